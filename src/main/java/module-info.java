@@ -1,0 +1,23 @@
+/// Shadewalk makes KVM shadow paging visible. `Main` is the door; the packages stand in the order
+/// in which a run flows through them: bits, x86, state, mmu, scenario, trace, lesson, diagram,
+/// export, and last the two faces, ui and cli.
+module shadewalk {
+    requires static org.jspecify;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires com.google.gson;
+    requires info.picocli;
+    requires org.commonmark;
+    requires java.desktop;
+
+    // JavaFX makes the application object itself.
+    exports shadewalk.ui to
+            javafx.graphics;
+
+    // picocli fills the fields of the commands.
+    opens shadewalk.cli to
+            info.picocli;
+}

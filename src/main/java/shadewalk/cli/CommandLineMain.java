@@ -1,0 +1,22 @@
+package shadewalk.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The root command. Each subcommand is a class beside this one.
+@Command(
+        name = "shadewalk",
+        description = "Makes KVM shadow paging visible. Without arguments it opens the window.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {PlayCommand.class})
+public final class CommandLineMain {
+
+    CommandLineMain() {}
+
+    /// Runs one command and returns its exit code: 0 done, 1 the input is wrong, 2 the words are.
+    public static int run(String... args) {
+        return new CommandLine(new CommandLineMain()).execute(args);
+    }
+}

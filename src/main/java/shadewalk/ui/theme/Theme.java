@@ -1,0 +1,37 @@
+package shadewalk.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
+
+/// Light or dark. A theme is AtlantaFX's controls plus our tokens.
+public enum Theme {
+    LIGHT("light.css", new PrimerLight().getUserAgentStylesheet()),
+    DARK("dark.css", new PrimerDark().getUserAgentStylesheet());
+
+    private final String tokens;
+    private final String controls;
+
+    Theme(String tokens, String controls) {
+        this.tokens = sheet(tokens);
+        this.controls = controls;
+    }
+
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /// Tokens come first: the components below are written in them.
+    public void dress(Scene scene) {
+        Application.setUserAgentStylesheet(controls);
+        scene.getStylesheets().setAll(tokens, sheet("window.css"));
+    }
+
+    private static String sheet(String file) {
+        URL url = Theme.class.getResource("/theme/" + file);
+        return Objects.requireNonNull(url, file).toExternalForm();
+    }
+}

@@ -1,0 +1,52 @@
+package shadewalk.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.List;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import shadewalk.ui.theme.Fonts;
+
+@ExtendWith(ApplicationExtension.class)
+class ShadewalkAppTest {
+
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        new ShadewalkApp().start(stage);
+    }
+
+    @Test
+    void theWindowCarriesTheName() {
+        assertEquals("Shadewalk", stage.getTitle());
+    }
+
+    @Test
+    void theThemeButtonTurnsTheLightOffAndOn(FxRobot robot) {
+        var light = sheets();
+        robot.clickOn("#theme");
+        assertNotEquals(light, sheets());
+        robot.clickOn("#theme");
+        assertEquals(light, sheets());
+    }
+
+    @Test
+    void wordsAndNumbersUseTheBundledFonts() {
+        for (var family : List.of(Fonts.WORDS, Fonts.NUMBERS)) {
+            assertEquals(family, Font.font(family).getFamily());
+        }
+    }
+
+    private List<String> sheets() {
+        return List.copyOf(stage.getScene().getStylesheets());
+    }
+}
