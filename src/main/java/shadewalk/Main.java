@@ -10,9 +10,9 @@ import shadewalk.ui.ShadewalkApp;
 /// line. It is no `Application` itself, so that commands never wait for JavaFX.
 public final class Main {
 
-    private static final String NO_DISPLAY =
-            "No display found, so lesson 1 plays as text. A window needs DISPLAY or WAYLAND_DISPLAY"
-                    + " and, on Debian, the packages libgtk-3-0 libgl1 libxtst6.";
+    private static final String NO_WINDOW =
+            "No window can open here, so lesson 1 plays as text. A window needs a display"
+                    + " (DISPLAY) and, on Debian, the packages libgtk-3-0 libgl1 libxtst6.";
 
     private Main() {}
 
@@ -22,10 +22,18 @@ public final class Main {
             System.exit(CommandLineMain.run(args));
         }
         if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
-            System.err.println(NO_DISPLAY);
-            System.exit(CommandLineMain.run("play"));
+            playAsText();
         }
-        Application.launch(ShadewalkApp.class);
+        try {
+            Application.launch(ShadewalkApp.class);
+        } catch (UnsupportedOperationException toolkitDoesNotStart) {
+            playAsText();
+        }
+    }
+
+    private static void playAsText() {
+        System.err.println(NO_WINDOW);
+        System.exit(CommandLineMain.run("play"));
     }
 
     /// Only on Linux and its relatives can a session lack a display altogether.

@@ -1,7 +1,9 @@
 package shadewalk.ui;
 
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import shadewalk.ui.theme.Fonts;
 
@@ -20,7 +22,13 @@ public final class ShadewalkApp extends Application {
         scene.getAccelerators().put(MainWindow.THEME_KEY, model::toggleTheme);
         model.themeProperty().subscribe(theme -> theme.dress(scene));
         stage.setTitle(texts.get("window.title"));
+        stage.getIcons().add(icon());
         stage.setScene(scene);
         stage.show();
+    }
+
+    private static Image icon() {
+        var url = ShadewalkApp.class.getResource("/icons/shadewalk.png");
+        return new Image(Objects.requireNonNull(url).toExternalForm());
     }
 }
