@@ -1,0 +1,102 @@
+package shadewalk.state;
+
+import shadewalk.x86.Pfn;
+
+/// The host memory behind all memslots: which host frame backs each page, and what it holds.
+///
+/// Host frames are chosen by a fixed rule, so that equal runs give equal entries: page p of slot s
+/// lies in frame (s + 1) * 2^22 + p until the host discards it.
+///
+/// @param contents by host frame; a frame without entry is all zero
+/// @param moved by slot and page, the frame of pages that are not where the rule puts them; frame 0
+///   stands for "nothing there yet"
+/// @param dirty by slot and page, the pages the dirty log has marked
+/// @param fresh how many frames were given out after a discard
+public record HostMemory(
+        LongMap<Words> contents, LongMap<Pfn> moved, LongMap<Boolean> dirty, int fresh) {
+
+    /// The frame that every never-written anonymous page shares when it is only read.
+    public static final Pfn ZERO_PAGE = new Pfn(1);
+
+    /// Not populated: the next touch makes the host find a frame.
+    public static final Pfn ABSENT = new Pfn(0);
+
+    public static final HostMemory EMPTY =
+            new HostMemory(LongMap.empty(), LongMap.empty(), LongMap.empty(), 0);
+
+    private static final long FIRST_FRESH_FRAME = 0x880_0000L;
+
+    /// The frame behind a page of a slot, [#ABSENT] or [#ZERO_PAGE].
+    public Pfn frame(int slot, long page) {
+        return moved.getOrDefault(key(slot, page), new Pfn((slot + 1L << 22) + page));
+    }
+
+    /// The frame the host would take next for a page written after a discard.
+    public Pfn nextFresh() {
+        return new Pfn(FIRST_FRESH_FRAME + fresh);
+    }
+
+    /// Little-endian value of 1 to 8 bytes that do not cross the frame's end.
+    public long read(Pfn frame, int offset, int bytes) {
+        Words words = contents.get(frame.raw());
+        if (words == null) {
+            return 0;
+        }
+        int shift = offset % 8 * 8;
+        long value = words.get(offset / 8) >>> shift;
+        if (shift + bytes * 8 > 64) {
+            value |= words.get(offset / 8 + 1) << 64 - shift;
+        }
+        return bytes == 8 ? value : value & (1L << bytes * 8) - 1;
+    }
+
+    /// The frame's 512 words.
+    public Words words(Pfn frame) {
+        return contents.getOrDefault(frame.raw(), Words.ZERO);
+    }
+
+    public boolean isDirty(int slot, long page) {
+        return dirty.containsKey(key(slot, page));
+    }
+
+    HostMemory written(Pfn frame, int offset, int bytes, long value) {
+        Words words = words(frame);
+        int shift = offset % 8 * 8;
+        long mask = bytes == 8 ? -1L : (1L << bytes * 8) - 1;
+        Words now = patched(words, offset / 8, mask << shift, value << shift);
+        if (shift + bytes * 8 > 64) {
+            now = patched(now, offset / 8 + 1, mask >>> 64 - shift, value >>> 64 - shift);
+        }
+        return now == words
+                ? this
+                : new HostMemory(contents.put(frame.raw(), now), moved, dirty, fresh);
+    }
+
+    private static Words patched(Words words, int index, long mask, long value) {
+        return words.with(index, words.get(index) & ~mask | value & mask);
+    }
+
+    HostMemory withFrame(int slot, long page, Pfn frame) {
+        boolean takesFresh = frame.equals(nextFresh());
+        return new HostMemory(
+                contents, moved.put(key(slot, page), frame), dirty, takesFresh ? fresh + 1 : fresh);
+    }
+
+    HostMemory withDirty(int slot, long page) {
+        return new HostMemory(contents, moved, dirty.put(key(slot, page), true), fresh);
+    }
+
+    HostMemory withoutDirty(int slot) {
+        LongMap<Boolean> rest = dirty;
+        for (long key : dirty.keys().toArray()) {
+            if (key >>> 32 == slot) {
+                rest = rest.remove(key);
+            }
+        }
+        return new HostMemory(contents, moved, rest, fresh);
+    }
+
+    private static long key(int slot, long page) {
+        return (long) slot << 32 | page;
+    }
+}

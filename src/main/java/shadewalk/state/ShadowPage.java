@@ -1,0 +1,229 @@
+package shadewalk.state;
+
+import org.jspecify.annotations.Nullable;
+import shadewalk.x86.Gfn;
+import shadewalk.x86.Hpa;
+import shadewalk.x86.Pfn;
+
+/// One shadow page, KVM's `struct kvm_mmu_page`: a table of 512 shadow entries that stands for a
+/// guest table, for a half or a quarter of one, or (direct) for none.
+///
+/// @param id Shadewalk's number for the page, counted from 0 and never used twice
+/// @param gfn the guest table it shadows; for a direct page the first frame it maps
+/// @param role how the frame is interpreted
+/// @param generation `mmu_valid_gen` when it was made, 0 or 1
+/// @param rootCount how many root slots refer to it
+/// @param unsync whether the guest may write the table behind its back
+/// @param spt the 512 entries
+/// @param translations for an indirect page, behind each leaf entry the guest's `gfn << 12 |
+///   access` (`shadowed_translation`); null for a direct page
+/// @param parents the entries that point to this page, packed as in [SpteAt]
+/// @param unsyncChildren a word for each 64 entries; a set bit says that something unsync can be
+///   reached through the entry
+/// @param writeFlooding emulated writes to the guest table since the page was last used
+public record ShadowPage(
+        int id,
+        Gfn gfn,
+        Role role,
+        int generation,
+        int rootCount,
+        boolean unsync,
+        Words spt,
+        @Nullable Words translations,
+        Places parents,
+        Bits512 unsyncChildren,
+        int writeFlooding) {
+
+    /// The first host frame that shadow tables use in this model; the real kernel takes any.
+    private static final long FIRST_TABLE_FRAME = 0x900_0000L;
+
+    /// A new page with an empty table.
+    static ShadowPage create(int id, Gfn gfn, Role role, int generation) {
+        return new ShadowPage(
+                id,
+                gfn,
+                role,
+                generation,
+                0,
+                false,
+                Words.ZERO,
+                role.direct() ? null : Words.ZERO,
+                Places.NONE,
+                Bits512.NONE,
+                0);
+    }
+
+    /// The page whose table lies in a host frame; only for frames that [#table] gave out.
+    public static int idOf(Pfn table) {
+        return (int) (table.raw() - FIRST_TABLE_FRAME);
+    }
+
+    /// The page that a non-leaf entry names.
+    public static int childOf(long spte) {
+        return (int) (Spte.CHILD.of(spte) - FIRST_TABLE_FRAME);
+    }
+
+    /// The host frame of this page's table.
+    public Pfn table() {
+        return new Pfn(FIRST_TABLE_FRAME + id);
+    }
+
+    /// The host physical address of entry `index`.
+    public Hpa address(int index) {
+        return table().at(index * 8);
+    }
+
+    public int level() {
+        return role.level();
+    }
+
+    /// Entry `index`, 0 to 511.
+    public long spte(int index) {
+        return spt.get(index);
+    }
+
+    /// Whether the page shadows a guest table.
+    public boolean indirect() {
+        return !role.direct();
+    }
+
+    /// The guest frame that a leaf at `index` maps (`kvm_mmu_page_get_gfn`).
+    public Gfn gfnAt(int index) {
+        if (translations != null) {
+            return new Gfn(translations.get(index) >>> 12);
+        }
+        return new Gfn(gfn.raw() + ((long) index << 9 * (level() - 1)));
+    }
+
+    /// The guest's rights behind a leaf at `index` (`kvm_mmu_page_get_access`), as [Acc] bits.
+    public int accessAt(int index) {
+        return translations != null ? (int) (translations.get(index) & Acc.ALL) : role.access();
+    }
+
+    /// Whether something unsync can be reached through this page.
+    public boolean hasUnsyncChildren() {
+        return !unsyncChildren.isEmpty();
+    }
+
+    ShadowPage withSpte(int index, long spte) {
+        return new ShadowPage(
+                id,
+                gfn,
+                role,
+                generation,
+                rootCount,
+                unsync,
+                spt.with(index, spte),
+                translations,
+                parents,
+                unsyncChildren,
+                writeFlooding);
+    }
+
+    ShadowPage withLeaf(int index, long spte, Gfn maps, int access) {
+        Words seen =
+                translations == null ? null : translations.with(index, maps.raw() << 12 | access);
+        return new ShadowPage(
+                id,
+                gfn,
+                role,
+                generation,
+                rootCount,
+                unsync,
+                spt.with(index, spte),
+                seen,
+                parents,
+                unsyncChildren,
+                writeFlooding);
+    }
+
+    ShadowPage withParents(Places now) {
+        return new ShadowPage(
+                id,
+                gfn,
+                role,
+                generation,
+                rootCount,
+                unsync,
+                spt,
+                translations,
+                now,
+                unsyncChildren,
+                writeFlooding);
+    }
+
+    ShadowPage withUnsync(boolean now) {
+        return new ShadowPage(
+                id,
+                gfn,
+                role,
+                generation,
+                rootCount,
+                now,
+                spt,
+                translations,
+                parents,
+                unsyncChildren,
+                writeFlooding);
+    }
+
+    ShadowPage withUnsyncChild(int index, boolean now) {
+        return new ShadowPage(
+                id,
+                gfn,
+                role,
+                generation,
+                rootCount,
+                unsync,
+                spt,
+                translations,
+                parents,
+                unsyncChildren.with(index, now),
+                writeFlooding);
+    }
+
+    ShadowPage withRootCount(int now) {
+        return new ShadowPage(
+                id,
+                gfn,
+                role,
+                generation,
+                now,
+                unsync,
+                spt,
+                translations,
+                parents,
+                unsyncChildren,
+                writeFlooding);
+    }
+
+    ShadowPage withWriteFlooding(int now) {
+        return new ShadowPage(
+                id,
+                gfn,
+                role,
+                generation,
+                rootCount,
+                unsync,
+                spt,
+                translations,
+                parents,
+                unsyncChildren,
+                now);
+    }
+
+    ShadowPage asInvalid() {
+        return new ShadowPage(
+                id,
+                gfn,
+                role.asInvalid(),
+                generation,
+                rootCount,
+                unsync,
+                spt,
+                translations,
+                parents,
+                unsyncChildren,
+                writeFlooding);
+    }
+}

@@ -1,0 +1,142 @@
+package shadewalk.x86;
+
+import shadewalk.bits.Field;
+import shadewalk.bits.Layout;
+
+/// The entries of guest page tables in every paging mode.
+///
+/// The low bits mean the same everywhere; what differs is the width of the word, the frame, and
+/// whether bit 7 is PS, PAT or ignored.
+///
+/// ```
+/// PT32 PTE  |31            12|11  9| 8| 7 | 6| 5|  4|  3|  2|  1| 0|
+///           |     FRAME      | AVL | G|PAT| D| A|PCD|PWT|U/S|R/W| P|
+/// ```
+///
+/// Source: Intel SDM volume 3A, tables 4-4 to 4-20; AMD APM volume 2, 5.2 and 5.3.
+public final class GuestEntry {
+
+    public static final Field P = Field.bit("P", 0, "present");
+    public static final Field RW = Field.bit("R/W", 1, "writes are allowed");
+    public static final Field US = Field.bit("U/S", 2, "user-mode accesses are allowed");
+    public static final Field PWT = Field.bit("PWT", 3, "page-level write-through");
+    public static final Field PCD = Field.bit("PCD", 4, "page-level cache disable");
+    public static final Field A = Field.bit("A", 5, "accessed: the entry was used in a walk");
+    public static final Field D = Field.bit("D", 6, "dirty: the page was written");
+    public static final Field PS = Field.bit("PS", 7, "this entry maps a large page");
+    public static final Field PAT = Field.bit("PAT", 7, "page attribute table index, high bit");
+    public static final Field G = Field.bit("G", 8, "global: survives a CR3 load in the TLB");
+    public static final Field AVL = new Field("AVL", 11, 9, "left to the guest's own use");
+    public static final Field LARGE_PAT =
+            Field.bit("PAT", 12, "page attribute table index, high bit, of a large page");
+    public static final Field PSE36 =
+            new Field("FRAME 35:32", 16, 13, "PSE-36: guest physical address bits 35:32");
+    public static final Field FRAME32 = new Field("FRAME", 31, 12, "guest frame number");
+    public static final Field FRAME_4M =
+            new Field("FRAME", 31, 22, "guest physical address bits 31:22 of the 4 MiB page");
+    public static final Field FRAME64 = new Field("FRAME", 51, 12, "guest frame number");
+    public static final Field FRAME_2M =
+            new Field("FRAME", 51, 21, "guest physical address bits 51:21 of the 2 MiB page");
+    public static final Field FRAME_1G =
+            new Field("FRAME", 51, 30, "guest physical address bits 51:30 of the 1 GiB page");
+    public static final Field AVL_HIGH = new Field("AVL", 58, 52, "left to the guest's own use");
+    public static final Field PKEY = new Field("PKEY", 62, 59, "protection key of a leaf entry");
+    public static final Field NX = Field.bit("NX", 63, "instruction fetches are forbidden");
+
+    public static final Layout PT32_PTE =
+            Layout.of("PT32 PTE", 32, P, RW, US, PWT, PCD, A, D, PAT, G, AVL, FRAME32);
+    public static final Layout PT32_PDE =
+            Layout.of("PT32 PDE", 32, P, RW, US, PWT, PCD, A, PS, AVL, FRAME32);
+    public static final Layout PT32_PDE_4M =
+            Layout.of(
+                    "PT32 PDE (4 MiB page)",
+                    32,
+                    P,
+                    RW,
+                    US,
+                    PWT,
+                    PCD,
+                    A,
+                    D,
+                    PS,
+                    G,
+                    AVL,
+                    LARGE_PAT,
+                    PSE36,
+                    FRAME_4M);
+
+    public static final Layout PAE_PDPTE = Layout.of("PAE PDPTE", 64, P, PWT, PCD, AVL, FRAME64);
+    public static final Layout PAE_PDE =
+            Layout.of("PAE PDE", 64, P, RW, US, PWT, PCD, A, PS, AVL, FRAME64, NX);
+    public static final Layout PAE_PDE_2M =
+            Layout.of(
+                    "PAE PDE (2 MiB page)",
+                    64,
+                    P,
+                    RW,
+                    US,
+                    PWT,
+                    PCD,
+                    A,
+                    D,
+                    PS,
+                    G,
+                    AVL,
+                    LARGE_PAT,
+                    FRAME_2M,
+                    NX);
+    public static final Layout PAE_PTE =
+            Layout.of("PAE PTE", 64, P, RW, US, PWT, PCD, A, D, PAT, G, AVL, FRAME64, NX);
+
+    public static final Layout PML5E =
+            Layout.of("PML5E", 64, P, RW, US, PWT, PCD, A, PS, AVL, FRAME64, AVL_HIGH, NX);
+    public static final Layout PML4E =
+            Layout.of("PML4E", 64, P, RW, US, PWT, PCD, A, PS, AVL, FRAME64, AVL_HIGH, NX);
+    public static final Layout PDPTE =
+            Layout.of("PDPTE", 64, P, RW, US, PWT, PCD, A, PS, AVL, FRAME64, AVL_HIGH, NX);
+    public static final Layout PDPTE_1G =
+            Layout.of(
+                    "PDPTE (1 GiB page)",
+                    64,
+                    P,
+                    RW,
+                    US,
+                    PWT,
+                    PCD,
+                    A,
+                    D,
+                    PS,
+                    G,
+                    AVL,
+                    LARGE_PAT,
+                    FRAME_1G,
+                    AVL_HIGH,
+                    PKEY,
+                    NX);
+    public static final Layout PDE =
+            Layout.of("PDE", 64, P, RW, US, PWT, PCD, A, PS, AVL, FRAME64, AVL_HIGH, NX);
+    public static final Layout PDE_2M =
+            Layout.of(
+                    "PDE (2 MiB page)",
+                    64,
+                    P,
+                    RW,
+                    US,
+                    PWT,
+                    PCD,
+                    A,
+                    D,
+                    PS,
+                    G,
+                    AVL,
+                    LARGE_PAT,
+                    FRAME_2M,
+                    AVL_HIGH,
+                    PKEY,
+                    NX);
+    public static final Layout PTE =
+            Layout.of(
+                    "PTE", 64, P, RW, US, PWT, PCD, A, D, PAT, G, AVL, FRAME64, AVL_HIGH, PKEY, NX);
+
+    private GuestEntry() {}
+}

@@ -1,0 +1,140 @@
+package shadewalk.x86;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shadewalk.bits.Field;
+import shadewalk.bits.Layout;
+
+/// How a guest's processor turns a virtual into a physical address, as rows of data. One walker
+/// loops over the rows; no mode has code of its own.
+///
+/// | mode    | levels | entry bytes | entries a table | index bits                        |
+/// |---------|--------|-------------|-----------------|-----------------------------------|
+/// | OFF     | 0      | -           | -               | -                                 |
+/// | PT32    | 2      | 4           | 1,024           | 31:22, 21:12                      |
+/// | PAE     | 3      | 8           | 4, then 512     | 31:30, 29:21, 20:12               |
+/// | LEVEL4  | 4      | 8           | 512             | 47:39, 38:30, 29:21, 20:12        |
+/// | LEVEL5  | 5      | 8           | 512             | 56:48, 47:39, 38:30, 29:21, 20:12 |
+///
+/// @param name the name of the mode as Shadewalk prints it
+/// @param entryBytes bytes in one entry, 4 or 8; 0 with paging off
+/// @param levels the levels of a walk, the root first
+public record PagingMode(String name, int entryBytes, List<Level> levels) {
+
+    /// One level of a walk.
+    ///
+    /// @param number 1 for the table of 4 KiB pages, counted upwards
+    /// @param index the bits of the virtual address that choose the entry
+    /// @param table the layout of an entry that names the next table (at level 1: a page)
+    /// @param largePage the layout of an entry with bit 7 set that maps a large page, if the level
+    ///   allows one
+    public record Level(int number, Field index, Layout table, @Nullable Layout largePage) {
+
+        /// Entries in a table of this level: 4, 512 or 1,024.
+        public int entries() {
+            return 1 << index.width();
+        }
+    }
+
+    public static final PagingMode OFF = new PagingMode("paging off", 0, List.of());
+
+    public static final PagingMode PT32 =
+            new PagingMode(
+                    "32-bit",
+                    4,
+                    List.of(
+                            level(2, 31, 22, GuestEntry.PT32_PDE, GuestEntry.PT32_PDE_4M),
+                            level(1, 21, 12, GuestEntry.PT32_PTE, null)));
+
+    public static final PagingMode PAE =
+            new PagingMode(
+                    "PAE",
+                    8,
+                    List.of(
+                            level(3, 31, 30, GuestEntry.PAE_PDPTE, null),
+                            level(2, 29, 21, GuestEntry.PAE_PDE, GuestEntry.PAE_PDE_2M),
+                            level(1, 20, 12, GuestEntry.PAE_PTE, null)));
+
+    public static final PagingMode LEVEL4 =
+            new PagingMode(
+                    "4-level",
+                    8,
+                    List.of(
+                            level(4, 47, 39, GuestEntry.PML4E, null),
+                            level(3, 38, 30, GuestEntry.PDPTE, GuestEntry.PDPTE_1G),
+                            level(2, 29, 21, GuestEntry.PDE, GuestEntry.PDE_2M),
+                            level(1, 20, 12, GuestEntry.PTE, null)));
+
+    public static final PagingMode LEVEL5 =
+            new PagingMode(
+                    "5-level",
+                    8,
+                    List.of(
+                            level(5, 56, 48, GuestEntry.PML5E, null),
+                            level(4, 47, 39, GuestEntry.PML4E, null),
+                            level(3, 38, 30, GuestEntry.PDPTE, GuestEntry.PDPTE_1G),
+                            level(2, 29, 21, GuestEntry.PDE, GuestEntry.PDE_2M),
+                            level(1, 20, 12, GuestEntry.PTE, null)));
+
+    public PagingMode {
+        levels = List.copyOf(levels);
+    }
+
+    private static Level level(
+            int number, int high, int low, Layout table, @Nullable Layout largePage) {
+        String name = "level " + number + " index";
+        return new Level(
+                number,
+                new Field(name, high, low, "chooses the level " + number + " entry"),
+                table,
+                largePage);
+    }
+
+    /// The mode that these control register values select.
+    ///
+    /// Source: Intel SDM volume 3A, 4.1.1.
+    public static PagingMode of(long cr0, long cr4, long efer) {
+        if (!Cr0.PG.in(cr0)) {
+            return OFF;
+        }
+        if (!Cr4.PAE.in(cr4)) {
+            return PT32;
+        }
+        if (!Efer.LMA.in(efer)) {
+            return PAE;
+        }
+        return Cr4.LA57.in(cr4) ? LEVEL5 : LEVEL4;
+    }
+
+    /// How many levels a walk has, 0 with paging off.
+    public int depth() {
+        return levels.size();
+    }
+
+    /// The row of level `number`.
+    public Level level(int number) {
+        return levels.get(levels.size() - number);
+    }
+
+    /// The bits of an entry that name the next table or the page: the guest physical base.
+    public Field base() {
+        return entryBytes == 4 ? GuestEntry.FRAME32 : GuestEntry.FRAME64;
+    }
+
+    /// The base address bits of a leaf entry at `number`: those above the page's own offset.
+    public Field leafBase(int number) {
+        return new Field("FRAME", base().high(), level(number).index().low(), "base of the page");
+    }
+
+    /// Bits of the virtual address below the index of level `number`, down to bit 12; `null` at
+    /// level 1, which has none.
+    public @Nullable Field frameOffset(int number) {
+        int top = level(number).index().low() - 1;
+        return top < 12 ? null : new Field("frame offset", top, 12, "frame within the large page");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
