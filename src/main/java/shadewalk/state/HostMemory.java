@@ -67,9 +67,7 @@ public record HostMemory(
         if (shift + bytes * 8 > 64) {
             now = patched(now, offset / 8 + 1, mask >>> 64 - shift, value >>> 64 - shift);
         }
-        return now == words
-                ? this
-                : new HostMemory(contents.put(frame.raw(), now), moved, dirty, fresh);
+        return new HostMemory(contents.put(frame.raw(), now), moved, dirty, fresh);
     }
 
     private static Words patched(Words words, int index, long mask, long value) {
