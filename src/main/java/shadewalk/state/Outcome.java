@@ -16,6 +16,7 @@ public sealed interface Outcome {
     /// The guest got an exception instead.
     ///
     /// @param error the error code, 0 for vectors without one
+    @SuppressWarnings("AvoidCommonTypeNames") // what processors call it
     record Exception(int vector, long error, Gva cr2, Gva ip) implements Outcome {}
 
     /// The dirty log named these frames.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// All counters at one moment.
+@SuppressWarnings("EnumOrdinal") // the array has one number for each counter, in their order
 public final class Stats {
 
     public static final Stats ZERO = new Stats(new long[Stat.values().length]);

@@ -49,6 +49,7 @@ public final class Words {
     }
 
     /// The first index from `from` on whose word is not zero, or 512.
+    @SuppressWarnings("ReferenceEquality") // the one chunk that is known to be zero
     public int nextNonZero(int from) {
         for (int i = from; i < COUNT; ) {
             long[] chunk = chunks[i / CHUNK];
@@ -64,6 +65,7 @@ public final class Words {
     }
 
     /// The first index from `from` on at which the two differ, or 512.
+    @SuppressWarnings("ReferenceEquality") // a shared chunk needs no look inside
     public int nextDifference(Words other, int from) {
         for (int i = from; i < COUNT; ) {
             long[] mine = chunks[i / CHUNK];
