@@ -39,7 +39,8 @@ public final class GuestEntry {
             new Field("FRAME", 51, 21, "guest physical address bits 51:21 of the 2 MiB page");
     public static final Field FRAME_1G =
             new Field("FRAME", 51, 30, "guest physical address bits 51:30 of the 1 GiB page");
-    public static final Field AVL_HIGH = new Field("AVL", 58, 52, "left to the guest's own use");
+    public static final Field AVL_HIGH =
+            new Field("AVL 58:52", 58, 52, "left to the guest's own use");
     public static final Field PKEY = new Field("PKEY", 62, 59, "protection key of a leaf entry");
     public static final Field NX = Field.bit("NX", 63, "instruction fetches are forbidden");
 
