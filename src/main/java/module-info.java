@@ -17,6 +17,10 @@ module shadewalk {
     exports shadewalk.ui to
             javafx.graphics;
 
+    // Gson fills what the glossary is read into.
+    opens shadewalk.glossary to
+            com.google.gson;
+
     // picocli fills the fields of the commands.
     opens shadewalk.cli to
             info.picocli;

@@ -1,0 +1,123 @@
+package shadewalk.glossary;
+
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All terms, and the list of what the model leaves out.
+public final class Glossary {
+
+    private final String kernel;
+    private final Map<String, String> families;
+    private final Map<String, Term> terms;
+    private final List<Omission> omissions;
+
+    private Glossary(Book book, List<Omission> omissions) {
+        this.kernel = book.kernel;
+        this.families = Map.copyOf(book.families);
+        this.omissions = List.copyOf(omissions);
+        this.terms = new LinkedHashMap<>();
+        for (Entry entry : book.terms) {
+            if (terms.put(entry.id, entry.term(kernel)) != null) {
+                throw new IllegalArgumentException("the glossary has two terms " + entry.id);
+            }
+        }
+    }
+
+    /// What `glossary.json` holds.
+    private record Book(String kernel, Map<String, String> families, List<Entry> terms) {}
+
+    /// A term as it is written: what is empty is left away.
+    private record Entry(
+            String id,
+            String word,
+            @Nullable String kernel,
+            @Nullable String function,
+            @Nullable String file,
+            String meaning,
+            @Nullable String note) {
+
+        Term term(String version) {
+            return new Term(
+                    id,
+                    word,
+                    orEmpty(kernel),
+                    orEmpty(function),
+                    orEmpty(file),
+                    version,
+                    meaning,
+                    note);
+        }
+
+        private static String orEmpty(@Nullable String text) {
+            return Objects.requireNonNullElse(text, "");
+        }
+    }
+
+    /// Reads the glossary that comes with the program.
+    public static Glossary load() {
+        Gson gson = new Gson();
+        return new Glossary(
+                read(gson, "/glossary.json", new TypeToken<Book>() {}),
+                read(gson, "/omissions.json", new TypeToken<List<Omission>>() {}));
+    }
+
+    private static <T> T read(Gson gson, String name, TypeToken<T> type) {
+        try (var stream = Objects.requireNonNull(Glossary.class.getResourceAsStream(name), name);
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            return gson.fromJson(reader, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    /// The kernel that all names belong to, `6.1`.
+    public String kernel() {
+        return kernel;
+    }
+
+    /// All terms in the order of the file: words, events, role, entries, registers, statistics.
+    public List<Term> terms() {
+        return List.copyOf(terms.values());
+    }
+
+    public List<Term> terms(Term.Kind kind) {
+        return terms.values().stream().filter(term -> term.kind() == kind).toList();
+    }
+
+    /// The term with this id, `role/quadrant`.
+    public Optional<Term> find(String id) {
+        return Optional.ofNullable(terms.get(id));
+    }
+
+    /// The term of a field of a layout, both by the names they have there: `PT32 PTE` and `R/W`.
+    public Optional<Term> field(String layout, String field) {
+        String family = families.get(layout);
+        return family == null ? Optional.empty() : find(family + "/" + field);
+    }
+
+    /// The term of an event by the name of its record, `SpteSet`.
+    public Optional<Term> event(String record) {
+        return find("event/" + record);
+    }
+
+    /// The term of a counter by the name KVM gives it, `mmu_flooded`.
+    public Optional<Term> statistic(String kernelName) {
+        return find("stat/" + kernelName);
+    }
+
+    /// What the model leaves out or makes simpler than it is.
+    public List<Omission> omissions() {
+        return omissions;
+    }
+}
