@@ -1,0 +1,60 @@
+package shadewalk.diagram;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// The bundled fonts: Inter for words, JetBrains Mono for numbers. (Inter's ligatures turn the x of
+/// a hexadecimal number into a multiplication sign.)
+public enum Face {
+    WORDS("Inter", 400, "Inter-Regular.otf"),
+    WORDS_BOLD("Inter", 600, "Inter-SemiBold.otf"),
+    NUMBERS("JetBrains Mono", 400, "JetBrainsMono-Regular.ttf"),
+    NUMBERS_BOLD("JetBrains Mono", 700, "JetBrainsMono-Bold.ttf");
+
+    private final String family;
+    private final int weight;
+    private final String file;
+
+    Face(String family, int weight, String file) {
+        this.family = family;
+        this.weight = weight;
+        this.file = file;
+    }
+
+    public String family() {
+        return family;
+    }
+
+    /// 400 for regular, 600 or 700 for bold.
+    public int weight() {
+        return weight;
+    }
+
+    public boolean isMono() {
+        return this == NUMBERS || this == NUMBERS_BOLD;
+    }
+
+    /// The font file, to be closed by the caller.
+    public InputStream open() {
+        InputStream stream = Face.class.getResourceAsStream("/fonts/" + file);
+        if (stream == null) {
+            throw new IllegalStateException("the bundled font " + file + " is missing");
+        }
+        return stream;
+    }
+
+    /// The width of `text` at 1 unit to the em, without kerning or ligatures.
+    public double width(String text) {
+        return Advances.of(this).width(text);
+    }
+
+    /// The whole font file.
+    byte[] bytes() {
+        try (InputStream stream = open()) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the bundled font " + file, e);
+        }
+    }
+}

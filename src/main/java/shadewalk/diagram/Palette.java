@@ -1,0 +1,129 @@
+package shadewalk.diagram;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What tones look like: the one place where meaning becomes colour.
+///
+/// Tones that can stand side by side differ in colour for every kind of colour vision, and in
+/// pattern, line style or weight as well.
+public final class Palette {
+
+    /// For a lit room.
+    public static final Palette LIGHT = Palettes.light();
+
+    /// For a dark room.
+    public static final Palette DARK = Palettes.dark();
+
+    /// For paper: black, greys and patterns.
+    public static final Palette PRINT = Palettes.print();
+
+    private final String name;
+    private final Colour paper;
+    private final Colour panel;
+    private final Colour card;
+    private final Colour ink;
+    private final Colour quiet;
+    private final Map<Tone, Swatch> swatches;
+
+    Palette(
+            String name,
+            Colour paper,
+            Colour panel,
+            Colour card,
+            Colour ink,
+            Colour quiet,
+            Map<Tone, Swatch> swatches) {
+        this.name = name;
+        this.paper = paper;
+        this.panel = panel;
+        this.card = card;
+        this.ink = ink;
+        this.quiet = quiet;
+        this.swatches = new EnumMap<>(swatches);
+    }
+
+    public static List<Palette> all() {
+        return List.of(LIGHT, DARK, PRINT);
+    }
+
+    /// `light`, `dark` or `print`.
+    public String name() {
+        return name;
+    }
+
+    /// The ground everything stands on.
+    public Colour paper() {
+        return paper;
+    }
+
+    /// The ground of a panel.
+    public Colour panel() {
+        return panel;
+    }
+
+    /// The ground of a card.
+    public Colour card() {
+        return card;
+    }
+
+    public Swatch swatch(Tone tone) {
+        return Objects.requireNonNull(swatches.get(tone));
+    }
+
+    /// How a box or a closed path is painted.
+    public Look area(Tone tone, Fill fill) {
+        Swatch swatch = swatch(tone);
+        double width = swatch.outline().width();
+        return switch (fill) {
+            case NONE -> look(swatch, null, swatch.edge(), width);
+            case CARD -> look(swatch, card, swatch.edge(), width);
+            case PANEL -> look(swatch, tone == Tone.PLAIN ? panel : swatch.tint(), null, 0);
+            case TINT -> look(swatch, swatch.tint(), swatch.edge(), width);
+            case SOLID -> look(swatch, swatch.solid(), null, 0);
+            case SWATCH ->
+                    new Look(
+                            swatch.solid(),
+                            null,
+                            0,
+                            Dash.SOLID,
+                            swatch.pattern(),
+                            swatch.onSolid());
+        };
+    }
+
+    private static Look look(
+            Swatch swatch, @Nullable Colour fill, @Nullable Colour stroke, double width) {
+        return new Look(fill, stroke, width, swatch.dash(), Pattern.NONE, swatch.onSolid());
+    }
+
+    /// How a line is drawn. Arrow heads are filled with its stroke.
+    public Look line(Tone tone, Weight weight) {
+        Swatch swatch = swatch(tone);
+        return new Look(
+                null,
+                swatch.solid(),
+                weight.width(),
+                swatch.dash(),
+                Pattern.NONE,
+                swatch.onSolid());
+    }
+
+    /// The colour of a text.
+    public Colour text(Tone tone, Ink which) {
+        return switch (which) {
+            case PLAIN -> ink;
+            case QUIET -> quiet;
+            case TONE -> swatch(tone).text();
+            case ON_SOLID -> swatch(tone).onSolid();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,47 @@
+package shadewalk.diagram;
+
+/// The few kinds of text there are. Words are set in Inter, numbers in JetBrains Mono.
+public enum TextStyle {
+    TITLE(Face.WORDS_BOLD, 20),
+    HEADING(Face.WORDS_BOLD, 15),
+    BODY(Face.WORDS, 14),
+    BODY_BOLD(Face.WORDS_BOLD, 14),
+    SMALL(Face.WORDS, 13),
+    SMALL_BOLD(Face.WORDS_BOLD, 13),
+    TITLE_NUMBER(Face.NUMBERS_BOLD, 20),
+    NUMBER(Face.NUMBERS, 14),
+    NUMBER_BOLD(Face.NUMBERS_BOLD, 14),
+    SMALL_NUMBER(Face.NUMBERS, 12.5);
+
+    private final Face face;
+    private final double size;
+
+    TextStyle(Face face, double size) {
+        this.face = face;
+        this.size = size;
+    }
+
+    public Face face() {
+        return face;
+    }
+
+    /// The em, in units of the diagram.
+    public double size() {
+        return size;
+    }
+
+    /// The width of `text`, in units of the diagram.
+    public double width(String text) {
+        return face.width(text) * size;
+    }
+
+    /// From the base line to the top of a capital letter.
+    public double capHeight() {
+        return size * 0.73;
+    }
+
+    /// From one base line to the next.
+    public double lineHeight() {
+        return Math.round(size * 1.35);
+    }
+}

@@ -1,0 +1,57 @@
+package shadewalk.diagram;
+
+/// What a shape means. A [Palette] gives each meaning its colours, its pattern and its line style,
+/// so that no meaning hangs on colour alone.
+public enum Tone {
+    /// Nothing special.
+    PLAIN,
+    /// There, but not what this picture is about.
+    MUTED,
+    /// Written by the guest: its tables and its physical addresses.
+    GUEST,
+    /// Made by KVM: shadow tables.
+    SHADOW,
+    /// Host physical memory.
+    HOST,
+    /// Belongs to quadrant 0 of a guest table.
+    Q0,
+    /// Belongs to quadrant 1.
+    Q1,
+    /// Belongs to quadrant 2.
+    Q2,
+    /// Belongs to quadrant 3.
+    Q3,
+    /// What is being looked at now. One thing at a time.
+    CURRENT,
+    /// On the way that was walked to get here.
+    PATH,
+    /// Has just got another value.
+    CHANGED,
+    /// A fault, a miss, or something that is wrong.
+    FAULT,
+    /// A device stands behind it.
+    MMIO,
+    /// The guest cannot write it unnoticed.
+    WRITE_PROTECTED,
+    /// The guest may have written it unnoticed.
+    UNSYNC,
+    /// Zapped, or of the other generation.
+    OBSOLETE,
+    /// Does not exist yet; its place is shown.
+    GHOST,
+    /// A bit that reaches the shadow entry where it stood.
+    KEPT,
+    /// A bit that does not reach the shadow entry.
+    DROPPED,
+    /// A bit that KVM puts in.
+    ADDED,
+    /// A bit or field that ends up elsewhere or as something else.
+    MOVED;
+
+    private static final Tone[] QUADRANTS = {Q0, Q1, Q2, Q3};
+
+    /// The tone of quadrant 0 to 3.
+    public static Tone quadrant(int quadrant) {
+        return QUADRANTS[quadrant];
+    }
+}

@@ -1,0 +1,19 @@
+package shadewalk.diagram;
+
+/// How strong a line is.
+public enum Weight {
+    HAIR(1),
+    NORMAL(1.5),
+    STRONG(2.5);
+
+    private final double width;
+
+    Weight(double width) {
+        this.width = width;
+    }
+
+    /// In units of the diagram.
+    public double width() {
+        return width;
+    }
+}

@@ -1,0 +1,133 @@
+package shadewalk.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+
+class PaletteTest {
+
+    private static final double READABLE = 4.5;
+    private static final double APART = 0.09;
+
+    /// Tones that stand side by side in one picture with nothing but their look to tell them apart
+    /// at first sight.
+    private static final List<List<Tone>> NEIGHBOURS =
+            List.of(
+                    List.of(Tone.Q0, Tone.Q1, Tone.Q2, Tone.Q3),
+                    List.of(Tone.KEPT, Tone.DROPPED, Tone.ADDED, Tone.MOVED),
+                    List.of(Tone.GUEST, Tone.SHADOW, Tone.HOST),
+                    List.of(Tone.CURRENT, Tone.PATH, Tone.FAULT, Tone.MUTED),
+                    List.of(Tone.CHANGED, Tone.PATH, Tone.FAULT, Tone.MUTED),
+                    List.of(Tone.WRITE_PROTECTED, Tone.UNSYNC),
+                    List.of(Tone.MMIO, Tone.FAULT));
+
+    @TestFactory
+    Stream<DynamicTest> everyTextIsReadable() {
+        return each((palette, tone) -> assertReadable(palette, tone));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> neighboursLookDifferentToEveryEye() {
+        return Palette.all().stream()
+                .flatMap(palette ->
+                        NEIGHBOURS.stream()
+                                .map(group ->
+                                        DynamicTest.dynamicTest(
+                                                palette + " " + group,
+                                                () -> assertApart(palette, group))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> neighboursDifferWithoutColourToo() {
+        return Palette.all().stream()
+                .flatMap(palette ->
+                        NEIGHBOURS.subList(0, 2).stream()
+                                .map(group ->
+                                        DynamicTest.dynamicTest(
+                                                palette + " " + group,
+                                                () -> assertSigns(palette, group))));
+    }
+
+    private static void assertReadable(Palette palette, Tone tone) {
+        Swatch swatch = palette.swatch(tone);
+        List<Colour> grounds =
+                List.of(palette.paper(), palette.panel(), palette.card(), swatch.tint());
+        List<Executable> checks = new ArrayList<>();
+        for (Colour ground : grounds) {
+            for (Ink ink : List.of(Ink.PLAIN, Ink.QUIET, Ink.TONE)) {
+                checks.add(() -> assertContrast(palette.text(tone, ink), ground, ink + " text"));
+            }
+        }
+        checks.add(() -> assertContrast(swatch.onSolid(), swatch.solid(), "text on solid"));
+        assertAll(checks);
+    }
+
+    private static void assertContrast(Colour text, Colour ground, String what) {
+        double contrast = text.contrast(ground);
+        assertTrue(
+                contrast >= READABLE,
+                what + " " + text.hex() + " on " + ground.hex() + " has contrast " + contrast);
+    }
+
+    private static void assertApart(Palette palette, List<Tone> group) {
+        List<Executable> checks = new ArrayList<>();
+        forPairs(
+                group,
+                (one, other) -> {
+                    for (Eye eye : Eye.ALL) {
+                        checks.add(() -> assertApart(palette, one, other, eye));
+                    }
+                });
+        assertAll(checks);
+    }
+
+    private static void assertApart(Palette palette, Tone one, Tone other, Eye eye) {
+        double distance = eye.distance(palette.swatch(one).solid(), palette.swatch(other).solid());
+        assertTrue(
+                distance >= APART,
+                one + " and " + other + " are " + distance + " apart for " + eye.name());
+    }
+
+    private static void assertSigns(Palette palette, List<Tone> group) {
+        List<Executable> checks = new ArrayList<>();
+        forPairs(
+                group,
+                (one, other) -> {
+                    Swatch a = palette.swatch(one);
+                    Swatch b = palette.swatch(other);
+                    checks.add(() ->
+                            assertTrue(
+                                    a.dash() != b.dash() || a.pattern() != b.pattern(),
+                                    one + " and " + other + " differ by colour alone"));
+                });
+        assertAll(checks);
+    }
+
+    private interface Pair<T, U> {
+        void accept(T one, U other);
+    }
+
+    private static void forPairs(List<Tone> group, Pair<Tone, Tone> check) {
+        for (int i = 0; i < group.size(); i++) {
+            for (int k = i + 1; k < group.size(); k++) {
+                check.accept(group.get(i), group.get(k));
+            }
+        }
+    }
+
+    private static Stream<DynamicTest> each(Pair<Palette, Tone> check) {
+        return Palette.all().stream()
+                .flatMap(palette ->
+                        Stream.of(Tone.values())
+                                .map(tone ->
+                                        DynamicTest.dynamicTest(
+                                                palette + " " + tone,
+                                                () -> check.accept(palette, tone))));
+    }
+}
