@@ -136,28 +136,29 @@ public record ShadowTables(
         };
     }
 
+    /// A leaf that stays a leaf keeps its place in the reverse map, as in KVM, whatever frame the
+    /// event names.
     private ShadowTables withSpte(SpteAt at, int level, Gfn gfn, int access, long was, long now) {
         ShadowPage page = page(at.page());
         boolean wasLeaf = Spte.presentLeaf(was, level);
         boolean isLeaf = Spte.presentLeaf(now, level);
-        Gfn mapped = page.gfnAt(at.index());
-        boolean sameRmap = wasLeaf && isLeaf && mapped.equals(gfn);
+        if (wasLeaf && isLeaf) {
+            return with(page.withLeaf(at.index(), now, page.gfnAt(at.index()), access));
+        }
         ShadowTables next = this;
-        if (wasLeaf && !sameRmap) {
+        if (wasLeaf) {
+            Gfn mapped = page.gfnAt(at.index());
             next = next.withRmap(mapped, level, rmap(mapped, level).minus(at));
         } else if (Spte.presentNonLeaf(was, level)) {
             ShadowPage child = next.page(ShadowPage.childOf(was));
             next = next.with(child.withParents(child.parents().minus(at)));
         }
         ShadowPage holder = next.page(at.page());
-        next =
-                next.with(
-                        isLeaf
-                                ? holder.withLeaf(at.index(), now, gfn, access)
-                                : holder.withSpte(at.index(), now));
-        if (isLeaf && !sameRmap) {
-            return next.withRmap(gfn, level, next.rmap(gfn, level).plus(at));
+        if (isLeaf) {
+            return next.with(holder.withLeaf(at.index(), now, gfn, access))
+                    .withRmap(gfn, level, next.rmap(gfn, level).plus(at));
         }
+        next = next.with(holder.withSpte(at.index(), now));
         if (Spte.presentNonLeaf(now, level)) {
             ShadowPage child = next.page(ShadowPage.childOf(now));
             return next.with(child.withParents(child.parents().plus(at)));

@@ -15,11 +15,42 @@ import shadewalk.bits.Layout;
 /// | PAE     | 3      | 8           | 4, then 512     | 31:30, 29:21, 20:12               |
 /// | LEVEL4  | 4      | 8           | 512             | 47:39, 38:30, 29:21, 20:12        |
 /// | LEVEL5  | 5      | 8           | 512             | 56:48, 47:39, 38:30, 29:21, 20:12 |
-///
-/// @param name the name of the mode as Shadewalk prints it
-/// @param entryBytes bytes in one entry, 4 or 8; 0 with paging off
-/// @param levels the levels of a walk, the root first
-public record PagingMode(String name, int entryBytes, List<Level> levels) {
+public enum PagingMode {
+    OFF("paging off", 0, List.of()),
+
+    PT32(
+            "32-bit",
+            4,
+            List.of(
+                    level(2, 31, 22, GuestEntry.PT32_PDE, GuestEntry.PT32_PDE_4M),
+                    level(1, 21, 12, GuestEntry.PT32_PTE, null))),
+
+    PAE(
+            "PAE",
+            8,
+            List.of(
+                    level(3, 31, 30, GuestEntry.PAE_PDPTE, null),
+                    level(2, 29, 21, GuestEntry.PAE_PDE, GuestEntry.PAE_PDE_2M),
+                    level(1, 20, 12, GuestEntry.PAE_PTE, null))),
+
+    LEVEL4(
+            "4-level",
+            8,
+            List.of(
+                    level(4, 47, 39, GuestEntry.PML4E, null),
+                    level(3, 38, 30, GuestEntry.PDPTE, GuestEntry.PDPTE_1G),
+                    level(2, 29, 21, GuestEntry.PDE, GuestEntry.PDE_2M),
+                    level(1, 20, 12, GuestEntry.PTE, null))),
+
+    LEVEL5(
+            "5-level",
+            8,
+            List.of(
+                    level(5, 56, 48, GuestEntry.PML5E, null),
+                    level(4, 47, 39, GuestEntry.PML4E, null),
+                    level(3, 38, 30, GuestEntry.PDPTE, GuestEntry.PDPTE_1G),
+                    level(2, 29, 21, GuestEntry.PDE, GuestEntry.PDE_2M),
+                    level(1, 20, 12, GuestEntry.PTE, null)));
 
     /// One level of a walk.
     ///
@@ -36,48 +67,16 @@ public record PagingMode(String name, int entryBytes, List<Level> levels) {
         }
     }
 
-    public static final PagingMode OFF = new PagingMode("paging off", 0, List.of());
+    private final String label;
+    private final int entryBytes;
 
-    public static final PagingMode PT32 =
-            new PagingMode(
-                    "32-bit",
-                    4,
-                    List.of(
-                            level(2, 31, 22, GuestEntry.PT32_PDE, GuestEntry.PT32_PDE_4M),
-                            level(1, 21, 12, GuestEntry.PT32_PTE, null)));
+    @SuppressWarnings("ImmutableEnumChecker") // List.copyOf makes it so
+    private final List<Level> levels;
 
-    public static final PagingMode PAE =
-            new PagingMode(
-                    "PAE",
-                    8,
-                    List.of(
-                            level(3, 31, 30, GuestEntry.PAE_PDPTE, null),
-                            level(2, 29, 21, GuestEntry.PAE_PDE, GuestEntry.PAE_PDE_2M),
-                            level(1, 20, 12, GuestEntry.PAE_PTE, null)));
-
-    public static final PagingMode LEVEL4 =
-            new PagingMode(
-                    "4-level",
-                    8,
-                    List.of(
-                            level(4, 47, 39, GuestEntry.PML4E, null),
-                            level(3, 38, 30, GuestEntry.PDPTE, GuestEntry.PDPTE_1G),
-                            level(2, 29, 21, GuestEntry.PDE, GuestEntry.PDE_2M),
-                            level(1, 20, 12, GuestEntry.PTE, null)));
-
-    public static final PagingMode LEVEL5 =
-            new PagingMode(
-                    "5-level",
-                    8,
-                    List.of(
-                            level(5, 56, 48, GuestEntry.PML5E, null),
-                            level(4, 47, 39, GuestEntry.PML4E, null),
-                            level(3, 38, 30, GuestEntry.PDPTE, GuestEntry.PDPTE_1G),
-                            level(2, 29, 21, GuestEntry.PDE, GuestEntry.PDE_2M),
-                            level(1, 20, 12, GuestEntry.PTE, null)));
-
-    public PagingMode {
-        levels = List.copyOf(levels);
+    PagingMode(String label, int entryBytes, List<Level> levels) {
+        this.label = label;
+        this.entryBytes = entryBytes;
+        this.levels = List.copyOf(levels);
     }
 
     private static Level level(
@@ -104,6 +103,21 @@ public record PagingMode(String name, int entryBytes, List<Level> levels) {
             return PAE;
         }
         return Cr4.LA57.in(cr4) ? LEVEL5 : LEVEL4;
+    }
+
+    /// The mode's name in plain words: `32-bit`.
+    public String label() {
+        return label;
+    }
+
+    /// Bytes in one entry, 4 or 8; 0 with paging off.
+    public int entryBytes() {
+        return entryBytes;
+    }
+
+    /// The levels of a walk, the root first.
+    public List<Level> levels() {
+        return levels;
     }
 
     /// How many levels a walk has, 0 with paging off.
@@ -135,6 +149,6 @@ public record PagingMode(String name, int entryBytes, List<Level> levels) {
 
     @Override
     public String toString() {
-        return name;
+        return label;
     }
 }
