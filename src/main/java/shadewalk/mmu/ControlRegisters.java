@@ -1,0 +1,213 @@
+package shadewalk.mmu;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shadewalk.bits.Field;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.Registers;
+import shadewalk.state.Registers.Name;
+import shadewalk.state.Request;
+import shadewalk.x86.Cr0;
+import shadewalk.x86.Cr4;
+import shadewalk.x86.Efer;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.GuestEntry;
+import shadewalk.x86.PagingMode;
+
+/// What loading a control register does to the MMU.
+///
+/// Each load answers false where the processor raises a general-protection fault instead; nothing
+/// has changed then.
+///
+/// Source: `arch/x86/kvm/x86.c`, v6.1: `kvm_set_cr0`, `kvm_set_cr3`, `kvm_set_cr4`, `set_efer`,
+/// `load_pdptrs`.
+public final class ControlRegisters {
+
+    private static final Field HIGH = new Field("high half", 63, 32, "must be zero");
+    private static final Field PDPT_BASE = new Field("PDPT", 31, 5, "32-byte aligned");
+    private static final Field CR3_BEYOND =
+            new Field("reserved", 62, ReservedBits.PHYSICAL_BITS, "above the physical address");
+    private static final Field NO_FLUSH = Field.bit("no flush", 63, "keep translations");
+
+    /// CR4 bits the guest's processor does not have.
+    private static final long CR4_RESERVED =
+            ~Cr4.LAYOUT.named() | Cr4.LA57.mask() | Cr4.PCIDE.mask() | Cr4.PKE.mask();
+
+    private static final long EFER_RESERVED =
+            ~(Efer.SCE.mask()
+                    | Efer.LME.mask()
+                    | Efer.LMA.mask()
+                    | Efer.NX.mask()
+                    | Efer.FFXSR.mask());
+
+    private static final long CR0_ROLE_BITS = Cr0.PG.mask() | Cr0.WP.mask();
+    private static final long CR0_PDPTR_BITS = Cr0.CD.mask() | Cr0.NW.mask() | Cr0.PG.mask();
+    private static final long CR4_ROLE_BITS =
+            Cr4.PSE.mask()
+                    | Cr4.PAE.mask()
+                    | Cr4.LA57.mask()
+                    | Cr4.SMEP.mask()
+                    | Cr4.SMAP.mask()
+                    | Cr4.PKE.mask();
+    private static final long CR4_PDPTR_BITS =
+            Cr4.PGE.mask() | Cr4.PSE.mask() | Cr4.PAE.mask() | Cr4.SMEP.mask();
+    private static final long EFER_ROLE_BITS = Efer.LME.mask() | Efer.NX.mask();
+
+    private final Recorder recorder;
+    private final GuestMemory memory;
+    private final RootLoader roots;
+
+    ControlRegisters(Recorder recorder, GuestMemory memory, RootLoader roots) {
+        this.recorder = recorder;
+        this.memory = memory;
+        this.roots = roots;
+    }
+
+    /// MOV to CR0.
+    public boolean loadCr0(long value) {
+        long old = registers().cr0();
+        long now = Cr0.ET.set(value) & Cr0.LAYOUT.named();
+        boolean paging = Cr0.PG.in(now);
+        if (HIGH.in(value)
+                || Cr0.NW.in(now) && !Cr0.CD.in(now)
+                || paging && !Cr0.PE.in(now)
+                || !paging && longMode()) {
+            return false;
+        }
+        boolean startsLongMode = registers().efer(Efer.LME) && paging && !Cr0.PG.in(old);
+        if (startsLongMode && !registers().cr4(Cr4.PAE)) {
+            return false;
+        }
+        boolean reloads =
+                !registers().efer(Efer.LME)
+                        && paging
+                        && registers().cr4(Cr4.PAE)
+                        && ((now ^ old) & CR0_PDPTR_BITS) != 0;
+        if (reloads && !loadPdptrs(registers().cr3())) {
+            return false;
+        }
+        load(Name.CR0, now);
+        if (registers().efer(Efer.LME)) {
+            load(Name.EFER, Efer.LMA.put(registers().efer(), paging));
+        }
+        if (Cr0.PG.in(old) && !paging) {
+            recorder.request(Request.TLB_FLUSH_GUEST);
+        }
+        if (((now ^ old) & CR0_ROLE_BITS) != 0) {
+            roots.unload();
+        }
+        return true;
+    }
+
+    /// MOV to CR3.
+    public boolean loadCr3(long value) {
+        long old = registers().cr3();
+        boolean pae = registers().mode() == PagingMode.PAE;
+        if (value != old || pae) {
+            if (longMode() && (CR3_BEYOND.in(value) || NO_FLUSH.in(value))) {
+                return false;
+            }
+            if (pae && !loadPdptrs(value)) {
+                return false;
+            }
+            if (value != old) {
+                roots.switchTo(value);
+            }
+            load(Name.CR3, value);
+        }
+        recorder.request(Request.MMU_SYNC);
+        recorder.request(Request.TLB_FLUSH_CURRENT);
+        return true;
+    }
+
+    /// MOV to CR4.
+    public boolean loadCr4(long value) {
+        long old = registers().cr4();
+        if ((value & CR4_RESERVED) != 0) {
+            return false;
+        }
+        if (longMode()) {
+            if (!Cr4.PAE.in(value)) {
+                return false;
+            }
+        } else if (registers().cr0(Cr0.PG)
+                && Cr4.PAE.in(value)
+                && ((value ^ old) & CR4_PDPTR_BITS) != 0
+                && !loadPdptrs(registers().cr3())) {
+            return false;
+        }
+        load(Name.CR4, value);
+        if (((value ^ old) & CR4_ROLE_BITS) != 0) {
+            roots.unload();
+        }
+        if (Cr4.PGE.in(value ^ old)) {
+            recorder.request(Request.TLB_FLUSH_GUEST);
+        } else if (Cr4.PAE.in(value ^ old) || Cr4.SMEP.in(value) && !Cr4.SMEP.in(old)) {
+            recorder.request(Request.TLB_FLUSH_CURRENT);
+        }
+        return true;
+    }
+
+    /// WRMSR to EFER.
+    public boolean loadEfer(long value) {
+        long old = registers().efer();
+        if ((value & EFER_RESERVED) != 0 || registers().cr0(Cr0.PG) && Efer.LME.in(value ^ old)) {
+            return false;
+        }
+        load(Name.EFER, Efer.LMA.put(value, Efer.LMA.in(old)));
+        if (((value ^ old) & EFER_ROLE_BITS) != 0) {
+            roots.unload();
+        }
+        return true;
+    }
+
+    /// Remembers the address of a page fault that is being delivered.
+    public void loadCr2(long address) {
+        load(Name.CR2, address);
+    }
+
+    /// Loads the four PAE pointers. If they differ from those in use, the current root goes.
+    private boolean loadPdptrs(long cr3) {
+        List<Long> now = readPdptrs(cr3);
+        if (now == null) {
+            return false;
+        }
+        List<Long> was = registers().pdptrs();
+        if (!was.equals(now)) {
+            roots.unloadCurrent();
+            recorder.emit(new MmuEvent.PdptrsLoaded(was, now));
+        }
+        return true;
+    }
+
+    private @Nullable List<Long> readPdptrs(long cr3) {
+        List<Long> pointers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Long pointer = memory.read(new Gpa(PDPT_BASE.inPlace(cr3) + i * 8L), 8);
+            if (pointer == null) {
+                return null;
+            }
+            if (GuestEntry.P.in(pointer) && (pointer & ReservedBits.pdpteMask()) != 0) {
+                return null;
+            }
+            pointers.add(pointer);
+        }
+        return pointers;
+    }
+
+    private boolean longMode() {
+        return registers().efer(Efer.LMA);
+    }
+
+    private void load(Name name, long now) {
+        long was = registers().get(name);
+        if (was != now) {
+            recorder.emit(new MmuEvent.RegisterLoaded(name, was, now));
+        }
+    }
+
+    private Registers registers() {
+        return recorder.now().cpu().registers();
+    }
+}

@@ -1,0 +1,160 @@
+package shadewalk.mmu;
+
+import org.jspecify.annotations.Nullable;
+import shadewalk.state.MmioCache;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.MmuEvent.Writer;
+import shadewalk.state.Registers;
+import shadewalk.state.Retry;
+import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.Gva;
+import shadewalk.x86.PageFault;
+import shadewalk.x86.PagingMode;
+
+/// Guest memory as KVM's instruction emulator reaches it: every access walks the guest's tables,
+/// and every write is looked at for shadowed tables.
+///
+/// Source: `arch/x86/kvm/x86.c`, v6.1: `emulator_read_write_onepage`, `vcpu_mmio_gva_to_gpa`,
+/// `emulator_write_phys`, `emulator_cmpxchg_emulated`, `kvm_fetch_guest_virt`, `retry_instruction`.
+public final class EmulatedMemory {
+
+    private final Recorder recorder;
+    private final Privilege privilege;
+    private final GuestWalker walker;
+    private final GuestMemory memory;
+    private final WriteTracker tracker;
+    private final Zapper zapper;
+
+    EmulatedMemory(
+            Recorder recorder,
+            Privilege privilege,
+            GuestWalker walker,
+            GuestMemory memory,
+            WriteTracker tracker,
+            Zapper zapper) {
+        this.recorder = recorder;
+        this.privilege = privilege;
+        this.walker = walker;
+        this.memory = memory;
+        this.tracker = tracker;
+        this.zapper = zapper;
+    }
+
+    /// Where an address leads.
+    ///
+    /// @param gpa the guest physical address, or null if the guest's tables forbid the access
+    /// @param faultCode the error code of that fault
+    /// @param device whether it is known to be a device
+    public record Place(@Nullable Gpa gpa, long faultCode, boolean device) {}
+
+    /// Translates an instruction fetch.
+    public Place fetch(Gva address) {
+        return walk(address, PageFault.F.mask());
+    }
+
+    /// Translates a data access; a device page that is remembered, and may be accessed so, needs no
+    /// walk.
+    public Place data(Gva address, boolean write) {
+        long access = PageFault.W.put(0, write);
+        MmioCache cache = recorder.now().cpu().mmio();
+        long generation = recorder.now().slots().generation();
+        if (cache.matches(address, generation) && permits(cache, access)) {
+            return new Place(cache.gfn().at(address.offset()), 0, true);
+        }
+        Place place = walk(address, access);
+        if (place.gpa() == null) {
+            return place;
+        }
+        return new Place(place.gpa(), 0, cache(generation, place.gpa().gfn()));
+    }
+
+    private boolean cache(long generation, Gfn gfn) {
+        return recorder.now().cpu().mmio().matches(gfn, generation);
+    }
+
+    private boolean permits(MmioCache cache, long access) {
+        return registers().mode() == PagingMode.OFF
+                || !Permissions.fault(
+                        registers(), cache.access(), withUser(access), privilege.alignmentCheck());
+    }
+
+    /// Walks for a write without asking the device cache first.
+    public Place write(Gva address) {
+        return walk(address, PageFault.W.mask());
+    }
+
+    private Place walk(Gva address, long access) {
+        if (registers().mode() == PagingMode.OFF) {
+            return new Place(new Gpa(address.raw()), 0, false);
+        }
+        GuestWalk walk = walker.walk(address, withUser(access));
+        return walk.failed()
+                ? new Place(null, walk.faultCode(), false)
+                : new Place(walk.gfn().at(address.offset()), 0, false);
+    }
+
+    private long withUser(long access) {
+        return PageFault.U.put(access, privilege.user());
+    }
+
+    /// Guest memory at `at`, within one frame; null where no memslot is.
+    public @Nullable Long load(Gpa at, int bytes) {
+        return memory.read(at, bytes);
+    }
+
+    /// Writes guest memory within one frame and lets the shadow pages of the frame know.
+    ///
+    /// @return false where no memslot is or the memslot is read-only
+    public boolean store(Gpa at, int bytes, long value) {
+        if (!memory.write(at, bytes, value, Writer.EMULATOR)) {
+            return false;
+        }
+        tracker.written(at, bytes);
+        return true;
+    }
+
+    /// Whether a frame lies in a memslot that may be written.
+    public boolean writable(Gpa at) {
+        var slot = memory.slot(at.gfn());
+        return slot != null && !slot.readOnly();
+    }
+
+    /// Whether an instruction that is no usual way to write a page table should rather be tried
+    /// again, natively, after the table it writes has been given up. The second time in a row it is
+    /// emulated.
+    ///
+    /// @param writesTables whether the instruction is one that page tables are commonly written
+    ///   with
+    public boolean retryInstead(
+            boolean allowed, boolean writesTables, Gva instruction, Gva address) {
+        Retry last = recorder.now().cpu().retry();
+        Retry mine = new Retry(instruction, address);
+        if (!allowed || writesTables || last.equals(mine)) {
+            remember(Retry.NONE);
+            return false;
+        }
+        remember(mine);
+        Place place = walk(address, PageFault.W.mask());
+        if (place.gpa() != null) {
+            zapper.unprotect(place.gpa().gfn());
+        }
+        return true;
+    }
+
+    private void remember(Retry now) {
+        Retry was = recorder.now().cpu().retry();
+        if (!was.equals(now)) {
+            recorder.emit(new MmuEvent.RetryRemembered(was, now));
+        }
+    }
+
+    /// Whether the remembered device page answers for this frame.
+    public boolean isDevice(Gpa at) {
+        return cache(recorder.now().slots().generation(), at.gfn());
+    }
+
+    private Registers registers() {
+        return recorder.now().cpu().registers();
+    }
+}

@@ -1,0 +1,129 @@
+package shadewalk.mmu;
+
+import org.jspecify.annotations.Nullable;
+import shadewalk.state.HostMemory;
+import shadewalk.state.Memslot;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.MmuEvent.Why;
+import shadewalk.state.MmuEvent.Writer;
+import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.Pfn;
+
+/// Guest memory as KVM reaches it: through the memslots and the owner's mapping, not through the
+/// guest's tables.
+///
+/// Source: `virt/kvm/kvm_main.c`, v6.1: `kvm_vcpu_read_guest`, `kvm_vcpu_read_guest_atomic`,
+/// `kvm_vcpu_write_guest`, `hva_to_pfn`.
+final class GuestMemory {
+
+    private final Recorder recorder;
+    private final SpteEditor sptes;
+
+    GuestMemory(Recorder recorder, SpteEditor sptes) {
+        this.recorder = recorder;
+        this.sptes = sptes;
+    }
+
+    @Nullable Memslot slot(Gfn gfn) {
+        return recorder.now().slots().of(gfn);
+    }
+
+    /// `bytes` (1 to 8) from `at`, within one frame; null where no memslot is. A page the host had
+    /// not populated becomes the shared zero page.
+    @Nullable Long read(Gpa at, int bytes) {
+        Memslot slot = slot(at.gfn());
+        if (slot == null) {
+            return null;
+        }
+        Pfn frame = frame(slot, at.gfn());
+        if (frame.equals(HostMemory.ABSENT)) {
+            frame = HostMemory.ZERO_PAGE;
+            moveFrame(slot, at.gfn(), frame);
+        }
+        return recorder.now().memory().read(frame, at.offset(), bytes);
+    }
+
+    /// The same without sleeping: null also where the host has no page at the moment.
+    @Nullable Long readAtomic(Gpa at, int bytes) {
+        Memslot slot = slot(at.gfn());
+        if (slot == null) {
+            return null;
+        }
+        Pfn frame = frame(slot, at.gfn());
+        return frame.equals(HostMemory.ABSENT)
+                ? null
+                : (Long) recorder.now().memory().read(frame, at.offset(), bytes);
+    }
+
+    /// Writes `bytes` (1 to 8) within one frame and marks it in the dirty log.
+    ///
+    /// @return false where no memslot is or the memslot is read-only
+    boolean write(Gpa at, int bytes, long value, Writer by) {
+        Memslot slot = slot(at.gfn());
+        if (slot == null || slot.readOnly()) {
+            return false;
+        }
+        store(slot, at, bytes, value, by);
+        markDirty(slot, at.gfn());
+        return true;
+    }
+
+    /// Writes behind KVM's back: no dirty log, and a read-only memslot is no hindrance.
+    ///
+    /// @return false where no memslot is
+    boolean poke(Gpa at, int bytes, long value) {
+        Memslot slot = slot(at.gfn());
+        if (slot == null) {
+            return false;
+        }
+        store(slot, at, bytes, value, Writer.HOST);
+        return true;
+    }
+
+    /// The guest's own store through a writable mapping.
+    void storeNatively(Gpa at, Pfn frame, int bytes, long value) {
+        emitWrite(at, frame, bytes, value, Writer.GUEST);
+    }
+
+    private void store(Memslot slot, Gpa at, int bytes, long value, Writer by) {
+        emitWrite(at, populated(slot, at.gfn()), bytes, value, by);
+    }
+
+    private void emitWrite(Gpa at, Pfn frame, int bytes, long value, Writer by) {
+        long was = recorder.now().memory().read(frame, at.offset(), bytes);
+        recorder.emit(new MmuEvent.MemoryWritten(at, frame, bytes, was, value, by));
+    }
+
+    /// A frame of the page's own: where the host had none, or only the shared zero page, it finds a
+    /// fresh one, and mappings of the zero page go.
+    Pfn populated(Memslot slot, Gfn gfn) {
+        Pfn frame = frame(slot, gfn);
+        if (!frame.equals(HostMemory.ABSENT) && !frame.equals(HostMemory.ZERO_PAGE)) {
+            return frame;
+        }
+        Pfn fresh = recorder.now().memory().nextFresh();
+        if (frame.equals(HostMemory.ZERO_PAGE) && sptes.zapMappings(gfn, Why.HOST_UNMAPPED)) {
+            recorder.flushRemoteTlbs();
+        }
+        moveFrame(slot, gfn, fresh);
+        return fresh;
+    }
+
+    /// Where a page of a slot lies in the host.
+    Pfn frame(Memslot slot, Gfn gfn) {
+        return recorder.now().memory().frame(slot.id(), slot.page(gfn));
+    }
+
+    void moveFrame(Memslot slot, Gfn gfn, Pfn to) {
+        recorder.emit(
+                new MmuEvent.HostFrameChanged(slot.id(), slot.page(gfn), frame(slot, gfn), to));
+    }
+
+    /// `mark_page_dirty_in_slot`.
+    void markDirty(Memslot slot, Gfn gfn) {
+        if (slot.logDirty() && !recorder.now().memory().isDirty(slot.id(), slot.page(gfn))) {
+            recorder.emit(new MmuEvent.PageLoggedDirty(slot.id(), slot.page(gfn)));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package shadewalk.mmu;
+
+import java.util.OptionalInt;
+import shadewalk.state.Acc;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.Registers;
+import shadewalk.state.Request;
+import shadewalk.state.Roots;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.SpteAt;
+import shadewalk.x86.Cr0;
+import shadewalk.x86.Cr4;
+import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.Pfn;
+
+/// Page faults of a guest that has tables of its own.
+///
+/// Source: `paging_tmpl.h`, v6.1: `page_fault`, `fetch`, `gpte_changed`, `is_self_change_mapping`;
+/// `mmu.c`: `is_page_fault_stale`, `shadow_page_table_clear_flood`.
+final class PagingFault {
+
+    private final Recorder recorder;
+    private final GuestMemory memory;
+    private final ShadowPages pages;
+    private final Zapper zapper;
+    private final Syncer syncer;
+    private final HostPages host;
+    private final LeafSetter leaves;
+    private final Prefetcher prefetcher;
+
+    PagingFault(
+            Recorder recorder,
+            GuestMemory memory,
+            ShadowPages pages,
+            Zapper zapper,
+            Syncer syncer,
+            HostPages host,
+            LeafSetter leaves,
+            Prefetcher prefetcher) {
+        this.recorder = recorder;
+        this.memory = memory;
+        this.pages = pages;
+        this.zapper = zapper;
+        this.syncer = syncer;
+        this.host = host;
+        this.leaves = leaves;
+        this.prefetcher = prefetcher;
+    }
+
+    /// Handles a fault whose guest walk succeeded.
+    RetPf handle(Fault fault, GuestWalk walk, MmioFault mmio) {
+        fault.gfn = walk.gfn();
+        fault.slot = memory.slot(fault.gfn);
+        if (isTrackedWrite(fault)) {
+            clearWriteFloodingOnPath(fault);
+            return RetPf.EMULATE;
+        }
+        fault.maxLevel = mapsItsOwnTables(fault, walk) ? 1 : walk.leafLevel();
+        host.faultIn(fault);
+        if (fault.pfn.isError()) {
+            return RetPf.EMULATE;
+        }
+        if (fault.pfn.isNoSlot()) {
+            mmio.remember(fault.address, fault.gfn, walk.access());
+        }
+        int access = withoutWriteProtection(fault, walk.access());
+        if (isStale(fault)) {
+            return RetPf.RETRY;
+        }
+        zapper.makePagesAvailable();
+        return fetch(fault, walk, access);
+    }
+
+    /// A write to a table of level 2 or more that is mapped already cannot be fixed by an entry.
+    private boolean isTrackedWrite(Fault fault) {
+        return !fault.reserved()
+                && fault.present()
+                && fault.write()
+                && fault.slot != null
+                && recorder.now().shadow().writeTracked(fault.gfn);
+    }
+
+    private void clearWriteFloodingOnPath(Fault fault) {
+        for (ShadowWalk walk = new ShadowWalk(recorder, fault.address); walk.ok(); walk.next()) {
+            pages.clearWriteFlooding(walk.page());
+        }
+    }
+
+    /// Whether a large mapping would cover the very tables the walk went through.
+    private boolean mapsItsOwnTables(Fault fault, GuestWalk walk) {
+        boolean mayWrite =
+                (walk.access() & Acc.WRITE) != 0 || !registers().cr0(Cr0.WP) && !fault.user();
+        if (!mayWrite) {
+            return false;
+        }
+        for (int level = walk.leafLevel(); level <= walk.maxLevel(); level++) {
+            Gfn table = SpteEditor.firstOf(walk.table(level), walk.leafLevel());
+            if (table.equals(SpteEditor.firstOf(walk.gfn(), walk.leafLevel()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// With CR0.WP = 0 a supervisor write to a read-only page is allowed; the processor runs with
+    /// WP = 1, so the entry must be writable and, in exchange, out of user mode's reach.
+    private int withoutWriteProtection(Fault fault, int access) {
+        boolean wanted =
+                fault.write()
+                        && (access & Acc.WRITE) == 0
+                        && !registers().cr0(Cr0.WP)
+                        && !fault.user()
+                        && fault.slot != null;
+        if (!wanted) {
+            return access;
+        }
+        int now = (access | Acc.WRITE) & ~Acc.USER;
+        return registers().cr4(Cr4.SMEP) ? now & ~Acc.EXEC : now;
+    }
+
+    /// Whether roots or host memory changed while the fault was being handled.
+    private boolean isStale(Fault fault) {
+        Roots.Root root = recorder.now().cpu().roots().current();
+        if (root.hasPage()) {
+            ShadowPage page = recorder.now().shadow().page(root.page());
+            return recorder.now().shadow().obsolete(page) || fault.hostMemoryMoved;
+        }
+        return recorder.now().cpu().requests().contains(Request.MMU_FREE_OBSOLETE_ROOTS)
+                || fault.hostMemoryMoved;
+    }
+
+    /// Goes down the shadow tables, making what is missing, and installs the leaf.
+    private RetPf fetch(Fault fault, GuestWalk walk, int access) {
+        int top = Math.min(registers().mode().depth(), walk.maxLevel());
+        if (hasChanged(walk, top)) {
+            return RetPf.RETRY;
+        }
+        ShadowWalk shadow = new ShadowWalk(recorder, fault.address);
+        for (; shadow.ok() && shadow.level() > walk.leafLevel(); shadow.next()) {
+            pages.clearWriteFlooding(shadow.page());
+            int below = shadow.level() - 1;
+            OptionalInt child =
+                    pages.child(shadow.at(), walk.table(below), false, walk.accessAbove(below));
+            if (child.isPresent() && hasUnsyncChildren(child.getAsInt())) {
+                syncer.syncChildren(child.getAsInt());
+            }
+            if (hasChanged(walk, below)) {
+                return RetPf.RETRY;
+            }
+            if (child.isPresent()) {
+                pages.link(shadow.at(), child.getAsInt());
+            }
+        }
+        host.adjustForHugePage(fault);
+        recorder.emit(new MmuEvent.SpteRequested(fault.gfn, requestedPfn(fault), fault.goalLevel));
+        for (; shadow.ok(); shadow.next()) {
+            pages.clearWriteFlooding(shadow.page());
+            if (shadow.level() == fault.goalLevel) {
+                return setLeaf(fault, walk, shadow.at(), access);
+            }
+            pages.validateDirect(shadow.at(), access);
+            Gfn first = SpteEditor.firstOf(fault.gfn, shadow.level());
+            OptionalInt child = pages.child(shadow.at(), first, true, access);
+            if (child.isPresent()) {
+                pages.link(shadow.at(), child.getAsInt());
+            }
+        }
+        return RetPf.RETRY;
+    }
+
+    private RetPf setLeaf(Fault fault, GuestWalk walk, SpteAt at, int access) {
+        long[] neighbours = walk.leafLevel() == 1 ? groupAround(walk) : new long[0];
+        Gfn first = SpteEditor.firstOf(fault.gfn, fault.goalLevel);
+        RetPf result =
+                fault.slot == null
+                        ? leaves.setMmio(at, first, access)
+                        : leaves.set(
+                                at,
+                                new LeafSetter.Mapping(
+                                        fault.slot, access, first, fault.pfn, fault.mapWritable),
+                                fault.write());
+        if (result != RetPf.SPURIOUS) {
+            prefetcher.around(at, neighbours);
+        }
+        return result;
+    }
+
+    private boolean hasUnsyncChildren(int page) {
+        return recorder.now().shadow().page(page).hasUnsyncChildren();
+    }
+
+    /// Whether the guest entry of a level is no longer what the walk left there (`gpte_changed`).
+    private boolean hasChanged(GuestWalk walk, int level) {
+        Long now = memory.readAtomic(walk.place(level), registers().mode().entryBytes());
+        return now == null || now != walk.gpte(level);
+    }
+
+    /// The eight guest entries around the leaf, for the prefetch.
+    private long[] groupAround(GuestWalk walk) {
+        int bytes = registers().mode().entryBytes();
+        long first = walk.place(1).raw() & -(long) Prefetcher.GROUP * bytes;
+        long[] gptes = new long[Prefetcher.GROUP];
+        for (int i = 0; i < gptes.length; i++) {
+            Long gpte = memory.readAtomic(new Gpa(first + (long) i * bytes), bytes);
+            gptes[i] = gpte == null ? 0 : gpte;
+        }
+        return gptes;
+    }
+
+    /// The frame of the faulting 4 KiB, also where a larger page is mapped.
+    static Pfn requestedPfn(Fault fault) {
+        if (fault.pfn.isNoSlot()) {
+            return fault.pfn;
+        }
+        long within = fault.gfn.raw() & SpteEditor.pagesPer(fault.goalLevel) - 1;
+        return new Pfn(fault.pfn.raw() | within);
+    }
+
+    private Registers registers() {
+        return recorder.now().cpu().registers();
+    }
+}
