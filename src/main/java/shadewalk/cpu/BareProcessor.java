@@ -1,0 +1,159 @@
+package shadewalk.cpu;
+
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import shadewalk.mmu.Recorder;
+import shadewalk.mmu.Vcpu;
+import shadewalk.mmu.Vcpu.PendingException;
+import shadewalk.mmu.Vcpu.Verdict;
+import shadewalk.state.MmuEvent;
+import shadewalk.x86.Efer;
+import shadewalk.x86.Gva;
+
+/// A processor that is handed one instruction at a time and fetches none: a trace of it shows the
+/// instruction's own access to memory and nothing else. An exception ends the instruction instead
+/// of being delivered.
+///
+/// KVM, too, gets the instruction's bytes handed over, as from a processor with decode assists.
+public final class BareProcessor {
+
+    /// So many faults of one instruction, and something keeps it from ever completing.
+    private static final int MAX_FAULTS = 100;
+
+    private final Recorder recorder;
+    private final Vcpu vcpu;
+    private final Core core;
+    private final NativeBus bus;
+    private final Emulator emulator;
+
+    public BareProcessor(Recorder recorder, Vcpu vcpu, Core core, Owner owner) {
+        this.recorder = recorder;
+        this.vcpu = vcpu;
+        this.core = core;
+        bus = new NativeBus(recorder, vcpu, core);
+        emulator = new Emulator(recorder, vcpu, core, owner);
+    }
+
+    /// How an instruction ended.
+    public sealed interface Result {
+
+        record Done() implements Result {}
+
+        record Raised(PendingException exception) implements Result {}
+
+        record Failed(String reason) implements Result {}
+    }
+
+    /// Enters the guest without running anything in it.
+    public Result enter() {
+        vcpu.privilege().set(core.user(), core.alignmentCheck());
+        vcpu.serveRequests();
+        return vcpu.loadRoots() ? new Result.Done() : new Result.Failed(Processor.TRIPLE_FAULT);
+    }
+
+    /// Executes one instruction.
+    ///
+    /// @param code its bytes in hexadecimal, `8b03`
+    public Result execute(String code) {
+        byte[] bytes = HexFormat.of().parseHex(code);
+        try {
+            Instruction instruction = Decoder.decode(i -> bytes[i] & 0xff, core.longMode());
+            return repeat(() -> attempt(instruction), instruction);
+        } catch (Interruption why) {
+            return failed(why);
+        }
+    }
+
+    /// Fetches from an address, and does nothing with what stands there.
+    public Result fetch(Gva address) {
+        try {
+            return repeat(() -> bus.fetch(address.raw()), null);
+        } catch (Interruption why) {
+            return failed(why);
+        }
+    }
+
+    private static Result failed(Interruption why) {
+        String reason =
+                why instanceof Interruption.Stuck stuck
+                        ? stuck.reason()
+                        : why.getClass().getSimpleName();
+        return new Result.Failed(reason);
+    }
+
+    /// Something the guest tries until it succeeds.
+    @FunctionalInterface
+    private interface Attempt {
+
+        void make() throws Interruption;
+    }
+
+    private Result repeat(Attempt attempt, @Nullable Instruction instruction) throws Interruption {
+        for (int faults = 0; faults < MAX_FAULTS; faults++) {
+            Result entered = enter();
+            if (entered instanceof Result.Failed) {
+                return entered;
+            }
+            long before = core.rip();
+            try {
+                attempt.make();
+                return raisedOr(new Result.Done());
+            } catch (Interruption.PageFaultExit fault) {
+                handle(fault, instruction);
+            } catch (Interruption.GeneralProtection _) {
+                vcpu.queue(13, 0);
+            }
+            Result raised = raisedOr(new Result.Done());
+            if (raised instanceof Result.Raised || core.rip() != before) {
+                return raised;
+            }
+        }
+        return new Result.Failed("the instruction faults without end");
+    }
+
+    private Result raisedOr(Result otherwise) {
+        PendingException exception = vcpu.takePending();
+        if (exception == null) {
+            return otherwise;
+        }
+        recorder.emit(new MmuEvent.ExceptionInjected(exception.vector(), exception.error()));
+        Gva cr2 = exception.cr2();
+        if (cr2 != null) {
+            vcpu.registers().loadCr2(cr2.raw());
+        }
+        return new Result.Raised(exception);
+    }
+
+    private void attempt(Instruction instruction) throws Interruption {
+        switch (instruction.operation()) {
+            case MOV_TO_CR, INVLPG -> emulator.emulate(instruction, null, false);
+            case WRMSR -> writeMsr(instruction);
+            default -> {
+                if (!new Execution(core, bus, instruction).run()) {
+                    throw new Interruption.Stuck(
+                            "does not know the instruction " + instruction.bytes().text());
+                }
+            }
+        }
+    }
+
+    private void writeMsr(Instruction instruction) throws Interruption {
+        long value = core.get(Core.DX, 4) << 32 | core.get(Core.AX, 4);
+        if (core.get(Core.CX, 4) != Efer.MSR || !vcpu.registers().loadEfer(value)) {
+            throw new Interruption.GeneralProtection();
+        }
+        core.setRip(core.rip() + instruction.length());
+    }
+
+    private void handle(Interruption.PageFaultExit fault, @Nullable Instruction instruction)
+            throws Interruption.Stuck {
+        Verdict verdict = vcpu.pageFault(new Gva(core.rip()), fault.address(), fault.code(), false);
+        if (verdict == Verdict.RESUME) {
+            return;
+        }
+        if (instruction == null) {
+            throw new Interruption.Stuck("an instruction lies where no memory is");
+        }
+        emulator.emulate(instruction, fault.address(), verdict == Verdict.EMULATE_OR_RETRY);
+    }
+}

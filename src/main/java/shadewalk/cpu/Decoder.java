@@ -1,0 +1,324 @@
+package shadewalk.cpu;
+
+import java.util.List;
+import shadewalk.cpu.Instruction.Operand;
+import shadewalk.cpu.Instruction.Operation;
+
+/// Reads instructions from bytes: the general instructions that move and change memory, and those
+/// the scripted guest is made of.
+///
+/// Source: Intel SDM volume 2, chapter 2 and appendix A.
+final class Decoder {
+
+    /// Bytes in the longest instruction.
+    static final int LONGEST = 15;
+
+    /// The eight operations of opcodes `00` to `3f` and of `80`, `81` and `83`, by bits 5:3.
+    private static final List<Operation> ARITHMETIC =
+            List.of(
+                    Operation.ADD,
+                    Operation.OR,
+                    Operation.ADC,
+                    Operation.SBB,
+                    Operation.AND,
+                    Operation.SUB,
+                    Operation.XOR,
+                    Operation.CMP);
+
+    /// Where instruction bytes come from, one at a time.
+    @FunctionalInterface
+    interface Source {
+
+        /// Byte `index` of the instruction.
+        int at(int index) throws Interruption;
+    }
+
+    private final Source source;
+    private final boolean longMode;
+    private final byte[] read = new byte[LONGEST];
+    private int length;
+
+    private int rex;
+    private boolean operandSize;
+    private boolean lock;
+    private boolean repeat;
+    private boolean toRegister;
+    private int register;
+    private Operand operand = new Operand.None();
+    private long immediate;
+
+    private Decoder(Source source, boolean longMode) {
+        this.source = source;
+        this.longMode = longMode;
+    }
+
+    /// Decodes the instruction that begins at byte 0 of `source`.
+    static Instruction decode(Source source, boolean longMode) throws Interruption {
+        return new Decoder(source, longMode).instruction();
+    }
+
+    private Instruction instruction() throws Interruption {
+        int opcode = prefixes();
+        return opcode == 0x0f ? twoBytes(next()) : oneByte(opcode);
+    }
+
+    private int prefixes() throws Interruption {
+        while (true) {
+            int prefix = next();
+            switch (prefix) {
+                case 0x66 -> operandSize = true;
+                case 0xf0 -> lock = true;
+                case 0xf2, 0xf3 -> repeat = true;
+                default -> {
+                    if (longMode && (prefix & 0xf0) == 0x40) {
+                        rex = prefix;
+                        return next();
+                    }
+                    return prefix;
+                }
+            }
+        }
+    }
+
+    private Instruction oneByte(int opcode) throws Interruption {
+        int size = (opcode & 1) == 0 ? 1 : wide();
+        if (opcode < 0x40 && (opcode & 7) < 6) {
+            return arithmetic(opcode, size);
+        }
+        return switch (opcode) {
+            case 0x40, 0x41, 0x42, 0x43, 0x44, 0x45, 0x46, 0x47 -> inOpcode(Operation.INC, opcode);
+            case 0x48, 0x49, 0x4a, 0x4b, 0x4c, 0x4d, 0x4e, 0x4f -> inOpcode(Operation.DEC, opcode);
+            case 0x50, 0x51, 0x52, 0x53, 0x54, 0x55, 0x56, 0x57 ->
+                    withRegister(Operation.PUSH_REGISTER, slot(), opcode & 7);
+            case 0x58, 0x59, 0x5a, 0x5b, 0x5c, 0x5d, 0x5e, 0x5f ->
+                    withRegister(Operation.POP_REGISTER, slot(), opcode & 7);
+            case 0x68 -> withImmediate(Operation.PUSH_IMMEDIATE, slot(), 4);
+            case 0x6a -> withImmediate(Operation.PUSH_IMMEDIATE, slot(), 1);
+            case 0x80, 0x81, 0x83 -> {
+                modRm();
+                immediate = immediate(opcode == 0x81 ? Math.min(size, 4) : 1);
+                yield made(ARITHMETIC.get(register & 7), size, true);
+            }
+            case 0x84, 0x85 -> fromModRm(Operation.TEST, size);
+            case 0x86, 0x87 -> fromModRm(Operation.XCHG, size);
+            case 0x88, 0x89 -> fromModRm(Operation.MOV_TO_OPERAND, size);
+            case 0x8a, 0x8b -> fromModRm(Operation.MOV_TO_REGISTER, size);
+            case 0x90 -> made(Operation.NOP, 0, false);
+            case 0x9c -> made(Operation.PUSHF, slot(), false);
+            case 0xa0, 0xa1 -> absolute(Operation.MOV_TO_REGISTER, size);
+            case 0xa2, 0xa3 -> absolute(Operation.MOV_TO_OPERAND, size);
+            case 0xa4, 0xa5 -> made(Operation.MOVS, size, false);
+            case 0xaa, 0xab -> made(Operation.STOS, size, false);
+            case 0xb0, 0xb1, 0xb2, 0xb3, 0xb4, 0xb5, 0xb6, 0xb7 -> {
+                register = opcode & 7;
+                yield withImmediate(Operation.MOV_IMMEDIATE_TO_REGISTER, 1, 1);
+            }
+            case 0xb8, 0xb9, 0xba, 0xbb, 0xbc, 0xbd, 0xbe, 0xbf -> {
+                register = opcode & 7;
+                yield withImmediate(Operation.MOV_IMMEDIATE_TO_REGISTER, wide(), wide());
+            }
+            case 0xc6, 0xc7 -> {
+                modRm();
+                immediate = immediate(Math.min(size, 4));
+                yield made(Operation.MOV_IMMEDIATE, size, true);
+            }
+            case 0xcd -> withImmediate(Operation.INT, 0, 1);
+            case 0xcf -> made(Operation.IRET, longMode && wide() == 8 ? 8 : 4, false);
+            case 0xe6 -> withImmediate(Operation.OUT, 1, 1);
+            case 0xe9 -> withImmediate(Operation.JMP_RELATIVE, 0, 4);
+            case 0xeb -> withImmediate(Operation.JMP_RELATIVE, 0, 1);
+            case 0xf6, 0xf7 -> group3(size);
+            case 0xfe, 0xff -> group5(opcode, size);
+            default -> made(Operation.UNKNOWN, 0, false);
+        };
+    }
+
+    private Instruction arithmetic(int opcode, int size) throws Interruption {
+        Operation operation = ARITHMETIC.get(opcode >> 3);
+        return switch (opcode & 7) {
+            case 0, 1 -> fromModRm(operation, size);
+            case 2, 3 -> swapped(operation, size);
+            default -> {
+                operand = new Operand.Register(Core.AX);
+                immediate = immediate(Math.min(size, 4));
+                yield made(operation, size, true);
+            }
+        };
+    }
+
+    private Instruction twoBytes(int opcode) throws Interruption {
+        int size = (opcode & 1) == 0 ? 1 : wide();
+        return switch (opcode) {
+            case 0x01 -> {
+                modRm();
+                boolean invlpg = (register & 7) == 7 && operand instanceof Operand.Memory;
+                yield made(invlpg ? Operation.INVLPG : Operation.UNKNOWN, 0, false);
+            }
+            case 0x1f -> fromModRm(Operation.NOP, 0);
+            case 0x20 -> fromModRm(Operation.MOV_FROM_CR, slot());
+            case 0x22 -> fromModRm(Operation.MOV_TO_CR, slot());
+            case 0x30 -> made(Operation.WRMSR, 0, false);
+            case 0xa3 -> fromModRm(Operation.BT, wide());
+            case 0xab -> fromModRm(Operation.BTS, wide());
+            case 0xb3 -> fromModRm(Operation.BTR, wide());
+            case 0xbb -> fromModRm(Operation.BTC, wide());
+            case 0xba -> {
+                modRm();
+                immediate = immediate(1);
+                yield made(bitOperation(register & 7), wide(), true);
+            }
+            case 0xb0, 0xb1 -> fromModRm(Operation.CMPXCHG, size);
+            case 0xb6 -> fromModRm(Operation.MOVZX_BYTE, wide());
+            case 0xb7 -> fromModRm(Operation.MOVZX_WORD, wide());
+            case 0xc0, 0xc1 -> fromModRm(Operation.XADD, size);
+            case 0xc7 -> {
+                modRm();
+                boolean pair = (register & 7) == 1 && operand instanceof Operand.Memory;
+                yield made(pair ? Operation.CMPXCHG8B : Operation.UNKNOWN, 8, false);
+            }
+            default -> made(Operation.UNKNOWN, 0, false);
+        };
+    }
+
+    private static Operation bitOperation(int extension) {
+        return switch (extension) {
+            case 4 -> Operation.BT;
+            case 5 -> Operation.BTS;
+            case 6 -> Operation.BTR;
+            case 7 -> Operation.BTC;
+            default -> Operation.UNKNOWN;
+        };
+    }
+
+    private Instruction group3(int size) throws Interruption {
+        modRm();
+        return switch (register & 7) {
+            case 0, 1 -> {
+                immediate = immediate(Math.min(size, 4));
+                yield made(Operation.TEST, size, true);
+            }
+            case 2 -> made(Operation.NOT, size, false);
+            case 3 -> made(Operation.NEG, size, false);
+            default -> made(Operation.UNKNOWN, 0, false);
+        };
+    }
+
+    private Instruction group5(int opcode, int size) throws Interruption {
+        modRm();
+        return switch (register & 7) {
+            case 0 -> made(Operation.INC, size, false);
+            case 1 -> made(Operation.DEC, size, false);
+            case 4 ->
+                    opcode == 0xff
+                            ? made(Operation.JMP_OPERAND, slot(), false)
+                            : made(Operation.UNKNOWN, 0, false);
+            default -> made(Operation.UNKNOWN, 0, false);
+        };
+    }
+
+    private Instruction inOpcode(Operation operation, int opcode) {
+        operand = new Operand.Register(opcode & 7);
+        return made(operation, wide(), false);
+    }
+
+    private Instruction withRegister(Operation operation, int size, int low) {
+        register = low | ((rex & 1) == 0 ? 0 : 8);
+        return made(operation, size, false);
+    }
+
+    private Instruction withImmediate(Operation operation, int size, int bytes)
+            throws Interruption {
+        immediate = immediate(bytes);
+        return made(operation, size, true);
+    }
+
+    private Instruction fromModRm(Operation operation, int size) throws Interruption {
+        modRm();
+        return made(operation, size, false);
+    }
+
+    private Instruction swapped(Operation operation, int size) throws Interruption {
+        modRm();
+        toRegister = true;
+        return made(operation, size, false);
+    }
+
+    private Instruction absolute(Operation operation, int size) throws Interruption {
+        register = Core.AX;
+        long address = immediate(longMode ? 8 : 4);
+        operand = new Operand.Memory(-1, -1, 1, address, false);
+        return made(operation, size, false);
+    }
+
+    private Instruction made(Operation operation, int size, boolean hasImmediate) {
+        return new Instruction(
+                Instruction.Bytes.of(read, length),
+                operation,
+                size,
+                hasImmediate && operation != Operation.MOV_IMMEDIATE_TO_REGISTER ? -1 : register,
+                operand,
+                immediate,
+                toRegister,
+                lock,
+                repeat);
+    }
+
+    private int wide() {
+        if ((rex & 8) != 0) {
+            return 8;
+        }
+        return operandSize ? 2 : 4;
+    }
+
+    private int slot() {
+        return longMode ? 8 : 4;
+    }
+
+    private void modRm() throws Interruption {
+        int modRm = next();
+        register = modRm >> 3 & 7 | (rex & 4) << 1;
+        int mode = modRm >> 6;
+        int low = modRm & 7;
+        if (mode == 3) {
+            operand = new Operand.Register(low | (rex & 1) << 3);
+            return;
+        }
+        int base = low | (rex & 1) << 3;
+        int index = -1;
+        int scale = 1;
+        boolean relative = false;
+        if (low == 4) {
+            int sib = next();
+            base = sib & 7 | (rex & 1) << 3;
+            index = sib >> 3 & 7 | (rex & 2) << 2;
+            index = index == 4 ? -1 : index;
+            scale = 1 << (sib >> 6);
+        }
+        long displacement = 0;
+        if (mode == 0 && (base & 7) == 5) {
+            displacement = immediate(4);
+            relative = longMode && low == 5;
+            base = -1;
+        } else if (mode != 0) {
+            displacement = immediate(mode == 1 ? 1 : 4);
+        }
+        operand = new Operand.Memory(base, index, scale, displacement, relative);
+    }
+
+    private long immediate(int bytes) throws Interruption {
+        long value = 0;
+        for (int i = 0; i < bytes; i++) {
+            value |= (long) next() << i * 8;
+        }
+        return Sizes.signed(value, bytes);
+    }
+
+    private int next() throws Interruption {
+        if (length == LONGEST) {
+            throw new Interruption.GeneralProtection();
+        }
+        int value = source.at(length);
+        read[length++] = (byte) value;
+        return value;
+    }
+}

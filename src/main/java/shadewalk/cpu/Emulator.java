@@ -1,0 +1,263 @@
+package shadewalk.cpu;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shadewalk.cpu.Instruction.Operand;
+import shadewalk.cpu.Instruction.Operation;
+import shadewalk.mmu.EmulatedMemory;
+import shadewalk.mmu.EmulatedMemory.Place;
+import shadewalk.mmu.Recorder;
+import shadewalk.mmu.Vcpu;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.MmuEvent.Mmio;
+import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.Gva;
+import shadewalk.x86.Page;
+
+/// KVM's instruction emulator.
+///
+/// It fetches the instruction through the guest's tables, and so with a walk of its own; so does
+/// every access to data. A device access ends at the owner of the virtual machine, who answers it
+/// at once.
+///
+/// Source: `arch/x86/kvm/x86.c`, `x86_emulate_instruction`, `emulator_read_write`,
+/// `emulator_cmpxchg_emulated`; `arch/x86/kvm/emulate.c`; v6.1.
+final class Emulator implements Bus {
+
+    private final Recorder recorder;
+    private final Vcpu vcpu;
+    private final Core core;
+    private final EmulatedMemory memory;
+    private final Owner owner;
+    private final List<Part> deviceWrites = new ArrayList<>();
+
+    Emulator(Recorder recorder, Vcpu vcpu, Core core, Owner owner) {
+        this.recorder = recorder;
+        this.vcpu = vcpu;
+        this.core = core;
+        this.owner = owner;
+        this.memory = vcpu.emulatedMemory();
+    }
+
+    /// A stretch of an access that a device answers.
+    private record Part(Gpa gpa, int bytes, long value) {}
+
+    /// Emulates the instruction at the instruction pointer.
+    ///
+    /// @param known the instruction, where the processor has handed it over and none must be
+    ///   fetched
+    /// @param fault the address of the page fault that led here, or null
+    /// @param retryAllowed whether the guest may try again instead
+    void emulate(@Nullable Instruction known, @Nullable Gva fault, boolean retryAllowed)
+            throws Interruption.Stuck {
+        try {
+            Instruction instruction = known == null ? decode() : known;
+            boolean retry =
+                    fault != null
+                            && memory.retryInstead(
+                                    retryAllowed,
+                                    instruction.operation().writesTables(),
+                                    new Gva(core.rip()),
+                                    fault);
+            if (fault == null) {
+                memory.retryInstead(false, true, new Gva(core.rip()), new Gva(0));
+            }
+            if (!retry) {
+                execute(instruction);
+            }
+        } catch (Interruption why) {
+            deviceWrites.clear();
+            switch (why) {
+                case Interruption.Stuck stuck -> throw stuck;
+                case Interruption.GuestPageFault guest ->
+                        vcpu.queuePageFault(guest.address(), guest.code());
+                case Interruption.GeneralProtection _ -> vcpu.queue(13, 0);
+                // Begun anew, natively, from the same instruction pointer.
+                case Interruption.CompareExchangeFailed _, Interruption.PageFaultExit _ -> {}
+            }
+        }
+    }
+
+    /// Moves the instruction pointer past an instruction whose effect is done already.
+    void skip() throws Interruption.Stuck {
+        try {
+            core.setRip(core.rip() + decode().length());
+        } catch (Interruption why) {
+            throw new Interruption.Stuck("the instruction to skip cannot be fetched");
+        }
+    }
+
+    private Instruction decode() throws Interruption {
+        Fetch fetch = new Fetch();
+        Instruction instruction = Decoder.decode(fetch, core.longMode());
+        recorder.emit(
+                new MmuEvent.InstructionEmulated(
+                        new Gva(core.rip()), instruction.bytes().text(), core.longMode()));
+        return instruction;
+    }
+
+    /// Instruction bytes, a page at a time.
+    private final class Fetch implements Decoder.Source {
+
+        private @Nullable Gfn frame;
+        private long pageOf = -1;
+
+        @Override
+        public int at(int index) throws Interruption {
+            long address = Sizes.low(core.rip() + index, core.addressBytes());
+            Gva start = new Gva(address).page();
+            if (frame == null || pageOf != start.raw()) {
+                Place place = memory.fetch(new Gva(address));
+                Gpa gpa = place.gpa();
+                if (gpa == null) {
+                    throw new Interruption.GuestPageFault(new Gva(address), place.faultCode());
+                }
+                frame = gpa.gfn();
+                pageOf = start.raw();
+            }
+            Long value = memory.load(frame.at(Page.OFFSET.intOf(address)), 1);
+            if (value == null) {
+                throw new Interruption.Stuck("an instruction lies where no memory is");
+            }
+            return (int) (value & 0xff);
+        }
+    }
+
+    private void execute(Instruction instruction) throws Interruption {
+        if (instruction.operation() == Operation.MOV_TO_CR) {
+            loadControlRegister(instruction);
+        } else if (instruction.operation() == Operation.INVLPG
+                && instruction.operand() instanceof Operand.Memory place) {
+            vcpu.invlpg(new Gva(Execution.address(core, instruction, place)));
+            core.setRip(core.rip() + instruction.length());
+        } else if (!new Execution(core, this, instruction).run()) {
+            throw new Interruption.Stuck("cannot emulate " + instruction.bytes().text());
+        }
+        for (Part part : deviceWrites) {
+            owner.write(part.gpa(), part.bytes(), part.value());
+            giveUpIfEnough();
+        }
+        deviceWrites.clear();
+    }
+
+    private void giveUpIfEnough() throws Interruption.Stuck {
+        if (owner.hasEnough()) {
+            throw new Interruption.Stuck("too many exits");
+        }
+    }
+
+    private void loadControlRegister(Instruction instruction) throws Interruption {
+        if (!(instruction.operand() instanceof Operand.Register(var number))) {
+            throw new Interruption.Stuck("cannot emulate " + instruction.bytes().text());
+        }
+        long value = core.get(number, core.addressBytes());
+        boolean done =
+                switch (instruction.register()) {
+                    case 0 -> vcpu.registers().loadCr0(value);
+                    case 3 -> vcpu.registers().loadCr3(value);
+                    case 4 -> vcpu.registers().loadCr4(value);
+                    default -> false;
+                };
+        if (!done) {
+            throw new Interruption.GeneralProtection();
+        }
+        core.setRip(core.rip() + instruction.length());
+    }
+
+    @Override
+    public long load(long address, int bytes) throws Interruption {
+        checkCanonical(address, bytes);
+        List<Part> devices = new ArrayList<>();
+        int first = NativeBus.firstPart(address, bytes);
+        long value = loadPart(address, first, devices, 0);
+        if (first < bytes) {
+            long second = Sizes.low(address + first, core.addressBytes());
+            value |= loadPart(second, bytes - first, devices, first) << first * 8;
+        }
+        if (devices.isEmpty()) {
+            return value;
+        }
+        Gpa start = devices.getFirst().gpa();
+        recorder.emit(new MmuEvent.MmioSeen(Mmio.UNSATISFIED_READ, bytes, start, 0));
+        for (Part part : devices) {
+            long answer = owner.read(part.gpa(), part.bytes());
+            giveUpIfEnough();
+            int shift = (int) part.value() * 8;
+            value = value & ~(Sizes.mask(part.bytes()) << shift) | answer << shift;
+        }
+        recorder.emit(new MmuEvent.MmioSeen(Mmio.READ, bytes, start, value));
+        return value;
+    }
+
+    /// Loads within one page; what a device must answer is put on the list, with its distance from
+    /// the first byte of the access in place of a value.
+    private long loadPart(long address, int bytes, List<Part> devices, int distance)
+            throws Interruption {
+        Reached reached = reach(address, false);
+        Long value = reached.device() ? null : memory.load(reached.gpa(), bytes);
+        if (value == null) {
+            devices.add(new Part(reached.gpa(), bytes, distance));
+            return 0;
+        }
+        return value;
+    }
+
+    @Override
+    public void store(long address, int bytes, long value) throws Interruption {
+        checkCanonical(address, bytes);
+        int first = NativeBus.firstPart(address, bytes);
+        storePart(address, first, Sizes.low(value, first));
+        if (first < bytes) {
+            long second = Sizes.low(address + first, core.addressBytes());
+            storePart(second, bytes - first, value >>> first * 8);
+        }
+    }
+
+    private void storePart(long address, int bytes, long value) throws Interruption {
+        Reached reached = reach(address, true);
+        if (!reached.device() && memory.store(reached.gpa(), bytes, value)) {
+            return;
+        }
+        recorder.emit(new MmuEvent.MmioSeen(Mmio.WRITE, bytes, reached.gpa(), value));
+        deviceWrites.add(new Part(reached.gpa(), bytes, value));
+    }
+
+    /// A compare-and-exchange on the memory itself, if it is memory; else a plain write.
+    @Override
+    public void exchange(long address, int bytes, long expected, long value) throws Interruption {
+        Gpa gpa = memory.write(new Gva(address)).gpa();
+        boolean possible =
+                gpa != null && NativeBus.firstPart(address, bytes) == bytes && memory.writable(gpa);
+        if (!possible || gpa == null) {
+            store(address, bytes, value);
+            return;
+        }
+        Long current = memory.load(gpa, bytes);
+        if (current == null || current != expected) {
+            throw new Interruption.CompareExchangeFailed();
+        }
+        memory.store(gpa, bytes, value);
+    }
+
+    /// Where a data access goes; a fault of the guest's own interrupts.
+    private Reached reach(long address, boolean write) throws Interruption {
+        Place place = memory.data(new Gva(address), write);
+        Gpa gpa = place.gpa();
+        if (gpa == null) {
+            throw new Interruption.GuestPageFault(new Gva(address), place.faultCode());
+        }
+        return new Reached(gpa, place.device());
+    }
+
+    /// A place that an access may go to.
+    private record Reached(Gpa gpa, boolean device) {}
+
+    private void checkCanonical(long address, int bytes) throws Interruption {
+        if (core.longMode()
+                && !(NativeBus.canonical(address) && NativeBus.canonical(address + bytes - 1))) {
+            throw new Interruption.GeneralProtection();
+        }
+    }
+}

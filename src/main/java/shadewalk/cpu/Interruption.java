@@ -1,0 +1,85 @@
+package shadewalk.cpu;
+
+import shadewalk.x86.Gva;
+
+/// Why an instruction could not be completed. It has changed no register then, and is begun anew.
+public abstract sealed class Interruption extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private Interruption() {
+        super(null, null, false, false);
+    }
+
+    /// The shadow tables do not allow the access: the processor leaves the guest.
+    public static final class PageFaultExit extends Interruption {
+
+        private static final long serialVersionUID = 1;
+
+        private final long address;
+        private final long code;
+
+        PageFaultExit(long address, long code) {
+            this.address = address;
+            this.code = code;
+        }
+
+        Gva address() {
+            return new Gva(address);
+        }
+
+        long code() {
+            return code;
+        }
+    }
+
+    /// The guest's own tables do not allow the emulated access.
+    public static final class GuestPageFault extends Interruption {
+
+        private static final long serialVersionUID = 1;
+
+        private final long address;
+        private final long code;
+
+        GuestPageFault(Gva address, long code) {
+            this.address = address.raw();
+            this.code = code;
+        }
+
+        Gva address() {
+            return new Gva(address);
+        }
+
+        long code() {
+            return code;
+        }
+    }
+
+    /// The instruction itself is not allowed.
+    public static final class GeneralProtection extends Interruption {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    /// Another value was found where a locked instruction expected the one it had read.
+    public static final class CompareExchangeFailed extends Interruption {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    /// Neither the processor nor the emulator can go on.
+    public static final class Stuck extends Interruption {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        Stuck(String reason) {
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+}
