@@ -78,6 +78,11 @@ public record Machine(
         for (MemoryWord word : memory) {
             start.write(word.gpa(), word.bytes(), word.value());
         }
+        if (agent != null) {
+            for (MemoryWord word : AgentProgram.image(agent, mode)) {
+                start.write(word.gpa(), word.bytes(), word.value());
+            }
+        }
         State state = start.state(registers(Registers.NO_PDPTRS), pageLimit(slots));
         return start.state(registers(pdptrs(state)), pageLimit(slots));
     }

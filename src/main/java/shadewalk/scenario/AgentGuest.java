@@ -1,0 +1,44 @@
+package shadewalk.scenario;
+
+import shadewalk.cpu.Core;
+import shadewalk.cpu.Owner;
+import shadewalk.cpu.Processor;
+import shadewalk.mmu.Recorder;
+import shadewalk.mmu.Vcpu;
+import shadewalk.state.Outcome;
+
+/// A guest that runs the scripted program: every step is real code, with all the fetches, pushes
+/// and table reads of the processor around the one access that the step is about.
+final class AgentGuest implements Runner.Guest {
+
+    private final Agent agent;
+    private final Core core;
+    private final Processor processor;
+
+    AgentGuest(Agent agent, Recorder recorder, Vcpu vcpu, Core core, Owner owner) {
+        this.agent = agent;
+        this.core = core;
+        this.processor = new Processor(recorder, vcpu, core, owner, AgentProgram.tables(agent));
+        core.setRip(agent.gva().raw());
+        core.set(Core.SP, agent.gva().raw() + AgentProgram.STACK_TOP);
+    }
+
+    @Override
+    public Outcome start() {
+        return runTo(new Outcome.Done());
+    }
+
+    @Override
+    public Outcome run(Step step) {
+        AgentProgram.load(core, agent, step);
+        Outcome failed = runTo(new Outcome.Done());
+        return failed instanceof Outcome.Fatal ? failed : Runner.outcome(core, step);
+    }
+
+    private Outcome runTo(Outcome success) {
+        return switch (processor.run()) {
+            case Processor.Exit.PortWrite _ -> success;
+            case Processor.Exit.Failed(var reason) -> new Outcome.Fatal(reason);
+        };
+    }
+}

@@ -1,0 +1,202 @@
+package shadewalk.scenario;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import shadewalk.bits.Hex;
+import shadewalk.cpu.Core;
+import shadewalk.cpu.Owner;
+import shadewalk.mmu.HostSide;
+import shadewalk.mmu.Recorder;
+import shadewalk.mmu.Vcpu;
+import shadewalk.state.Memslot;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.Outcome;
+import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.Gva;
+import shadewalk.x86.Page;
+
+/// Does the steps of a scenario, one after the other, and keeps the record.
+public final class Runner {
+
+    /// After so many device accesses in one step the run is given up, as the recorder does.
+    private static final int MAX_EXITS = 100;
+
+    private final Machine machine;
+    private final EventLog log;
+    private final Recorder recorder;
+    private final Vcpu vcpu;
+    private final Core core;
+    private final Guest guest;
+    private final Map<Integer, Boolean> hugePages = new HashMap<>();
+
+    private int step;
+    private int exits;
+    private boolean over;
+
+    public Runner(Machine machine) {
+        this.machine = machine;
+        log = new EventLog(machine.initialState());
+        recorder = new Recorder(log.last(), log::append);
+        vcpu = new Vcpu(recorder, machine.mmuPages() != 0);
+        core = new Core(machine.mode() == Mode.LONG);
+        Agent agent = machine.agent();
+        guest =
+                agent == null
+                        ? new BareGuest(recorder, vcpu, core, new Devices())
+                        : new AgentGuest(agent, recorder, vcpu, core, new Devices());
+        for (Memslot slot : machine.memslots()) {
+            hugePages.put(slot.id(), slot.hugePages());
+        }
+    }
+
+    /// Runs all steps of a scenario, or those up to the one at which the virtual machine fails.
+    public static Timeline run(Scenario scenario) {
+        Runner runner = new Runner(scenario.machine());
+        runner.start();
+        for (Step next : scenario.steps()) {
+            if (runner.over) {
+                break;
+            }
+            runner.run(next);
+        }
+        return runner.timeline();
+    }
+
+    /// Step 0: the guest starts.
+    public Outcome start() {
+        recorder.emit(new MmuEvent.StepStarted(0, "start"));
+        return end(guest.start());
+    }
+
+    /// Does the next step.
+    ///
+    /// @throws IllegalStateException if the virtual machine has failed before
+    public Outcome run(Step next) {
+        if (over) {
+            throw new IllegalStateException("the virtual machine has failed in step " + step);
+        }
+        step++;
+        exits = 0;
+        recorder.emit(new MmuEvent.StepStarted(step, next.words(machine.mode())));
+        return end(next.runsGuest() ? guest.run(next) : byHost(next));
+    }
+
+    /// Whether the virtual machine has failed, so that no further step is possible.
+    public boolean isOver() {
+        return over;
+    }
+
+    /// The run up to now.
+    public Timeline timeline() {
+        return log.timeline();
+    }
+
+    private Outcome end(Outcome outcome) {
+        recorder.emit(new MmuEvent.StepEnded(step, outcome));
+        if (outcome instanceof Outcome.Fatal) {
+            over = true;
+            vcpu.host().destroy();
+        }
+        return outcome;
+    }
+
+    private Outcome byHost(Step next) {
+        HostSide host = vcpu.host();
+        return switch (next) {
+            case Step.SetMemslot slot -> setMemslot(host, slot);
+            case Step.DirtyLog(var id) -> {
+                List<Gfn> dirty = host.dirtyLog(id);
+                yield dirty == null
+                        ? new Outcome.Refused("dirtylog", HostSide.noDirtyLog())
+                        : new Outcome.DirtyFrames(dirty);
+            }
+            case Step.Poke(var at, var bytes, var value) ->
+                    host.poke(at, bytes, value) ? new Outcome.Done() : outside(at);
+            case Step.Discard(var at, var bytes) ->
+                    host.discard(at, bytes) ? new Outcome.Done() : outside(at);
+            default -> throw new IllegalArgumentException(next + " is not done by the host");
+        };
+    }
+
+    private static Outcome outside(Gpa at) {
+        return new Outcome.Fatal("gpa " + Hex.prefixed(at.raw()) + " not in a memslot");
+    }
+
+    private Outcome setMemslot(HostSide host, Step.SetMemslot slot) {
+        int errno;
+        if (slot.bytes() == 0) {
+            errno = host.delete(slot.id());
+        } else {
+            boolean huge = hugePages.computeIfAbsent(slot.id(), _ -> slot.hugePages());
+            errno =
+                    host.set(
+                            new Memslot(
+                                    slot.id(),
+                                    slot.base().gfn(),
+                                    slot.bytes() / Page.SIZE,
+                                    slot.readOnly(),
+                                    slot.logDirty(),
+                                    huge));
+        }
+        return errno == 0 ? new Outcome.Done() : new Outcome.Refused("memslot", errno);
+    }
+
+    /// A guest program: how a step is done by the guest.
+    interface Guest {
+
+        Outcome start();
+
+        Outcome run(Step step);
+    }
+
+    /// Devices: they answer every read with the same value and swallow every write.
+    private final class Devices implements Owner {
+
+        @Override
+        public long read(Gpa at, int bytes) {
+            long value =
+                    bytes == 8 ? machine.mmioValue() : machine.mmioValue() & (1L << bytes * 8) - 1;
+            exited(new MmuEvent.MmioExited(false, bytes, at, value));
+            return value;
+        }
+
+        @Override
+        public void write(Gpa at, int bytes, long value) {
+            exited(new MmuEvent.MmioExited(true, bytes, at, value));
+        }
+
+        private void exited(MmuEvent.MmioExited exit) {
+            recorder.emit(exit);
+            exits++;
+        }
+
+        @Override
+        public boolean hasEnough() {
+            return exits > MAX_EXITS;
+        }
+    }
+
+    /// What the registers of the scripted guest say about a step that is over.
+    static Outcome outcome(Core core, Step next) {
+        long mark = core.get(Core.SI, 4);
+        if (mark != 0) {
+            return new Outcome.Exception(
+                    (int) (mark & 0xff),
+                    core.get(Core.CX, 4),
+                    new Gva(core.get(Core.BX)),
+                    new Gva(core.get(Core.DX)));
+        }
+        return switch (next) {
+            case Step.Read read ->
+                    new Outcome.Value(core.get(Core.AX, 8) & mask(read.bytes()), read.bytes());
+            case Step.Xchg _ -> new Outcome.Value(core.get(Core.AX, 4), 4);
+            default -> new Outcome.Done();
+        };
+    }
+
+    private static long mask(int bytes) {
+        return bytes == 8 ? -1L : (1L << bytes * 8) - 1;
+    }
+}
