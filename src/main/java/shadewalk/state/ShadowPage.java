@@ -63,9 +63,14 @@ public record ShadowPage(
         return (int) (Spte.CHILD.of(spte) - FIRST_TABLE_FRAME);
     }
 
+    /// The host frame of the table of page `id`.
+    public static Pfn tableOf(int id) {
+        return new Pfn(FIRST_TABLE_FRAME + id);
+    }
+
     /// The host frame of this page's table.
     public Pfn table() {
-        return new Pfn(FIRST_TABLE_FRAME + id);
+        return tableOf(id);
     }
 
     /// The host physical address of entry `index`.

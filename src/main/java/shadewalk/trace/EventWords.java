@@ -1,0 +1,229 @@
+package shadewalk.trace;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import shadewalk.bits.Hex;
+import shadewalk.state.Acc;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.PageSummary;
+import shadewalk.state.Spte;
+import shadewalk.x86.PageFault;
+
+/// Says an event as the kernel's tracepoint of it prints it, such as `kvm_mmu_walker_error: pferr 6
+/// W|U`.
+///
+/// Source: `arch/x86/kvm/mmu/mmutrace.h`, `arch/x86/kvm/trace.h` and `include/trace/events/kvm.h`,
+/// v6.1.
+public final class EventWords {
+
+    private static final Map<Integer, String> VECTORS =
+            Map.ofEntries(
+                    Map.entry(0, "#DE"),
+                    Map.entry(1, "#DB"),
+                    Map.entry(3, "#BP"),
+                    Map.entry(4, "#OF"),
+                    Map.entry(5, "#BR"),
+                    Map.entry(6, "#UD"),
+                    Map.entry(7, "#NM"),
+                    Map.entry(8, "#DF"),
+                    Map.entry(10, "#TS"),
+                    Map.entry(11, "#NP"),
+                    Map.entry(12, "#SS"),
+                    Map.entry(13, "#GP"),
+                    Map.entry(14, "#PF"),
+                    Map.entry(16, "#MF"),
+                    Map.entry(17, "#AC"),
+                    Map.entry(18, "#MC"));
+
+    private final Names names;
+
+    /// Words that show host addresses as `names` has it.
+    public EventWords(Names names) {
+        this.names = names;
+    }
+
+    /// The line of the event's tracepoint, or null where the kernel prints nothing.
+    public @Nullable String of(MmuEvent event) {
+        return switch (event) {
+            case MmuEvent.Note note -> ofNote(note);
+            case MmuEvent.OfShadow change -> ofShadow(change);
+            case MmuEvent.OfCpu _, MmuEvent.OfHost _, MmuEvent.Counted _ -> null;
+        };
+    }
+
+    private @Nullable String ofNote(MmuEvent.Note note) {
+        return switch (note) {
+            case MmuEvent.PageFaultTaken e ->
+                    "kvm_page_fault: vcpu 0 rip "
+                            + Hex.prefixed(e.rip().raw())
+                            + " address "
+                            + Hex.padded(e.address().raw(), 16)
+                            + " error_code "
+                            + Hex.prefixed(e.errorCode());
+            case MmuEvent.ExceptionInjected e ->
+                    "kvm_inj_exception: " + vector(e.vector()) + errorCode(e.errorCode());
+            case MmuEvent.InstructionEmulated e ->
+                    "kvm_emulate_insn: 0:"
+                            + Hex.of(e.rip().raw())
+                            + ":"
+                            + e.bytes()
+                            + (e.longMode() ? " (prot64)" : " (prot32)");
+            case MmuEvent.MmioSeen e ->
+                    "kvm_mmio: mmio "
+                            + e.kind().kernelName()
+                            + " len "
+                            + e.bytes()
+                            + " gpa "
+                            + Hex.prefixed(e.gpa().raw())
+                            + " val "
+                            + Hex.prefixed(e.value());
+            case MmuEvent.WalkStarted e ->
+                    "kvm_mmu_pagetable_walk: addr "
+                            + Hex.of(e.address().raw())
+                            + " pferr "
+                            + pferr(e.pferr());
+            case MmuEvent.GpteRead e ->
+                    "kvm_mmu_paging_element: pte " + Hex.of(e.gpte()) + " level " + e.level();
+            case MmuEvent.AccessedBitSet e ->
+                    "kvm_mmu_set_accessed_bit: gpa " + Hex.of(e.at().raw());
+            case MmuEvent.DirtyBitSet e -> "kvm_mmu_set_dirty_bit: gpa " + Hex.of(e.at().raw());
+            case MmuEvent.WalkFailed e -> "kvm_mmu_walker_error: pferr " + pferr(e.pferr());
+            case MmuEvent.ShadowPageGot e ->
+                    "kvm_mmu_get_page: " + page(e.page()) + (e.created() ? " new" : " existing");
+            case MmuEvent.ShadowPageZapPrepared e -> "kvm_mmu_prepare_zap_page: " + page(e.page());
+            case MmuEvent.SpteRequested e -> requested(e);
+            case MmuEvent.MmioSpteMarked e ->
+                    "mark_mmio_spte: sptep:* gfn "
+                            + e.gfn()
+                            + " access "
+                            + Hex.of(e.access())
+                            + " gen "
+                            + Hex.of(e.generation());
+            case MmuEvent.MmioSpteChecked e ->
+                    "check_mmio_spte: spte "
+                            + Hex.of(e.spte())
+                            + " kvm_gen "
+                            + Hex.of(e.kvmGeneration())
+                            + " spte-gen "
+                            + Hex.of(e.spteGeneration())
+                            + " valid "
+                            + bit(e.kvmGeneration() == e.spteGeneration());
+            case MmuEvent.MmioPageFaultHandled e ->
+                    "handle_mmio_page_fault: addr:"
+                            + Hex.of(e.address().raw())
+                            + " gfn "
+                            + e.gfn()
+                            + " access "
+                            + Hex.of(e.access());
+            case MmuEvent.FastPageFaultTried e ->
+                    "fast_page_fault: vcpu 0 gva "
+                            + Hex.of(e.address().raw())
+                            + " error_code "
+                            + PageFault.names(e.pferr())
+                            + " sptep * old "
+                            + names.leaf(e.was())
+                            + " new "
+                            + names.leaf(e.now())
+                            + " spurious "
+                            + bit(e.spurious())
+                            + " fixed "
+                            + bit(e.fixed());
+            case MmuEvent.StepStarted _,
+                    MmuEvent.StepEnded _,
+                    MmuEvent.AccessStarted _,
+                    MmuEvent.AccessDone _,
+                    MmuEvent.MmioExited _,
+                    MmuEvent.RunFailed _ ->
+                    null;
+        };
+    }
+
+    private @Nullable String ofShadow(MmuEvent.OfShadow change) {
+        return switch (change) {
+            case MmuEvent.ShadowPageUnsynced e -> "kvm_mmu_unsync_page: " + page(e.page());
+            case MmuEvent.ShadowPageSynced e -> "kvm_mmu_sync_page: " + page(e.page());
+            case MmuEvent.AllZappedFast e ->
+                    "kvm_mmu_zap_all_fast: kvm-mmu-valid-gen "
+                            + e.generation()
+                            + " used_pages "
+                            + Hex.of(e.usedPages());
+            case MmuEvent.SpteSet e -> set(e);
+            case MmuEvent.SpteChanged _,
+                    MmuEvent.ShadowPageCreated _,
+                    MmuEvent.ShadowPageInvalidated _,
+                    MmuEvent.ShadowPageFreed _,
+                    MmuEvent.UnsyncChildMarked _,
+                    MmuEvent.WriteFloodingCounted _,
+                    MmuEvent.RootCounted _,
+                    MmuEvent.PageLimitSet _ ->
+                    null;
+        };
+    }
+
+    private String requested(MmuEvent.SpteRequested e) {
+        if (!e.pfn().isNoSlot() && !e.pfn().isError()) {
+            names.maps(e.pfn(), e.gfn());
+        }
+        return "kvm_mmu_spte_requested: gfn "
+                + e.gfn()
+                + " pfn "
+                + names.frame(e.pfn())
+                + " level "
+                + e.level();
+    }
+
+    private String set(MmuEvent.SpteSet e) {
+        long spte = e.now();
+        names.maps(Spte.pfn(spte), e.gfn());
+        return "kvm_mmu_set_spte: gfn "
+                + e.gfn()
+                + " spte "
+                + names.leaf(spte)
+                + " (r"
+                + (Spte.W.in(spte) ? 'w' : '-')
+                + (Spte.NX.in(spte) ? '-' : 'x')
+                + (Spte.U.in(spte) ? 'u' : '-')
+                + ") level "
+                + e.level()
+                + " at "
+                + names.place(e.at());
+    }
+
+    /// What four tracepoints print of a shadow page.
+    private static String page(PageSummary page) {
+        var role = page.role();
+        return "sp gen "
+                + page.generation()
+                + " gfn "
+                + page.gfn()
+                + " l"
+                + role.level()
+                + (role.has4ByteGpte() ? " 4-byte q" : " 8-byte q")
+                + role.quadrant()
+                + (role.direct() ? " direct " : " ")
+                + Acc.name(role.access())
+                + (role.invalid() ? " invalid" : "")
+                + (role.eferNx() ? " nxe" : " !nxe")
+                + (role.adDisabled() ? " !ad" : " ad")
+                + " root "
+                + page.rootCount()
+                + (page.unsync() ? " unsync" : " sync");
+    }
+
+    private static String pferr(long code) {
+        String names = PageFault.names(code);
+        return names.isEmpty() ? Hex.of(code) : Hex.of(code) + " " + names;
+    }
+
+    private static String vector(int vector) {
+        return VECTORS.getOrDefault(vector, Hex.prefixed(vector));
+    }
+
+    private static String errorCode(long code) {
+        return code < 0 ? "" : " (" + Hex.prefixed(code) + ")";
+    }
+
+    private static char bit(boolean set) {
+        return set ? '1' : '0';
+    }
+}

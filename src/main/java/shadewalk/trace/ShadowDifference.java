@@ -1,0 +1,208 @@
+package shadewalk.trace;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import shadewalk.bits.Field;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.Places;
+import shadewalk.state.Roots;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.ShadowTables;
+import shadewalk.state.Spte;
+import shadewalk.state.SpteAt;
+import shadewalk.state.State;
+import shadewalk.state.Words;
+
+/// The shadow tables the processor runs on, as they were last looked at: every entry that can be
+/// reached from the root, by the guest virtual address where it begins and its level.
+///
+/// Looking again costs what changed, not what is there: two tables are compared chunk by chunk
+/// where they do not share them, and a table whose entries stayed is entered only on the way to one
+/// whose entries did not.
+final class ShadowDifference {
+
+    /// Receives what is different, in the order of addresses (unsigned) and from the root down.
+    interface Change {
+        /// The processor runs on other tables; `page` is negative for `pae_root`.
+        void root(int page, int level);
+
+        /// An entry that is 0 in `was` can be reached only now, one that is 0 in `now` no longer.
+        void entry(int level, long gva, long was, long now);
+    }
+
+    /// A root made of four entries is a table of level 3.
+    private static final int PAE_LEVEL = 3;
+
+    /// What an empty entry may hold on newer kernels.
+    private static final long EMPTY = 1L << 63;
+
+    private static final Field SIGN = Field.bit("sign", 47, "repeated in all higher bits");
+    private static final Field UPPER = new Field("upper", 63, 48, "copies of bit 47");
+
+    private final Set<Integer> changed = new HashSet<>();
+    private ShadowTables old = ShadowTables.empty(0);
+    private Roots oldRoots = Roots.NONE;
+
+    /// Takes note of which tables an event changed.
+    void saw(MmuEvent event) {
+        switch (event) {
+            case MmuEvent.SpteSet e -> changed.add(e.at().page());
+            case MmuEvent.SpteChanged e -> changed.add(e.at().page());
+            default -> {}
+        }
+    }
+
+    /// Tells every difference to when it was last looked at.
+    void look(State state, Change change) {
+        Roots roots = state.cpu().roots();
+        if (!roots.current().valid()) {
+            return;
+        }
+        new Walk(state.shadow(), roots, change).compareRoots();
+        old = state.shadow();
+        oldRoots = roots;
+        changed.clear();
+    }
+
+    /// One look from the old tables to the new ones.
+    private final class Walk {
+
+        private final ShadowTables now;
+        private final Roots roots;
+        private final Change change;
+        private final int rootLevel;
+
+        /// By table, the entries below which something changed although they did not.
+        private final Map<Integer, BitSet> ways = new HashMap<>();
+
+        Walk(ShadowTables now, Roots roots, Change change) {
+            this.now = now;
+            this.roots = roots;
+            this.change = change;
+            rootLevel = level(now, roots.current());
+            findWays();
+        }
+
+        private static int level(ShadowTables tables, Roots.Root root) {
+            return root.hasPage() ? tables.page(root.page()).level() : PAE_LEVEL;
+        }
+
+        private void findWays() {
+            Deque<Integer> open = new ArrayDeque<>(changed);
+            Set<Integer> known = new HashSet<>(changed);
+            while (!open.isEmpty()) {
+                int page = open.remove();
+                if (!now.exists(page)) {
+                    continue;
+                }
+                Places parents = now.page(page).parents();
+                for (int i = 0; i < parents.size(); i++) {
+                    SpteAt at = parents.get(i);
+                    ways.computeIfAbsent(at.page(), _ -> new BitSet()).set(at.index());
+                    if (known.add(at.page())) {
+                        open.add(at.page());
+                    }
+                }
+            }
+        }
+
+        void compareRoots() {
+            Roots.Root was = oldRoots.current();
+            Roots.Root is = roots.current();
+            if (!was.valid() || was.page() != is.page()) {
+                change.root(is.page(), rootLevel);
+            }
+            if (is.isPae()) {
+                comparePaeRoots(was.isPae() ? oldRoots.paeRoot() : Roots.NONE.paeRoot());
+            }
+            if (was.hasPage() && is.hasPage()) {
+                compare(old.page(was.page()).spt(), now.page(is.page()), 0);
+            } else if (was.hasPage()) {
+                tellAll(old, old.page(was.page()), 0, true);
+            } else if (is.hasPage()) {
+                tellAll(now, now.page(is.page()), 0, false);
+            }
+        }
+
+        private void comparePaeRoots(List<Long> was) {
+            for (int i = 0; i < was.size(); i++) {
+                entry(PAE_LEVEL, address(0, PAE_LEVEL, i), was.get(i), roots.paeRoot().get(i));
+            }
+        }
+
+        /// Tells what is different between an old table and the one that took its place (often a
+        /// later state of the same).
+        private void compare(Words was, ShadowPage page, long base) {
+            Words is = page.spt();
+            BitSet way = ways.getOrDefault(page.id(), new BitSet());
+            int differs = is.nextDifference(was, 0);
+            int onTheWay = way.nextSetBit(0);
+            while (differs < Words.COUNT || onTheWay >= 0) {
+                int index = onTheWay < 0 ? differs : Math.min(differs, onTheWay);
+                entry(
+                        page.level(),
+                        address(base, page.level(), index),
+                        was.get(index),
+                        is.get(index));
+                differs = differs == index ? is.nextDifference(was, index + 1) : differs;
+                onTheWay = onTheWay == index ? way.nextSetBit(index + 1) : onTheWay;
+            }
+        }
+
+        private void entry(int level, long gva, long was, long is) {
+            long before = visible(was);
+            long after = visible(is);
+            if (before != after) {
+                change.entry(level, gva, before, after);
+            }
+            boolean hadChild = hasChild(before, level);
+            boolean hasChild = hasChild(after, level);
+            if (hadChild && hasChild) {
+                compare(child(old, before).spt(), child(now, after), gva);
+            } else if (hadChild) {
+                tellAll(old, child(old, before), gva, true);
+            } else if (hasChild) {
+                tellAll(now, child(now, after), gva, false);
+            }
+        }
+
+        private void tellAll(ShadowTables tables, ShadowPage page, long base, boolean gone) {
+            Words spt = page.spt();
+            int level = page.level();
+            for (int i = spt.nextNonZero(0); i < Words.COUNT; i = spt.nextNonZero(i + 1)) {
+                long spte = visible(spt.get(i));
+                if (spte != 0) {
+                    long gva = address(base, level, i);
+                    change.entry(level, gva, gone ? spte : 0, gone ? 0 : spte);
+                    if (hasChild(spte, level)) {
+                        tellAll(tables, child(tables, spte), gva, gone);
+                    }
+                }
+            }
+        }
+
+        private boolean hasChild(long spte, int level) {
+            boolean mayBeLarge = level < 4 && !(level == PAE_LEVEL && rootLevel == PAE_LEVEL);
+            return level > 1 && Spte.P.in(spte) && !(mayBeLarge && Spte.large(spte));
+        }
+
+        private long address(long base, int level, int index) {
+            long gva = base + ((long) index << 12 + 9 * (level - 1));
+            return rootLevel > PAE_LEVEL && SIGN.in(gva) ? UPPER.set(gva) : gva;
+        }
+    }
+
+    private static ShadowPage child(ShadowTables tables, long spte) {
+        return tables.page(ShadowPage.childOf(spte));
+    }
+
+    private static long visible(long spte) {
+        return spte == EMPTY ? 0 : spte;
+    }
+}
