@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlayCommand.class})
+        subcommands = {PlayCommand.class, TraceCommand.class, CompareCommand.class})
 public final class CommandLineMain {
 
     CommandLineMain() {}

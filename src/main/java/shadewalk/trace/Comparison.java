@@ -36,7 +36,19 @@ public final class Comparison {
             @Nullable String model,
             @Nullable String recorded,
             List<String> modelAfter,
-            List<String> recordedAfter) {}
+            List<String> recordedAfter) {
+
+        private static final String NOTHING = "(nothing)";
+
+        private void report(List<String> report) {
+            report.add("in " + step);
+            before.forEach(line -> report.add("            " + line));
+            report.add("  model:    " + (model == null ? NOTHING : model));
+            modelAfter.forEach(line -> report.add("       then: " + line));
+            report.add("  recorded: " + (recorded == null ? NOTHING : recorded));
+            recordedAfter.forEach(line -> report.add("       then: " + line));
+        }
+    }
 
     /// What came out.
     ///
@@ -50,6 +62,17 @@ public final class Comparison {
 
         public boolean agrees() {
             return difference == null;
+        }
+
+        /// What to print: the first difference between its neighbours, if there is one, and last
+        /// the summary.
+        public List<String> report() {
+            List<String> report = new ArrayList<>();
+            if (difference != null) {
+                difference.report(report);
+            }
+            report.add(summary());
+            return report;
         }
 
         /// `STEPS of STEPS steps, LINES of LINES lines agree`.

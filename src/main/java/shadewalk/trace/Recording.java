@@ -81,13 +81,12 @@ public final class Recording implements AutoCloseable {
         begun = true;
         String text = readLine();
         while (text != null && (text.isBlank() || text.startsWith("#"))) {
-            raw |= text.startsWith("#");
             text = readLine();
         }
         if (text == null) {
             throw new RecordingProblem(0, "there is no event in the file; record again");
         }
-        raw |= FTRACE.matcher(text).matches() || LOST.matcher(text).matches();
+        raw = FTRACE.matcher(text).matches() || LOST.matcher(text).matches();
         if (!raw && !text.startsWith("scenario ")) {
             throw new RecordingProblem(
                     line,

@@ -79,10 +79,7 @@ public final class TraceWriter {
             }
             case MmuEvent.StepEnded(var number, var outcome) -> stepEnded(number, outcome, after);
             case MmuEvent.MmioExited e -> line(MarkerWords.exit(step, e));
-            case MmuEvent.RunFailed(var reason) -> {
-                failed = true;
-                line("fatal " + step + ": " + reason);
-            }
+            case MmuEvent.RunFailed(var reason) -> failed(reason);
             default -> lineIfAny(words.of(event));
         }
     }
@@ -95,7 +92,8 @@ public final class TraceWriter {
     }
 
     private void stepEnded(int number, Outcome outcome, State after) {
-        if (outcome instanceof Outcome.Fatal) {
+        if (outcome instanceof Outcome.Fatal(var reason)) {
+            failed(reason);
             return;
         }
         lineIfAny(MarkerWords.result(number, outcome, machine.mode()));
@@ -107,6 +105,13 @@ public final class TraceWriter {
             lineIfAny(MarkerWords.stats(number, stats, after.stats()));
             stats = after.stats();
         }
+    }
+
+    private void failed(String reason) {
+        if (!failed) {
+            line("fatal " + step + ": " + reason);
+        }
+        failed = true;
     }
 
     private boolean ranGuest(int number) {
