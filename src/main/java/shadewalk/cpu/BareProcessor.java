@@ -41,14 +41,19 @@ public final class BareProcessor {
 
         record Raised(PendingException exception) implements Result {}
 
-        record Failed(String reason) implements Result {}
+        record Failed(Processor.Failure failure) implements Result {}
     }
 
     /// Enters the guest without running anything in it.
     public Result enter() {
         vcpu.privilege().set(core.user(), core.alignmentCheck());
-        vcpu.serveRequests();
-        return vcpu.loadRoots() ? new Result.Done() : new Result.Failed(Processor.TRIPLE_FAULT);
+        do {
+            vcpu.serveRequests();
+            if (!vcpu.loadRoots()) {
+                return new Result.Failed(Processor.tripleFault(core));
+            }
+        } while (vcpu.hasRequests());
+        return new Result.Done();
     }
 
     /// Executes one instruction.
@@ -74,11 +79,13 @@ public final class BareProcessor {
     }
 
     private static Result failed(Interruption why) {
-        String reason =
-                why instanceof Interruption.Stuck stuck
-                        ? stuck.reason()
-                        : why.getClass().getSimpleName();
-        return new Result.Failed(reason);
+        return why instanceof Interruption.Stuck stuck
+                ? new Result.Failed(stuck.failure())
+                : stuck(why.getClass().getSimpleName());
+    }
+
+    private static Result stuck(String reason) {
+        return new Result.Failed(new Interruption.Stuck(reason).failure());
     }
 
     /// Something the guest tries until it succeeds.
@@ -108,7 +115,7 @@ public final class BareProcessor {
                 return raised;
             }
         }
-        return new Result.Failed("the instruction faults without end");
+        return stuck("the instruction faults without end");
     }
 
     private Result raisedOr(Result otherwise) {

@@ -66,6 +66,7 @@ final class Decoder {
         while (true) {
             int prefix = next();
             switch (prefix) {
+                case 0x26, 0x2e, 0x36, 0x3e, 0x64, 0x65 -> {} // flat segments: nothing changes
                 case 0x66 -> operandSize = true;
                 case 0xf0 -> lock = true;
                 case 0xf2, 0xf3 -> repeat = true;
@@ -92,6 +93,8 @@ final class Decoder {
                     withRegister(Operation.PUSH_REGISTER, slot(), opcode & 7);
             case 0x58, 0x59, 0x5a, 0x5b, 0x5c, 0x5d, 0x5e, 0x5f ->
                     withRegister(Operation.POP_REGISTER, slot(), opcode & 7);
+            case 0x63 ->
+                    longMode ? fromModRm(Operation.MOVSXD, wide()) : fromModRm(Operation.ARPL, 2);
             case 0x68 -> withImmediate(Operation.PUSH_IMMEDIATE, slot(), 4);
             case 0x6a -> withImmediate(Operation.PUSH_IMMEDIATE, slot(), 1);
             case 0x80, 0x81, 0x83 -> {

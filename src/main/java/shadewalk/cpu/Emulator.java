@@ -144,7 +144,7 @@ final class Emulator implements Bus {
 
     private void giveUpIfEnough() throws Interruption.Stuck {
         if (owner.hasEnough()) {
-            throw new Interruption.Stuck("too many exits");
+            throw Interruption.Stuck.tooManyExits();
         }
     }
 
@@ -180,7 +180,9 @@ final class Emulator implements Bus {
             return value;
         }
         Gpa start = devices.getFirst().gpa();
-        recorder.emit(new MmuEvent.MmioSeen(Mmio.UNSATISFIED_READ, bytes, start, 0));
+        // The kernel tells the first device address, but the length of the last part.
+        int told = first < bytes ? bytes - first : bytes;
+        recorder.emit(new MmuEvent.MmioSeen(Mmio.UNSATISFIED_READ, told, start, 0));
         for (Part part : devices) {
             long answer = owner.read(part.gpa(), part.bytes());
             giveUpIfEnough();

@@ -32,6 +32,8 @@ final class Execution {
                     core.set(instruction.register(), size, instruction.immediate());
             case MOVZX_BYTE -> core.set(instruction.register(), size, load(1));
             case MOVZX_WORD -> core.set(instruction.register(), size, load(2));
+            case MOVSXD -> core.set(instruction.register(), size, Sizes.signed(load(4), 4));
+            case ARPL -> adjustPrivilege();
             case XCHG -> exchange();
             case CMPXCHG -> compareExchange();
             case CMPXCHG8B -> compareExchange8();
@@ -121,6 +123,17 @@ final class Execution {
         long loaded = load(size);
         replace(size, loaded, source(), true);
         core.set(instruction.register(), size, loaded);
+    }
+
+    /// Raises the privilege level of a selector to that of another.
+    private void adjustPrivilege() throws Interruption {
+        long selector = load(2);
+        long wanted = core.get(instruction.register(), 2) & 3;
+        boolean raise = (selector & 3) < wanted;
+        core.setZero(raise);
+        if (raise) {
+            store(2, selector & ~3L | wanted);
+        }
     }
 
     private void exchangeAdd() throws Interruption {

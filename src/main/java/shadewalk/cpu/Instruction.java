@@ -67,6 +67,8 @@ public record Instruction(
         OUT(false),
         INT(false),
         IRET(false),
+        ARPL(false),
+        MOVSXD(false),
         INVLPG(false),
         WRMSR(false),
         MOV_TO_CR(false),

@@ -73,13 +73,24 @@ public abstract sealed class Interruption extends Exception {
         private static final long serialVersionUID = 1;
 
         private final String reason;
+        private final String kernelWords;
 
         Stuck(String reason) {
-            this.reason = reason;
+            this(reason, "exit_reason=17 suberror=1");
         }
 
-        String reason() {
-            return reason;
+        private Stuck(String reason, String kernelWords) {
+            this.reason = reason;
+            this.kernelWords = kernelWords;
+        }
+
+        /// There were so many device accesses in one step that the owner gives up.
+        static Stuck tooManyExits() {
+            return new Stuck("too many device accesses in one step", "too many exits");
+        }
+
+        Processor.Failure failure() {
+            return new Processor.Failure(reason, kernelWords);
         }
     }
 }

@@ -1,6 +1,7 @@
 package shadewalk.cpu;
 
 import org.jspecify.annotations.Nullable;
+import shadewalk.bits.Hex;
 import shadewalk.cpu.Instruction.Operand;
 import shadewalk.cpu.Instruction.Operation;
 import shadewalk.mmu.Recorder;
@@ -47,8 +48,14 @@ public final class Processor {
         record PortWrite(int port) implements Exit {}
 
         /// The processor cannot go on.
-        record Failed(String reason) implements Exit {}
+        record Failed(Failure failure) implements Exit {}
     }
+
+    /// Why a processor cannot go on.
+    ///
+    /// @param reason in plain words
+    /// @param kernelWords what the owner of the virtual machine is told, as the recorder prints it
+    public record Failure(String reason, String kernelWords) {}
 
     /// Runs the guest until it writes to an I/O port. The instruction pointer stands behind that
     /// instruction then.
@@ -56,7 +63,7 @@ public final class Processor {
         try {
             while (true) {
                 if (!enter()) {
-                    return new Exit.Failed(TRIPLE_FAULT);
+                    return new Exit.Failed(tripleFault(core));
                 }
                 Exit exit = runUntilExit();
                 if (exit != null) {
@@ -64,40 +71,65 @@ public final class Processor {
                 }
             }
         } catch (Interruption.Stuck stuck) {
-            return new Exit.Failed(stuck.reason());
+            return new Exit.Failed(stuck.failure());
         }
     }
 
-    /// What [Exit.Failed] says when the guest's tables lie where no memory is.
-    public static final String TRIPLE_FAULT = "triple fault";
+    /// The guest's tables lie where no memory is. The second number is what the exit for the last
+    /// OUT left in the place it is read from.
+    static Failure tripleFault(Core core) {
+        return new Failure(
+                "triple fault: CR3 or a PDPTE names a frame without memslot",
+                "exit_reason=8 suberror=1048833 rip=" + Hex.prefixed(core.rip()));
+    }
 
-    /// Everything KVM does before the guest runs on.
+    /// Everything KVM does before the guest runs on. What this itself makes necessary, such as a
+    /// flush after roots were built, is done by beginning again.
     ///
     /// @return false on a triple fault
     private boolean enter() throws Interruption.Stuck {
         tellPrivilege();
         vcpu.serveRequests();
-        PendingException exception = vcpu.takePending();
-        int interrupt = softInterrupt;
-        if (exception != null) {
-            recorder.emit(new MmuEvent.ExceptionInjected(exception.vector(), exception.error()));
-            Gva cr2 = exception.cr2();
-            if (cr2 != null) {
-                vcpu.registers().loadCr2(cr2.raw());
+        inject();
+        long before = core.rip();
+        do {
+            core.setRip(before);
+            if (softInterrupt >= 0) {
+                emulator.skip();
             }
-        } else if (interrupt >= 0) {
-            emulator.skip();
-        }
-        if (!vcpu.loadRoots()) {
-            return false;
-        }
-        if (exception != null) {
-            delivery.exception(exception.vector(), exception.error());
-        } else if (interrupt >= 0) {
+            if (!vcpu.loadRoots()) {
+                return false;
+            }
+        } while (servedMore());
+        if (softInterrupt >= 0) {
+            delivery.interrupt(softInterrupt, core.rip());
             softInterrupt = -1;
-            delivery.interrupt(interrupt, core.rip());
+            core.setRip(before);
         }
         return true;
+    }
+
+    private boolean servedMore() {
+        boolean more = vcpu.hasRequests();
+        if (more) {
+            vcpu.serveRequests();
+        }
+        return more;
+    }
+
+    /// Puts the exception that waits for the guest into it.
+    private void inject() {
+        PendingException exception = vcpu.takePending();
+        if (exception == null) {
+            return;
+        }
+        softInterrupt = -1;
+        recorder.emit(new MmuEvent.ExceptionInjected(exception.vector(), exception.error()));
+        Gva cr2 = exception.cr2();
+        if (cr2 != null) {
+            vcpu.registers().loadCr2(cr2.raw());
+        }
+        delivery.exception(exception.vector(), exception.error());
     }
 
     private void tellPrivilege() {

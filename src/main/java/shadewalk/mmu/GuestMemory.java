@@ -99,10 +99,10 @@ final class GuestMemory {
     /// fresh one, and mappings of the zero page go.
     Pfn populated(Memslot slot, Gfn gfn) {
         Pfn frame = frame(slot, gfn);
-        if (!frame.equals(HostMemory.ABSENT) && !frame.equals(HostMemory.ZERO_PAGE)) {
+        if (HostMemory.isOwn(frame)) {
             return frame;
         }
-        Pfn fresh = recorder.now().memory().nextFresh();
+        Pfn fresh = recorder.now().memory().nextFree();
         if (frame.equals(HostMemory.ZERO_PAGE) && sptes.zapMappings(gfn, Why.HOST_UNMAPPED)) {
             recorder.flushRemoteTlbs();
         }

@@ -76,7 +76,8 @@ public final class HardwareWalker {
                 return ~code;
             }
             if (Spte.MMIO.in(spte)) {
-                return ~(code | PageFault.P.mask() | PageFault.RSVD.mask());
+                // The recorded processor leaves out P here.
+                return ~(code | PageFault.RSVD.mask());
             }
             if (Spte.presentNonLeaf(spte, level)) {
                 page = ShadowPage.childOf(spte);

@@ -54,8 +54,7 @@ final class HostPages {
             return null;
         }
         Pfn frame = memory.frame(slot, gfn);
-        boolean ownPage = !frame.equals(HostMemory.ABSENT) && !frame.equals(HostMemory.ZERO_PAGE);
-        return ownPage ? frame : null;
+        return HostMemory.isOwn(frame) ? frame : null;
     }
 
     /// The memslot to prefetch a frame from, or null: a mapping that would be writable is not made
@@ -94,7 +93,22 @@ final class HostPages {
                         && aligned
                         && slot.covers(first)
                         && slot.covers(last)
+                        && isWhole(slot, slot.page(first))
                         && !recorder.now().shadow().shadowedIn2M(gfn);
         return possible ? 2 : 1;
+    }
+
+    /// Whether the host has not yet split the 2 MiB block that begins with this page of a slot:
+    /// none of its pages was ever discarded.
+    boolean isWhole(Memslot slot, long firstPage) {
+        if (recorder.now().memory().moved().isEmpty()) {
+            return true;
+        }
+        for (long page = firstPage; page < firstPage + SpteEditor.pagesPer(2); page++) {
+            if (recorder.now().memory().wasMoved(slot.id(), page)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

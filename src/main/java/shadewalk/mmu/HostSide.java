@@ -191,6 +191,10 @@ public final class HostSide {
 
     /// Gives whole pages of guest memory back to the host; KVM's notifier removes their mappings.
     ///
+    /// The owner's memory is locked and must be unlocked first. Unlocking a part of a 2 MiB block
+    /// that was locked as a whole makes the host split the block, and for that it removes the
+    /// mappings of all of it.
+    ///
     /// @return false if the range leaves a memslot
     public boolean discard(Gpa at, long bytes) {
         Gfn first = at.gfn();
@@ -199,7 +203,8 @@ public final class HostSide {
         if (slot == null || !slot.covers(last)) {
             return false;
         }
-        boolean flush = false;
+        boolean flush = splitBlock(slot, slot.page(first));
+        flush |= splitBlock(slot, slot.page(last) + 1);
         for (long gfn = first.raw(); gfn <= last.raw(); gfn++) {
             flush |= sptes.zapMappings(new Gfn(gfn), Why.HOST_UNMAPPED);
             memory.moveFrame(slot, new Gfn(gfn), HostMemory.ABSENT);
@@ -210,9 +215,36 @@ public final class HostSide {
         return true;
     }
 
-    /// The virtual machine ends: every shadow page goes.
-    public void destroy() {
-        zapper.zapAll();
+    /// Removes the mappings of the host's 2 MiB block that a border falls into, unless the border
+    /// is the block's own or the block was split before.
+    ///
+    /// @return whether there were any
+    private boolean splitBlock(Memslot slot, long border) {
+        long size = SpteEditor.pagesPer(2);
+        long first = border - border % size;
+        if (first == border || !host.isWhole(slot, first)) {
+            return false;
+        }
+        boolean any = false;
+        for (long page = first; page < Math.min(first + size, slot.pages()); page++) {
+            any |= sptes.zapMappings(slot.gfn(page), Why.HOST_UNMAPPED);
+        }
+        return any;
+    }
+
+    /// Reads guest memory through the owner's mapping: pages the host had taken away become the
+    /// shared zero page. A range that leaves a memslot is not looked at.
+    public void look(Gpa at, long bytes) {
+        Memslot slot = memory.slot(at.gfn());
+        Gfn last = new Gpa(at.raw() + bytes - 1).gfn();
+        if (slot == null || !slot.covers(last) || recorder.now().memory().moved().isEmpty()) {
+            return;
+        }
+        for (long gfn = at.gfn().raw(); gfn <= last.raw(); gfn++) {
+            if (memory.frame(slot, new Gfn(gfn)).equals(HostMemory.ABSENT)) {
+                memory.moveFrame(slot, new Gfn(gfn), HostMemory.ZERO_PAGE);
+            }
+        }
     }
 
     private void adjustPageLimit() {

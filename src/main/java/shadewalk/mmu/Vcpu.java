@@ -79,6 +79,12 @@ public final class Vcpu {
         host = new HostSide(recorder, memory, sptes, zapper, hostPages, fixedPageLimit);
     }
 
+    /// The virtual machine ends: every shadow page goes, and the roots with them.
+    public void destroy() {
+        zapper.zapAll();
+        roots.unload();
+    }
+
     /// What the running code may do; to be set whenever that changes.
     public Privilege privilege() {
         return privilege;
@@ -129,6 +135,11 @@ public final class Vcpu {
             roots.sync();
             roots.dropUnsyncPrevious();
         }
+    }
+
+    /// Whether something must be done before the guest may run on.
+    public boolean hasRequests() {
+        return !recorder.now().cpu().requests().isEmpty();
     }
 
     private boolean serve(Request request) {

@@ -12,11 +12,13 @@ import shadewalk.state.Outcome;
 final class AgentGuest implements Runner.Guest {
 
     private final Agent agent;
+    private final Recorder recorder;
     private final Core core;
     private final Processor processor;
 
     AgentGuest(Agent agent, Recorder recorder, Vcpu vcpu, Core core, Owner owner) {
         this.agent = agent;
+        this.recorder = recorder;
         this.core = core;
         this.processor = new Processor(recorder, vcpu, core, owner, AgentProgram.tables(agent));
         core.setRip(agent.gva().raw());
@@ -38,7 +40,7 @@ final class AgentGuest implements Runner.Guest {
     private Outcome runTo(Outcome success) {
         return switch (processor.run()) {
             case Processor.Exit.PortWrite _ -> success;
-            case Processor.Exit.Failed(var reason) -> new Outcome.Fatal(reason);
+            case Processor.Exit.Failed(var failure) -> Runner.failed(recorder, failure);
         };
     }
 }

@@ -45,7 +45,7 @@ final class BareGuest implements Runner.Guest {
     private Outcome outcome(BareProcessor.Result result, Outcome success) {
         return switch (result) {
             case BareProcessor.Result.Done _ -> success;
-            case BareProcessor.Result.Failed(var reason) -> new Outcome.Fatal(reason);
+            case BareProcessor.Result.Failed(var failure) -> Runner.failed(recorder, failure);
             case BareProcessor.Result.Raised(PendingException raised) ->
                     new Outcome.Exception(
                             raised.vector(),

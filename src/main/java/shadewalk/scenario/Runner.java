@@ -6,6 +6,7 @@ import java.util.Map;
 import shadewalk.bits.Hex;
 import shadewalk.cpu.Core;
 import shadewalk.cpu.Owner;
+import shadewalk.cpu.Processor;
 import shadewalk.mmu.HostSide;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
@@ -94,10 +95,11 @@ public final class Runner {
     }
 
     private Outcome end(Outcome outcome) {
+        machine.watches().forEach(watch -> vcpu.host().look(watch.at(), watch.bytes()));
         recorder.emit(new MmuEvent.StepEnded(step, outcome));
         if (outcome instanceof Outcome.Fatal) {
             over = true;
-            vcpu.host().destroy();
+            vcpu.destroy();
         }
         return outcome;
     }
@@ -176,6 +178,12 @@ public final class Runner {
         public boolean hasEnough() {
             return exits > MAX_EXITS;
         }
+    }
+
+    /// The virtual machine has failed: says so in the record.
+    static Outcome failed(Recorder recorder, Processor.Failure failure) {
+        recorder.emit(new MmuEvent.RunFailed(failure.kernelWords()));
+        return new Outcome.Fatal(failure.reason());
     }
 
     /// What the registers of the scripted guest say about a step that is over.

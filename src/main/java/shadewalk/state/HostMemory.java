@@ -1,5 +1,7 @@
 package shadewalk.state;
 
+import java.util.ArrayList;
+import java.util.List;
 import shadewalk.x86.Pfn;
 
 /// The host memory behind all memslots: which host frame backs each page, and what it holds.
@@ -11,9 +13,9 @@ import shadewalk.x86.Pfn;
 /// @param moved by slot and page, the frame of pages that are not where the rule puts them; frame 0
 ///   stands for "nothing there yet"
 /// @param dirty by slot and page, the pages the dirty log has marked
-/// @param fresh how many frames were given out after a discard
+/// @param free frames that discarded pages gave back; the last one is given out first
 public record HostMemory(
-        LongMap<Words> contents, LongMap<Pfn> moved, LongMap<Boolean> dirty, int fresh) {
+        LongMap<Words> contents, LongMap<Pfn> moved, LongMap<Boolean> dirty, List<Pfn> free) {
 
     /// The frame that every never-written anonymous page shares when it is only read.
     public static final Pfn ZERO_PAGE = new Pfn(1);
@@ -22,18 +24,26 @@ public record HostMemory(
     public static final Pfn ABSENT = new Pfn(0);
 
     public static final HostMemory EMPTY =
-            new HostMemory(LongMap.empty(), LongMap.empty(), LongMap.empty(), 0);
+            new HostMemory(LongMap.empty(), LongMap.empty(), LongMap.empty(), List.of());
 
-    private static final long FIRST_FRESH_FRAME = 0x880_0000L;
+    public HostMemory {
+        free = List.copyOf(free);
+    }
 
     /// The frame behind a page of a slot, [#ABSENT] or [#ZERO_PAGE].
     public Pfn frame(int slot, long page) {
         return moved.getOrDefault(key(slot, page), new Pfn((slot + 1L << 22) + page));
     }
 
-    /// The frame the host would take next for a page written after a discard.
-    public Pfn nextFresh() {
-        return new Pfn(FIRST_FRESH_FRAME + fresh);
+    /// Whether the host ever took this page's first frame away.
+    public boolean wasMoved(int slot, long page) {
+        return moved.containsKey(key(slot, page));
+    }
+
+    /// The frame the host takes next for a page it had taken away: the one that was given back
+    /// last, as Linux does.
+    public Pfn nextFree() {
+        return free.getLast();
     }
 
     /// Little-endian value of 1 to 8 bytes that do not cross the frame's end.
@@ -67,21 +77,33 @@ public record HostMemory(
         if (shift + bytes * 8 > 64) {
             now = patched(now, offset / 8 + 1, mask >>> 64 - shift, value >>> 64 - shift);
         }
-        return new HostMemory(contents.put(frame.raw(), now), moved, dirty, fresh);
+        return new HostMemory(contents.put(frame.raw(), now), moved, dirty, free);
     }
 
     private static Words patched(Words words, int index, long mask, long value) {
         return words.with(index, words.get(index) & ~mask | value & mask);
     }
 
+    /// A page moves to another frame. A frame it gives back is empty from then on.
     HostMemory withFrame(int slot, long page, Pfn frame) {
-        boolean takesFresh = frame.equals(nextFresh());
-        return new HostMemory(
-                contents, moved.put(key(slot, page), frame), dirty, takesFresh ? fresh + 1 : fresh);
+        Pfn was = frame(slot, page);
+        List<Pfn> nowFree = new ArrayList<>(free);
+        LongMap<Words> kept = contents;
+        if (isOwn(was)) {
+            nowFree.add(was);
+            kept = contents.remove(was.raw());
+        }
+        nowFree.remove(frame);
+        return new HostMemory(kept, moved.put(key(slot, page), frame), dirty, nowFree);
+    }
+
+    /// Whether a frame belongs to one page alone, so that it may be written.
+    public static boolean isOwn(Pfn frame) {
+        return !frame.equals(ABSENT) && !frame.equals(ZERO_PAGE);
     }
 
     HostMemory withDirty(int slot, long page) {
-        return new HostMemory(contents, moved, dirty.put(key(slot, page), true), fresh);
+        return new HostMemory(contents, moved, dirty.put(key(slot, page), true), free);
     }
 
     HostMemory withoutDirty(int slot) {
@@ -91,7 +113,7 @@ public record HostMemory(
                 rest = rest.remove(key);
             }
         }
-        return new HostMemory(contents, moved, rest, fresh);
+        return new HostMemory(contents, moved, rest, free);
     }
 
     private static long key(int slot, long page) {
