@@ -39,6 +39,8 @@ public enum Tone {
     OBSOLETE,
     /// Does not exist yet; its place is shown.
     GHOST,
+    /// Ties a guest table to the shadow pages that stand for it.
+    STANDS_FOR,
     /// A bit that reaches the shadow entry where it stood.
     KEPT,
     /// A bit that does not reach the shadow entry.

@@ -1,0 +1,297 @@
+package shadewalk.diagram.draw;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+
+/// A table drawn as a card: a head that says what it is, and rows for the entries that matter.
+///
+/// ```
+/// +--------------------------------+
+/// | q3  shadow PD  1 GiB      sp3  |   head
+/// |           ... 4 empty ...      |   gap
+/// |   5 | q1  sp6                  |   row
+/// +--------------------------------+
+/// ```
+///
+/// @param id of the group that the card becomes
+/// @param spoken what it is, for a person who cannot see it
+/// @param tone of its outline and of its name
+/// @param quadrant the quadrant it stands for, shown as a band and a label; null for none
+/// @param name what kind of table it is
+/// @param number which one, at the right
+/// @param aside a quiet word behind the name, empty for none
+/// @param badge a state in a word or two, in the place of the quiet word; null for none
+/// @param lines rows and gaps; none for a card that is folded to its head
+public record Card(
+        String id,
+        String spoken,
+        Tone tone,
+        @Nullable Integer quadrant,
+        String name,
+        String number,
+        String aside,
+        @Nullable Badge badge,
+        List<Line> lines) {
+
+    /// A state in a word or two.
+    public record Badge(String id, String text, Tone tone) {
+
+        public double width() {
+            return TextStyle.SMALL_BOLD.width(text) + 14;
+        }
+    }
+
+    /// A line of the card's body.
+    public sealed interface Line {}
+
+    /// An entry.
+    ///
+    /// @param id of the group the row becomes
+    /// @param spoken the entry, for a person who cannot see it
+    /// @param quadrant the quadrant of what it names, shown as a label; null for none
+    /// @param target what it names
+    /// @param flags its rights
+    /// @param mark how it stands out, [Tone#PLAIN] for not at all
+    public record Row(
+            String id,
+            String spoken,
+            int index,
+            @Nullable Integer quadrant,
+            String target,
+            String flags,
+            Tone mark)
+            implements Line {}
+
+    /// Entries that are folded away.
+    public record Gap(String id, String words) implements Line {}
+
+    public static final double HEAD = 30;
+    private static final double ROW = 26;
+    private static final double GAP = 16;
+    private static final double FOOT = 6;
+    private static final double BAND = 9;
+
+    public Card {
+        lines = List.copyOf(lines);
+    }
+
+    public double height() {
+        double body = lines.stream().mapToDouble(Card::height).sum();
+        return HEAD + (lines.isEmpty() ? 0 : body + FOOT);
+    }
+
+    private static double height(Line line) {
+        return line instanceof Row ? ROW : GAP;
+    }
+
+    /// How far below the card's top the middle of a row is, if the card shows it.
+    public Optional<Double> middle(String row) {
+        double y = HEAD;
+        for (Line line : lines) {
+            if (line instanceof Row r && r.id().equals(row)) {
+                return Optional.of(y + ROW / 2);
+            }
+            y += height(line);
+        }
+        return Optional.empty();
+    }
+
+    /// Draws the card with its top left corner at a place.
+    public Shape.Box draw(Sheet sheet, double x, double y, double width) {
+        Shape.Box box = new Shape.Box(id + "/card", x, y, width, height(), 6, tone, fill());
+        sheet.group(
+                id,
+                spoken,
+                "",
+                () -> {
+                    sheet.add(box);
+                    head(sheet, x, y, width);
+                    body(sheet, x, y + HEAD, width);
+                });
+        return box;
+    }
+
+    private Fill fill() {
+        return switch (tone) {
+            case GHOST -> Fill.NONE;
+            case CURRENT, CHANGED, FAULT -> Fill.TINT;
+            default -> Fill.CARD;
+        };
+    }
+
+    private double inset() {
+        return quadrant == null ? 10 : BAND + 9;
+    }
+
+    private void head(Sheet sheet, double x, double y, double width) {
+        double left = x + inset();
+        double middle = y + HEAD / 2;
+        if (quadrant != null) {
+            Tone own = Tone.quadrant(quadrant);
+            sheet.box(
+                    id + "/band",
+                    x + 3,
+                    y + 3,
+                    BAND,
+                    height() - 6,
+                    2,
+                    own,
+                    tone == Tone.GHOST ? Fill.NONE : Fill.SWATCH);
+            left = label(sheet, id + "/q", left, middle, quadrant, tone == Tone.GHOST) + 7;
+        }
+        Ink ink = tone == Tone.PLAIN ? Ink.PLAIN : Ink.TONE;
+        TextStyle style = tone == Tone.GHOST ? TextStyle.SMALL : TextStyle.HEADING;
+        sheet.textAt(id + "/name", left, middle, name, style, Anchor.START, tone, ink);
+        sheet.textAt(
+                id + "/number",
+                x + width - 10,
+                middle,
+                number,
+                TextStyle.NUMBER,
+                Anchor.END,
+                tone,
+                Ink.PLAIN);
+        double behind = left + style.width(name) + 8;
+        if (badge != null) {
+            badge(sheet, badge, behind, middle);
+        } else {
+            sheet.textAt(
+                    id + "/aside",
+                    behind,
+                    middle,
+                    aside,
+                    TextStyle.SMALL,
+                    Anchor.START,
+                    tone,
+                    Ink.QUIET);
+        }
+    }
+
+    /// A quadrant as a filled label, `q3`; returns where it ends.
+    static double label(
+            Sheet sheet, String id, double x, double middle, int quadrant, boolean ghost) {
+        Shape.Box box =
+                sheet.box(
+                        id,
+                        x,
+                        middle - 9,
+                        27,
+                        18,
+                        3,
+                        ghost ? Tone.GHOST : Tone.quadrant(quadrant),
+                        ghost ? Fill.NONE : Fill.SOLID);
+        sheet.textAt(
+                id + "/text",
+                box.middleX(),
+                middle,
+                "q" + quadrant,
+                TextStyle.NUMBER_BOLD,
+                Anchor.MIDDLE,
+                box.tone(),
+                ghost ? Ink.TONE : Ink.ON_SOLID);
+        return box.right();
+    }
+
+    /// Draws a badge from `x` to the right.
+    public static void badge(Sheet sheet, Badge badge, double x, double middle) {
+        double width = badge.width();
+        Shape.Box box = sheet.box(badge.id(), x, middle - 9, width, 18, 9, badge.tone(), Fill.TINT);
+        sheet.textAt(
+                badge.id() + "/text",
+                box.middleX(),
+                middle,
+                badge.text(),
+                TextStyle.SMALL_BOLD,
+                Anchor.MIDDLE,
+                badge.tone(),
+                Ink.TONE);
+    }
+
+    private void body(Sheet sheet, double x, double top, double width) {
+        double left = x + inset() - 5;
+        double y = top;
+        for (Line line : lines) {
+            switch (line) {
+                case Row row -> row(sheet, row, left, y, x + width - 5 - left);
+                case Gap gap ->
+                        sheet.textAt(
+                                gap.id(),
+                                left + (x + width - 5 - left) / 2,
+                                y + GAP / 2,
+                                gap.words(),
+                                TextStyle.SMALL,
+                                Anchor.MIDDLE,
+                                Tone.PLAIN,
+                                Ink.QUIET);
+            }
+            y += height(line);
+        }
+    }
+
+    private static void row(Sheet sheet, Row row, double x, double y, double width) {
+        double middle = y + ROW / 2;
+        boolean plain = row.mark() == Tone.PLAIN || row.mark() == Tone.MUTED;
+        Ink ink = row.mark() == Tone.MUTED ? Ink.QUIET : Ink.PLAIN;
+        sheet.group(
+                row.id(),
+                row.spoken(),
+                "",
+                () -> {
+                    sheet.box(
+                            row.id() + "/box",
+                            x,
+                            y + 1,
+                            width,
+                            ROW - 2,
+                            4,
+                            row.mark(),
+                            plain ? Fill.PANEL : Fill.TINT);
+                    sheet.textAt(
+                            row.id() + "/index",
+                            x + 42,
+                            middle,
+                            String.valueOf(row.index()),
+                            plain ? TextStyle.NUMBER : TextStyle.NUMBER_BOLD,
+                            Anchor.END,
+                            Tone.PLAIN,
+                            plain ? Ink.QUIET : Ink.PLAIN);
+                    double left = x + 54;
+                    if (row.quadrant() != null) {
+                        left =
+                                label(
+                                                sheet,
+                                                row.id() + "/q",
+                                                left - 2,
+                                                middle,
+                                                row.quadrant(),
+                                                row.target().isEmpty() || row.target().equals("0"))
+                                        + 8;
+                    }
+                    sheet.textAt(
+                            row.id() + "/target",
+                            left,
+                            middle,
+                            row.target(),
+                            TextStyle.NUMBER,
+                            Anchor.START,
+                            Tone.PLAIN,
+                            ink);
+                    sheet.textAt(
+                            row.id() + "/flags",
+                            x + width - 8,
+                            middle,
+                            row.flags(),
+                            row.mark() == Tone.FAULT ? TextStyle.NUMBER_BOLD : TextStyle.NUMBER,
+                            Anchor.END,
+                            row.mark(),
+                            row.mark() == Tone.FAULT ? Ink.TONE : ink);
+                });
+    }
+}

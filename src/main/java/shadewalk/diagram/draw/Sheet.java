@@ -1,0 +1,130 @@
+package shadewalk.diagram.draw;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Heads;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+
+/// Gathers the shapes of one picture while it is drawn, groups within groups.
+public final class Sheet {
+
+    private final Deque<List<Shape>> open = new ArrayDeque<>();
+
+    public Sheet() {
+        open.push(new ArrayList<>());
+    }
+
+    /// What was drawn, in order.
+    public List<Shape> shapes() {
+        if (open.size() != 1) {
+            throw new IllegalStateException("a group of the picture is still open");
+        }
+        return List.copyOf(open.getFirst());
+    }
+
+    public void add(Shape shape) {
+        open.getFirst().add(shape);
+    }
+
+    /// Everything `drawing` draws becomes one group.
+    public void group(String id, String title, String description, Runnable drawing) {
+        open.push(new ArrayList<>());
+        drawing.run();
+        List<Shape> drawn = open.pop();
+        add(new Shape.Group(id, title, description, drawn));
+    }
+
+    /// A group that is no thing of its own.
+    public void group(String id, Runnable drawing) {
+        group(id, "", "", drawing);
+    }
+
+    public Shape.Box box(
+            String id,
+            double x,
+            double y,
+            double width,
+            double height,
+            double radius,
+            Tone tone,
+            Fill fill) {
+        Shape.Box box = new Shape.Box(id, x, y, width, height, radius, tone, fill);
+        add(box);
+        return box;
+    }
+
+    /// Text on a base line.
+    public void text(
+            String id,
+            double x,
+            double y,
+            String text,
+            TextStyle style,
+            Anchor anchor,
+            Tone tone,
+            Ink ink) {
+        if (!text.isEmpty()) {
+            add(new Shape.Text(id, x, y, text, style, anchor, tone, ink));
+        }
+    }
+
+    /// Text whose capitals are centred on a height.
+    public void textAt(
+            String id,
+            double x,
+            double middle,
+            String text,
+            TextStyle style,
+            Anchor anchor,
+            Tone tone,
+            Ink ink) {
+        text(id, x, middle + style.capHeight() / 2, text, style, anchor, tone, ink);
+    }
+
+    /// Text in the middle of a box, in the ink that reads on its fill.
+    public void label(Shape.Box box, String text, TextStyle style) {
+        Ink ink = box.fill() == Fill.SOLID ? Ink.ON_SOLID : Ink.PLAIN;
+        textAt(
+                box.id() + "/text",
+                box.middleX(),
+                box.middleY(),
+                text,
+                style,
+                Anchor.MIDDLE,
+                box.tone(),
+                ink);
+    }
+
+    public void line(String id, Tone tone, Weight weight, Point... points) {
+        add(path(id, List.of(points), 0, tone, weight, Heads.NONE));
+    }
+
+    /// A line with rounded bends and an arrow head at its end.
+    public void arrow(String id, Tone tone, Weight weight, List<Point> points) {
+        add(path(id, points, 6, tone, weight, Heads.END));
+    }
+
+    /// A line with rounded bends.
+    public void bent(String id, Tone tone, Weight weight, List<Point> points) {
+        add(path(id, points, 6, tone, weight, Heads.NONE));
+    }
+
+    /// A filled area with straight edges.
+    public void area(String id, Tone tone, Fill fill, Point... corners) {
+        add(new Shape.Path(id, List.of(corners), 0, true, tone, fill, Weight.HAIR, Heads.NONE));
+    }
+
+    private static Shape.Path path(
+            String id, List<Point> points, double radius, Tone tone, Weight weight, Heads heads) {
+        return new Shape.Path(id, points, radius, false, tone, Fill.NONE, weight, heads);
+    }
+}

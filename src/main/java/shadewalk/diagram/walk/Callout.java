@@ -1,0 +1,95 @@
+package shadewalk.diagram.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Heads;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Prose;
+import shadewalk.diagram.draw.Sheet;
+
+/// The sentence about the present event, in the space between the two tracks, its beak pointing at
+/// the column it speaks of.
+final class Callout {
+
+    static final double SPACE = 64;
+
+    private static final double MOST = 470;
+    private static final double BEAK = 8;
+    private static final double LINE = 18;
+
+    private Callout() {}
+
+    /// Draws the callout.
+    ///
+    /// @param at where the beak points, across
+    /// @param up whether it points at the upper track
+    /// @param top the upper edge of the space
+    static void draw(
+            Sheet sheet, String words, Tone tone, double at, boolean up, double top, double right) {
+        if (words.isEmpty()) {
+            return;
+        }
+        Prose prose = Prose.of(words, TextStyle.BODY, TextStyle.NUMBER, MOST);
+        double width = prose.width() + 28;
+        double height = prose.size() * LINE + 12;
+        double x = Math.clamp(at - width / 2, Columns.MARGIN + 60, right - width);
+        double y = up ? top + BEAK : top + SPACE - BEAK - height;
+        sheet.group(
+                "callout",
+                words,
+                "",
+                () -> {
+                    outline(
+                            sheet,
+                            x,
+                            y,
+                            width,
+                            height,
+                            Math.clamp(at, x + 24, x + width - 24),
+                            up,
+                            tone);
+                    prose.draw(sheet, "callout", x + 14, y + 6 + LINE / 2, LINE, tone);
+                });
+    }
+
+    private static void outline(
+            Sheet sheet,
+            double x,
+            double y,
+            double width,
+            double height,
+            double at,
+            boolean up,
+            Tone tone) {
+        List<Point> corners = new ArrayList<>();
+        corners.add(new Point(x, y));
+        if (up) {
+            corners.add(new Point(at - BEAK, y));
+            corners.add(new Point(at, y - BEAK + 1));
+            corners.add(new Point(at + BEAK, y));
+        }
+        corners.add(new Point(x + width, y));
+        corners.add(new Point(x + width, y + height));
+        if (!up) {
+            corners.add(new Point(at + BEAK, y + height));
+            corners.add(new Point(at, y + height + BEAK - 1));
+            corners.add(new Point(at - BEAK, y + height));
+        }
+        corners.add(new Point(x, y + height));
+        sheet.add(
+                new Shape.Path(
+                        "callout/box",
+                        corners,
+                        1.5,
+                        true,
+                        tone,
+                        Fill.TINT,
+                        Weight.NORMAL,
+                        Heads.NONE));
+    }
+}

@@ -1,0 +1,61 @@
+package shadewalk.diagram.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where the columns of the walk stand: registers, a column for each level, root first, and memory.
+///
+/// @param depth how many levels there are, 3 to 5
+/// @param starts the left edge of each column
+/// @param widths the width of each column
+/// @param width of the whole picture
+record Columns(int depth, List<Double> starts, List<Double> widths, double width) {
+
+    static final double MARGIN = 20;
+    static final double PAD = 14;
+    private static final double GAP = 40;
+
+    static Columns of(int depth) {
+        List<Double> widths = new ArrayList<>();
+        widths.add(112.0);
+        for (int level = depth; level >= 1; level--) {
+            widths.add(level > 2 ? 156.0 : 236.0);
+        }
+        widths.add(132.0);
+        List<Double> starts = new ArrayList<>();
+        double x = MARGIN + PAD;
+        for (double width : widths) {
+            starts.add(x);
+            x += width + GAP;
+        }
+        return new Columns(depth, starts, widths, x - GAP + PAD + MARGIN);
+    }
+
+    double registerX() {
+        return starts.getFirst();
+    }
+
+    double registerWidth() {
+        return widths.getFirst();
+    }
+
+    double levelX(int level) {
+        return starts.get(1 + depth - level);
+    }
+
+    double levelWidth(int level) {
+        return widths.get(1 + depth - level);
+    }
+
+    double levelRight(int level) {
+        return levelX(level) + levelWidth(level);
+    }
+
+    double pageX() {
+        return starts.getLast();
+    }
+
+    double pageWidth() {
+        return widths.getLast();
+    }
+}

@@ -1,0 +1,282 @@
+package shadewalk.diagram.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import shadewalk.bits.Hex;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Card;
+import shadewalk.diagram.draw.Fold;
+import shadewalk.diagram.draw.Gutter;
+import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.GuestStep;
+import shadewalk.diagram.read.GuestTables;
+import shadewalk.diagram.read.GuestWalk;
+import shadewalk.diagram.tell.EntryWords;
+import shadewalk.diagram.tell.Names;
+import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.GuestEntry;
+import shadewalk.x86.PagingMode;
+
+/// The upper half of the walk: what the guest wrote.
+final class GuestTrack {
+
+    private static final double LEAST = 186;
+
+    private final WalkModel model;
+    private final Columns columns;
+    private final List<Placed> cards = new ArrayList<>();
+
+    /// A table of the walk and its card.
+    private record Placed(GuestStep step, Card card) {}
+
+    GuestTrack(WalkModel model, Columns columns) {
+        this.model = model;
+        this.columns = columns;
+        for (GuestStep step : model.walk().guest().steps()) {
+            cards.add(new Placed(step, card(step)));
+        }
+    }
+
+    double height() {
+        double tallest =
+                cards.stream().mapToDouble(placed -> placed.card().height()).max().orElse(0);
+        return Math.max(LEAST, Track.HEAD + tallest + Track.FOOT);
+    }
+
+    /// Draws the track; `top` is the upper edge of its panel.
+    void draw(Sheet sheet, double top) {
+        sheet.group(
+                "guest",
+                "the guest's tables",
+                "",
+                () -> {
+                    Track.panel(sheet, columns, "guest", "Guest tables", top, height());
+                    cr3(sheet, top + Track.HEAD);
+                    for (Placed placed : cards) {
+                        table(sheet, placed, top);
+                    }
+                    page(sheet, top + Track.HEAD);
+                    arrows(sheet, top + Track.HEAD);
+                });
+    }
+
+    private void cr3(Sheet sheet, double y) {
+        Track.register(
+                sheet,
+                columns,
+                "cr3",
+                "CR3",
+                Hex.prefixed(model.state().cpu().registers().cr3()),
+                y,
+                Tone.GUEST);
+        PagingMode mode = model.guestMode();
+        List<String> notes =
+                mode.depth() == 0
+                        ? List.of("paging is off:", "no tables")
+                        : List.of(
+                                mode + " paging",
+                                mode.entryBytes() + "-byte entries",
+                                Names.count(mode.levels().getLast().entries()) + " to a table");
+        Track.notes(sheet, columns, "guest/note", notes, y);
+    }
+
+    private void table(Sheet sheet, Placed placed, double top) {
+        int level = placed.step().level().number();
+        double x = columns.levelX(level);
+        Track.heading(
+                sheet,
+                "guest/heading/" + level,
+                x,
+                top,
+                "bits " + placed.step().level().index().range());
+        guard(sheet, placed, columns.levelRight(level), top);
+        placed.card().draw(sheet, x, top + Track.HEAD, columns.levelWidth(level));
+    }
+
+    private Card card(GuestStep step) {
+        int level = step.level().number();
+        Gfn table = step.table();
+        String id = id(step);
+        IntPredicate used = index -> entry(step, index) != 0;
+        Set<Integer> wanted = new TreeSet<>(Set.of(step.index()));
+        touchedIndex(table).filter(i -> i < step.level().entries()).ifPresent(wanted::add);
+        NavigableSet<Integer> shown = Fold.shown(step.level().entries(), used, wanted);
+        List<Card.Line> lines = new ArrayList<>();
+        for (Fold part : Fold.of(step.level().entries(), used, shown)) {
+            lines.add(
+                    part.row()
+                            ? row(step, id, part.from())
+                            : new Card.Gap(id + "/gap" + part.from(), part.words()));
+        }
+        return new Card(
+                id,
+                "guest " + Names.table(level) + " in guest frame " + table,
+                Tone.GUEST,
+                null,
+                "guest " + Names.shortTable(level),
+                "gfn " + table,
+                reach(step),
+                null,
+                lines);
+    }
+
+    /// A table that is reached at two levels stands in the picture twice.
+    private String id(GuestStep step) {
+        String id = new Thing.GuestTable(step.table()).id();
+        boolean second =
+                model.walk().guest().steps().stream()
+                        .takeWhile(other -> !other.equals(step))
+                        .anyMatch(other -> other.table().equals(step.table()));
+        return second ? id + "@" + step.level().number() : id;
+    }
+
+    private Optional<Integer> touchedIndex(Gfn table) {
+        return model.story()
+                .touch()
+                .map(touch -> touch.thing())
+                .filter(thing -> thing instanceof Thing.GuestEntry e && e.gfn().equals(table))
+                .map(thing -> ((Thing.GuestEntry) thing).index());
+    }
+
+    /// How much of the address space the table maps.
+    private static String reach(GuestStep step) {
+        return Names.size(step.level().index().high() + 1);
+    }
+
+    private void guard(Sheet sheet, Placed placed, double right, double top) {
+        String id = placed.card().id() + "/guard";
+        Card.@Nullable Badge badge =
+                switch (GuestTables.guard(model.state(), placed.step().table())) {
+                    case NONE -> null;
+                    case WRITE_PROTECTED ->
+                            new Card.Badge(id, "write-protected", Tone.WRITE_PROTECTED);
+                    case UNSYNC -> new Card.Badge(id, "unsync", Tone.UNSYNC);
+                };
+        if (badge != null) {
+            Card.badge(sheet, badge, right - badge.width(), top + 19);
+        }
+    }
+
+    private long entry(GuestStep step, int index) {
+        return GuestTables.entry(model.state(), model.guestMode(), step, index);
+    }
+
+    private Card.Row row(GuestStep step, String table, int index) {
+        long entry = entry(step, index);
+        PagingMode mode = model.guestMode();
+        boolean leaf = GuestWalk.leaf(model.state().cpu().registers(), mode, step.level(), entry);
+        GuestStep here =
+                new GuestStep(
+                        step.level(),
+                        new Gpa(
+                                step.at().raw()
+                                        + (long) (index - step.index()) * mode.entryBytes()),
+                        index,
+                        entry,
+                        leaf);
+        String target = EntryWords.guestTarget(mode, step.level(), entry, leaf);
+        String flags = EntryWords.flags(here.layout(), entry);
+        Tone touched = model.touched(here.thing());
+        Tone mark = index == step.index() ? model.mark(here) : touched;
+        return new Card.Row(
+                table + "/e" + index,
+                Names.entry(step.level().number()) + " " + index + ": " + target + " " + flags,
+                index,
+                null,
+                target,
+                GuestEntry.P.in(entry) ? flags : mark == Tone.FAULT ? "stop" : "",
+                mark == Tone.PLAIN && index != step.index() ? Tone.MUTED : mark);
+    }
+
+    private void page(Sheet sheet, double y) {
+        Gpa gpa = model.walk().guest().gpa();
+        if (gpa == null) {
+            return;
+        }
+        Track.page(
+                sheet,
+                columns,
+                "page" + gpa.gfn(),
+                "guest page",
+                "gfn " + gpa.gfn(),
+                "byte " + Hex.prefixed(gpa.offset()),
+                y,
+                Tone.GUEST);
+    }
+
+    private void arrows(Sheet sheet, double top) {
+        Point from = new Point(columns.registerX() + columns.registerWidth(), top + 15);
+        @Nullable Placed before = null;
+        for (Placed placed : cards) {
+            double x = columns.levelX(placed.step().level().number());
+            arrow(sheet, placed.card().id(), from, new Point(x, top + 15), reached(before));
+            double middle =
+                    placed.card()
+                            .middle(placed.card().id() + "/e" + placed.step().index())
+                            .orElse(15.0);
+            from = new Point(columns.levelRight(placed.step().level().number()) - 5, top + middle);
+            before = placed;
+        }
+        Gpa gpa = model.walk().guest().gpa();
+        if (gpa != null) {
+            arrow(
+                    sheet,
+                    "page" + gpa.gfn(),
+                    from,
+                    new Point(columns.pageX(), top + 15),
+                    reached(before));
+        }
+    }
+
+    /// Whether KVM has read the entry that the arrow starts from.
+    private boolean reached(@Nullable Placed before) {
+        return before == null
+                ? model.guestMode().depth() == 0 || model.guestRead(model.guestMode().depth())
+                : model.guestRead(before.step().level().number());
+    }
+
+    private static void arrow(Sheet sheet, String to, Point from, Point target, boolean reached) {
+        Gutter gutter = new Gutter();
+        gutter.add(
+                "guest/arrow/" + to,
+                from,
+                target,
+                reached ? Tone.PATH : Tone.MUTED,
+                reached ? Weight.STRONG : Weight.NORMAL);
+        gutter.draw(sheet);
+    }
+
+    /// How far below the panel's top the card of a level ends, if there is one.
+    Optional<Double> foot(int level) {
+        return cards.stream()
+                .filter(placed -> placed.step().level().number() == level)
+                .map(placed -> Track.HEAD + placed.card().height())
+                .findFirst();
+    }
+
+    /// Where a callout about a thing of this track points to, if the thing is here.
+    Optional<Double> columnOf(Thing thing) {
+        return cards.stream()
+                .filter(placed ->
+                        thing instanceof Thing.GuestEntry e
+                                && e.gfn().equals(placed.step().table())
+                                && placed.card()
+                                        .middle(placed.card().id() + "/e" + e.index())
+                                        .isPresent())
+                .map(placed -> {
+                    int level = placed.step().level().number();
+                    return columns.levelX(level) + columns.levelWidth(level) / 2;
+                })
+                .reduce((first, second) -> second);
+    }
+}

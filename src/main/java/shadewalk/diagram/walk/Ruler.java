@@ -1,0 +1,285 @@
+package shadewalk.diagram.walk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import shadewalk.bits.Field;
+import shadewalk.bits.Hex;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.GuestStep;
+import shadewalk.diagram.read.ShadowStep;
+import shadewalk.diagram.tell.Names;
+import shadewalk.x86.Page;
+import shadewalk.x86.PagingMode;
+
+/// The address in bits, with the guest's cut above and the shadow's cut below. A part is filled
+/// once it has been used up by the walk.
+final class Ruler {
+
+    static final double HEIGHT = 122;
+    private static final double LABEL = 62;
+    private static final double CUT = 26;
+
+    private final Sheet sheet;
+    private final WalkModel model;
+    private final double x;
+    private final double y;
+    private final double cell;
+    private final int bits;
+
+    Ruler(Sheet sheet, WalkModel model, double x, double y, double width) {
+        this.sheet = sheet;
+        this.model = model;
+        this.x = x + LABEL;
+        this.y = y;
+        this.bits = model.shadowMode().levels().getFirst().index().high() + 1;
+        this.cell = Math.floor((width - LABEL) / bits * 4) / 4;
+    }
+
+    void draw() {
+        sheet.group(
+                "ruler",
+                "the address " + model.story().gva() + ", cut twice",
+                "",
+                () -> {
+                    label("ruler/guest/label", "guest", y + 16 + CUT / 2);
+                    label("ruler/shadow/label", "shadow", y + 20 + CUT * 2 + CUT / 2);
+                    guestCut();
+                    bits();
+                    shadowCut();
+                    if (model.quartered()) {
+                        notes();
+                    }
+                });
+    }
+
+    private void label(String id, String text, double middle) {
+        sheet.textAt(
+                id, x - 10, middle, text, TextStyle.BODY_BOLD, Anchor.END, Tone.PLAIN, Ink.PLAIN);
+    }
+
+    private double left(Field field) {
+        return x + (bits - 1 - field.high()) * cell;
+    }
+
+    private void guestCut() {
+        double top = y + 16;
+        PagingMode mode = model.guestMode();
+        if (mode.depth() == 0) {
+            Field all = new Field("all", bits - 1, 0, "the whole address");
+            Shape.Box box = segment("ruler/guest/all", all, top, Tone.GUEST, Fill.TINT);
+            sheet.label(
+                    box,
+                    "paging is off: the address is the guest physical address",
+                    TextStyle.SMALL);
+            return;
+        }
+        int bottom = 1;
+        for (GuestStep step : model.walk().guest().steps()) {
+            if (step.leaf()) {
+                bottom = step.level().number();
+            }
+        }
+        for (PagingMode.Level level : mode.levels()) {
+            if (level.number() >= bottom) {
+                guestSegment(level, top);
+            }
+        }
+        boolean done = model.walk().guest().gpa() != null && model.guestRead(bottom);
+        offset("ruler/guest/offset", bottom, mode, top, done ? Tone.GUEST : Tone.PLAIN);
+    }
+
+    private void guestSegment(PagingMode.Level level, double top) {
+        GuestStep step = model.walk().guest().at(level.number()).orElse(null);
+        Tone mark = step == null ? Tone.PLAIN : model.mark(step);
+        boolean now = mark == Tone.CURRENT || mark == Tone.CHANGED;
+        boolean used = step != null && model.guestRead(level.number());
+        segment(
+                "ruler/guest/" + Names.entry(level.number()).toLowerCase(Locale.ROOT),
+                level,
+                top,
+                now ? mark : Tone.GUEST,
+                used ? Fill.SOLID : Fill.TINT);
+    }
+
+    private void segment(String id, PagingMode.Level level, double top, Tone tone, Fill fill) {
+        Shape.Box box = segment(id, level.index(), top, tone, fill);
+        int index = level.index().intOf(model.story().gva().raw());
+        String words = Names.entry(level.number()) + " " + index;
+        boolean fits = TextStyle.NUMBER_BOLD.width(words) < box.width() - 8;
+        sheet.label(box, fits ? words : String.valueOf(index), TextStyle.NUMBER_BOLD);
+    }
+
+    private Shape.Box segment(String id, Field field, double top, Tone tone, Fill fill) {
+        double width = field.width() * cell;
+        return sheet.box(id, left(field) + 1, top, width - 2, CUT, 4, tone, fill);
+    }
+
+    private void offset(String id, int level, PagingMode mode, double top, Tone tone) {
+        Field frame = mode.depth() == 0 ? null : mode.frameOffset(level);
+        int high = frame == null ? Page.OFFSET.high() : frame.high();
+        Field field = new Field("offset", high, 0, "byte within the page");
+        Shape.Box box = segment(id, field, top, tone, tone == Tone.PLAIN ? Fill.TINT : Fill.SOLID);
+        sheet.label(
+                box,
+                "offset " + Hex.prefixed(field.of(model.story().gva().raw())),
+                TextStyle.NUMBER);
+    }
+
+    private void bits() {
+        double top = y + 18 + CUT;
+        long address = model.story().gva().raw();
+        for (int bit = bits - 1; bit >= 0; bit--) {
+            Field one = Field.bit("bit", bit, "");
+            Tone tone = tone(bit);
+            Shape.Box box =
+                    sheet.box(
+                            "ruler/bit/" + bit,
+                            left(one) + 1,
+                            top,
+                            cell - 2,
+                            CUT - 2,
+                            2,
+                            tone,
+                            tone == Tone.PLAIN ? Fill.PANEL : Fill.TINT);
+            sheet.textAt(
+                    "ruler/bit/" + bit + "/value",
+                    box.middleX(),
+                    box.middleY(),
+                    String.valueOf(one.of(address)),
+                    tone == Tone.PLAIN ? TextStyle.NUMBER : TextStyle.NUMBER_BOLD,
+                    Anchor.MIDDLE,
+                    tone,
+                    tone == Tone.PLAIN ? Ink.PLAIN : Ink.TONE);
+            if (edge(bit)) {
+                sheet.text(
+                        "ruler/bit/" + bit + "/number",
+                        box.middleX(),
+                        y + 11,
+                        String.valueOf(bit),
+                        TextStyle.SMALL_NUMBER,
+                        Anchor.MIDDLE,
+                        Tone.PLAIN,
+                        Ink.QUIET);
+            }
+        }
+    }
+
+    /// Whether a part of either cut begins or ends here.
+    private boolean edge(int bit) {
+        if (bit == bits - 1 || bit == 0 || bit == Page.OFFSET.high()) {
+            return true;
+        }
+        return Stream.of(model.guestMode(), model.shadowMode())
+                .flatMap(mode -> mode.levels().stream())
+                .anyMatch(level -> level.index().high() == bit || level.index().low() == bit);
+    }
+
+    /// The bits that choose a quadrant have its tone.
+    private Tone tone(int bit) {
+        if (!model.quartered()) {
+            return Tone.PLAIN;
+        }
+        if (inside(model.shadowMode().level(3).index(), bit)) {
+            return Tone.quadrant(rootQuadrant());
+        }
+        return bit == childBit().low() ? Tone.quadrant(childQuadrant()) : Tone.PLAIN;
+    }
+
+    private static boolean inside(Field field, int bit) {
+        return bit <= field.high() && bit >= field.low();
+    }
+
+    private int rootQuadrant() {
+        return model.shadowMode().level(3).index().intOf(model.story().gva().raw());
+    }
+
+    /// The lowest bit of the shadow's PDE index, the highest of the guest's PTE index.
+    private Field childBit() {
+        return Field.bit("bit", model.shadowMode().level(2).index().low(), "child quadrant");
+    }
+
+    private int childQuadrant() {
+        return childBit().intOf(model.story().gva().raw());
+    }
+
+    private void shadowCut() {
+        double top = y + 18 + CUT * 2;
+        PagingMode mode = model.shadowMode();
+        int bottom = 1;
+        for (ShadowStep step : model.walk().shadow().steps()) {
+            if (step.leaf()) {
+                bottom = step.level().number();
+            }
+        }
+        for (PagingMode.Level level : mode.levels()) {
+            if (level.number() >= bottom) {
+                shadowSegment(level, top);
+            }
+        }
+        boolean done = model.walk().shadow().address() != null;
+        offset("ruler/shadow/offset", bottom, mode, top, done ? Tone.SHADOW : Tone.PLAIN);
+    }
+
+    private void shadowSegment(PagingMode.Level level, double top) {
+        ShadowStep step = model.walk().shadow().at(level.number()).orElse(null);
+        Tone mark = step == null ? Tone.PLAIN : model.mark(step);
+        boolean quiet = mark == Tone.PATH || mark == Tone.PLAIN || mark == Tone.GHOST;
+        Tone tone = quiet ? Tone.SHADOW : mark;
+        boolean root = model.quartered() && level.number() == 3;
+        if (root && tone == Tone.SHADOW) {
+            tone = Tone.quadrant(rootQuadrant());
+        }
+        segment(
+                "ruler/shadow/" + Names.entry(level.number()).toLowerCase(Locale.ROOT),
+                level,
+                top,
+                tone,
+                mark == Tone.PLAIN || mark == Tone.GHOST ? Fill.TINT : Fill.SOLID);
+    }
+
+    private void notes() {
+        double from = y + 18 + CUT * 3 + 2;
+        double middle = from + 14;
+        note(
+                "root",
+                left(model.shadowMode().level(3).index()) + cell,
+                from,
+                middle,
+                "31:30 choose the PD: q" + rootQuadrant(),
+                Tone.quadrant(rootQuadrant()));
+        note(
+                "child",
+                left(childBit()) + cell / 2,
+                from,
+                middle,
+                "bit 21: PTE index to the guest, PDE index to the shadow. It chooses the PT: q"
+                        + childQuadrant(),
+                Tone.quadrant(childQuadrant()));
+    }
+
+    private void note(String id, double at, double from, double middle, String words, Tone tone) {
+        sheet.bent(
+                "ruler/note/" + id + "/line",
+                tone,
+                Weight.NORMAL,
+                List.of(new Point(at, from), new Point(at, middle), new Point(at + 10, middle)));
+        sheet.textAt(
+                "ruler/note/" + id,
+                at + 15,
+                middle,
+                words,
+                TextStyle.SMALL_BOLD,
+                Anchor.START,
+                tone,
+                Ink.TONE);
+    }
+}

@@ -1,0 +1,166 @@
+package shadewalk.diagram.walk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.read.GuestStep;
+import shadewalk.diagram.read.ShadowStep;
+import shadewalk.diagram.read.ShadowWalk;
+import shadewalk.diagram.read.Touch;
+import shadewalk.diagram.read.TwinWalk;
+import shadewalk.diagram.read.WalkStory;
+import shadewalk.diagram.read.WalkStory.Phase;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.Spte;
+import shadewalk.state.State;
+import shadewalk.x86.PagingMode;
+
+/// What the walk shows at one moment: both walks of the address, and which of their entries stand
+/// out.
+record WalkModel(State state, WalkStory story, TwinWalk walk) {
+
+    /// A place for a shadow page in a column.
+    ///
+    /// @param quadrant of the page, or null where the guest's tables have as many entries as ours
+    /// @param page the page, or null if it has not been made
+    record Slot(@Nullable Integer quadrant, @Nullable ShadowPage page) {}
+
+    static WalkModel of(State state, WalkStory story) {
+        return new WalkModel(state, story, TwinWalk.of(state, story.gva()));
+    }
+
+    PagingMode guestMode() {
+        return walk.guest().mode();
+    }
+
+    PagingMode shadowMode() {
+        return walk.shadow().mode();
+    }
+
+    /// Levels of the picture: those of the shadow, which has at least as many as the guest.
+    int depth() {
+        return shadowMode().depth();
+    }
+
+    /// Whether a guest table needs several shadow pages.
+    boolean quartered() {
+        return guestMode().equals(PagingMode.PT32);
+    }
+
+    /// Whether KVM has read the guest's entry of a level in this story.
+    boolean guestRead(int level) {
+        return story.phase() == Phase.REST || level >= story.guestLevel();
+    }
+
+    Tone mark(GuestStep step) {
+        Tone touched = touched(step.thing());
+        if (touched != Tone.PLAIN) {
+            return touched;
+        }
+        if (!guestRead(step.level().number())) {
+            return Tone.PLAIN;
+        }
+        return step.present() ? Tone.PATH : Tone.FAULT;
+    }
+
+    Tone mark(ShadowStep step) {
+        boolean last = walk.shadow().last().filter(step::equals).isPresent();
+        if (last && story.phase() == Phase.EXIT) {
+            return Tone.FAULT;
+        }
+        if (last && story.phase() == Phase.HARDWARE_WALK) {
+            return Tone.CURRENT;
+        }
+        Tone touched = touched(step.thing());
+        if (touched != Tone.PLAIN) {
+            return touched;
+        }
+        if (step.present()) {
+            return Tone.PATH;
+        }
+        if (last && story.event() instanceof MmuEvent.SpteRequested) {
+            return Tone.CURRENT;
+        }
+        return step.mmio() ? Tone.MMIO : Tone.GHOST;
+    }
+
+    /// The tone of what the last event was about, [Tone#PLAIN] for everything else.
+    Tone touched(Thing thing) {
+        Optional<Touch> touch = story.touch().filter(t -> t.thing().equals(thing));
+        return touch.map(t -> t.kind() == Touch.Kind.READ ? Tone.CURRENT : Tone.CHANGED)
+                .orElse(Tone.PLAIN);
+    }
+
+    /// The shadow pages of a level's column: those that stand for the guest's table on the way, and
+    /// those the entries above name.
+    List<Slot> slots(int level) {
+        List<ShadowPage> pages = new ArrayList<>();
+        walk.guestTable(level)
+                .ifPresent(table -> pages.addAll(TwinWalk.standIns(state, table, level)));
+        linked(level).stream().filter(page -> !pages.contains(page)).forEach(pages::add);
+        List<Slot> slots = new ArrayList<>();
+        for (ShadowPage page : pages) {
+            slots.add(new Slot(quartered() ? page.role().quadrant() : null, page));
+        }
+        if (walk.guestTable(level).isPresent() || !pages.isEmpty()) {
+            addMissing(slots, level);
+        }
+        slots.sort(
+                Comparator.comparingInt(
+                                (Slot slot) -> slot.quadrant() == null ? 0 : slot.quadrant())
+                        .thenComparingInt(slot -> slot.page() == null ? -1 : slot.page().id()));
+        return slots;
+    }
+
+    private void addMissing(List<Slot> slots, int level) {
+        if (!quartered()) {
+            if (slots.isEmpty()) {
+                slots.add(new Slot(null, null));
+            }
+            return;
+        }
+        for (int quadrant = 0; quadrant < 1 << level; quadrant++) {
+            Integer missing = quadrant;
+            if (slots.stream().noneMatch(slot -> missing.equals(slot.quadrant()))) {
+                slots.add(new Slot(quadrant, null));
+            }
+        }
+    }
+
+    /// The pages that the entry above names, and the one beside it that shares its guest entry.
+    private List<ShadowPage> linked(int level) {
+        List<ShadowPage> pages = new ArrayList<>();
+        for (ShadowStep step : walk.shadow().steps()) {
+            if (step.level().number() == level && !step.inPaeRoot()) {
+                pages.add(state.shadow().page(step.page()));
+            }
+            if (step.level().number() == level + 1 && !step.inPaeRoot() && quartered()) {
+                long twin = state.shadow().page(step.page()).spte(step.index() ^ 1);
+                if (Spte.presentNonLeaf(twin, level + 1)) {
+                    ShadowPage page = state.shadow().page(ShadowPage.childOf(twin));
+                    if (!pages.contains(page)) {
+                        pages.add(page);
+                    }
+                }
+            }
+        }
+        return pages;
+    }
+
+    /// The page of a level that the walk goes through.
+    Optional<ShadowPage> onTheWay(int level) {
+        return walk.shadow()
+                .at(level)
+                .filter(step -> !step.inPaeRoot())
+                .map(step -> state.shadow().page(step.page()));
+    }
+
+    boolean missed() {
+        return walk.shadow().end() != ShadowWalk.End.PAGE;
+    }
+}

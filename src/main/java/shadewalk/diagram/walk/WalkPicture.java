@@ -1,0 +1,189 @@
+package shadewalk.diagram.walk;
+
+import java.util.Optional;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.Touch;
+import shadewalk.diagram.read.WalkStory;
+import shadewalk.diagram.read.WalkStory.Phase;
+import shadewalk.diagram.tell.EventWords;
+import shadewalk.state.Memslot;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.State;
+import shadewalk.x86.Access;
+import shadewalk.x86.Gpa;
+
+/// The twin walk of one address at one moment of its story.
+public final class WalkPicture {
+
+    private static final double RULER = 58;
+    private static final double TRACKS = RULER + Ruler.HEIGHT + 16;
+
+    private final WalkModel model;
+    private final Columns columns;
+    private final GuestTrack guest;
+    private final ShadowTrack shadow;
+    private final Sheet sheet = new Sheet();
+
+    private WalkPicture(State state, WalkStory story) {
+        model = WalkModel.of(state, story);
+        columns = Columns.of(model.depth());
+        guest = new GuestTrack(model, columns);
+        shadow = new ShadowTrack(model, columns);
+    }
+
+    /// Draws the walk.
+    public static Diagram of(State state, WalkStory story) {
+        return new WalkPicture(state, story).draw();
+    }
+
+    private Diagram draw() {
+        double shadowTop = TRACKS + guest.height() + Callout.SPACE;
+        double bottom = shadowTop + shadow.height();
+        title();
+        new Ruler(sheet, model, Columns.MARGIN, RULER, columns.width() - 2 * Columns.MARGIN).draw();
+        guest.draw(sheet, TRACKS);
+        shadow.draw(sheet, shadowTop);
+        for (int level = 1; level <= model.depth(); level++) {
+            standsFor(level, shadowTop);
+        }
+        memslot(TRACKS + guest.height(), shadowTop);
+        callout(TRACKS + guest.height());
+        legend(bottom + 17);
+        String title = what() + " " + model.story().gva();
+        WalkText text = new WalkText(model, title, words());
+        return new Diagram(
+                columns.width(),
+                bottom + 32,
+                title,
+                text.spoken(),
+                "",
+                text.lines(),
+                sheet.shapes());
+    }
+
+    private void legend(double middle) {
+        sheet.textAt(
+                "legend",
+                columns.width() - Columns.MARGIN,
+                middle,
+                "W writable, U user, A accessed, D dirty; a dash: the bit is clear",
+                TextStyle.SMALL,
+                Anchor.END,
+                Tone.PLAIN,
+                Ink.QUIET);
+    }
+
+    private void title() {
+        String what = what();
+        sheet.text(
+                "title",
+                Columns.MARGIN,
+                40,
+                what,
+                TextStyle.TITLE,
+                Anchor.START,
+                Tone.PLAIN,
+                Ink.PLAIN);
+        sheet.text(
+                "title/address",
+                Columns.MARGIN + TextStyle.TITLE.width(what + " "),
+                40,
+                model.story().gva().toString(),
+                TextStyle.TITLE_NUMBER,
+                Anchor.START,
+                Tone.PLAIN,
+                Ink.PLAIN);
+        Strip.draw(sheet, model.story(), columns.width() - Columns.MARGIN, 20);
+    }
+
+    private String what() {
+        Access access = model.story().access();
+        if (access == null) {
+            return "The walk of";
+        }
+        String who = access.user() ? "User" : "Supervisor";
+        return switch (access.kind()) {
+            case READ -> who + " read of";
+            case WRITE -> who + " write to";
+            case FETCH -> who + " fetch at";
+        };
+    }
+
+    private String words() {
+        MmuEvent event = model.story().event();
+        return event == null ? "" : EventWords.of(event, model.state(), model.walk());
+    }
+
+    /// From a guest table down to the shadow pages that stand for it.
+    private void standsFor(int level, double shadowTop) {
+        guest.foot(level)
+                .filter(_ -> !model.slots(level).isEmpty())
+                .ifPresent(foot -> {
+                    double x = columns.levelX(level) + 92;
+                    sheet.line(
+                            "standsfor/" + level,
+                            Tone.STANDS_FOR,
+                            Weight.NORMAL,
+                            new Point(x, TRACKS + foot + 3),
+                            new Point(x, shadowTop + Track.HEAD - 3));
+                });
+    }
+
+    /// The guest's page and the host's page are the same memory.
+    private void memslot(double from, double to) {
+        Gpa gpa = model.walk().guest().gpa();
+        Memslot slot = gpa == null ? null : model.state().slots().of(gpa.gfn());
+        if (slot == null || model.missed()) {
+            return;
+        }
+        double x = columns.pageX() + columns.pageWidth() / 2;
+        double top = TRACKS + Track.HEAD + Track.SMALL_CARD + 20;
+        sheet.line(
+                "memslot/line",
+                Tone.HOST,
+                Weight.NORMAL,
+                new Point(x, top),
+                new Point(x, to + Track.HEAD));
+        double middle = (from + to) / 2;
+        double width = TextStyle.SMALL.width("memslot 0") + 16;
+        sheet.label(
+                sheet.box(
+                        "memslot", x - width / 2, middle - 11, width, 22, 11, Tone.HOST, Fill.TINT),
+                "memslot " + slot.id(),
+                TextStyle.SMALL);
+    }
+
+    private void callout(double top) {
+        Optional<Thing> thing = model.story().touch().map(Touch::thing);
+        Optional<Double> above = thing.flatMap(guest::columnOf);
+        Optional<Double> below = thing.flatMap(shadow::columnOf);
+        boolean up = above.isPresent() || below.isEmpty() && upward();
+        double at =
+                above.or(() -> below)
+                        .orElseGet(() ->
+                                up
+                                        ? columns.registerX() + columns.registerWidth() / 2
+                                        : shadow.end());
+        Callout.draw(sheet, words(), tone(), at, up, top, columns.pageX() - 10);
+    }
+
+    /// Which track an event without a thing belongs to.
+    private boolean upward() {
+        Phase phase = model.story().phase();
+        return phase == Phase.GUEST_WALK || phase == Phase.GUEST_FAULT;
+    }
+
+    private Tone tone() {
+        Phase phase = model.story().phase();
+        return phase == Phase.EXIT || phase == Phase.GUEST_FAULT ? Tone.FAULT : Tone.CURRENT;
+    }
+}

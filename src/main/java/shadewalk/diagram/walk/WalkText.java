@@ -1,0 +1,245 @@
+package shadewalk.diagram.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shadewalk.bits.Hex;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.draw.Wrap;
+import shadewalk.diagram.read.GuestStep;
+import shadewalk.diagram.read.GuestWalk;
+import shadewalk.diagram.read.ShadowStep;
+import shadewalk.diagram.tell.EntryWords;
+import shadewalk.diagram.tell.Names;
+import shadewalk.state.Roots;
+import shadewalk.state.Spte;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.Hpa;
+import shadewalk.x86.Page;
+import shadewalk.x86.PagingMode;
+
+/// The walk in plain text: guest on the left, shadow on the right, a level a pair of lines; and the
+/// same in sentences.
+final class WalkText {
+
+    private static final int COLUMNS = 72;
+    private static final int HALF = 36;
+
+    private final WalkModel model;
+    private final String title;
+    private final String words;
+
+    WalkText(WalkModel model, String title, String words) {
+        this.model = model;
+        this.title = title;
+        this.words = words;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(Wrap.columns(title + " (" + model.story().phase().words() + ")", COLUMNS));
+        if (!words.isEmpty()) {
+            lines.addAll(Wrap.columns("> " + words, COLUMNS));
+        }
+        lines.add("");
+        lines.add("guest   " + cut(model.guestMode()));
+        lines.add("shadow  " + cut(model.shadowMode()));
+        lines.add("");
+        pair(lines, "guest tables", "shadow tables");
+        pair(
+                lines,
+                "  CR3 " + Hex.prefixed(model.state().cpu().registers().cr3()),
+                "  CR3 " + root());
+        for (int level = model.depth(); level >= 1; level--) {
+            level(lines, level);
+        }
+        pages(lines);
+        standIns(lines);
+        return lines;
+    }
+
+    private String root() {
+        Roots.Root root = model.state().cpu().roots().current();
+        return root.isPae() ? "pae_root" : root.hasPage() ? "sp" + root.page() : "none";
+    }
+
+    private String cut(PagingMode mode) {
+        long address = model.story().gva().raw();
+        StringBuilder cut = new StringBuilder();
+        for (PagingMode.Level level : mode.levels()) {
+            cut.append(level.index().range())
+                    .append('=')
+                    .append(level.index().of(address))
+                    .append("  ");
+        }
+        return cut.append("11:0=").append(Hex.prefixed(Page.OFFSET.of(address))).toString();
+    }
+
+    private static void pair(List<String> lines, String left, String right) {
+        String line = left + " ".repeat(Math.max(1, HALF - left.length())) + right;
+        lines.add(line.stripTrailing());
+    }
+
+    private void level(List<String> lines, int level) {
+        Optional<GuestStep> guest = model.walk().guest().at(level);
+        Optional<ShadowStep> shadow = model.walk().shadow().at(level);
+        if (guest.isEmpty() && shadow.isEmpty()) {
+            return;
+        }
+        pair(lines, guest.map(this::head).orElse(""), shadow.map(this::head).orElse(""));
+        pair(lines, guest.map(this::row).orElse(""), shadow.map(this::row).orElse(""));
+    }
+
+    private String head(GuestStep step) {
+        return "  " + Names.shortTable(step.level().number()) + " in gfn " + step.table();
+    }
+
+    private String head(ShadowStep step) {
+        if (step.inPaeRoot()) {
+            return "  pae_root";
+        }
+        var page = model.state().shadow().page(step.page());
+        String head = "  " + Names.shortTable(page.level()) + " sp" + page.id();
+        if (page.role().direct()) {
+            return head + " direct";
+        }
+        head += " for gfn " + page.gfn();
+        return page.role().has4ByteGpte() ? head + " q" + page.role().quadrant() : head;
+    }
+
+    private String target(GuestStep step) {
+        return EntryWords.guestTarget(model.guestMode(), step.level(), step.entry(), step.leaf());
+    }
+
+    private String row(GuestStep step) {
+        String target = target(step);
+        return mark(model.mark(step))
+                + "["
+                + step.index()
+                + "] "
+                + target
+                + " "
+                + (step.present() ? EntryWords.flags(step.layout(), step.entry()) : "");
+    }
+
+    private String row(ShadowStep step) {
+        String start = mark(step.inPaeRoot() ? Tone.PATH : model.mark(step)) + "[" + step.index();
+        String target = EntryWords.shadowTarget(step.spte(), step.level().number());
+        if (step.inPaeRoot()) {
+            return start
+                    + "] "
+                    + (step.present()
+                            ? "sp" + model.walk().shadow().at(2).map(ShadowStep::page).orElse(-1)
+                            : "0");
+        }
+        if (!step.present()) {
+            return start + "] " + target + (step.mmio() ? "  device" : "  miss");
+        }
+        return start + "] " + target + (step.leaf() ? " " + flags(step) : "");
+    }
+
+    private static String flags(ShadowStep step) {
+        return EntryWords.flags(Spte.layout(step.spte(), step.level().number()), step.spte());
+    }
+
+    private static String mark(Tone tone) {
+        return switch (tone) {
+            case CURRENT, CHANGED -> ">   ";
+            case FAULT -> "!   ";
+            default -> "    ";
+        };
+    }
+
+    private void pages(List<String> lines) {
+        Gpa gpa = model.walk().guest().gpa();
+        Hpa address = model.walk().shadow().address();
+        if (gpa != null || address != null) {
+            pair(
+                    lines,
+                    gpa == null
+                            ? ""
+                            : "  page gfn " + gpa.gfn() + " + " + Hex.prefixed(gpa.offset()),
+                    address == null
+                            ? ""
+                            : "  page pfn "
+                                    + address.pfn()
+                                    + " + "
+                                    + Hex.prefixed(address.offset()));
+        }
+    }
+
+    private void standIns(List<String> lines) {
+        lines.add("");
+        for (int level = model.depth(); level >= 1; level--) {
+            int at = level;
+            model.walk()
+                    .guestTable(level)
+                    .ifPresent(table -> {
+                        String start = "stand for gfn " + table + ":";
+                        List<String> slots = model.slots(at).stream().map(WalkText::slot).toList();
+                        lines.addAll(Wrap.columns(start + " " + String.join(", ", slots), COLUMNS));
+                    });
+        }
+    }
+
+    private static String slot(WalkModel.Slot slot) {
+        String quadrant = slot.quadrant() == null ? "" : "q" + slot.quadrant() + " ";
+        return quadrant + (slot.page() == null ? "not made" : "sp" + slot.page().id());
+    }
+
+    /// The picture in sentences.
+    String spoken() {
+        StringBuilder told = new StringBuilder();
+        told.append(title).append(", ").append(model.story().phase().words()).append(". ");
+        if (!words.isEmpty()) {
+            told.append(words).append(' ');
+        }
+        told.append(guest()).append(' ').append(shadow());
+        return told.toString();
+    }
+
+    private String guest() {
+        GuestWalk walk = model.walk().guest();
+        if (walk.mode().depth() == 0) {
+            return "The guest's paging is off.";
+        }
+        StringBuilder told = new StringBuilder("The guest's tables: ");
+        for (GuestStep step : walk.steps()) {
+            told.append(Names.entry(step.level().number()))
+                    .append(' ')
+                    .append(step.index())
+                    .append(" in gfn ")
+                    .append(step.table())
+                    .append(step.present() ? " names " + target(step) : " is not present")
+                    .append(", ");
+        }
+        String end =
+                walk.gpa() == null
+                        ? "and there is no page."
+                        : "and the page is gfn " + walk.gpa().gfn() + ".";
+        return told.append(end).toString();
+    }
+
+    private String shadow() {
+        if (model.walk().shadow().steps().isEmpty()) {
+            return "There are no shadow tables yet.";
+        }
+        StringBuilder told = new StringBuilder("The shadow tables: ");
+        for (ShadowStep step : model.walk().shadow().steps()) {
+            told.append(head(step).strip()).append(" entry ").append(step.index()).append(", ");
+        }
+        return told.append(
+                        switch (model.walk().shadow().end()) {
+                            case PAGE -> "and the host page is pfn " + pfn() + ".";
+                            case MISS -> "which is empty.";
+                            case MMIO -> "which stands for a device.";
+                            case NO_ROOT -> "no root.";
+                        })
+                .toString();
+    }
+
+    private String pfn() {
+        Hpa address = model.walk().shadow().address();
+        return address == null ? "unknown" : address.pfn().toString();
+    }
+}

@@ -1,0 +1,123 @@
+package shadewalk.diagram.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.HandPlayed;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.read.WalkStory;
+import shadewalk.state.MmuEvent;
+import shadewalk.x86.Gva;
+
+class WalkPictureTest {
+
+    private static final Gva GVA = new Gva(0xc0a0_1234L);
+    private static final HandPlayed PLAYED =
+            new HandPlayed().loadRoots().read(0xc080_1234L).read(GVA.raw());
+
+    @Test
+    void everyMomentCanBeDrawn() {
+        for (int n = 0; n <= PLAYED.events().size(); n++) {
+            Diagram picture = picture(n);
+            assertTrue(picture.byId().containsKey("gfn1/e770"), "at " + n);
+            assertTrue(picture.plain().stream().allMatch(line -> line.length() <= 72), "at " + n);
+            assertTrue(picture.description().endsWith("."), "at " + n);
+        }
+    }
+
+    @Test
+    void everyShapeLiesInThePicture() {
+        Diagram picture = picture(PLAYED.events().size());
+        for (Shape shape : picture.byId().values()) {
+            if (shape instanceof Shape.Text text) {
+                assertTrue(text.left() >= 0, text.id());
+                assertTrue(text.left() + text.width() <= picture.width(), text.id());
+            }
+            if (shape instanceof Shape.Box box) {
+                assertTrue(box.x() >= 0 && box.right() <= picture.width(), box.id());
+                assertTrue(box.y() >= 0 && box.bottom() <= picture.height(), box.id());
+            }
+        }
+    }
+
+    @Test
+    void theFourDirectoriesStandInTheirQuadrants() {
+        Map<String, Shape> shapes = picture(PLAYED.events().size()).byId();
+        for (int quadrant = 0; quadrant < 4; quadrant++) {
+            Shape.Text label = (Shape.Text) shape(shapes, "sp" + quadrant + "/q/text");
+            assertEquals("q" + quadrant, label.text());
+            assertEquals(Tone.quadrant(quadrant), box(shapes, "sp" + quadrant + "/band").tone());
+        }
+    }
+
+    @Test
+    void aHalfWithoutShadowPageIsShownAsMissing() {
+        Map<String, Shape> before = picture(after(MmuEvent.AccessStarted.class)).byId();
+        assertTrue(before.containsKey("ghost/1q1"));
+        Map<String, Shape> later = picture(PLAYED.events().size()).byId();
+        assertTrue(later.containsKey("sp5") && !later.containsKey("ghost/1q1"));
+    }
+
+    @Test
+    void theMissIsMarkedAtTheFault() {
+        Map<String, Shape> shapes = picture(after(MmuEvent.PageFaultTaken.class)).byId();
+        assertEquals(Tone.FAULT, box(shapes, "sp3/spte5/box").tone());
+        assertEquals("miss", ((Shape.Text) shape(shapes, "sp3/spte5/flags")).text());
+    }
+
+    @Test
+    void theEntryThatIsReadIsTheOneHighlight() {
+        int n = after(MmuEvent.GpteRead.class);
+        List<String> highlights =
+                picture(n).byId().values().stream()
+                        .filter(shape ->
+                                shape instanceof Shape.Box box
+                                        && box.tone() == Tone.CURRENT
+                                        && box.id().endsWith("/box"))
+                        .map(Shape::id)
+                        .toList();
+        assertEquals(List.of("gfn2/e513/box"), highlights);
+    }
+
+    @Test
+    void theStoryRunsThroughItsChapters() {
+        assertEquals(WalkStory.Phase.EXIT, phase(MmuEvent.PageFaultTaken.class));
+        assertEquals(WalkStory.Phase.GUEST_WALK, phase(MmuEvent.GpteRead.class));
+        assertEquals(WalkStory.Phase.SHADOW_PAGES, phase(MmuEvent.ShadowPageGot.class));
+        assertEquals(WalkStory.Phase.SPTE, phase(MmuEvent.SpteSet.class));
+        assertEquals(WalkStory.Phase.RETRY, phase(MmuEvent.AccessDone.class));
+    }
+
+    private static WalkStory.Phase phase(Class<? extends MmuEvent> last) {
+        return PLAYED.story(GVA, after(last)).phase();
+    }
+
+    private static Diagram picture(int n) {
+        return WalkPicture.of(PLAYED.at(n), PLAYED.story(GVA, n));
+    }
+
+    /// How many events there are up to the last of a kind.
+    private static int after(Class<? extends MmuEvent> kind) {
+        List<MmuEvent> events = PLAYED.events();
+        for (int n = events.size(); n > 0; n--) {
+            if (kind.isInstance(events.get(n - 1))) {
+                return n;
+            }
+        }
+        throw new AssertionError("no event " + kind);
+    }
+
+    private static Shape shape(Map<String, Shape> shapes, String id) {
+        return Objects.requireNonNull(shapes.get(id), id);
+    }
+
+    private static Shape.Box box(Map<String, Shape> shapes, String id) {
+        return (Shape.Box) shape(shapes, id);
+    }
+}
