@@ -1,7 +1,5 @@
 package shadewalk.mmu;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Registers;
@@ -249,16 +247,17 @@ public final class Vcpu {
         }
     }
 
-    /// INVLPG by the guest: the current root and all earlier ones.
+    /// INVLPG by the guest: the current root and all earlier ones. An address that is not canonical
+    /// is let pass without any effect.
     public void invlpg(Gva address) {
-        if (canonical(address)) {
-            List<Roots.Root> all = new ArrayList<>();
-            all.add(recorder.now().cpu().roots().current());
-            all.addAll(recorder.now().cpu().roots().previous());
-            for (int i = 0; i < all.size(); i++) {
-                if (i == 0 || all.get(i).valid()) {
-                    invalidate(address, all.get(i));
-                }
+        if (!canonical(address)) {
+            return;
+        }
+        Roots now = recorder.now().cpu().roots();
+        invalidate(address, now.current());
+        for (Roots.Root previous : now.previous()) {
+            if (previous.valid()) {
+                invalidate(address, previous);
             }
         }
         recorder.emit(new MmuEvent.Counted(Stat.INVLPG, 1));
