@@ -4,28 +4,63 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.HandPlayed;
 import shadewalk.diagram.Palette;
+import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.walk.WalkPicture;
+import shadewalk.scenario.Runner;
+import shadewalk.scenario.ScenarioProblem;
+import shadewalk.scenario.ScenarioText;
+import shadewalk.scenario.Timeline;
+import shadewalk.state.MmuEvent;
 import shadewalk.x86.Gva;
 
-/// Draws the pictures of hand-played states into a folder, to be looked at.
+/// Draws pictures of a scenario into a folder, to be looked at: `FOLDER VIEW FILE STEP [EVENT...]`,
+/// where EVENT is the simple name of an event kind; without one the end of the step is drawn.
 public final class Gallery {
 
     private Gallery() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, ScenarioProblem {
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder);
-        HandPlayed played = new HandPlayed().loadRoots().read(0xc080_1234L).read(0xc0a0_1234L);
-        int size = played.events().size();
-        for (int n = 0; n <= size; n++) {
-            Diagram walk = WalkPicture.of(played.at(n), played.story(new Gva(0xc0a0_1234L), n));
-            if (n > size - 15) {
-                save(walk, folder.resolve("walk-%02d".formatted(n)));
+        Path file = Path.of(args[2]);
+        Timeline timeline = Runner.run(ScenarioText.read(file));
+        int step = Integer.parseInt(args[3]);
+        int start = timeline.stepStart(step);
+        int end = timeline.stepEnd(step);
+        List<String> kinds = List.of(args).subList(4, args.length);
+        for (int n = start; n <= end; n++) {
+            String kind = n == 0 ? "" : timeline.event(n - 1).getClass().getSimpleName();
+            boolean wanted =
+                    kinds.isEmpty()
+                            ? n == end
+                            : n > start && (kinds.contains(kind) || kinds.contains("all"));
+            if (wanted) {
+                String name = file.getFileName().toString().replace(".scn", "");
+                String stem = "%s-%s-%d-%03d-%s".formatted(args[1], name, step, n - start, kind);
+                save(draw(args[1], timeline, start, n), folder.resolve(stem));
             }
         }
+    }
+
+    private static Diagram draw(String view, Timeline timeline, int start, int n) {
+        BiFunction<Timeline, Integer, WalkStory> story = (t, at) -> story(t, start, at);
+        return switch (view) {
+            case "walk" -> WalkPicture.of(timeline.at(n), story.apply(timeline, n));
+            default -> throw new IllegalArgumentException("no view " + view);
+        };
+    }
+
+    private static WalkStory story(Timeline timeline, int start, int n) {
+        List<MmuEvent> events = new ArrayList<>();
+        for (int i = start; i < n; i++) {
+            events.add(timeline.event(i));
+        }
+        return WalkStory.of(new Gva(0), events, timeline.at(n));
     }
 
     private static void save(Diagram diagram, Path stem) throws IOException {
@@ -37,8 +72,8 @@ public final class Gallery {
                 PngWriter.write(diagram, palette, 1, out);
             }
         }
-        try (OutputStream out =
-                Files.newOutputStream(stem.resolveSibling(stem.getFileName() + ".svg"))) {
+        Path svg = stem.resolveSibling(stem.getFileName() + ".svg");
+        try (OutputStream out = Files.newOutputStream(svg)) {
             SvgWriter.write(diagram, Palette.LIGHT, out);
         }
     }

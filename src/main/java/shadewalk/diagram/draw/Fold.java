@@ -26,7 +26,7 @@ public record Fold(int from, int to, int used, boolean row) {
         }
         return used == size()
                 ? "\u2026 " + size() + " more \u2026"
-                : "\u2026 " + size() + ", " + used + " used \u2026";
+                : "\u2026 " + size() + " more (" + used + " used) \u2026";
     }
 
     /// The parts of a table of `entries`, with rows for `shown` and everything else folded.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import shadewalk.state.MmuEvent;
+import shadewalk.state.Outcome;
 import shadewalk.state.State;
 import shadewalk.x86.Access;
 import shadewalk.x86.Gva;
@@ -97,6 +98,7 @@ public record WalkStory(
                     case MmuEvent.MmioSpteMarked _ -> in(Phase.SPTE);
                     case MmuEvent.SpteChanged e -> changed(e.why());
                     case MmuEvent.AccessDone e -> done(e.access());
+                    case MmuEvent.StepEnded e -> ended(e.outcome());
                     default -> this;
                 };
         return new WalkStory(
@@ -145,6 +147,12 @@ public record WalkStory(
             case USED -> in(Phase.RETRY);
             default -> this;
         };
+    }
+
+    /// A guest program does not say when its access is over; the end of the step does.
+    private WalkStory ended(Outcome outcome) {
+        boolean through = outcome instanceof Outcome.Done || outcome instanceof Outcome.Value;
+        return through && reached(Phase.EXIT) ? in(Phase.RETRY) : this;
     }
 
     private WalkStory done(Access what) {

@@ -19,7 +19,7 @@ record Columns(int depth, List<Double> starts, List<Double> widths, double width
         List<Double> widths = new ArrayList<>();
         widths.add(112.0);
         for (int level = depth; level >= 1; level--) {
-            widths.add(level > 2 ? 156.0 : 236.0);
+            widths.add(narrow(level) ? 156.0 : 236.0);
         }
         widths.add(132.0);
         List<Double> starts = new ArrayList<>();
@@ -49,6 +49,17 @@ record Columns(int depth, List<Double> starts, List<Double> widths, double width
 
     double levelRight(int level) {
         return levelX(level) + levelWidth(level);
+    }
+
+    /// Whether a column is too narrow for more than a name and a number.
+    static boolean narrow(int level) {
+        return level > 2;
+    }
+
+    /// Where the line runs that ties a guest table to its shadow pages: between the words above the
+    /// shadow pages.
+    double tieX(int level) {
+        return levelX(level) + (narrow(level) ? 24 : 92);
     }
 
     double pageX() {

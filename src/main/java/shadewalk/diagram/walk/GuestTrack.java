@@ -71,34 +71,32 @@ final class GuestTrack {
     }
 
     private void cr3(Sheet sheet, double y) {
-        Track.register(
-                sheet,
-                columns,
-                "cr3",
-                "CR3",
-                Hex.prefixed(model.state().cpu().registers().cr3()),
-                y,
-                Tone.GUEST);
         PagingMode mode = model.guestMode();
+        if (mode.depth() == 0) {
+            Track.register(sheet, columns, "cr3", "paging off", "gpa = gva", y, Tone.GUEST);
+            return;
+        }
+        String cr3 = Hex.prefixed(model.state().cpu().registers().cr3());
+        Track.register(sheet, columns, "cr3", "CR3", cr3, y, Tone.GUEST);
         List<String> notes =
-                mode.depth() == 0
-                        ? List.of("paging is off:", "no tables")
-                        : List.of(
-                                mode + " paging",
-                                mode.entryBytes() + "-byte entries",
-                                Names.count(mode.levels().getLast().entries()) + " to a table");
+                List.of(
+                        mode + " paging",
+                        mode.entryBytes() + "-byte entries",
+                        Names.count(mode.levels().getLast().entries()) + " to a table");
         Track.notes(sheet, columns, "guest/note", notes, y);
     }
 
     private void table(Sheet sheet, Placed placed, double top) {
         int level = placed.step().level().number();
         double x = columns.levelX(level);
-        Track.heading(
-                sheet,
-                "guest/heading/" + level,
-                x,
-                top,
-                "bits " + placed.step().level().index().range());
+        if (!Columns.narrow(level)) {
+            Track.heading(
+                    sheet,
+                    "guest/heading/" + level,
+                    x,
+                    top,
+                    "bits " + placed.step().level().index().range());
+        }
         guard(sheet, placed, columns.levelRight(level), top);
         placed.card().draw(sheet, x, top + Track.HEAD, columns.levelWidth(level));
     }
@@ -125,7 +123,7 @@ final class GuestTrack {
                 null,
                 "guest " + Names.shortTable(level),
                 "gfn " + table,
-                reach(step),
+                Columns.narrow(level) ? "" : reach(step),
                 null,
                 lines);
     }

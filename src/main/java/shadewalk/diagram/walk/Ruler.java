@@ -256,12 +256,15 @@ final class Ruler {
                 middle,
                 "31:30 choose the PD: q" + rootQuadrant(),
                 Tone.quadrant(rootQuadrant()));
+        boolean large = model.walk().guest().at(2).map(GuestStep::leaf).orElse(false);
         note(
                 "child",
                 left(childBit()) + cell / 2,
                 from,
                 middle,
-                "bit 21: PTE index to the guest, PDE index to the shadow. It chooses the PT: q"
+                "bit 21: "
+                        + (large ? "offset" : "PTE index")
+                        + " to the guest, PDE index to the shadow. It chooses the PT: q"
                         + childQuadrant(),
                 Tone.quadrant(childQuadrant()));
     }

@@ -3,6 +3,7 @@ package shadewalk.diagram.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,8 +34,11 @@ import shadewalk.x86.Hpa;
 /// The lower half of the walk: what the processor walks.
 final class ShadowTrack {
 
-    private static final double LEAST = 250;
+    private static final double LEAST = 190;
+    private static final double LEAST_QUARTERED = 250;
     private static final double BETWEEN = 7;
+    private static final double MORE = 18;
+    private static final int MOST = 6;
 
     private final WalkModel model;
     private final Columns columns;
@@ -42,9 +46,12 @@ final class ShadowTrack {
     private final List<Stack> stacks = new ArrayList<>();
 
     /// The cards of one column from top to bottom.
-    private record Stack(int level, List<Placed> cards) {
+    ///
+    /// @param hidden how many pages there are besides
+    private record Stack(int level, List<Placed> cards, int hidden) {
         double height() {
-            return cards.stream().mapToDouble(c -> c.card().height() + BETWEEN).sum() - BETWEEN;
+            double more = hidden > 0 ? MORE : -BETWEEN;
+            return cards.stream().mapToDouble(c -> c.card().height() + BETWEEN).sum() + more;
         }
     }
 
@@ -62,18 +69,44 @@ final class ShadowTrack {
         for (int level = first; level >= 1; level--) {
             List<Placed> cards = new ArrayList<>();
             double drop = 0;
-            for (WalkModel.Slot slot : model.slots(level)) {
+            List<WalkModel.Slot> all = model.slots(level);
+            List<WalkModel.Slot> shown = shown(all);
+            for (WalkModel.Slot slot : shown) {
                 Card card = card(level, slot);
                 cards.add(new Placed(slot, card, drop));
                 drop += card.height() + BETWEEN;
             }
-            stacks.add(new Stack(level, cards));
+            stacks.add(new Stack(level, cards, all.size() - shown.size()));
         }
+    }
+
+    /// At most [#MOST] of the pages: of many with one quadrant, those that matter now and the
+    /// newest.
+    private List<WalkModel.Slot> shown(List<WalkModel.Slot> all) {
+        List<WalkModel.Slot> left = new ArrayList<>(all);
+        for (WalkModel.Slot slot : all) {
+            if (left.size() <= MOST) {
+                break;
+            }
+            ShadowPage page = slot.page();
+            boolean matters = page == null || open(page) || !twins(left, slot);
+            if (!matters) {
+                left.remove(slot);
+            }
+        }
+        return left;
+    }
+
+    private static boolean twins(List<WalkModel.Slot> slots, WalkModel.Slot one) {
+        return slots.stream()
+                .anyMatch(other ->
+                        !other.equals(one) && Objects.equals(other.quadrant(), one.quadrant()));
     }
 
     double height() {
         double tallest = stacks.stream().mapToDouble(Stack::height).max().orElse(0);
-        return Math.max(LEAST, Track.HEAD + tallest + Track.FOOT);
+        double least = model.quartered() ? LEAST_QUARTERED : LEAST;
+        return Math.max(least, Track.HEAD + tallest + Track.FOOT);
     }
 
     /// Draws the track; `top` is the upper edge of its panel.
@@ -118,12 +151,14 @@ final class ShadowTrack {
         if (stack.cards().isEmpty()) {
             return;
         }
-        Track.heading(
-                sheet,
-                "shadow/heading/" + stack.level(),
-                x,
-                top,
-                "bits " + model.shadowMode().level(stack.level()).index().range());
+        if (!Columns.narrow(stack.level())) {
+            Track.heading(
+                    sheet,
+                    "shadow/heading/" + stack.level(),
+                    x,
+                    top,
+                    "bits " + model.shadowMode().level(stack.level()).index().range());
+        }
         standsFor(sheet, stack, top);
         for (Placed placed : stack.cards()) {
             placed.card()
@@ -132,6 +167,17 @@ final class ShadowTrack {
                             x,
                             top + Track.HEAD + placed.drop(),
                             columns.levelWidth(stack.level()));
+        }
+        if (stack.hidden() > 0) {
+            sheet.textAt(
+                    "shadow/more/" + stack.level(),
+                    x + columns.levelWidth(stack.level()) / 2,
+                    top + Track.HEAD + stack.height() - MORE / 2,
+                    "\u2026 " + stack.hidden() + " more, of other roles \u2026",
+                    TextStyle.SMALL,
+                    Anchor.MIDDLE,
+                    Tone.PLAIN,
+                    Ink.QUIET);
         }
     }
 
@@ -174,7 +220,7 @@ final class ShadowTrack {
                 slot.quadrant(),
                 "shadow " + Names.shortTable(level),
                 id,
-                reach(level),
+                Columns.narrow(level) ? "" : reach(level),
                 badge(id, page),
                 open ? lines(id, page) : List.of());
     }
@@ -425,6 +471,11 @@ final class ShadowTrack {
                 .flatMap(stack -> stack.cards().stream())
                 .filter(placed -> placed.slot().page() != null && placed.slot().page().id() == page)
                 .findFirst();
+    }
+
+    /// Whether the track has a column of shadow pages for a level.
+    boolean has(int level) {
+        return stacks.stream().anyMatch(s -> s.level() == level && !s.cards().isEmpty());
     }
 
     /// Where a callout about a thing of this track points to, if the thing is here.

@@ -1,6 +1,8 @@
 package shadewalk.diagram.walk;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Fill;
@@ -20,6 +22,7 @@ import shadewalk.state.MmuEvent;
 import shadewalk.state.State;
 import shadewalk.x86.Access;
 import shadewalk.x86.Gpa;
+import shadewalk.x86.PageFault;
 
 /// The twin walk of one address at one moment of its story.
 public final class WalkPicture {
@@ -58,7 +61,7 @@ public final class WalkPicture {
         memslot(TRACKS + guest.height(), shadowTop);
         callout(TRACKS + guest.height());
         legend(bottom + 17);
-        String title = what() + " " + model.story().gva();
+        String title = what() + " " + address();
         WalkText text = new WalkText(model, title, words());
         return new Diagram(
                 columns.width(),
@@ -97,7 +100,7 @@ public final class WalkPicture {
                 "title/address",
                 Columns.MARGIN + TextStyle.TITLE.width(what + " "),
                 40,
-                model.story().gva().toString(),
+                address(),
                 TextStyle.TITLE_NUMBER,
                 Anchor.START,
                 Tone.PLAIN,
@@ -107,15 +110,24 @@ public final class WalkPicture {
 
     private String what() {
         Access access = model.story().access();
-        if (access == null) {
-            return "The walk of";
+        if (access != null) {
+            return what(access.code());
         }
-        String who = access.user() ? "User" : "Supervisor";
-        return switch (access.kind()) {
-            case READ -> who + " read of";
-            case WRITE -> who + " write to";
-            case FETCH -> who + " fetch at";
-        };
+        OptionalLong code = model.story().errorCode();
+        return code.isPresent() ? what(code.getAsLong()) : "The walk of";
+    }
+
+    private static String what(long code) {
+        String who = PageFault.U.in(code) ? "User" : "Supervisor";
+        if (PageFault.F.in(code)) {
+            return who + " fetch at";
+        }
+        return PageFault.W.in(code) ? who + " write to" : who + " read of";
+    }
+
+    private String address() {
+        int digits = model.depth() > 3 ? 12 : 8;
+        return Hex.padded(model.story().gva().raw(), digits);
     }
 
     private String words() {
@@ -126,9 +138,9 @@ public final class WalkPicture {
     /// From a guest table down to the shadow pages that stand for it.
     private void standsFor(int level, double shadowTop) {
         guest.foot(level)
-                .filter(_ -> !model.slots(level).isEmpty())
+                .filter(_ -> shadow.has(level))
                 .ifPresent(foot -> {
-                    double x = columns.levelX(level) + 92;
+                    double x = columns.tieX(level);
                     sheet.line(
                             "standsfor/" + level,
                             Tone.STANDS_FOR,
