@@ -22,6 +22,7 @@ import shadewalk.x86.Gpa;
 final class AgentProgram {
 
     static final int LOOP = 0x000;
+    static final int BEHIND_OUT = 0x002;
     static final int TO_RING_3 = 0x0d0;
     static final int STACK_TOP = 0x2000 - 64;
     static final int RING_3_STUBS = 0x2000;

@@ -3,11 +3,15 @@ package shadewalk.scenario;
 import shadewalk.cpu.BareProcessor;
 import shadewalk.cpu.Core;
 import shadewalk.cpu.Owner;
+import shadewalk.mmu.HardwareWalker;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
 import shadewalk.mmu.Vcpu.PendingException;
+import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
+import shadewalk.x86.Access;
 import shadewalk.x86.Gva;
+import shadewalk.x86.Hpa;
 
 /// A guest without a program: every step is one instruction that comes from nowhere. No code is
 /// fetched and no stack touched, so that a trace shows the access and nothing else.
@@ -16,11 +20,13 @@ final class BareGuest implements Runner.Guest {
     private static final String NOP = "90";
 
     private final Recorder recorder;
+    private final Vcpu vcpu;
     private final Core core;
     private final BareProcessor processor;
 
     BareGuest(Recorder recorder, Vcpu vcpu, Core core, Owner owner) {
         this.recorder = recorder;
+        this.vcpu = vcpu;
         this.core = core;
         this.processor = new BareProcessor(recorder, vcpu, core, owner);
     }
@@ -39,7 +45,19 @@ final class BareGuest implements Runner.Guest {
                 step instanceof Step.Exec exec
                         ? processor.fetch(exec.gva())
                         : processor.execute(code(step, core.longMode()));
+        if (result instanceof BareProcessor.Result.Done) {
+            step.access().ifPresent(this::tellAddress);
+        }
         return outcome(result, Runner.outcome(core, step));
+    }
+
+    /// An access that was not emulated can be made again without changing anything, and shows where
+    /// it went.
+    private void tellAddress(Access access) {
+        long answer = vcpu.hardware().translate(access);
+        if (!HardwareWalker.isFault(answer)) {
+            recorder.emit(new MmuEvent.AccessDone(access, new Hpa(answer)));
+        }
     }
 
     private Outcome outcome(BareProcessor.Result result, Outcome success) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
+import shadewalk.mmu.HostSide;
+import shadewalk.mmu.ReservedBits;
 import shadewalk.state.Memslot;
 import shadewalk.state.Memslots;
 import shadewalk.state.Registers;
@@ -45,20 +47,11 @@ public record Machine(
     /// The fewest shadow pages that can be asked for (`KVM_MIN_ALLOC_MMU_PAGES`).
     public static final int MIN_MMU_PAGES = 64;
 
-    /// One shadow page for every 50 guest frames (`KVM_PERMILLE_MMU_PAGES` is 20).
-    private static final int FRAMES_PER_SHADOW_PAGE = 50;
-
     /// One change of the memslots moves their generation by this much.
     private static final int GENERATION_STEP = 2;
 
     private static final Field PDPT =
             new Field("page-directory-pointer table", 31, 5, "its guest physical address");
-
-    /// Bits that a present PAE pointer must not have: those without a name, and addresses of more
-    /// than 40 bits.
-    private static final long PDPTE_RESERVED =
-            ~GuestEntry.PAE_PDPTE.named()
-                    | new Field("too high", 51, 40, "beyond physical addresses").mask();
 
     public Machine {
         memslots = List.copyOf(memslots);
@@ -88,8 +81,7 @@ public record Machine(
     }
 
     private int pageLimit(Memslots slots) {
-        long rule = slots.pages() / FRAMES_PER_SHADOW_PAGE;
-        return mmuPages != 0 ? mmuPages : (int) Math.max(rule, MIN_MMU_PAGES);
+        return mmuPages != 0 ? mmuPages : HostSide.pageLimit(slots);
     }
 
     private Registers registers(List<Long> pdptrs) {
@@ -99,13 +91,14 @@ public record Machine(
     /// Setting the registers of a PAE guest loads its four pointers (`load_pdptrs`). If one is
     /// malformed or their table lies nowhere, all stay absent, and that is no error.
     private List<Long> pdptrs(State state) {
-        if (!PagingMode.of(cr0, cr4, efer).equals(PagingMode.PAE)) {
+        if (PagingMode.of(cr0, cr4, efer) != PagingMode.PAE) {
             return Registers.NO_PDPTRS;
         }
         List<Long> loaded = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Long pdpte = state.read(new Gpa(PDPT.inPlace(cr3) + i * 8L), 8);
-            if (pdpte == null || GuestEntry.P.in(pdpte) && (pdpte & PDPTE_RESERVED) != 0) {
+            if (pdpte == null
+                    || GuestEntry.P.in(pdpte) && (pdpte & ReservedBits.pdpteMask()) != 0) {
                 return Registers.NO_PDPTRS;
             }
             loaded.add(pdpte);

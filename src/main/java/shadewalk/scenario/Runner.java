@@ -11,6 +11,7 @@ import shadewalk.mmu.HostSide;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
 import shadewalk.state.Memslot;
+import shadewalk.state.Memslots;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
 import shadewalk.x86.Gfn;
@@ -37,8 +38,14 @@ public final class Runner {
     private boolean over;
 
     public Runner(Machine machine) {
+        this(machine, new EventLog(machine.initialState()), 0, false);
+        machine.memslots().forEach(this::rememberBacking);
+    }
+
+    private Runner(Machine machine, EventLog log, int step, boolean started) {
         this.machine = machine;
-        log = new EventLog(machine.initialState());
+        this.log = log;
+        this.step = step;
         recorder = new Recorder(log.last(), log::append);
         vcpu = new Vcpu(recorder, machine.mmuPages() != 0);
         core = new Core(machine.mode() == Mode.LONG);
@@ -46,10 +53,35 @@ public final class Runner {
         guest =
                 agent == null
                         ? new BareGuest(recorder, vcpu, core, new Devices())
-                        : new AgentGuest(agent, recorder, vcpu, core, new Devices());
-        for (Memslot slot : machine.memslots()) {
-            hugePages.put(slot.id(), slot.hugePages());
+                        : new AgentGuest(agent, recorder, vcpu, core, new Devices(), started);
+    }
+
+    /// A runner that shares a past with another run and goes on differently from there.
+    ///
+    /// In the middle of a step the rest of that step does not happen: whatever was about to be
+    /// emulated or injected is dropped.
+    ///
+    /// @param past the other run, of the same machine
+    /// @param upTo a position in it, 0 to `past.size()`
+    public static Runner fork(Machine machine, Timeline past, int upTo) {
+        Runner runner =
+                new Runner(
+                        machine,
+                        new EventLog(past, upTo),
+                        Math.max(past.stepOf(upTo), 0),
+                        upTo > 0);
+        for (int i = 0; i < upTo; i++) {
+            if (past.event(i) instanceof MmuEvent.MemslotsChanged(_, Memslots now)) {
+                now.slots().forEach(runner::rememberBacking);
+            }
         }
+        past.at(0).slots().slots().forEach(runner::rememberBacking);
+        return runner;
+    }
+
+    /// A slot's number keeps the host memory it got first, with its kind of pages.
+    private void rememberBacking(Memslot slot) {
+        hugePages.putIfAbsent(slot.id(), slot.hugePages());
     }
 
     /// Runs all steps of a scenario, or those up to the one at which the virtual machine fails.
@@ -81,6 +113,7 @@ public final class Runner {
         step++;
         exits = 0;
         recorder.emit(new MmuEvent.StepStarted(step, next.words(machine.mode())));
+        next.access().ifPresent(access -> recorder.emit(new MmuEvent.AccessStarted(access)));
         return end(next.runsGuest() ? guest.run(next) : byHost(next));
     }
 

@@ -1,6 +1,8 @@
 package shadewalk.scenario;
 
+import java.util.Optional;
 import shadewalk.bits.Hex;
+import shadewalk.x86.Access;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.Gva;
 
@@ -19,6 +21,18 @@ public sealed interface Step {
             case Read _, Write _, Xchg _, Exec _, Nop _ -> true;
             case LoadCr0 _, LoadCr3 _, LoadCr4 _, Wrmsr _, Invlpg _ -> true;
             case SetMemslot _, DirtyLog _, Poke _, Discard _ -> false;
+        };
+    }
+
+    /// The access to memory the step is about, if it is about one. An exchange counts as a write.
+    default Optional<Access> access() {
+        return switch (this) {
+            case Read(var ring, var gva, _) -> Optional.of(ring.access(gva, Access.Kind.READ));
+            case Write(var ring, var gva, _, _) -> Optional.of(ring.access(gva, Access.Kind.WRITE));
+            case Xchg(var ring, var gva, _) -> Optional.of(ring.access(gva, Access.Kind.WRITE));
+            case Exec(var ring, var gva) -> Optional.of(ring.access(gva, Access.Kind.FETCH));
+            case Nop _, LoadCr0 _, LoadCr3 _, LoadCr4 _, Wrmsr _, Invlpg _ -> Optional.empty();
+            case SetMemslot _, DirtyLog _, Poke _, Discard _ -> Optional.empty();
         };
     }
 
@@ -42,6 +56,10 @@ public sealed interface Step {
 
         public boolean user() {
             return this == USER;
+        }
+
+        Access access(Gva gva, Access.Kind kind) {
+            return new Access(gva, kind, user(), this == SUPERVISOR_AC);
         }
     }
 

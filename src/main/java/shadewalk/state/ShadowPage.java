@@ -1,5 +1,6 @@
 package shadewalk.state;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Hpa;
@@ -111,124 +112,86 @@ public record ShadowPage(
     }
 
     ShadowPage withSpte(int index, long spte) {
-        return new ShadowPage(
-                id,
-                gfn,
-                role,
-                generation,
-                rootCount,
-                unsync,
-                spt.with(index, spte),
-                translations,
-                parents,
-                unsyncChildren,
-                writeFlooding);
+        return edited(edit -> edit.spt = spt.with(index, spte));
     }
 
     ShadowPage withLeaf(int index, long spte, Gfn maps, int access) {
-        Words seen =
-                translations == null ? null : translations.with(index, maps.raw() << 12 | access);
-        return new ShadowPage(
-                id,
-                gfn,
-                role,
-                generation,
-                rootCount,
-                unsync,
-                spt.with(index, spte),
-                seen,
-                parents,
-                unsyncChildren,
-                writeFlooding);
+        return edited(edit -> {
+            edit.spt = spt.with(index, spte);
+            if (translations != null) {
+                edit.translations = translations.with(index, maps.raw() << 12 | access);
+            }
+        });
     }
 
     ShadowPage withParents(Places now) {
-        return new ShadowPage(
-                id,
-                gfn,
-                role,
-                generation,
-                rootCount,
-                unsync,
-                spt,
-                translations,
-                now,
-                unsyncChildren,
-                writeFlooding);
+        return edited(edit -> edit.parents = now);
     }
 
     ShadowPage withUnsync(boolean now) {
-        return new ShadowPage(
-                id,
-                gfn,
-                role,
-                generation,
-                rootCount,
-                now,
-                spt,
-                translations,
-                parents,
-                unsyncChildren,
-                writeFlooding);
+        return edited(edit -> edit.unsync = now);
     }
 
     ShadowPage withUnsyncChild(int index, boolean now) {
-        return new ShadowPage(
-                id,
-                gfn,
-                role,
-                generation,
-                rootCount,
-                unsync,
-                spt,
-                translations,
-                parents,
-                unsyncChildren.with(index, now),
-                writeFlooding);
+        return edited(edit -> edit.unsyncChildren = unsyncChildren.with(index, now));
     }
 
     ShadowPage withRootCount(int now) {
-        return new ShadowPage(
-                id,
-                gfn,
-                role,
-                generation,
-                now,
-                unsync,
-                spt,
-                translations,
-                parents,
-                unsyncChildren,
-                writeFlooding);
+        return edited(edit -> edit.rootCount = now);
     }
 
     ShadowPage withWriteFlooding(int now) {
-        return new ShadowPage(
-                id,
-                gfn,
-                role,
-                generation,
-                rootCount,
-                unsync,
-                spt,
-                translations,
-                parents,
-                unsyncChildren,
-                now);
+        return edited(edit -> edit.writeFlooding = now);
     }
 
     ShadowPage asInvalid() {
-        return new ShadowPage(
-                id,
-                gfn,
-                role.asInvalid(),
-                generation,
-                rootCount,
-                unsync,
-                spt,
-                translations,
-                parents,
-                unsyncChildren,
-                writeFlooding);
+        return edited(edit -> edit.role = role.asInvalid());
+    }
+
+    private ShadowPage edited(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.page();
+    }
+
+    /// A copy in the making.
+    private static final class Edit {
+
+        private final ShadowPage of;
+        private Role role;
+        private int rootCount;
+        private boolean unsync;
+        private Words spt;
+        private @Nullable Words translations;
+        private Places parents;
+        private Bits512 unsyncChildren;
+        private int writeFlooding;
+
+        Edit(ShadowPage of) {
+            this.of = of;
+            role = of.role;
+            rootCount = of.rootCount;
+            unsync = of.unsync;
+            spt = of.spt;
+            translations = of.translations;
+            parents = of.parents;
+            unsyncChildren = of.unsyncChildren;
+            writeFlooding = of.writeFlooding;
+        }
+
+        ShadowPage page() {
+            return new ShadowPage(
+                    of.id,
+                    of.gfn,
+                    role,
+                    of.generation,
+                    rootCount,
+                    unsync,
+                    spt,
+                    translations,
+                    parents,
+                    unsyncChildren,
+                    writeFlooding);
+        }
     }
 }

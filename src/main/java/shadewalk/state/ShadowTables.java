@@ -1,6 +1,7 @@
 package shadewalk.state;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import shadewalk.x86.Gfn;
 
@@ -167,87 +168,103 @@ public record ShadowTables(
     }
 
     private ShadowTables with(ShadowPage page) {
-        return new ShadowTables(
-                pages.put(page.id(), page),
-                ofGfn,
-                rmaps,
-                shadowedIn2M,
-                indirectPages,
-                generation,
-                nextPage,
-                maxPages);
+        return edited(edit -> edit.pages = pages.put(page.id(), page));
     }
 
     private ShadowTables withNew(ShadowPage page) {
-        int more = page.indirect() ? 1 : 0;
-        return new ShadowTables(
-                pages.put(page.id(), page),
-                ofGfn.put(page.gfn().raw(), pagesOf(page.gfn()).withNewest(page.id())),
-                rmaps,
-                page.indirect() ? shadowed(page.gfn(), 1) : shadowedIn2M,
-                indirectPages + more,
-                generation,
-                page.id() + 1,
-                maxPages);
+        long gfn = page.gfn().raw();
+        return with(page)
+                .edited(edit -> {
+                    edit.ofGfn = ofGfn.put(gfn, pagesOf(page.gfn()).withNewest(page.id()));
+                    edit.nextPage = page.id() + 1;
+                    if (page.indirect()) {
+                        edit.countIndirect(page.gfn(), 1);
+                    }
+                });
     }
 
     private ShadowTables withInvalid(ShadowPage page) {
-        boolean counted = page.indirect() && !page.role().invalid();
-        return new ShadowTables(
-                pages.put(page.id(), page.asInvalid()),
-                ofGfn,
-                rmaps,
-                counted ? shadowed(page.gfn(), -1) : shadowedIn2M,
-                counted ? indirectPages - 1 : indirectPages,
-                generation,
-                nextPage,
-                maxPages);
+        return with(page.asInvalid())
+                .edited(edit -> {
+                    if (page.indirect() && !page.role().invalid()) {
+                        edit.countIndirect(page.gfn(), -1);
+                    }
+                });
     }
 
     private ShadowTables without(ShadowPage page) {
-        PageList rest = pagesOf(page.gfn()).without(page.id());
         long gfn = page.gfn().raw();
-        return new ShadowTables(
-                pages.remove(page.id()),
-                rest.isEmpty() ? ofGfn.remove(gfn) : ofGfn.put(gfn, rest),
-                rmaps,
-                shadowedIn2M,
-                indirectPages,
-                generation,
-                nextPage,
-                maxPages);
+        PageList rest = pagesOf(page.gfn()).without(page.id());
+        return edited(edit -> {
+            edit.pages = pages.remove(page.id());
+            edit.ofGfn = rest.isEmpty() ? ofGfn.remove(gfn) : ofGfn.put(gfn, rest);
+        });
     }
 
     private ShadowTables withRmap(Gfn gfn, int level, Places places) {
         long key = rmapKey(gfn, level);
-        return new ShadowTables(
-                pages,
-                ofGfn,
-                places.isEmpty() ? rmaps.remove(key) : rmaps.put(key, places),
-                shadowedIn2M,
-                indirectPages,
-                generation,
-                nextPage,
-                maxPages);
+        return edited(
+                edit -> edit.rmaps = places.isEmpty() ? rmaps.remove(key) : rmaps.put(key, places));
     }
 
     private ShadowTables withGeneration(int now) {
-        return new ShadowTables(
-                pages, ofGfn, rmaps, shadowedIn2M, indirectPages, now, nextPage, maxPages);
+        return edited(edit -> edit.generation = now);
     }
 
     private ShadowTables withMaxPages(int now) {
-        return new ShadowTables(
-                pages, ofGfn, rmaps, shadowedIn2M, indirectPages, generation, nextPage, now);
-    }
-
-    private LongMap<Integer> shadowed(Gfn gfn, int by) {
-        long range = gfn.raw() >>> 9;
-        int now = shadowedIn2M.getOrDefault(range, 0) + by;
-        return now == 0 ? shadowedIn2M.remove(range) : shadowedIn2M.put(range, now);
+        return edited(edit -> edit.maxPages = now);
     }
 
     private static long rmapKey(Gfn gfn, int level) {
         return gfn.raw() << 2 | level;
+    }
+
+    private ShadowTables edited(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.tables();
+    }
+
+    /// A copy in the making.
+    private static final class Edit {
+
+        private LongMap<ShadowPage> pages;
+        private LongMap<PageList> ofGfn;
+        private LongMap<Places> rmaps;
+        private LongMap<Integer> shadowedIn2M;
+        private int indirectPages;
+        private int generation;
+        private int nextPage;
+        private int maxPages;
+
+        Edit(ShadowTables of) {
+            pages = of.pages;
+            ofGfn = of.ofGfn;
+            rmaps = of.rmaps;
+            shadowedIn2M = of.shadowedIn2M;
+            indirectPages = of.indirectPages;
+            generation = of.generation;
+            nextPage = of.nextPage;
+            maxPages = of.maxPages;
+        }
+
+        void countIndirect(Gfn gfn, int by) {
+            long range = gfn.raw() >>> 9;
+            int now = shadowedIn2M.getOrDefault(range, 0) + by;
+            shadowedIn2M = now == 0 ? shadowedIn2M.remove(range) : shadowedIn2M.put(range, now);
+            indirectPages += by;
+        }
+
+        ShadowTables tables() {
+            return new ShadowTables(
+                    pages,
+                    ofGfn,
+                    rmaps,
+                    shadowedIn2M,
+                    indirectPages,
+                    generation,
+                    nextPage,
+                    maxPages);
+        }
     }
 }
