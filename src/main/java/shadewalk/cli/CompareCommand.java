@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
@@ -64,7 +63,7 @@ final class CompareCommand implements Callable<Integer> {
         Scenario read = ScenarioText.read(scenario);
         try (Recording recorded = Recording.open(recording)) {
             Comparison comparison = new Comparison(recorded);
-            TraceWriter.print(read, Runner.run(read), comparison::accept);
+            TraceWriter.run(read, comparison::accept);
             return comparison.finish();
         }
     }

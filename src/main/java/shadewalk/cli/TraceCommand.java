@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
@@ -34,8 +33,7 @@ final class TraceCommand implements Callable<Integer> {
         try {
             Scenario scenario = ScenarioText.read(file);
             PrintWriter out = spec.commandLine().getOut();
-            TraceWriter.print(
-                    scenario, Runner.run(scenario), line -> out.append(line).append('\n'));
+            TraceWriter.run(scenario, line -> out.append(line).append('\n'));
             out.flush();
             return 0;
         } catch (ScenarioProblem problem) {

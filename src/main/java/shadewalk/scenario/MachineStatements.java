@@ -15,6 +15,8 @@ import shadewalk.x86.Page;
 final class MachineStatements {
 
     private static final int MAX_WATCHES = 64;
+    private static final long MAX_WATCHED = 1L << 30;
+    private static final long PHYSICAL = 1L << 52;
     private static final int MAX_MEMORY_WORDS = 1_000_000;
 
     /// The processor as it is reset here: protected mode with paging and write protection.
@@ -24,6 +26,7 @@ final class MachineStatements {
     private final List<Memslot> slots = new ArrayList<>();
     private final List<MemoryWord> memory = new ArrayList<>();
     private final List<Watch> watches = new ArrayList<>();
+    private long watched;
     private Start start = new Start(Memslots.NONE);
     private Mode mode = Mode.PT32;
     private long cr0 = DEFAULT_CR0;
@@ -116,6 +119,11 @@ final class MachineStatements {
         if (set.bytes() == 0) {
             throw s.problem("memslot %d has 0 bytes; there is nothing to delete yet", set.id());
         }
+        if (set.base().raw() < 0 || set.base().raw() + set.bytes() > PHYSICAL) {
+            throw s.problem(
+                    "memslot %d ends beyond the 52 bits of a physical address; move it down",
+                    set.id());
+        }
         if (set.base().offset() != 0 || set.bytes() % Page.SIZE != 0) {
             throw s.problem(
                     "memslot %d does not consist of whole pages; make address and size multiples"
@@ -172,8 +180,13 @@ final class MachineStatements {
     private void watch(Statement s) throws ScenarioProblem {
         s.expect(2, 2, "watch GPA SIZE");
         long bytes = s.number(2);
-        if (bytes <= 0 || bytes > Memslot.MAX_PAGES * Page.SIZE) {
-            throw s.problem("a watch has 1 byte to 16 GiB, not %s", s.word(2));
+        watched += bytes;
+        if (bytes <= 0 || bytes > MAX_WATCHED || watched > MAX_WATCHED) {
+            throw s.problem("watches have 1 byte to 1 GiB together; make this one smaller");
+        }
+        if (s.number(1) < 0 || s.number(1) + bytes > PHYSICAL) {
+            throw s.problem(
+                    "the watch ends beyond the 52 bits of a physical address; move it down");
         }
         if (watches.size() == MAX_WATCHES) {
             throw s.problem("there are more than %d watches; join some", MAX_WATCHES);

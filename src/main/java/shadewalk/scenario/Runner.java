@@ -25,6 +25,8 @@ public final class Runner {
     /// After so many device accesses in one step the run is given up, as the recorder does.
     private static final int MAX_EXITS = 100;
 
+    private static final int EINVAL = -22;
+
     private final Machine machine;
     private final EventLog log;
     private final Recorder recorder;
@@ -43,10 +45,14 @@ public final class Runner {
     }
 
     private Runner(Machine machine, EventLog log, int step, boolean started) {
+        this(machine, log, log::append, step, started);
+    }
+
+    private Runner(Machine machine, EventLog log, Recorder.Sink sink, int step, boolean started) {
         this.machine = machine;
         this.log = log;
         this.step = step;
-        recorder = new Recorder(log.last(), log::append);
+        recorder = new Recorder(log.last(), sink);
         vcpu = new Vcpu(recorder, machine.mmuPages() != 0);
         core = new Core(machine.mode() == Mode.LONG);
         Agent agent = machine.agent();
@@ -87,14 +93,28 @@ public final class Runner {
     /// Runs all steps of a scenario, or those up to the one at which the virtual machine fails.
     public static Timeline run(Scenario scenario) {
         Runner runner = new Runner(scenario.machine());
-        runner.start();
-        for (Step next : scenario.steps()) {
-            if (runner.over) {
-                break;
-            }
-            runner.run(next);
-        }
+        runner.runAll(scenario.steps());
         return runner.timeline();
+    }
+
+    /// Runs a scenario the same way without keeping the record: every event goes to `sink` and is
+    /// forgotten, so that a run may be of any length.
+    public static void run(Scenario scenario, Recorder.Sink sink) {
+        Machine machine = scenario.machine();
+        EventLog start = new EventLog(machine.initialState());
+        Runner runner = new Runner(machine, start, sink, 0, false);
+        machine.memslots().forEach(runner::rememberBacking);
+        runner.runAll(scenario.steps());
+    }
+
+    private void runAll(List<Step> steps) {
+        start();
+        for (Step next : steps) {
+            if (over) {
+                return;
+            }
+            run(next);
+        }
     }
 
     /// Step 0: the guest starts.
@@ -161,7 +181,9 @@ public final class Runner {
 
     private Outcome setMemslot(HostSide host, Step.SetMemslot slot) {
         int errno;
-        if (slot.bytes() == 0) {
+        if (malformed(slot)) {
+            errno = EINVAL;
+        } else if (slot.bytes() == 0) {
             errno = host.delete(slot.id());
         } else {
             boolean huge = hugePages.computeIfAbsent(slot.id(), _ -> slot.hugePages());
@@ -176,6 +198,15 @@ public final class Runner {
                                     huge));
         }
         return errno == 0 ? new Outcome.Done() : new Outcome.Refused("memslot", errno);
+    }
+
+    /// What `KVM_SET_USER_MEMORY_REGION` refuses before it looks at the memslots: parts of pages,
+    /// and a range that runs over the end of the address space.
+    private static boolean malformed(Step.SetMemslot slot) {
+        long base = slot.base().raw();
+        return slot.base().offset() != 0
+                || slot.bytes() % Page.SIZE != 0
+                || Long.compareUnsigned(base + slot.bytes(), base) < 0;
     }
 
     /// A guest program: how a step is done by the guest.

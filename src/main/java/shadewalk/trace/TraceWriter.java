@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
 import shadewalk.scenario.Machine;
+import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
@@ -42,7 +43,7 @@ public final class TraceWriter {
         this.memory = new WatchedMemory(machine.mode(), machine.watches());
     }
 
-    /// Prints a whole run.
+    /// Prints a run that is over.
     public static void print(Scenario scenario, Timeline run, Consumer<String> lines) {
         TraceWriter writer = new TraceWriter(scenario, lines);
         State state = run.at(0);
@@ -52,6 +53,14 @@ public final class TraceWriter {
             state = state.after(event);
             writer.accept(state, event);
         }
+        writer.end();
+    }
+
+    /// Runs a scenario and prints it on the way, without keeping the run.
+    public static void run(Scenario scenario, Consumer<String> lines) {
+        TraceWriter writer = new TraceWriter(scenario, lines);
+        writer.begin(scenario.machine().initialState());
+        Runner.run(scenario, writer::accept);
         writer.end();
     }
 

@@ -2,12 +2,14 @@ package shadewalk.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,7 +233,22 @@ class ScenarioTextTest {
                         "mmupages 63",
                         1,
                         "the limit on shadow pages is 63; it must be 64 to 16777216"),
-                Bad.setup("watch 0x1000 0", 1, "a watch has 1 byte to 16 GiB, not 0"),
+                Bad.setup(
+                        "memslot 0 0xfffffffffffff000 0x2000",
+                        1,
+                        "memslot 0 ends beyond the 52 bits of a physical address; move it down"),
+                Bad.setup(
+                        "watch 0x1000 0",
+                        1,
+                        "watches have 1 byte to 1 GiB together; make this one smaller"),
+                Bad.setup(
+                        "watch 0 0x20000000\nwatch 0 0x20000001",
+                        2,
+                        "watches have 1 byte to 1 GiB together; make this one smaller"),
+                Bad.setup(
+                        "watch 0xfffffffffffff000 0x2000",
+                        1,
+                        "the watch ends beyond the 52 bits of a physical address; move it down"),
                 Bad.setup(
                         "watch 0 1\n".repeat(65).strip(),
                         65,
@@ -276,6 +293,53 @@ class ScenarioTextTest {
                 assertThrows(
                         ScenarioProblem.class, () -> ScenarioText.parse("bad.scn", bad.text()));
         assertEquals("bad.scn:" + bad.line() + ": " + bad.sentence(), problem.at("bad.scn"));
+    }
+
+    @Test
+    void noTextBreaksTheReader() {
+        String[] words = {
+            "memslot",
+            "watch",
+            "mem32",
+            "mem64",
+            "agent",
+            "ops",
+            "read",
+            "write",
+            "s",
+            "u",
+            "0",
+            "-1",
+            "0x1000",
+            "0xffffffffffffffff",
+            "99999999999999999999",
+            "#",
+            "mode",
+            "64",
+            "ro",
+            "mmupages",
+            "discard",
+            "poke64",
+            "\u0000",
+            "\u00fc",
+            ""
+        };
+        Random random = new Random(7);
+        int read = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder("memslot 0 0 0x10000\n");
+            for (int k = random.nextInt(12); k > 0; k--) {
+                text.append(words[random.nextInt(words.length)]);
+                text.append(random.nextInt(4) == 0 ? '\n' : ' ');
+            }
+            try {
+                ScenarioText.parse("random.scn", text + "\nops\n").machine().initialState();
+                read++;
+            } catch (ScenarioProblem problem) {
+                assertTrue(problem.line() > 0, text.toString());
+            }
+        }
+        assertTrue(read > 100, "only " + read + " were readable");
     }
 
     @Test
