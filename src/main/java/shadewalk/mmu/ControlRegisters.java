@@ -25,7 +25,6 @@ import shadewalk.x86.PagingMode;
 public final class ControlRegisters {
 
     private static final Field HIGH = new Field("high half", 63, 32, "must be zero");
-    private static final Field PDPT_BASE = new Field("PDPT", 31, 5, "32-byte aligned");
     private static final Field CR3_BEYOND =
             new Field("reserved", 62, ReservedBits.PHYSICAL_BITS, "above the physical address");
     private static final Field NO_FLUSH = Field.bit("no flush", 63, "keep translations");
@@ -184,7 +183,7 @@ public final class ControlRegisters {
     private @Nullable List<Long> readPdptrs(long cr3) {
         List<Long> pointers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            Long pointer = memory.read(new Gpa(PDPT_BASE.inPlace(cr3) + i * 8L), 8);
+            Long pointer = memory.read(new Gpa(PagingMode.PAE.root(cr3).raw() + i * 8L), 8);
             if (pointer == null) {
                 return null;
             }

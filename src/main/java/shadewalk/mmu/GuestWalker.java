@@ -1,7 +1,6 @@
 package shadewalk.mmu;
 
 import org.jspecify.annotations.Nullable;
-import shadewalk.bits.Field;
 import shadewalk.state.Acc;
 import shadewalk.state.Memslot;
 import shadewalk.state.MmuEvent;
@@ -26,9 +25,6 @@ import shadewalk.x86.PagingMode;
 /// Source: `paging_tmpl.h`, v6.1: `walk_addr_generic`, `update_accessed_dirty_bits`, `gpte_access`,
 /// `is_last_gpte`.
 public final class GuestWalker {
-
-    /// The base of the top table in CR3.
-    private static final Field PDPT_BASE = new Field("PDPT", 31, 5, "32-byte aligned");
 
     private final Recorder recorder;
     private final GuestMemory memory;
@@ -86,7 +82,7 @@ public final class GuestWalker {
             }
             access &= access(mode, entry);
             accessed &= GuestEntry.A.in(entry);
-            if (isLast(registers, mode, level, entry)) {
+            if (mode.isLast(level, entry, registers.cr4())) {
                 break;
             }
         }
@@ -95,7 +91,7 @@ public final class GuestWalker {
         }
         boolean write = PageFault.W.in(pferr);
         walk.leafLevel = level;
-        walk.gfn = frame(mode, level, entry, address);
+        walk.gfn = mode.translate(level, entry, address).gfn();
         walk.access = write ? access : protectClean(access, entry);
         boolean marked = accessed && (!write || GuestEntry.D.in(entry));
         return marked || setAccessedAndDirty(walk, mode, write);
@@ -104,7 +100,7 @@ public final class GuestWalker {
     private long cachedPointer(Registers registers, Gva address) {
         int quarter = PagingMode.PAE.level(3).index().intOf(address.raw());
         long pointer = registers.pdptrs().get(quarter);
-        Gpa at = new Gpa(PDPT_BASE.inPlace(registers.cr3()) + quarter * 8L);
+        Gpa at = new Gpa(PagingMode.PAE.root(registers.cr3()).raw() + quarter * 8L);
         recorder.emit(new MmuEvent.GpteRead(3, at, pointer));
         return pointer;
     }
@@ -135,15 +131,6 @@ public final class GuestWalker {
         return true;
     }
 
-    /// Whether the entry ends the walk: level 1, or a large page.
-    static boolean isLast(Registers registers, PagingMode mode, int level, long entry) {
-        if (level == 1) {
-            return true;
-        }
-        boolean largeAllowed = mode != PagingMode.PT32 || registers.cr4(Cr4.PSE);
-        return largeAllowed && GuestEntry.PS.in(entry);
-    }
-
     /// `gpte_access`: the rights one entry gives, as [Acc] bits.
     static int access(PagingMode mode, long entry) {
         int access = GuestEntry.P.in(entry) ? Acc.EXEC : 0;
@@ -157,19 +144,6 @@ public final class GuestWalker {
     /// `protect_clean_gpte`: without D the first write must fault, so that D can be set.
     static int protectClean(int access, long entry) {
         return GuestEntry.D.in(entry) ? access : access & ~Acc.WRITE;
-    }
-
-    /// The frame of an address behind a leaf entry.
-    private static Gfn frame(PagingMode mode, int level, long entry, Gva address) {
-        long base = Page.FRAME.of(mode.leafBase(level).inPlace(entry));
-        Field offset = mode.frameOffset(level);
-        if (offset != null) {
-            base += offset.of(address.raw());
-        }
-        if (mode == PagingMode.PT32 && level == 2) {
-            base += GuestEntry.PSE36.of(entry) << 20;
-        }
-        return new Gfn(base);
     }
 
     /// Sets A in every entry of the path and, for a write, D in the leaf.

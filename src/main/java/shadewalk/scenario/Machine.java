@@ -3,7 +3,6 @@ package shadewalk.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import shadewalk.bits.Field;
 import shadewalk.mmu.HostSide;
 import shadewalk.mmu.ReservedBits;
 import shadewalk.state.Memslot;
@@ -50,9 +49,6 @@ public record Machine(
     /// One change of the memslots moves their generation by this much.
     private static final int GENERATION_STEP = 2;
 
-    private static final Field PDPT =
-            new Field("page-directory-pointer table", 31, 5, "its guest physical address");
-
     public Machine {
         memslots = List.copyOf(memslots);
         memory = List.copyOf(memory);
@@ -96,7 +92,7 @@ public record Machine(
         }
         List<Long> loaded = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            Long pdpte = state.read(new Gpa(PDPT.inPlace(cr3) + i * 8L), 8);
+            Long pdpte = state.read(new Gpa(PagingMode.PAE.root(cr3).raw() + i * 8L), 8);
             if (pdpte == null
                     || GuestEntry.P.in(pdpte) && (pdpte & ReservedBits.pdpteMask()) != 0) {
                 return Registers.NO_PDPTRS;

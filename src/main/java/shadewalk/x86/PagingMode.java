@@ -67,6 +67,10 @@ public enum PagingMode {
         }
     }
 
+    private static final Field PDPT = new Field("PDPT", 31, 5, "32-byte aligned");
+    private static final Field PA_35_32 =
+            new Field("35:32", 35, 32, "address bits above 4 GiB of a 4 MiB page");
+
     private final String label;
     private final int entryBytes;
 
@@ -145,6 +149,34 @@ public enum PagingMode {
     public @Nullable Field frameOffset(int number) {
         int top = level(number).index().low() - 1;
         return top < 12 ? null : new Field("frame offset", top, 12, "frame within the large page");
+    }
+
+    /// The guest physical address of the first table, as CR3 gives it.
+    public Gpa root(long cr3) {
+        return new Gpa((this == PAE ? PDPT : base()).inPlace(cr3));
+    }
+
+    /// Whether an entry of level `number` names a page rather than a table. Bit 7 of a 32-bit PDE
+    /// counts only with CR4.PSE.
+    public boolean isLast(int number, long entry, long cr4) {
+        if (number == 1) {
+            return true;
+        }
+        boolean largePages = this != PAE || number < depth();
+        return largePages && GuestEntry.PS.in(entry) && (this != PT32 || Cr4.PSE.in(cr4));
+    }
+
+    /// Where an address leads through an entry of level `number` that names a page.
+    public Gpa translate(int number, long entry, Gva gva) {
+        long address = leafBase(number).inPlace(entry);
+        if (this == PT32 && number == 2) {
+            address = PA_35_32.with(address, GuestEntry.PSE36.of(entry));
+        }
+        Field frame = frameOffset(number);
+        if (frame != null) {
+            address = frame.with(address, frame.of(gva.raw()));
+        }
+        return new Gpa(Page.OFFSET.with(address, gva.offset()));
     }
 
     @Override

@@ -4,10 +4,10 @@ import java.util.List;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
-import shadewalk.diagram.read.GuestWalk;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.x86.GuestEntry;
+import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
 
 /// How an entry reads in a table's row: what it names, and its rights as letters in fixed places.
@@ -32,7 +32,7 @@ public final class EntryWords {
             return entry == 0 ? "0" : "not present";
         }
         return leaf
-                ? "gfn " + GuestWalk.page(mode, level, entry)
+                ? "gfn " + mode.translate(level.number(), entry, new Gva(0)).gfn()
                 : "gfn " + Hex.of(mode.base().of(entry));
     }
 

@@ -19,7 +19,6 @@ import shadewalk.diagram.draw.Gutter;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.GuestTables;
-import shadewalk.diagram.read.GuestWalk;
 import shadewalk.diagram.tell.EntryWords;
 import shadewalk.diagram.tell.Names;
 import shadewalk.x86.Gfn;
@@ -172,7 +171,8 @@ final class GuestTrack {
     private Card.Row row(GuestStep step, String table, int index) {
         long entry = entry(step, index);
         PagingMode mode = model.guestMode();
-        boolean leaf = GuestWalk.leaf(model.state().cpu().registers(), mode, step.level(), entry);
+        long cr4 = model.state().cpu().registers().cr4();
+        boolean leaf = mode.isLast(step.level().number(), entry, cr4);
         GuestStep here =
                 new GuestStep(
                         step.level(),
