@@ -1,0 +1,166 @@
+package shadewalk.lesson.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A JSON text, read strictly and within bounds.
+///
+/// @param root the outermost value, or null if the text could not be read
+/// @param places where each value begins
+/// @param problems why it could not be read, or names that stand twice in one object
+public record JsonText(@Nullable JsonElement root, Places places, List<Problem> problems) {
+
+    /// The most bytes a file may have.
+    public static final int MAX_BYTES = 1 << 20;
+
+    private static final int MAX_NESTING = 32;
+    private static final Pattern PLACE_IN_MESSAGE =
+            Pattern.compile("(.*?) at line (\\d+) column (\\d+) path (\\S+)", Pattern.DOTALL);
+
+    public JsonText {
+        problems = List.copyOf(problems);
+    }
+
+    /// Reads at most [#MAX_BYTES] bytes of UTF-8.
+    ///
+    /// @throws IOException if the stream itself fails
+    public static JsonText read(InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            return unreadable("the file has more than 1 MiB; split it, or put less into it");
+        }
+        try {
+            return parse(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
+        } catch (CharacterCodingException e) {
+            return unreadable("the file is not UTF-8 text; save it as UTF-8");
+        }
+    }
+
+    private static JsonText unreadable(String sentence) {
+        return new JsonText(null, Places.none(""), List.of(new Problem("$", 1, 1, sentence)));
+    }
+
+    /// Reads a text of any length.
+    public static JsonText parse(String text) {
+        try (var reader = new JsonReader(new StringReader(text))) {
+            reader.setStrictness(Strictness.STRICT);
+            reader.setNestingLimit(MAX_NESTING);
+            Builder builder = new Builder(reader, Places.of(text));
+            JsonElement root = builder.value("$");
+            var _ = reader.peek(); // throws unless the text ends here
+            return new JsonText(root, builder.places, builder.problems);
+        } catch (IOException | IllegalStateException | NumberFormatException e) {
+            return new JsonText(null, Places.none(text), List.of(malformed(e)));
+        }
+    }
+
+    /// What Gson found, with the place that its message ends in.
+    private static Problem malformed(Exception e) {
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        Matcher place = PLACE_IN_MESSAGE.matcher(message);
+        if (!place.find()) {
+            return new Problem("$", 1, 1, "this is not JSON: the file is empty or ends too early");
+        }
+        return new Problem(
+                place.group(4),
+                Integer.parseInt(place.group(2)),
+                Integer.parseInt(place.group(3)),
+                "this is not JSON: " + reason(place.group(1)));
+    }
+
+    private static String reason(String gson) {
+        if (gson.contains("Nesting limit")) {
+            return "more than " + MAX_NESTING + " brackets are nested; no lesson needs that";
+        }
+        if (gson.contains("End of input")) {
+            return "the file ends too early; close every bracket and quote";
+        }
+        String plain =
+                gson.replace("Use JsonReader.setStrictness(Strictness.LENIENT) to accept", "");
+        return plain.strip()
+                + "; look for a missing comma, quote or bracket just before this place";
+    }
+
+    /// Builds the tree and notes where each value stands.
+    private static final class Builder {
+
+        private final JsonReader reader;
+        private final Places places;
+        private final List<Problem> problems = new ArrayList<>();
+        private int position;
+
+        Builder(JsonReader reader, Places places) {
+            this.reader = reader;
+            this.places = places;
+        }
+
+        JsonElement value(String path) throws IOException {
+            places.put(path, position++);
+            return switch (reader.peek()) {
+                case BEGIN_OBJECT -> object(path);
+                case BEGIN_ARRAY -> array(path);
+                case STRING -> new JsonPrimitive(reader.nextString());
+                case NUMBER -> new JsonPrimitive(new BigDecimal(reader.nextString()));
+                case BOOLEAN -> new JsonPrimitive(reader.nextBoolean());
+                case NULL -> nothing();
+                case END_OBJECT, END_ARRAY, NAME, END_DOCUMENT ->
+                        throw new IllegalStateException("no value where one was announced");
+            };
+        }
+
+        private JsonElement nothing() throws IOException {
+            reader.nextNull();
+            return JsonNull.INSTANCE;
+        }
+
+        private JsonObject object(String path) throws IOException {
+            JsonObject object = new JsonObject();
+            reader.beginObject();
+            while (reader.hasNext()) {
+                String name = reader.nextName();
+                String inside = path + "." + name;
+                if (object.has(name)) {
+                    problems.add(
+                            places.problem(
+                                    inside, "\"" + name + "\" stands here twice; remove one"));
+                }
+                object.add(name, value(inside));
+            }
+            reader.endObject();
+            return object;
+        }
+
+        private JsonArray array(String path) throws IOException {
+            JsonArray array = new JsonArray();
+            reader.beginArray();
+            while (reader.hasNext()) {
+                array.add(value(path + "[" + array.size() + "]"));
+            }
+            reader.endArray();
+            return array;
+        }
+    }
+}

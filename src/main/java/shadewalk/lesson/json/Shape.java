@@ -1,0 +1,88 @@
+package shadewalk.lesson.json;
+
+import java.util.List;
+import java.util.Map;
+
+/// What may stand at one place of a JSON file. A format is a tree of these, and the reader, the
+/// published schema and the messages all follow the same tree.
+public sealed interface Shape {
+
+    /// A string of `min` to `max` characters.
+    ///
+    /// @param pattern what the whole string must match, a regular expression both Java and
+    ///   JavaScript understand; empty for any
+    /// @param form the pattern in words
+    record Text(int min, int max, String pattern, String form) implements Shape {
+
+        public Text(int min, int max) {
+            this(min, max, "", "");
+        }
+    }
+
+    /// Running text: a string, or a list of strings that are its lines.
+    ///
+    /// @param max characters in all lines together
+    record Prose(int max) implements Shape {}
+
+    /// One of some strings.
+    record Choice(List<String> of) implements Shape {
+
+        public Choice {
+            of = List.copyOf(of);
+        }
+    }
+
+    /// A whole number in decimal.
+    record Whole(long min, long max) implements Shape {}
+
+    /// A number of up to 64 bits without sign: in decimal, or a string such as `"0xc0801234"`.
+    ///
+    /// @param units whether the string may be `"16M"` as well
+    record Unsigned(boolean units) implements Shape {}
+
+    /// A number without sign, or a string that must match a pattern.
+    ///
+    /// @param form the pattern in words
+    record NumberOrText(String pattern, String form) implements Shape {}
+
+    /// `true` or `false`.
+    record Flag() implements Shape {}
+
+    /// A number, a string or a flag: what a thing is compared with.
+    record Value() implements Shape {}
+
+    /// A list of `min` to `max` things of one shape.
+    record Many(Shape of, int min, int max) implements Shape {}
+
+    /// An object whose names are the author's.
+    record Dictionary(Shape of, int max, String pattern, String form) implements Shape {}
+
+    /// An object with these parts and no others.
+    ///
+    /// @param name what one is called, `a callout`
+    record Thing(String name, List<Part> parts) implements Shape {
+
+        public Thing {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// An object whose part `by` says which of several it is.
+    record Kinds(String name, String by, Map<String, Thing> kinds) implements Shape {}
+
+    /// An object that is one of several, told apart by the part each of them begins with.
+    record OneOf(String name, Map<String, Thing> kinds) implements Shape {}
+
+    /// One part of a thing.
+    ///
+    /// @param meaning a sentence for the schema and for messages
+    record Part(String name, Shape shape, boolean required, String meaning) {}
+
+    static Part must(String name, Shape shape, String meaning) {
+        return new Part(name, shape, true, meaning);
+    }
+
+    static Part may(String name, Shape shape, String meaning) {
+        return new Part(name, shape, false, meaning);
+    }
+}
