@@ -24,6 +24,11 @@ final class SlotStatement {
 
     private final Map<Integer, Long> capacities = new HashMap<>();
 
+    /// A slot that was set up elsewhere, with this much memory.
+    void begin(int id, long bytes) {
+        capacities.put(id, rounded(bytes));
+    }
+
     Step.SetMemslot read(Statement statement) throws ScenarioProblem {
         statement.expect(3, 6, FORM);
         int id = statement.number(1, 0, Memslot.MAX_SLOTS - 1, "the memslot's number");
@@ -46,13 +51,16 @@ final class SlotStatement {
     }
 
     private void checkCapacity(Statement statement, int id, long bytes) throws ScenarioProblem {
-        long rounded = (bytes + UNIT - 1) / UNIT * UNIT;
-        long capacity = bytes == 0 ? 0 : capacities.computeIfAbsent(id, _ -> rounded);
+        long capacity = bytes == 0 ? 0 : capacities.computeIfAbsent(id, _ -> rounded(bytes));
         if (bytes > capacity) {
             throw statement.problem(
                     "memslot %d cannot grow beyond the %s bytes it began with; use another number",
                     id, Hex.prefixed(capacity));
         }
+    }
+
+    private static long rounded(long bytes) {
+        return (bytes + UNIT - 1) / UNIT * UNIT;
     }
 
     private static void checkFlags(Statement statement) throws ScenarioProblem {
