@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlayCommand.class, TraceCommand.class, CompareCommand.class})
+        subcommands = {
+            PlayCommand.class,
+            CheckCommand.class,
+            SchemaCommand.class,
+            TraceCommand.class,
+            CompareCommand.class
+        })
 public final class CommandLineMain {
 
     CommandLineMain() {}

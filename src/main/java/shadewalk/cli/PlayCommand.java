@@ -1,10 +1,23 @@
 package shadewalk.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import shadewalk.lesson.BundledLessons;
+import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.play.MachineBuilder;
+import shadewalk.lesson.play.Performance;
 
 /// Plays a lesson as text.
 @Command(
@@ -17,14 +30,71 @@ final class PlayCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
+    @Parameters(
+            paramLabel = "LESSON",
+            arity = "0..1",
+            description = "a lesson file, or the name of a lesson that comes with the program")
+    private @Nullable String lesson;
+
+    @Option(
+            names = "--step",
+            paramLabel = "N",
+            description = "only this step, counted from 1",
+            defaultValue = "0")
+    private int step;
+
     @Override
-    public Integer call() {
-        var err = spec.commandLine().getErr();
-        var lessons = BundledLessons.names();
-        if (lessons.isEmpty()) {
-            err.println("No lesson is bundled with this build.");
+    public Integer call() throws IOException {
+        LessonFile file = find();
+        if (file.lesson() == null) {
+            return failed(file.problems());
+        }
+        MachineBuilder.Built built =
+                MachineBuilder.build(file.lesson().machine(), file.lesson().places());
+        if (built.stage() == null) {
+            return failed(built.problems());
+        }
+        Performance performance = Performance.of(file.lesson(), built.stage());
+        int last = performance.scenes().size();
+        if (step < 0 || step > last) {
+            err().println("There is no step " + step + "; steps are 1 to " + last + ".");
             return 1;
         }
-        return 0;
+        PrintWriter out = spec.commandLine().getOut();
+        LessonPrinter printer = new LessonPrinter(out);
+        if (step == 0) {
+            printer.print(performance);
+        } else {
+            printer.print(performance.scenes().get(step - 1));
+        }
+        out.flush();
+        return failed(performance.problems());
+    }
+
+    /// A file of this name, or else a bundled lesson whose name begins so.
+    private LessonFile find() throws IOException {
+        String wanted = lesson == null ? "" : lesson;
+        if (!wanted.isEmpty() && Files.exists(Path.of(wanted))) {
+            return LessonFile.read(Path.of(wanted));
+        }
+        List<String> names = BundledLessons.names();
+        for (String name : names) {
+            if (name.startsWith(wanted) || name.contains("-" + wanted + ".")) {
+                try (InputStream stream = BundledLessons.open(name)) {
+                    return LessonFile.read(stream);
+                }
+            }
+        }
+        return LessonFile.read(Path.of(wanted));
+    }
+
+    private int failed(List<Problem> problems) {
+        String name = lesson == null ? "lesson" : lesson;
+        problems.forEach(problem -> err().println(name + ":" + problem));
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 }

@@ -1,0 +1,112 @@
+package shadewalk.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.Question;
+import shadewalk.lesson.Source;
+import shadewalk.lesson.Stop;
+import shadewalk.lesson.play.Performance;
+import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.prose.Prose;
+import shadewalk.lesson.prose.ProseText;
+import shadewalk.state.MmuEvent;
+import shadewalk.trace.EventWords;
+import shadewalk.trace.Names;
+
+/// Writes a played lesson as plain text, 76 columns wide.
+final class LessonPrinter {
+
+    private static final int WIDTH = 76;
+
+    private final PrintWriter out;
+    private final EventWords words = new EventWords(Names.NUMBERS);
+
+    LessonPrinter(PrintWriter out) {
+        this.out = out;
+    }
+
+    /// The whole lesson.
+    void print(Performance performance) {
+        Lesson lesson = performance.lesson();
+        out.println(lesson.title());
+        out.println("=".repeat(lesson.title().length()));
+        out.println();
+        wrapped(lesson.goal());
+        out.println("About " + lesson.minutes() + " minutes. Linux " + Lesson.KERNEL + ".");
+        performance.scenes().forEach(this::print);
+        out.println();
+        out.println("Sources");
+        lesson.sources().forEach(source -> wrapped("- " + words(source)));
+    }
+
+    /// One step of it.
+    void print(Scene scene) {
+        Stop stop = scene.stop();
+        String title =
+                scene.number() + 1 + ". " + stop.title() + (stop.whatIf() ? " (what if)" : "");
+        out.println();
+        out.println(title);
+        out.println("-".repeat(title.length()));
+        prose(scene.narration(), "");
+        section("Done", stop.actions());
+        section(
+                "Events",
+                scene.events().stream().map(this::line).filter(l -> !l.isEmpty()).toList());
+        out.println();
+        wrapped("Picture: " + stop.show().alt());
+        if (stop.question() != null) {
+            question(scene, stop.question());
+        }
+    }
+
+    private void question(Scene scene, Question question) {
+        out.println();
+        prose(scene.fill(question.ask()), "? ");
+        switch (question) {
+            case Question.Choose choose ->
+                    choose.choices().forEach(choice -> wrapped("  ( ) " + choice.text()));
+            case Question.Predict predict ->
+                    predict.prospects().forEach(prospect -> wrapped("  ( ) " + prospect.text()));
+            case Question.Order order ->
+                    order.items().stream().sorted().forEach(i -> wrapped("  - " + i));
+            case Question.Pick _, Question.Type _ -> {}
+        }
+        if (!question.explain().isEmpty()) {
+            prose(scene.fill(question.explain()), "! ");
+        }
+    }
+
+    private void section(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println(title + ":");
+            lines.forEach(line -> out.println("    " + line));
+        }
+    }
+
+    /// The kernel's own line for an event; empty where it prints none.
+    private String line(MmuEvent event) {
+        String line = words.of(event);
+        return line == null ? "" : line;
+    }
+
+    private void prose(Prose prose, String first) {
+        String lead = first;
+        for (String line : ProseText.lines(prose, WIDTH - first.length())) {
+            out.println((lead + line).stripTrailing());
+            lead = " ".repeat(first.length());
+        }
+    }
+
+    private void wrapped(String text) {
+        Prose prose = new Prose(List.of(new Prose.Paragraph(List.of(new Prose.Text(text)))));
+        ProseText.lines(prose, WIDTH).forEach(out::println);
+    }
+
+    private static String words(Source source) {
+        String text = source.title() + ", " + source.where();
+        text = source.by().isEmpty() ? text : source.by() + ": " + text;
+        return source.date().isEmpty() ? text : text + " (" + source.date() + ")";
+    }
+}

@@ -1,0 +1,30 @@
+package shadewalk.lesson;
+
+import java.util.List;
+
+/// What the window shows at a stop. Things are named by expressions of [Moment#spot].
+///
+/// @param address the address on the ruler; empty to keep the one before
+/// @param select what is selected everywhere; empty for nothing
+/// @param zoom percent, 0 to fit
+/// @param alt the picture in words, for those who do not see it
+public record Show(
+        View view, String address, String select, int zoom, List<Callout> callouts, String alt) {
+
+    public Show {
+        callouts = List.copyOf(callouts);
+    }
+
+    /// The four pictures of one state.
+    public enum View {
+        WALK,
+        TABLES,
+        BITS,
+        QUADRANTS
+    }
+
+    /// A few words beside a thing.
+    ///
+    /// @param at the thing, `spte pte here`
+    public record Callout(String at, String text) {}
+}

@@ -1,0 +1,24 @@
+package shadewalk.lesson.play;
+
+import java.util.List;
+
+/// What a learner answers.
+public sealed interface Answer {
+
+    /// One of the choices of a question, counted from 0 in the order of the file.
+    record Chosen(int index) implements Answer {}
+
+    /// A thing in the picture, by its [Spot#id].
+    record Picked(String id) implements Answer {}
+
+    /// A number, as it was typed.
+    record Typed(String text) implements Answer {}
+
+    /// The items of a question in some order, each by its number in the file, counted from 0.
+    record Ordered(List<Integer> items) implements Answer {
+
+        public Ordered {
+            items = List.copyOf(items);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package shadewalk.lesson.play;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import shadewalk.lesson.EventFilter;
+import shadewalk.lesson.Question;
+import shadewalk.lesson.json.Numbers;
+import shadewalk.state.MmuEvent;
+
+/// Knows the right answer to a question, from the engine and not from the lesson's author, and what
+/// to say to wrong ones.
+public final class Judge {
+
+    private final Question question;
+    private final Answer right;
+    private final Map<Answer, String> feedback;
+    private final String otherwise;
+    private final String solution;
+
+    private Judge(
+            Question question,
+            Answer right,
+            Map<Answer, String> feedback,
+            String otherwise,
+            String solution) {
+        this.question = question;
+        this.right = right;
+        this.feedback = Map.copyOf(feedback);
+        this.otherwise = otherwise;
+        this.solution = solution;
+    }
+
+    public Question question() {
+        return question;
+    }
+
+    /// The right answer.
+    public Answer right() {
+        return right;
+    }
+
+    /// The right answer in words, for a learner who gives up.
+    public String solution() {
+        return solution;
+    }
+
+    /// Judges an answer.
+    public Verdict judge(Answer answer) {
+        Answer plain = answer instanceof Answer.Typed typed ? normal(typed) : answer;
+        return new Verdict(
+                plain.equals(right),
+                feedback.getOrDefault(plain, plain.equals(right) ? "" : otherwise));
+    }
+
+    /// Numbers are compared as numbers, however they are written.
+    private static Answer normal(Answer.Typed typed) {
+        String text = typed.text().strip().replaceAll("[,_ ]", "");
+        OptionalLong number = Numbers.parse(text);
+        return number.isPresent() ? typed(number.getAsLong()) : typed;
+    }
+
+    private static Answer typed(long number) {
+        return new Answer.Typed(Long.toUnsignedString(number));
+    }
+
+    /// The judge of a question.
+    ///
+    /// @param now the scene at which it is asked
+    /// @param next the scene it hides, null at the end of the lesson
+    /// @throws Unresolved if the question has no right answer, or a wrong answer is right
+    static Judge of(Question question, Moment now, @Nullable Scene next) throws Unresolved {
+        return switch (question) {
+            case Question.Choose choose -> choose(choose);
+            case Question.Pick pick -> pick(pick, now);
+            case Question.Type type -> type(type, now, next);
+            case Question.Order order -> order(order);
+            case Question.Predict predict -> predict(predict, now, next);
+        };
+    }
+
+    private static Judge choose(Question.Choose choose) throws Unresolved {
+        List<Integer> right =
+                IntStream.range(0, choose.choices().size())
+                        .filter(i -> choose.choices().get(i).right())
+                        .boxed()
+                        .toList();
+        if (right.size() != 1) {
+            throw new Unresolved(
+                    right.size() + " choices are right; mark exactly one with \"right\": true");
+        }
+        Map<Answer, String> feedback = new LinkedHashMap<>();
+        for (Question.Choice choice : choose.choices()) {
+            feedback.put(new Answer.Chosen(feedback.size()), choice.feedback());
+        }
+        int index = right.getFirst();
+        String solution = choose.choices().get(index).text();
+        return new Judge(choose, new Answer.Chosen(index), feedback, "", solution);
+    }
+
+    private static Judge pick(Question.Pick pick, Moment now) throws Unresolved {
+        Answer right = new Answer.Picked(now.spot(pick.answer()).id());
+        Map<Answer, String> feedback = new LinkedHashMap<>();
+        for (Question.Wrong wrong : pick.wrong()) {
+            Answer answer = new Answer.Picked(now.spot(wrong.answer()).id());
+            put(feedback, answer, right, wrong);
+        }
+        return new Judge(pick, right, feedback, pick.otherwise(), pick.answer());
+    }
+
+    private static Judge type(Question.Type type, Moment now, @Nullable Scene next)
+            throws Unresolved {
+        Moment when = type.later() ? required(next).moment() : now;
+        Value value = when.evaluate(type.answer());
+        Answer right = typed(number(value, type.answer()));
+        Map<Answer, String> feedback = new LinkedHashMap<>();
+        for (Question.Wrong wrong : type.wrong()) {
+            Answer answer = typed(number(when.evaluate(wrong.answer()), wrong.answer()));
+            put(feedback, answer, right, wrong);
+        }
+        return new Judge(type, right, feedback, type.otherwise(), value.text());
+    }
+
+    private static long number(Value value, String expression) throws Unresolved {
+        if (value.number() == null) {
+            throw new Unresolved("\"" + expression + "\" is no number but " + value);
+        }
+        return value.number();
+    }
+
+    private static Judge order(Question.Order order) throws Unresolved {
+        List<Integer> sorted = IntStream.range(0, order.items().size()).boxed().toList();
+        Answer right = new Answer.Ordered(sorted);
+        Map<Answer, String> feedback = new LinkedHashMap<>();
+        for (Question.Wrong wrong : order.wrong()) {
+            List<Integer> items = new ArrayList<>();
+            for (String word : Expressions.words(wrong.answer())) {
+                items.add((int) Names.number(word) - 1);
+            }
+            if (!items.stream().sorted().toList().equals(sorted)) {
+                throw new Unresolved(
+                        "\"%s\" is no order of the items 1 to %d"
+                                .formatted(wrong.answer(), sorted.size()));
+            }
+            put(feedback, new Answer.Ordered(items), right, wrong);
+        }
+        String solution = String.join("; ", order.items());
+        return new Judge(order, right, feedback, order.otherwise(), solution);
+    }
+
+    private static Judge predict(Question.Predict predict, Moment now, @Nullable Scene next)
+            throws Unresolved {
+        List<EventFilter> filters = new ArrayList<>();
+        Map<Answer, String> feedback = new LinkedHashMap<>();
+        for (Question.Prospect prospect : predict.prospects()) {
+            feedback.put(new Answer.Chosen(filters.size()), prospect.feedback());
+            filters.add(now.plain(prospect.event()));
+        }
+        int index = first(required(next).events(), filters);
+        String solution = predict.prospects().get(index).text();
+        return new Judge(predict, new Answer.Chosen(index), feedback, "", solution);
+    }
+
+    private static int first(List<MmuEvent> events, List<EventFilter> filters) throws Unresolved {
+        for (MmuEvent event : events) {
+            int[] fitting =
+                    IntStream.range(0, filters.size())
+                            .filter(i -> fits(event, filters.get(i)))
+                            .toArray();
+            if (fitting.length > 1) {
+                throw new Unresolved("two of the events are one; tell them apart by \"with\"");
+            }
+            if (fitting.length == 1) {
+                return fitting[0];
+            }
+        }
+        throw new Unresolved("none of these events happens in the next step");
+    }
+
+    private static boolean fits(MmuEvent event, EventFilter filter) {
+        return EventParts.fits(event, filter.event(), filter.with());
+    }
+
+    private static Scene required(@Nullable Scene next) throws Unresolved {
+        if (next == null) {
+            throw new Unresolved("no step follows that could show the answer; add one");
+        }
+        return next;
+    }
+
+    private static void put(
+            Map<Answer, String> feedback, Answer answer, Answer right, Question.Wrong wrong)
+            throws Unresolved {
+        if (answer.equals(right)) {
+            throw new Unresolved("the wrong answer \"" + wrong.answer() + "\" is right");
+        }
+        if (feedback.putIfAbsent(answer, wrong.feedback()) != null) {
+            throw new Unresolved(
+                    "the wrong answer \"" + wrong.answer() + "\" is the same as another one");
+        }
+    }
+}

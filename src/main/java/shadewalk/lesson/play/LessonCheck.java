@@ -1,0 +1,184 @@
+package shadewalk.lesson.play;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import shadewalk.glossary.Glossary;
+import shadewalk.glossary.Term;
+import shadewalk.lesson.EventFilter;
+import shadewalk.lesson.Fact;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.Question;
+import shadewalk.lesson.Show;
+import shadewalk.lesson.Stop;
+import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Spelling;
+import shadewalk.lesson.prose.Markdown;
+
+/// Finds everything that is wrong with a lesson: it is read, its machine is built, it is played,
+/// and each of its claims is put to the engine.
+public final class LessonCheck {
+
+    private final Lesson lesson;
+    private final Glossary glossary;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private LessonCheck(Lesson lesson, Glossary glossary) {
+        this.lesson = lesson;
+        this.glossary = glossary;
+    }
+
+    /// All problems of a file, in the order of the file; none if the lesson is good.
+    public static List<Problem> check(Path file, Glossary glossary) {
+        return check(LessonFile.read(file), glossary);
+    }
+
+    /// All problems of what was read.
+    public static List<Problem> check(LessonFile file, Glossary glossary) {
+        return file.lesson() == null ? file.problems() : check(file.lesson(), glossary);
+    }
+
+    /// All problems of a lesson.
+    public static List<Problem> check(Lesson lesson, Glossary glossary) {
+        LessonCheck check = new LessonCheck(lesson, glossary);
+        MachineBuilder.Built built = MachineBuilder.build(lesson.machine(), lesson.places());
+        check.problems.addAll(built.problems());
+        check.words();
+        if (built.stage() != null) {
+            Performance performance = Performance.of(lesson, built.stage());
+            check.problems.addAll(performance.problems());
+            performance.scenes().forEach(check::scene);
+            if (performance.problems().isEmpty()) {
+                check.questions(performance);
+            }
+        }
+        check.problems.sort(
+                Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+        return List.copyOf(check.problems);
+    }
+
+    /// What can be said without playing.
+    private void words() {
+        Set<String> events = new HashSet<>(List.of(EventFilter.ANY));
+        glossary.terms(Term.Kind.EVENT).forEach(term -> events.add(term.name()));
+        for (int i = 0; i < lesson.stops().size(); i++) {
+            Stop stop = lesson.stops().get(i);
+            String path = Lesson.path(i);
+            if (stop.until() != null) {
+                event(path + ".until.event", stop.until().event(), events);
+            }
+            for (int k = 0; k < stop.facts().size(); k++) {
+                if (stop.facts().get(k) instanceof Fact.Events(var filter, _)) {
+                    event(path + ".expect[" + k + "].event", filter.event(), events);
+                }
+            }
+            for (int k = 0; k < stop.markers().size(); k++) {
+                event(
+                        path + ".markers[" + k + "].at.event",
+                        stop.markers().get(k).at().event(),
+                        events);
+            }
+        }
+        prose("$.teaching.notes", lesson.teaching().notes());
+    }
+
+    private void event(String path, String name, Set<String> known) {
+        if (!known.contains(name)) {
+            report(
+                    path,
+                    "there is no event \""
+                            + name
+                            + "\""
+                            + Spelling.nearest(name, known)
+                                    .map(near -> "; did you mean \"" + near + "\"?")
+                                    .orElse("; the glossary lists them"));
+        }
+    }
+
+    private void prose(String path, String text) {
+        Markdown.Read read = Markdown.read(text);
+        read.problems().forEach(problem -> report(path, problem));
+        for (String term : read.prose().terms()) {
+            if (glossary.find(term).isEmpty()) {
+                report(path, "the glossary has no term \"" + term + "\"; name one that it has");
+            }
+        }
+    }
+
+    private void scene(Scene scene) {
+        Stop stop = scene.stop();
+        String path = Lesson.path(scene.number());
+        Moment moment = scene.moment();
+        told(path + ".narration", stop.narration(), moment);
+        for (int k = 0; k < stop.facts().size(); k++) {
+            String fact = path + ".expect[" + k + "]";
+            FactCheck.check(stop.facts().get(k), moment)
+                    .forEach((part, sentence) -> report(fact + part, sentence));
+        }
+        for (int k = 0; k < stop.markers().size(); k++) {
+            EventFilter at = stop.markers().get(k).at();
+            String marker = path + ".markers[" + k + "].at";
+            attempt(
+                    marker,
+                    "",
+                    () -> {
+                        if (moment.count(at) < at.nth()) {
+                            throw new Unresolved("no such event happens in this step");
+                        }
+                    });
+        }
+        show(path + ".show", stop.show(), moment);
+    }
+
+    private void questions(Performance performance) {
+        for (Scene scene : performance.scenes()) {
+            Question question = scene.stop().question();
+            if (question != null) {
+                String path = Lesson.path(scene.number()) + ".question";
+                attempt(path, "", () -> performance.judge(scene.number()));
+                told(path + ".ask", question.ask(), scene.moment());
+                told(path + ".explain", question.explain(), scene.moment());
+            }
+        }
+    }
+
+    private void told(String path, String markdown, Moment moment) {
+        prose(path, markdown);
+        for (String expression : Markdown.read(markdown).prose().expressions()) {
+            attempt(path, expression, () -> moment.evaluate(expression));
+        }
+    }
+
+    private void show(String path, Show show, Moment moment) {
+        if (!show.address().isEmpty()) {
+            attempt(path + ".address", "", () -> moment.address(show.address()));
+        }
+        if (!show.select().isEmpty()) {
+            attempt(path + ".select", "", () -> moment.spot(show.select()));
+        }
+        for (int k = 0; k < show.callouts().size(); k++) {
+            String at = show.callouts().get(k).at();
+            attempt(path + ".callouts[" + k + "].at", "", () -> moment.spot(at));
+        }
+    }
+
+    private interface Attempt {
+        void run() throws Unresolved;
+    }
+
+    private void attempt(String path, String about, Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (Unresolved e) {
+            report(path, about.isEmpty() ? e.why() : "{{" + about + "}}: " + e.why());
+        }
+    }
+
+    private void report(String path, String sentence) {
+        problems.add(lesson.places().problem(path, sentence));
+    }
+}

@@ -1,0 +1,143 @@
+package shadewalk.lesson.play;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Problem;
+
+/// A learner's way through a lesson: which scene is shown, and which questions still hide what
+/// comes after them.
+public final class LessonPlayer {
+
+    private final Performance performance;
+    private final List<Optional<Judge>> judges = new ArrayList<>();
+    private final Set<Integer> answered = new HashSet<>();
+    private int index;
+
+    private LessonPlayer(Performance performance) {
+        this.performance = performance;
+        for (Scene scene : performance.scenes()) {
+            judges.add(judge(scene));
+        }
+    }
+
+    /// What came of opening a file.
+    ///
+    /// @param player null if there are problems
+    public record Opened(@Nullable LessonPlayer player, List<Problem> problems) {
+
+        public Opened {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Opens a lesson at its first scene. What [LessonCheck] would find beside is not looked for.
+    public static Opened open(LessonFile file) {
+        Lesson lesson = file.lesson();
+        if (lesson == null) {
+            return new Opened(null, file.problems());
+        }
+        MachineBuilder.Built built = MachineBuilder.build(lesson.machine(), lesson.places());
+        if (built.stage() == null) {
+            return new Opened(null, built.problems());
+        }
+        Performance performance = Performance.of(lesson, built.stage());
+        return performance.problems().isEmpty()
+                ? new Opened(new LessonPlayer(performance), List.of())
+                : new Opened(null, performance.problems());
+    }
+
+    /// A question whose answer cannot be found locks nothing.
+    private Optional<Judge> judge(Scene scene) {
+        try {
+            return performance.judge(scene.number());
+        } catch (Unresolved e) {
+            return Optional.empty();
+        }
+    }
+
+    public Performance performance() {
+        return performance;
+    }
+
+    public Lesson lesson() {
+        return performance.lesson();
+    }
+
+    /// How many scenes there are.
+    public int size() {
+        return performance.scenes().size();
+    }
+
+    /// The scene that is shown, counted from 0.
+    public int index() {
+        return index;
+    }
+
+    public Scene scene() {
+        return performance.scenes().get(index);
+    }
+
+    /// The question of the scene that is shown, if it asks one.
+    public Optional<Judge> judge() {
+        return judges.get(index);
+    }
+
+    public boolean isAnswered(int scene) {
+        return judges.get(scene).isEmpty() || answered.contains(scene);
+    }
+
+    /// The last scene that may be shown: the first one with an open question, or the end.
+    public int limit() {
+        int last = 0;
+        while (last < size() - 1 && isAnswered(last)) {
+            last++;
+        }
+        return last;
+    }
+
+    /// Whether every question was answered and the end reached, so that the learner may do as they
+    /// like.
+    public boolean isFree() {
+        return limit() == size() - 1 && isAnswered(size() - 1);
+    }
+
+    /// Goes to a scene, or as far towards it as open questions allow.
+    public void go(int scene) {
+        index = Math.clamp(scene, 0, limit());
+    }
+
+    /// One scene on; stays where it is at the end or before an open question.
+    public void forward() {
+        go(index + 1);
+    }
+
+    /// One scene back.
+    public void back() {
+        go(index - 1);
+    }
+
+    /// Judges an answer to the question that is shown. A right one opens the future; so does giving
+    /// up, [#reveal].
+    public Verdict answer(Answer answer) {
+        Verdict verdict =
+                judges.get(index)
+                        .map(judge -> judge.judge(answer))
+                        .orElseGet(() -> new Verdict(true, ""));
+        if (verdict.right()) {
+            answered.add(index);
+        }
+        return verdict;
+    }
+
+    /// Gives the right answer away and opens the future.
+    public String reveal() {
+        answered.add(index);
+        return judges.get(index).map(Judge::solution).orElse("");
+    }
+}

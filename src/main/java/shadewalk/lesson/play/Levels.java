@@ -1,0 +1,25 @@
+package shadewalk.lesson.play;
+
+import java.util.List;
+
+/// The words for the entries of each level.
+final class Levels {
+
+    private static final List<String> WORDS = List.of("pte", "pde", "pdpte", "pml4e", "pml5e");
+
+    private Levels() {}
+
+    /// The level of a word: 1 for `pte`.
+    static int of(String word) throws Unresolved {
+        int found = WORDS.indexOf(word);
+        if (found < 0) {
+            throw new Unresolved("\"" + word + "\" is no entry; write " + String.join(", ", WORDS));
+        }
+        return found + 1;
+    }
+
+    /// The word of a level: `pte` for 1.
+    static String word(int level) {
+        return WORDS.get(level - 1);
+    }
+}

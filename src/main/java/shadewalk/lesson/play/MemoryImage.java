@@ -1,0 +1,89 @@
+package shadewalk.lesson.play;
+
+import java.util.List;
+import java.util.TreeMap;
+import shadewalk.bits.Hex;
+import shadewalk.scenario.MemoryWord;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.GuestEntry;
+import shadewalk.x86.Page;
+import shadewalk.x86.PagingMode;
+
+/// Guest memory while a lesson's machine is put together: entries and data, by address.
+final class MemoryImage {
+
+    /// The most words a machine may start with.
+    private static final int MAX_WORDS = 1 << 17;
+
+    private final PagingMode mode;
+    private final TreeMap<Long, MemoryWord> words = new TreeMap<>();
+
+    MemoryImage(PagingMode mode) {
+        this.mode = mode;
+    }
+
+    /// Where the entry of `level` for an address stands in a table.
+    long place(long table, int level, long gva) {
+        return table + mode.level(level).index().of(gva) * mode.entryBytes();
+    }
+
+    /// The entry at `at`, 0 if none was written.
+    long entry(long at) {
+        MemoryWord word = words.get(at);
+        return word == null ? 0 : word.value();
+    }
+
+    /// The table that the entry at `at` names, or -1 if it names none.
+    long table(long at, int level) {
+        long entry = entry(at);
+        boolean names =
+                GuestEntry.P.in(entry)
+                        && !(mode.level(level).largePage() != null && GuestEntry.PS.in(entry));
+        return names ? mode.base().inPlace(entry) : -1;
+    }
+
+    /// Writes an entry.
+    ///
+    /// @param whose what the entry is for, named when it is there already
+    void put(long at, long entry, String whose) throws Unresolved {
+        put(at, mode.entryBytes(), entry, whose);
+    }
+
+    /// Writes a word of 4 or 8 bytes.
+    void put(long at, int bytes, long value, String whose) throws Unresolved {
+        MemoryWord other = words.get(at);
+        if (other != null && (other.value() != value || other.bytes() != bytes)) {
+            throw new Unresolved(
+                    whose
+                            + " needs the word at "
+                            + Hex.prefixed(at)
+                            + ", where something else stands already; move one of them");
+        }
+        var before = words.lowerEntry(at);
+        Long after = words.higherKey(at);
+        if (before != null && before.getKey() + before.getValue().bytes() > at
+                || after != null && after < at + bytes) {
+            throw new Unresolved(
+                    whose + " overlaps a word at " + Hex.prefixed(at) + "; move one of them");
+        }
+        if (words.size() >= MAX_WORDS) {
+            throw new Unresolved("the machine has more than " + MAX_WORDS + " words; map less");
+        }
+        if (bytes == 4 && value >>> 32 != 0) {
+            throw new Unresolved(
+                    Hex.prefixed(value) + " needs 8 bytes; write \"bytes\": 8, or a smaller word");
+        }
+        words.put(at, new MemoryWord(new Gpa(at), bytes, value));
+    }
+
+    /// Whether something stands in the frame at `gpa`.
+    boolean uses(long gpa) {
+        long frame = Page.FRAME.inPlace(gpa);
+        Long next = words.ceilingKey(frame);
+        return next != null && next < frame + Page.SIZE;
+    }
+
+    List<MemoryWord> words() {
+        return List.copyOf(words.values());
+    }
+}

@@ -1,0 +1,121 @@
+package shadewalk.lesson.play;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import shadewalk.lesson.EventFilter;
+import shadewalk.scenario.Timeline;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.Outcome;
+import shadewalk.state.State;
+
+/// One stop of a lesson that is being played: the state there, and what happened since the stop
+/// before. Expressions of the lesson are looked up in it; [Expressions] lists them.
+public final class Moment {
+
+    private final Stage stage;
+    private final Timeline timeline;
+    private final int from;
+    private final int to;
+    private final State state;
+
+    /// @param from position at which the stop begins
+    /// @param to position at which it ends
+    Moment(Stage stage, Timeline timeline, int from, int to) {
+        this.stage = stage;
+        this.timeline = timeline;
+        this.from = from;
+        this.to = to;
+        this.state = timeline.at(to);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /// The state at the end of the stop.
+    public State state() {
+        return state;
+    }
+
+    /// The state at its beginning.
+    State before() {
+        return timeline.at(from);
+    }
+
+    /// How the last action that ended in this stop ended; null if none did.
+    @Nullable Outcome outcome() {
+        for (int i = to - 1; i >= from; i--) {
+            if (timeline.event(i) instanceof MmuEvent.StepEnded(_, var outcome)) {
+                return outcome;
+            }
+        }
+        return null;
+    }
+
+    /// What an expression comes to here.
+    ///
+    /// @throws Unresolved if it comes to nothing, with the reason
+    public Value evaluate(String expression) throws Unresolved {
+        return new Expressions(this).evaluate(expression);
+    }
+
+    /// The address that a number, a name, or a name with an offset stands for.
+    ///
+    /// @throws Unresolved if there is no such name
+    public long address(String text) throws Unresolved {
+        return stage.names().address(text);
+    }
+
+    /// The thing that an expression names.
+    ///
+    /// @throws Unresolved if it names nothing that is here, with the reason
+    public Spot spot(String expression) throws Unresolved {
+        return new Spots(this).spot(expression);
+    }
+
+    /// Whether a value is what a text says: a word, a number, or an expression of the same value.
+    boolean matches(Value value, String expected) throws Unresolved {
+        if (value.is(expected)) {
+            return true;
+        }
+        if (value.number() == null || !Expressions.looksLikeOne(expected, stage.names())) {
+            return false;
+        }
+        return value.number().equals(evaluate(expected).number());
+    }
+
+    /// How many events of the stop fit.
+    int count(EventFilter filter) throws Unresolved {
+        EventFilter plain = plain(filter);
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (EventParts.fits(timeline.event(i), plain.event(), plain.with())) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// The filter with every expression in it replaced by what it comes to.
+    EventFilter plain(EventFilter filter) throws Unresolved {
+        return new EventFilter(filter.event(), plain(filter.with()), filter.nth());
+    }
+
+    /// Words stay words; expressions become their numbers.
+    Map<String, String> plain(Map<String, String> with) throws Unresolved {
+        Map<String, String> plain = new LinkedHashMap<>();
+        for (Map.Entry<String, String> part : with.entrySet()) {
+            plain.put(part.getKey(), plain(part.getValue()));
+        }
+        return plain;
+    }
+
+    private String plain(String expected) throws Unresolved {
+        if (!Expressions.looksLikeOne(expected, stage.names())) {
+            return expected;
+        }
+        Value value = evaluate(expected);
+        return value.number() == null ? value.text() : Long.toUnsignedString(value.number());
+    }
+}

@@ -1,0 +1,85 @@
+package shadewalk.lesson.play;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import shadewalk.bits.Hex;
+import shadewalk.lesson.json.Numbers;
+import shadewalk.lesson.json.Spelling;
+
+/// The names of a lesson's machine and the addresses they stand for.
+public final class Names {
+
+    private static final Pattern ADDRESS = Pattern.compile("([^\\s+]+)(?:\\s*\\+\\s*(\\S+))?");
+
+    private final Map<String, Long> addresses = new LinkedHashMap<>();
+
+    Names() {}
+
+    /// Gives an address a name.
+    ///
+    /// @throws Unresolved if the name is taken
+    void put(String name, long address) throws Unresolved {
+        Long other = addresses.putIfAbsent(name, address);
+        if (other != null) {
+            throw new Unresolved("the name \"" + name + "\" is taken; choose another");
+        }
+    }
+
+    /// All names and addresses in the order in which they were given.
+    public Map<String, Long> all() {
+        return Collections.unmodifiableMap(addresses);
+    }
+
+    boolean has(String name) {
+        return addresses.containsKey(name);
+    }
+
+    /// The address that a number, a name, or either with `+` and a number stands for.
+    long address(String text) throws Unresolved {
+        Matcher parts = ADDRESS.matcher(text.strip());
+        if (!parts.matches()) {
+            throw new Unresolved(
+                    "\"" + text + "\" is no address; write a number, a name, or a name + a number");
+        }
+        long base = base(parts.group(1));
+        String offset = parts.group(2);
+        return offset == null ? base : base + number(offset);
+    }
+
+    private long base(String word) throws Unresolved {
+        Long named = addresses.get(word);
+        if (named != null) {
+            return named;
+        }
+        if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
+            return number(word);
+        }
+        throw new Unresolved(
+                "there is no name \""
+                        + word
+                        + "\" in the machine"
+                        + Spelling.nearest(word, addresses.keySet())
+                                .map(near -> "; did you mean \"" + near + "\"?")
+                                .orElse("; add it to machine.names"));
+    }
+
+    static long number(String word) throws Unresolved {
+        OptionalLong number = Numbers.parse(word);
+        if (number.isEmpty()) {
+            throw new Unresolved("\"" + word + "\" is no number; write 0x1000 or 4096");
+        }
+        return number.getAsLong();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        addresses.forEach((name, address) ->
+                text.append(name).append('=').append(Hex.of(address)).append(' '));
+        return text.toString().strip();
+    }
+}

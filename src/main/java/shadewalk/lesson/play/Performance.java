@@ -1,0 +1,197 @@
+package shadewalk.lesson.play;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import shadewalk.lesson.EventFilter;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.Question;
+import shadewalk.lesson.Stop;
+import shadewalk.lesson.json.Problem;
+import shadewalk.scenario.Step;
+import shadewalk.scenario.Timeline;
+
+/// A lesson played from beginning to end by the engine: for each stop a [Scene], as far as it got.
+///
+/// @param scenes one for each stop, fewer if there are problems
+/// @param problems why it did not get to the end
+public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<Problem> problems) {
+
+    private static final int MAX_EVENTS = 1_000_000;
+    private static final int MAX_STEPS = 10_000;
+
+    public Performance {
+        scenes = List.copyOf(scenes);
+        problems = List.copyOf(problems);
+    }
+
+    /// Plays a lesson on its machine.
+    public static Performance of(Lesson lesson, Stage stage) {
+        return new Player(lesson, stage).play();
+    }
+
+    /// The judge of a scene's question, if it asks one.
+    ///
+    /// @throws Unresolved if the question has no answer
+    Optional<Judge> judge(int number) throws Unresolved {
+        Question question = scenes.get(number).stop().question();
+        if (question == null) {
+            return Optional.empty();
+        }
+        Scene next = number + 1 < scenes.size() ? scenes.get(number + 1) : null;
+        return Optional.of(Judge.of(question, scenes.get(number).moment(), next));
+    }
+
+    /// Where a stop came to lie.
+    private record Place(int run, int from, int to, List<Step> trail) {}
+
+    /// Plays stop after stop.
+    private static final class Player {
+
+        private final Lesson lesson;
+        private final Stage stage;
+        private final List<Run> runs = new ArrayList<>();
+        private final List<Place> places = new ArrayList<>();
+        private final Map<String, Integer> ids = new HashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private int position;
+        private int steps;
+
+        Player(Lesson lesson, Stage stage) {
+            this.lesson = lesson;
+            this.stage = stage;
+        }
+
+        Performance play() {
+            runs.add(new Run(stage));
+            for (int i = 0; i < lesson.stops().size() && problems.isEmpty(); i++) {
+                play(i, lesson.stops().get(i));
+            }
+            return new Performance(lesson, stage, scenes(), problems);
+        }
+
+        private void play(int number, Stop stop) {
+            String path = Lesson.path(number);
+            List<String> actions = stop.actions();
+            if (number == 0) {
+                attempt(
+                        path,
+                        () -> begin(!actions.isEmpty() && actions.getFirst().equals(Run.START)));
+            }
+            if (!stop.from().isEmpty()) {
+                attempt(path + ".from", () -> goBack(stop.from()));
+            }
+            int from = position;
+            Run run = runs.getLast();
+            for (int i = 0; i < actions.size() && problems.isEmpty(); i++) {
+                String action = actions.get(i);
+                if (number > 0 || i > 0 || !action.equals(Run.START)) {
+                    attempt(path + ".actions[" + i + "]", () -> act(run, action, from));
+                }
+            }
+            attempt(path + ".until", () -> position = end(stop.until(), run, from));
+            if (problems.isEmpty()) {
+                places.add(new Place(runs.size() - 1, from, position, run.trail()));
+            }
+            if (ids.putIfAbsent(stop.id(), number) != null) {
+                report(path + ".id", "another step is called \"" + stop.id() + "\" too");
+            }
+        }
+
+        /// Unless the lesson shows how the guest starts, it has started when the lesson begins.
+        private void begin(boolean shown) throws Unresolved {
+            Run run = runs.getLast();
+            run.start();
+            position = shown ? 0 : run.size();
+        }
+
+        private void goBack(String id) throws Unresolved {
+            Integer earlier = ids.get(id);
+            if (earlier == null) {
+                throw new Unresolved(
+                        "no step before this one is called \"" + id + "\"; name an earlier one");
+            }
+            Place place = places.get(earlier);
+            count(place.trail().size());
+            runs.add(Run.after(stage, place.trail()));
+            position = place.to();
+        }
+
+        private void act(Run run, String action, int from) throws Unresolved {
+            count(1);
+            run.act(action, from);
+            if (run.size() > MAX_EVENTS) {
+                throw new Unresolved("the lesson makes more than a million events; do less");
+            }
+        }
+
+        private void count(int more) throws Unresolved {
+            steps += more;
+            if (steps > MAX_STEPS) {
+                throw new Unresolved("the lesson does more than " + MAX_STEPS + " things; do less");
+            }
+        }
+
+        private int end(@Nullable EventFilter until, Run run, int from) throws Unresolved {
+            if (until == null) {
+                return run.size();
+            }
+            EventFilter plain = run.moment(from, run.size()).plain(until);
+            Timeline timeline = run.timeline();
+            int at = from;
+            for (int i = 0; i < plain.nth(); i++) {
+                OptionalInt next =
+                        timeline.next(at, e -> EventParts.fits(e, plain.event(), plain.with()));
+                if (next.isEmpty()) {
+                    throw new Unresolved(
+                            "no such event comes after this step begins; check its name and parts");
+                }
+                at = next.getAsInt();
+            }
+            return at;
+        }
+
+        private List<Scene> scenes() {
+            List<Timeline> timelines = runs.stream().map(Run::timeline).toList();
+            List<Scene> scenes = new ArrayList<>();
+            for (Place place : places) {
+                Timeline timeline = timelines.get(place.run());
+                int number = scenes.size();
+                scenes.add(
+                        new Scene(
+                                lesson.stops().get(number),
+                                number,
+                                place.run(),
+                                timeline,
+                                place.from(),
+                                place.to(),
+                                new Moment(stage, timeline, place.from(), place.to()),
+                                place.trail()));
+            }
+            return scenes;
+        }
+
+        private interface Attempt {
+            void run() throws Unresolved;
+        }
+
+        private void attempt(String path, Attempt attempt) {
+            if (!problems.isEmpty()) {
+                return;
+            }
+            try {
+                attempt.run();
+            } catch (Unresolved e) {
+                report(path, e.why());
+            }
+        }
+
+        private void report(String path, String sentence) {
+            problems.add(lesson.places().problem(path, sentence));
+        }
+    }
+}

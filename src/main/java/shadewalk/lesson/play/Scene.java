@@ -1,0 +1,61 @@
+package shadewalk.lesson.play;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import shadewalk.lesson.Stop;
+import shadewalk.lesson.prose.Markdown;
+import shadewalk.lesson.prose.Prose;
+import shadewalk.scenario.Step;
+import shadewalk.scenario.Timeline;
+import shadewalk.state.MmuEvent;
+
+/// A stop of a lesson that has been played.
+///
+/// @param number counted from 0
+/// @param run which of the performance's timelines it is on; a stop that goes on from an earlier
+///   one begins a new timeline
+/// @param timeline that whole timeline
+/// @param from position at which the stop begins
+/// @param to position at which it ends and the picture halts
+/// @param trail the steps done since the guest started, up to here
+public record Scene(
+        Stop stop,
+        int number,
+        int run,
+        Timeline timeline,
+        int from,
+        int to,
+        Moment moment,
+        List<Step> trail) {
+
+    public Scene {
+        trail = List.copyOf(trail);
+    }
+
+    /// What is told here, with every value filled in.
+    public Prose narration() {
+        return fill(stop.narration());
+    }
+
+    /// A text of the lesson with every value filled in as it is here. A value that comes to
+    /// nothing, which [LessonCheck] reports, shows as its expression.
+    public Prose fill(String markdown) {
+        Prose prose = Markdown.read(markdown).prose();
+        Map<String, String> values = new HashMap<>();
+        for (String expression : prose.expressions()) {
+            try {
+                values.put(expression, moment.evaluate(expression).text());
+            } catch (Unresolved e) {
+                values.put(expression, "{{" + expression + "}}");
+            }
+        }
+        return prose.with(values);
+    }
+
+    /// The events of this stop, in order.
+    public List<MmuEvent> events() {
+        return IntStream.range(from, to).mapToObj(timeline::event).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package shadewalk.lesson.play;
+
+import shadewalk.state.SpteAt;
+import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
+
+/// A thing in a picture that a lesson points at.
+public sealed interface Spot {
+
+    /// The thing's address in a picture: `gfn5/e770`, `sp3/spte17`, `pae_root/e3`.
+    String id();
+
+    /// An entry of a guest table.
+    record GuestEntry(int level, Gpa at, int index) implements Spot {
+        @Override
+        public String id() {
+            return "gfn" + at.gfn() + "/e" + index;
+        }
+    }
+
+    /// A guest table.
+    record GuestTable(Gfn gfn) implements Spot {
+        @Override
+        public String id() {
+            return "gfn" + gfn;
+        }
+    }
+
+    /// An entry of a shadow page.
+    record ShadowEntry(int level, SpteAt at) implements Spot {
+        @Override
+        public String id() {
+            return at.toString();
+        }
+    }
+
+    /// An entry of `pae_root`, 0 to 3.
+    record RootEntry(int quarter) implements Spot {
+        @Override
+        public String id() {
+            return "pae_root/e" + quarter;
+        }
+    }
+
+    /// A shadow page.
+    record ShadowTable(int page) implements Spot {
+        @Override
+        public String id() {
+            return "sp" + page;
+        }
+    }
+
+    /// Bits of the address on the ruler.
+    ///
+    /// @param shadow whether as the shadow walk cuts the address, or as the guest's does
+    record Ruler(boolean shadow, int high, int low) implements Spot {
+        @Override
+        public String id() {
+            return "ruler/" + (shadow ? "shadow" : "guest") + "/" + high + ":" + low;
+        }
+    }
+
+    /// A bit or field of a guest or shadow entry.
+    ///
+    /// @param of the entry
+    record Bits(Spot of, String field) implements Spot {
+        @Override
+        public String id() {
+            return of.id() + "/" + field;
+        }
+    }
+
+    /// A control register, `cr3`.
+    record Register(String name) implements Spot {
+        @Override
+        public String id() {
+            return name;
+        }
+    }
+
+    /// A byte of guest memory.
+    record Memory(Gpa at) implements Spot {
+        @Override
+        public String id() {
+            return "memory/" + at;
+        }
+    }
+}

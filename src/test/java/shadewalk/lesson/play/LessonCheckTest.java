@@ -1,0 +1,111 @@
+package shadewalk.lesson.play;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import shadewalk.glossary.Glossary;
+import shadewalk.lesson.file.LessonFile;
+
+class LessonCheckTest {
+
+    private static final Glossary GLOSSARY = Glossary.load();
+
+    private static final String LESSON =
+            """
+            {"format": 1, "id": "a", "title": "A", "language": "en", "kernel": "6.1", "minutes": 1,
+             "goal": "g",
+             "machine": {"mode": "32",
+                         "tables": [{"name": "pd", "level": 2}],
+                         "map": [{"name": "page", "gva": "0x401000", "gpa": "0x9000"}]},
+             "sources": [{"kind": "manual", "title": "SDM", "section": "4"}],
+             "steps": [{"id": "one", "title": "t", "narration": "Hello {{index pde page}}.",
+                        "actions": ["read s page"],
+                        "show": {"view": "walk", "address": "page", "alt": "a"},
+                        "expect": [{"event": "SpteSet", "count": 1},
+                                   {"spte": "pte page", "is": {"W": 0}}]}]}
+            """;
+
+    @TestFactory
+    Stream<DynamicTest> everyShippedLessonIsTrue() throws IOException {
+        try (var files = Files.list(Path.of("lessons"))) {
+            List<Path> lessons =
+                    files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return lessons.stream()
+                    .map(file ->
+                            DynamicTest.dynamicTest(
+                                    String.valueOf(file.getFileName()),
+                                    () -> assertEquals(List.of(), check(file))));
+        }
+    }
+
+    @Test
+    void aGoodLessonHasNoProblems() {
+        assertEquals(List.of(), problems(LESSON));
+    }
+
+    @Test
+    void aFactThatTheEngineDeniesIsNamed() {
+        assertEquals(
+                List.of("$.steps[0].expect[1].is.W: spte pte page W is 0 here, not 1"),
+                problems(LESSON.replace("\"W\": 0", "\"W\": 1")));
+        assertEquals(
+                List.of("$.steps[0].expect[0].count: 1 such events happen in this step, not 4"),
+                problems(LESSON.replace("\"count\": 1", "\"count\": 4")));
+    }
+
+    @Test
+    void whatDoesNotExistIsNamed() {
+        assertEquals(
+                List.of(
+                        "$.steps[0].narration: {{index pde pgae}}: there is no name \"pgae\" in the"
+                                + " machine; did you mean \"page\"?"),
+                problems(LESSON.replace("index pde page", "index pde pgae")));
+        assertEquals(
+                List.of(
+                        "$.steps[0].expect[0].event: there is no event \"SpteSett\"; did you mean \"SpteSet\"?",
+                        "$.steps[0].expect[0].count: 0 such events happen in this step, not 1"),
+                problems(LESSON.replace("SpteSet", "SpteSett")));
+        assertEquals(
+                List.of(
+                        "$.steps[0].narration: the glossary has no term \"role/quad\"; name one that it has"),
+                problems(LESSON.replace("Hello", "[Hello](term:role/quad)")));
+    }
+
+    @Test
+    void anActionThatIsNoStepIsNamed() {
+        assertEquals(
+                List.of("$.steps[0].actions[0]: 'z' is no ring; write s, u or sac"),
+                problems(LESSON.replace("read s page", "read z page")));
+    }
+
+    @Test
+    void theMachineIsCheckedBeforeItRuns() {
+        assertEquals(
+                List.of("$.machine.map[0]: gva and gpa must be multiples of the page's size, 4K"),
+                problems(LESSON.replace("0x401000", "0x401001")));
+    }
+
+    @Test
+    void htmlDoesNotGetThrough() {
+        assertEquals(
+                List.of("$.steps[0].narration: HTML is not shown; remove it"),
+                problems(LESSON.replace("Hello", "<script>")).subList(0, 1));
+    }
+
+    private static List<String> check(Path file) {
+        return LessonCheck.check(file, GLOSSARY).stream().map(Object::toString).toList();
+    }
+
+    private static List<String> problems(String json) {
+        return LessonCheck.check(LessonFile.parse(json), GLOSSARY).stream()
+                .map(problem -> problem.path() + ": " + problem.sentence())
+                .toList();
+    }
+}
