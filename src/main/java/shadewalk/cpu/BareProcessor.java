@@ -14,6 +14,9 @@ import shadewalk.x86.Gva;
 /// instruction's own access to memory and nothing else. An exception ends the instruction instead
 /// of being delivered.
 ///
+/// Afterwards the guest is entered once more, so that what the instruction made necessary, such as
+/// new roots, belongs to it.
+///
 /// KVM, too, gets the instruction's bytes handed over, as from a processor with decode assists.
 public final class BareProcessor {
 
@@ -102,26 +105,29 @@ public final class BareProcessor {
                 return entered;
             }
             long before = core.rip();
+            boolean done = false;
             try {
                 attempt.make();
-                return raisedOr(new Result.Done());
+                done = true;
             } catch (Interruption.PageFaultExit fault) {
                 handle(fault, instruction);
             } catch (Interruption.GeneralProtection _) {
                 vcpu.queue(13, 0);
             }
-            Result raised = raisedOr(new Result.Done());
-            if (raised instanceof Result.Raised || core.rip() != before) {
-                return raised;
+            Result raised = raised();
+            if (done || raised instanceof Result.Raised || core.rip() != before) {
+                Result back = enter();
+                return back instanceof Result.Failed ? back : raised;
             }
         }
         return stuck("the instruction faults without end");
     }
 
-    private Result raisedOr(Result otherwise) {
+    /// The exception that waits for the guest, if there is one: it ends the instruction.
+    private Result raised() {
         PendingException exception = vcpu.takePending();
         if (exception == null) {
-            return otherwise;
+            return new Result.Done();
         }
         recorder.emit(new MmuEvent.ExceptionInjected(exception.vector(), exception.error()));
         Gva cr2 = exception.cr2();
