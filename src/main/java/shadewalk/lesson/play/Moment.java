@@ -102,11 +102,14 @@ public final class Moment {
         return new EventFilter(filter.event(), plain(filter.with()), filter.nth());
     }
 
-    /// Words stay words; expressions become their numbers.
+    /// Words stay words; expressions become their numbers. A name for a gfn means its frame.
     Map<String, String> plain(Map<String, String> with) throws Unresolved {
         Map<String, String> plain = new LinkedHashMap<>();
         for (Map.Entry<String, String> part : with.entrySet()) {
-            plain.put(part.getKey(), plain(part.getValue()));
+            boolean frame =
+                    part.getKey().equals("gfn")
+                            && stage.names().has(Expressions.base(part.getValue()));
+            plain.put(part.getKey(), plain(frame ? "gfn " + part.getValue() : part.getValue()));
         }
         return plain;
     }

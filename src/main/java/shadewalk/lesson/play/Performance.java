@@ -77,10 +77,8 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
         private void play(int number, Stop stop) {
             String path = Lesson.path(number);
             List<String> actions = stop.actions();
-            if (number == 0) {
-                attempt(
-                        path,
-                        () -> begin(!actions.isEmpty() && actions.getFirst().equals(Run.START)));
+            if (number == 0 && !showsTheStart()) {
+                attempt(path, this::begin);
             }
             if (!stop.from().isEmpty()) {
                 attempt(path + ".from", () -> goBack(stop.from()));
@@ -89,9 +87,7 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
             Run run = runs.getLast();
             for (int i = 0; i < actions.size() && problems.isEmpty(); i++) {
                 String action = actions.get(i);
-                if (number > 0 || i > 0 || !action.equals(Run.START)) {
-                    attempt(path + ".actions[" + i + "]", () -> act(run, action, from));
-                }
+                attempt(path + ".actions[" + i + "]", () -> act(run, action, from));
             }
             attempt(path + ".until", () -> position = end(stop.until(), run, from));
             if (problems.isEmpty()) {
@@ -102,11 +98,19 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
             }
         }
 
-        /// Unless the lesson shows how the guest starts, it has started when the lesson begins.
-        private void begin(boolean shown) throws Unresolved {
-            Run run = runs.getLast();
-            run.start();
-            position = shown ? 0 : run.size();
+        /// Unless the lesson's first action is the guest's start, the guest has started when the
+        /// lesson begins.
+        private boolean showsTheStart() {
+            return lesson.stops().stream()
+                    .flatMap(stop -> stop.actions().stream())
+                    .findFirst()
+                    .filter(Run.START::equals)
+                    .isPresent();
+        }
+
+        private void begin() throws Unresolved {
+            runs.getLast().start();
+            position = runs.getLast().size();
         }
 
         private void goBack(String id) throws Unresolved {

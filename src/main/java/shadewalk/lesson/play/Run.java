@@ -26,6 +26,7 @@ final class Run {
     private final Runner runner;
     private final StepReader reader;
     private final List<Step> trail = new ArrayList<>();
+    private boolean started;
 
     /// A run in which the guest has not started yet.
     Run(Stage stage) {
@@ -45,6 +46,11 @@ final class Run {
     }
 
     void start() throws Unresolved {
+        if (started) {
+            throw new Unresolved(
+                    "the guest has started already; \"start\" comes first or not at all");
+        }
+        started = true;
         guarded(runner::start);
     }
 
@@ -54,6 +60,10 @@ final class Run {
     void act(String action, int from) throws Unresolved {
         if (runner.isOver()) {
             throw new Unresolved("the virtual machine has failed before this; remove the action");
+        }
+        if (action.equals(START)) {
+            start();
+            return;
         }
         Step step = step(action, from);
         if (step instanceof Step.Discard discard && discard.bytes() > MAX_DISCARD) {

@@ -1,0 +1,151 @@
+package shadewalk.lesson.play;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import shadewalk.lesson.Question;
+import shadewalk.lesson.file.LessonFile;
+
+class LessonPlayerTest {
+
+    private static final Path FIRST = Path.of("lessons", "010-the-two-level-walk.json");
+
+    @TestFactory
+    Stream<DynamicTest> everyShippedLessonIsPlayedForthAndBack() throws IOException {
+        return shipped().map(file -> DynamicTest.dynamicTest(name(file), () -> forthAndBack(file)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyQuestionIsAnsweredWronglyAndRightly() throws IOException {
+        return shipped().map(file -> DynamicTest.dynamicTest(name(file), () -> answerAll(file)));
+    }
+
+    @Test
+    void aQuestionHidesWhatComesAfterIt() {
+        LessonPlayer player = open(FIRST);
+        player.forward();
+        assertEquals(1, player.index());
+        player.forward();
+        player.go(player.size() - 1);
+        assertEquals(1, player.index(), "the question of the second step is open");
+        assertFalse(player.answer(new Answer.Typed("1")).right());
+        assertEquals(1, player.limit());
+        assertTrue(player.answer(new Answer.Typed("0x302")).right());
+        assertEquals(2, player.limit());
+    }
+
+    @Test
+    void aWrongAnswerHearsWhatIsWrongAboutItself() {
+        LessonPlayer player = open(FIRST);
+        player.go(1);
+        String table = player.answer(new Answer.Typed("1")).feedback();
+        assertTrue(table.startsWith("That is the middle part"), table);
+        String other = player.answer(new Answer.Typed("12345")).feedback();
+        assertNotEquals(table, other);
+        String nonsense = player.answer(new Answer.Typed("what?")).feedback();
+        assertEquals(other, nonsense);
+    }
+
+    @Test
+    void givingUpShowsTheAnswerAndOpensTheWay() {
+        LessonPlayer player = open(FIRST);
+        player.go(1);
+        assertEquals("770", player.reveal());
+        assertEquals(2, player.limit());
+    }
+
+    private static void forthAndBack(Path file) {
+        LessonPlayer player = open(file);
+        List<Object> forth =
+                Stream.iterate(0, i -> i < player.size(), i -> i + 1)
+                        .<Object>map(i -> stateAfterAnswering(player, i))
+                        .toList();
+        assertTrue(player.isFree());
+        for (int i = player.size() - 1; i >= 0; i--) {
+            player.go(i);
+            Scene scene = player.scene();
+            assertEquals(forth.get(i), scene.timeline().at(scene.to()));
+        }
+    }
+
+    private static Object stateAfterAnswering(LessonPlayer player, int scene) {
+        player.go(scene);
+        assertEquals(scene, player.index());
+        if (player.judge().isPresent()) {
+            player.reveal();
+        }
+        return player.scene().moment().state();
+    }
+
+    private static void answerAll(Path file) {
+        LessonPlayer player = open(file);
+        int questions = 0;
+        for (int i = 0; i < player.size(); i++) {
+            player.go(i);
+            if (player.judge().isPresent()) {
+                questions++;
+                answer(player, player.judge().get());
+            }
+        }
+        assertTrue(questions > 0, "a lesson asks something");
+    }
+
+    private static void answer(LessonPlayer player, Judge judge) {
+        int index = player.index();
+        for (Answer wrong : wrongAnswers(judge)) {
+            Verdict verdict = player.answer(wrong);
+            assertFalse(verdict.right(), wrong::toString);
+            assertFalse(verdict.feedback().isBlank(), wrong::toString);
+            assertEquals(index, player.limit());
+        }
+        assertTrue(player.answer(judge.right()).right());
+    }
+
+    private static List<Answer> wrongAnswers(Judge judge) {
+        int choices =
+                switch (judge.question()) {
+                    case Question.Choose choose -> choose.choices().size();
+                    case Question.Predict predict -> predict.prospects().size();
+                    case Question.Pick _, Question.Type _, Question.Order _ -> 0;
+                };
+        return choices == 0
+                ? List.of(new Answer.Typed("nothing of the kind"))
+                : Stream.iterate(0, i -> i < choices, i -> i + 1)
+                        .<Answer>map(Answer.Chosen::new)
+                        .filter(answer -> !answer.equals(judge.right()))
+                        .toList();
+    }
+
+    private static LessonPlayer open(Path file) {
+        LessonPlayer.Opened opened = LessonPlayer.open(LessonFile.read(file));
+        LessonPlayer player = opened.player();
+        if (player == null) {
+            throw new AssertionError(opened.problems());
+        }
+        return player;
+    }
+
+    private static Stream<Path> shipped() throws IOException {
+        try (var files = Files.list(Path.of("lessons"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}
