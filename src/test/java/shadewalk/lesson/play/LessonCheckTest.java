@@ -46,6 +46,14 @@ class LessonCheckTest {
     }
 
     @Test
+    void theLessonInReadmeIsTrue() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("```json") + "```json".length();
+        String lesson = readme.substring(start, readme.indexOf("```", start));
+        assertEquals(List.of(), problems(lesson));
+    }
+
+    @Test
     void aGoodLessonHasNoProblems() {
         assertEquals(List.of(), problems(LESSON));
     }
