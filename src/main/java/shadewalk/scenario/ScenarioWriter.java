@@ -86,7 +86,8 @@ public final class ScenarioWriter {
         }
     }
 
-    private static String step(Step step, Mode mode) {
+    /// A step as it stands in a scenario after the line `ops`.
+    public static String step(Step step, Mode mode) {
         return switch (step) {
             case Step.Read(var ring, var gva, var bytes) ->
                     "read " + ring.word() + " " + address(gva.raw(), mode) + " " + bytes;

@@ -1,0 +1,214 @@
+package shadewalk.lesson.session;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import shadewalk.lesson.json.JsonText;
+import shadewalk.lesson.json.Places;
+import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.ShapeCheck;
+import shadewalk.scenario.FreePlay;
+import shadewalk.scenario.Machine;
+import shadewalk.scenario.Scenario;
+import shadewalk.scenario.ScenarioProblem;
+import shadewalk.scenario.ScenarioText;
+import shadewalk.scenario.ScenarioWriter;
+import shadewalk.scenario.Step;
+import shadewalk.scenario.StepReader;
+
+/// A session file as far as reading goes: a session, or what keeps it from being one.
+///
+/// @param session null if there are problems
+/// @param problems empty if there is a session
+public record SessionFile(@Nullable Session session, List<Problem> problems) {
+
+    private static final Gson WRITER =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    public SessionFile {
+        problems = List.copyOf(problems);
+    }
+
+    /// The session as a text that [#parse] reads back.
+    public static String write(Session session) {
+        FreePlay play = session.play();
+        JsonObject root = new JsonObject();
+        root.addProperty("shadewalk", SessionFormat.KIND);
+        root.addProperty("version", SessionFormat.VERSION);
+        root.add("machine", lines(play.machine()));
+        JsonArray branches = new JsonArray();
+        play.branches().forEach(branch -> branches.add(branch(branch, play.machine())));
+        root.add("branches", branches);
+        root.addProperty("branch", session.branch());
+        root.addProperty("position", session.position());
+        root.addProperty("view", session.view());
+        root.addProperty("selection", session.selection());
+        return WRITER.toJson(root) + "\n";
+    }
+
+    private static JsonArray lines(Machine machine) {
+        JsonArray lines = new JsonArray();
+        ScenarioWriter.write(new Scenario("machine", machine, List.of()))
+                .lines()
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static JsonObject branch(FreePlay.Branch branch, Machine machine) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", branch.name());
+        if (branch.parent() >= 0) {
+            json.addProperty("from", branch.parent());
+            json.addProperty("at", branch.leftAt());
+        }
+        JsonArray steps = new JsonArray();
+        branch.steps().forEach(step -> steps.add(ScenarioWriter.step(step, machine.mode())));
+        json.add("steps", steps);
+        return json;
+    }
+
+    /// Reads a file. A file that cannot be opened is a problem like any other.
+    public static SessionFile read(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return of(JsonText.read(stream));
+        } catch (NoSuchFileException _) {
+            return failed("there is no such file; check its name");
+        } catch (IOException e) {
+            return failed("the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    /// Reads a text.
+    public static SessionFile parse(String text) {
+        return of(JsonText.parse(text));
+    }
+
+    private static SessionFile of(JsonText text) {
+        List<Problem> problems = new ArrayList<>(text.problems());
+        if (text.root() != null) {
+            problems.addAll(ShapeCheck.check(text.root(), SessionFormat.SESSION, text.places()));
+        }
+        if (!problems.isEmpty() || !(text.root() instanceof JsonObject json)) {
+            return new SessionFile(null, problems);
+        }
+        return new Replay(text.places()).session(json);
+    }
+
+    private static SessionFile failed(String sentence) {
+        return new SessionFile(null, List.of(new Problem("$", 1, 1, sentence)));
+    }
+
+    /// Does everything again that a session says was done.
+    private static final class Replay {
+
+        private final Places places;
+
+        Replay(Places places) {
+            this.places = places;
+        }
+
+        SessionFile session(JsonObject json) {
+            String path = "$.machine";
+            try {
+                Machine machine = machine(json.get("machine"));
+                JsonArray branches = json.getAsJsonArray("branches");
+                FreePlay play = null;
+                for (int i = 0; i < branches.size(); i++) {
+                    path = "$.branches[" + i + "]";
+                    JsonObject branch = branches.get(i).getAsJsonObject();
+                    play = play == null ? first(machine, branch) : fork(play, branch);
+                    run(play, i, branch.getAsJsonArray("steps"));
+                }
+                path = "$";
+                return looked(Objects.requireNonNull(play, "a session has a branch"), json);
+            } catch (ScenarioProblem | IllegalArgumentException | IllegalStateException why) {
+                return at(path, String.valueOf(why.getMessage()));
+            }
+        }
+
+        private static Machine machine(JsonElement lines) throws ScenarioProblem {
+            String text =
+                    lines instanceof JsonArray array
+                            ? StreamSupport.stream(array.spliterator(), false)
+                                    .map(JsonElement::getAsString)
+                                    .collect(Collectors.joining("\n"))
+                            : lines.getAsString();
+            return ScenarioText.parse("machine", text + "\n").machine();
+        }
+
+        private static FreePlay first(Machine machine, JsonObject branch) {
+            if (branch.has("from")) {
+                throw new IllegalArgumentException(
+                        "the first branch left no other; remove \"from\"");
+            }
+            return new FreePlay(machine, branch.get("name").getAsString());
+        }
+
+        private static FreePlay fork(FreePlay play, JsonObject branch) {
+            int from = number(branch, "from");
+            int at = number(branch, "at");
+            if (from >= play.size()) {
+                throw new IllegalArgumentException(
+                        "it leaves branch " + from + ", which comes later or not at all");
+            }
+            int last = play.branch(from).timeline().size();
+            if (at > last) {
+                throw new IllegalArgumentException(
+                        "it leaves at position " + at + ", but that branch ends at " + last);
+            }
+            play.fork(from, at, branch.get("name").getAsString());
+            return play;
+        }
+
+        private static int number(JsonObject json, String name) {
+            return json.has(name) ? json.get(name).getAsInt() : 0;
+        }
+
+        private static void run(FreePlay play, int branch, JsonArray steps) {
+            StepReader reader = new StepReader(play.machine());
+            for (int i = 0; i < steps.size(); i++) {
+                String text = steps.get(i).getAsString();
+                Step step;
+                try {
+                    step = reader.read(text);
+                } catch (ScenarioProblem why) {
+                    throw new IllegalArgumentException(
+                            "step " + i + ", \"" + text + "\": " + why.getMessage(), why);
+                }
+                play.run(branch, step);
+            }
+        }
+
+        private static SessionFile looked(FreePlay play, JsonObject json) {
+            Session session =
+                    new Session(
+                            play,
+                            number(json, "branch"),
+                            number(json, "position"),
+                            text(json, "view"),
+                            text(json, "selection"));
+            return new SessionFile(session, List.of());
+        }
+
+        private static String text(JsonObject json, String name) {
+            return json.has(name) ? json.get(name).getAsString() : "";
+        }
+
+        private SessionFile at(String path, String sentence) {
+            return new SessionFile(null, List.of(places.problem(path, sentence)));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package shadewalk.lesson.session;
+
+import static shadewalk.lesson.json.Shape.may;
+import static shadewalk.lesson.json.Shape.must;
+
+import java.util.List;
+import shadewalk.lesson.json.Shape;
+import shadewalk.scenario.FreePlay;
+
+/// What may stand in a session file.
+final class SessionFormat {
+
+    static final String KIND = "session";
+    static final int VERSION = 1;
+
+    private static final int MAX_NAME = 200;
+    private static final int MAX_STEP = 400;
+    private static final int MAX_MACHINE = 1_000_000;
+    private static final int MAX_EVENTS = 10_000_000;
+
+    private static final Shape NAME = new Shape.Text(0, MAX_NAME);
+    private static final Shape POSITION = new Shape.Whole(0, MAX_EVENTS);
+
+    private static final Shape BRANCH =
+            new Shape.Thing(
+                    "a branch",
+                    List.of(
+                            must("name", NAME, "What the branch is called."),
+                            may(
+                                    "from",
+                                    new Shape.Whole(0, FreePlay.MAX_BRANCHES - 1),
+                                    "The number of the branch it left; the first left none."),
+                            may("at", POSITION, "The position in that branch."),
+                            must(
+                                    "steps",
+                                    new Shape.Many(
+                                            new Shape.Text(1, MAX_STEP), 0, FreePlay.MAX_STEPS),
+                                    "What was done since, in the scenario language.")));
+
+    static final Shape SESSION =
+            new Shape.Thing(
+                    "a session",
+                    List.of(
+                            must(
+                                    "shadewalk",
+                                    new Shape.Choice(List.of(KIND)),
+                                    "Says that this is a session."),
+                            must("version", new Shape.Whole(1, VERSION), "Version of the format."),
+                            must(
+                                    "machine",
+                                    new Shape.Prose(MAX_MACHINE),
+                                    "The machine, in the scenario language up to the line ops."),
+                            must(
+                                    "branches",
+                                    new Shape.Many(BRANCH, 1, FreePlay.MAX_BRANCHES),
+                                    "Everything that was done."),
+                            may(
+                                    "branch",
+                                    new Shape.Whole(0, FreePlay.MAX_BRANCHES - 1),
+                                    "The branch that is looked at."),
+                            may("position", POSITION, "The position that is looked at."),
+                            may("view", NAME, "The picture that is looked at."),
+                            may("selection", NAME, "The thing that is selected.")));
+
+    private SessionFormat() {}
+}

@@ -1,0 +1,72 @@
+package shadewalk.lesson.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shadewalk.scenario.FreePlay;
+import shadewalk.scenario.ScenarioProblem;
+import shadewalk.scenario.ScenarioText;
+import shadewalk.scenario.Step;
+import shadewalk.x86.Gva;
+
+/// A session comes back from its file with every branch, event for event.
+class SessionFileTest {
+
+    private static final String MACHINE =
+            """
+            mode 32
+            cr0 0x80010011
+            cr3 0x1000
+            memslot 0 0 0x100000
+            mem32 0x1004 0x2007
+            mem32 0x2004 0x10007
+            ops
+            """;
+
+    @Test
+    void comesBackAsItWas() throws ScenarioProblem {
+        FreePlay play = new FreePlay(ScenarioText.parse("s", MACHINE).machine(), "main");
+        play.run(0, new Step.Read(Step.Ring.USER, new Gva(0x40_1000), 4));
+        int middle = play.branch(0).timeline().size() - 3;
+        int other = play.fork(0, middle, "a write instead");
+        play.run(other, new Step.Write(Step.Ring.SUPERVISOR, new Gva(0x40_1000), 5, 2));
+        String text = SessionFile.write(new Session(play, other, middle, "walk", "sp3/spte1"));
+
+        Session back = SessionFile.parse(text).session();
+
+        assertNotNull(back);
+        assertEquals(text, SessionFile.write(back));
+        var mine = play.branch(other).timeline();
+        var theirs = back.play().branch(other).timeline();
+        assertEquals(mine.size(), theirs.size());
+        assertEquals(mine.at(mine.size()), theirs.at(theirs.size()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "steps":["read x 0x1000"] | $.branches[0] | step 0, "read x 0x1000"
+                    "steps":[],"from":0       | $.branches[0] | the first branch left no other
+                    "steps":[],"colour":1     | $.branches[0].colour | colour
+                    """)
+    void namesWhatIsWrong(String branch, String path, String words) {
+        String text =
+                """
+                {"shadewalk":"session","version":1,"machine":"%s",
+                 "branches":[{"name":"main",%s}]}
+                """
+                        .formatted(MACHINE.replace("\n", "\\n"), branch);
+
+        SessionFile file = SessionFile.parse(text);
+
+        assertEquals(List.of(path), file.problems().stream().map(p -> p.path()).toList());
+        assertTrue(file.problems().getFirst().sentence().contains(words), file::toString);
+    }
+}
