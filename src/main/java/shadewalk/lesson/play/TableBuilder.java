@@ -132,7 +132,8 @@ final class TableBuilder {
     /// Hangs a table with a name in at the address it is for.
     void hang(Blueprint.Table table) throws Unresolved {
         Stage.GuestTable made = named.get(table.name());
-        if (made != null && !table.covers().isEmpty()) {
+        boolean placed = made != null && made.level() == table.level();
+        if (made != null && placed && table.level() < mode.depth()) {
             hang(made, names.address(table.covers()), table.root(), table.flags());
         }
     }
