@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             PlayCommand.class,
             CheckCommand.class,
             SchemaCommand.class,
+            ScenarioCommand.class,
             TraceCommand.class,
             CompareCommand.class
         })

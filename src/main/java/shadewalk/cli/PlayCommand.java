@@ -1,10 +1,7 @@
 package shadewalk.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.play.MachineBuilder;
@@ -45,7 +41,7 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LessonFile file = find();
+        LessonFile file = LessonArgument.read(lesson == null ? "" : lesson);
         if (file.lesson() == null) {
             return failed(file.problems());
         }
@@ -69,23 +65,6 @@ final class PlayCommand implements Callable<Integer> {
         }
         out.flush();
         return failed(performance.problems());
-    }
-
-    /// A file of this name, or else a bundled lesson whose name begins so.
-    private LessonFile find() throws IOException {
-        String wanted = lesson == null ? "" : lesson;
-        if (!wanted.isEmpty() && Files.exists(Path.of(wanted))) {
-            return LessonFile.read(Path.of(wanted));
-        }
-        List<String> names = BundledLessons.names();
-        for (String name : names) {
-            if (name.startsWith(wanted) || name.contains("-" + wanted + ".")) {
-                try (InputStream stream = BundledLessons.open(name)) {
-                    return LessonFile.read(stream);
-                }
-            }
-        }
-        return LessonFile.read(Path.of(wanted));
     }
 
     private int failed(List<Problem> problems) {
