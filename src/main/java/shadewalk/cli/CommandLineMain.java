@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             SchemaCommand.class,
             ScenarioCommand.class,
             TraceCommand.class,
-            CompareCommand.class
+            CompareCommand.class,
+            ExportCommand.class
         })
 public final class CommandLineMain {
 
@@ -24,6 +25,11 @@ public final class CommandLineMain {
 
     /// Runs one command and returns its exit code: 0 done, 1 the input is wrong, 2 the words are.
     public static int run(String... args) {
-        return new CommandLine(new CommandLineMain()).execute(args);
+        return commandLine().execute(args);
+    }
+
+    /// The commands, with words taken in any case.
+    static CommandLine commandLine() {
+        return new CommandLine(new CommandLineMain()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

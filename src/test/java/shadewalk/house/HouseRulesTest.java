@@ -44,7 +44,7 @@ class HouseRulesTest {
                     new Room("trace", "scenario", "mmu", "state", "x86", "bits"),
                     new Room("lesson", "scenario", "glossary", "mmu", "state", "x86", "bits"),
                     new Room("diagram", "state", "x86", "bits"),
-                    new Room("export", "diagram", "lesson"),
+                    new Room("export", "diagram", "lesson", "scenario", "state", "x86", "bits"),
                     new Room(
                             "ui",
                             "lesson",

@@ -1,0 +1,60 @@
+package shadewalk.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.read.WalkStory;
+import shadewalk.diagram.walk.WalkPicture;
+import shadewalk.scenario.Timeline;
+import shadewalk.state.MmuEvent;
+import shadewalk.x86.Gva;
+
+/// The pictures of one position of a run: what the window shows, the command line writes and the
+/// tests compare.
+public final class RunPicture {
+
+    /// Which picture.
+    public enum View {
+        WALK;
+
+        /// The word for it on the command line: `walk`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private RunPicture() {}
+
+    /// Draws the picture of a position.
+    ///
+    /// @param position 0 to the size of the timeline
+    /// @param usual the address to show where no event has named one
+    public static Diagram of(View view, Timeline timeline, int position, Gva usual) {
+        return switch (view) {
+            case WALK -> WalkPicture.of(timeline.at(position), story(timeline, position, usual));
+        };
+    }
+
+    /// How far the story of the step's access has come at a position.
+    public static WalkStory story(Timeline timeline, int position, Gva usual) {
+        int step = timeline.stepOf(position);
+        int from = step < 0 ? 0 : timeline.stepStart(step);
+        List<MmuEvent> events = new ArrayList<>();
+        for (int i = from; i < position; i++) {
+            events.add(timeline.event(i));
+        }
+        return WalkStory.of(lastAddress(timeline, from, usual), events, timeline.at(position));
+    }
+
+    /// The address of the last access before a position.
+    private static Gva lastAddress(Timeline timeline, int before, Gva usual) {
+        OptionalInt found = timeline.previous(before + 1, MmuEvent.AccessStarted.class::isInstance);
+        return found.isPresent()
+                        && timeline.event(found.getAsInt() - 1)
+                                instanceof MmuEvent.AccessStarted(var access)
+                ? access.gva()
+                : usual;
+    }
+}
