@@ -15,6 +15,7 @@ final class Palettes {
     static Palette light() {
         return new Palettes()
                 .tone(Tone.PLAIN, "#3b434c #ffffff #f3f5f8 #c5ced8 #1f2328")
+                .tone(Tone.PAPER, "#ffffff #1f2328 #ffffff #ffffff #1f2328")
                 .tone(Tone.MUTED, "#8b949e #1f2328 #f6f8fa #d5dce3 #59636e")
                 .tone(Tone.GUEST, "#2a7396 #ffffff #e2f0f7 #7fb2cb #1b5c7c")
                 .tone(Tone.STANDS_FOR, "#2a7396 #ffffff #e2f0f7 #7fb2cb #1b5c7c", Dash.DOTTED)
@@ -43,6 +44,7 @@ final class Palettes {
     static Palette dark() {
         return new Palettes()
                 .tone(Tone.PLAIN, "#c5ced8 #0d1117 #1c232c #3d4650 #f0f6fc")
+                .tone(Tone.PAPER, "#0d1117 #f0f6fc #0d1117 #0d1117 #f0f6fc")
                 .tone(Tone.MUTED, "#6e7781 #ffffff #171d25 #30373f #9aa3ad")
                 .tone(Tone.GUEST, "#79b8d8 #0d1117 #14303e #4d7e96 #a5d0e6")
                 .tone(Tone.STANDS_FOR, "#79b8d8 #0d1117 #14303e #4d7e96 #a5d0e6", Dash.DOTTED)
@@ -71,6 +73,7 @@ final class Palettes {
     static Palette print() {
         return new Palettes()
                 .tone(Tone.PLAIN, "#222222 #ffffff #f5f5f5 #999999 #000000")
+                .tone(Tone.PAPER, "#ffffff #000000 #ffffff #ffffff #000000")
                 .tone(Tone.MUTED, "#8a8a8a #000000 #ffffff #c4c4c4 #555555")
                 .tone(Tone.GUEST, "#505050 #ffffff #f2f2f2 #808080 #303030")
                 .tone(Tone.STANDS_FOR, "#505050 #ffffff #f2f2f2 #808080 #303030", Dash.DOTTED)

@@ -5,6 +5,8 @@ package shadewalk.diagram;
 public enum Tone {
     /// Nothing special.
     PLAIN,
+    /// The ground itself: lines that part areas.
+    PAPER,
     /// There, but not what this picture is about.
     MUTED,
     /// Written by the guest: its tables and its physical addresses.

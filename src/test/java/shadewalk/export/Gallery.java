@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
+import shadewalk.diagram.quadrants.QuadrantsPicture;
+import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.scenario.Runner;
@@ -48,9 +49,11 @@ public final class Gallery {
     }
 
     private static Diagram draw(String view, Timeline timeline, int start, int n) {
-        BiFunction<Timeline, Integer, WalkStory> story = (t, at) -> story(t, start, at);
         return switch (view) {
-            case "walk" -> WalkPicture.of(timeline.at(n), story.apply(timeline, n));
+            case "walk" -> WalkPicture.of(timeline.at(n), story(timeline, start, n));
+            case "quadrants" ->
+                    QuadrantsPicture.of(
+                            timeline.at(n), story(timeline, start, n).gva(), Verdict.GIVEN);
             default -> throw new IllegalArgumentException("no view " + view);
         };
     }

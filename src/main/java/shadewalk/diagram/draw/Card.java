@@ -175,7 +175,7 @@ public record Card(
     }
 
     /// A quadrant as a filled label, `q3`; returns where it ends.
-    static double label(
+    public static double label(
             Sheet sheet, String id, double x, double middle, int quadrant, boolean ghost) {
         Shape.Box box =
                 sheet.box(

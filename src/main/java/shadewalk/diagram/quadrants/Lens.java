@@ -1,0 +1,204 @@
+package shadewalk.diagram.quadrants;
+
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Sheet;
+
+/// The 512 entries of a shadow page directory, painted by the quadrant of the table that each
+/// names: as it is, evens and odds, and as one might think, two halves.
+final class Lens {
+
+    static final double HEIGHT = 216;
+
+    private static final int ACROSS = 32;
+    private static final int DOWN = 16;
+    private static final double ROW = 9;
+    private static final double LABEL = 40;
+
+    private final Sheet sheet;
+    private final double y;
+    private final double width;
+    private final int index;
+
+    /// @param index of the entry to point out
+    Lens(Sheet sheet, double y, double width, int index) {
+        this.sheet = sheet;
+        this.y = y;
+        this.width = width;
+        this.index = index;
+    }
+
+    /// Draws the picture that is right.
+    void evensAndOdds(double x, String title, Tone tone, String words) {
+        sheet.group(
+                "lens/odds",
+                title + ": even entries q0, odd entries q1",
+                "",
+                () -> {
+                    title("lens/odds", x, title, tone);
+                    for (int column = 0; column < ACROSS; column++) {
+                        sheet.box(
+                                "lens/odds/column" + column,
+                                x + LABEL + column * cell(),
+                                top(),
+                                cell(),
+                                DOWN * ROW,
+                                0,
+                                Tone.quadrant(column % 2),
+                                Fill.SWATCH);
+                    }
+                    grid("lens/odds", x);
+                    pair(x, words);
+                });
+    }
+
+    /// Draws the picture that is wrong.
+    void halves(double x, String title, Tone tone) {
+        sheet.group(
+                "lens/halves",
+                title + ": the first half q0, the second half q1",
+                "",
+                () -> {
+                    title("lens/halves", x, title, tone);
+                    for (int half = 0; half < 2; half++) {
+                        sheet.box(
+                                "lens/halves/half" + half,
+                                x + LABEL,
+                                top() + half * DOWN / 2.0 * ROW,
+                                ACROSS * cell(),
+                                DOWN / 2.0 * ROW,
+                                0,
+                                Tone.quadrant(half),
+                                Fill.SWATCH);
+                    }
+                    grid("lens/halves", x);
+                    if (tone == Tone.FAULT) {
+                        cross(x);
+                    }
+                });
+    }
+
+    private double cell() {
+        return (width - LABEL) / ACROSS;
+    }
+
+    private double top() {
+        return y + 40;
+    }
+
+    private void title(String id, double x, String title, Tone tone) {
+        sheet.text(
+                id + "/title",
+                x + LABEL,
+                y + 16,
+                title,
+                TextStyle.HEADING,
+                Anchor.START,
+                tone,
+                Ink.TONE);
+        for (int column = 0; column < ACROSS; column += 4) {
+            sheet.text(
+                    id + "/number" + column,
+                    x + LABEL + (column + 0.5) * cell(),
+                    top() - 5,
+                    "+" + column,
+                    TextStyle.SMALL_NUMBER,
+                    Anchor.MIDDLE,
+                    Tone.PLAIN,
+                    Ink.QUIET);
+        }
+    }
+
+    private void grid(String id, double x) {
+        double left = x + LABEL;
+        for (int row = 0; row <= DOWN; row++) {
+            sheet.line(
+                    id + "/row" + row,
+                    Tone.PAPER,
+                    Weight.HAIR,
+                    new Point(left, top() + row * ROW),
+                    new Point(left + ACROSS * cell(), top() + row * ROW));
+        }
+        for (int column = 0; column <= ACROSS; column++) {
+            sheet.line(
+                    id + "/line" + column,
+                    Tone.PAPER,
+                    Weight.HAIR,
+                    new Point(left + column * cell(), top()),
+                    new Point(left + column * cell(), top() + DOWN * ROW));
+        }
+        for (int row = 0; row < DOWN; row += 4) {
+            sheet.textAt(
+                    id + "/from" + row,
+                    left - 8,
+                    top() + (row + 0.5) * ROW,
+                    String.valueOf(row * ACROSS),
+                    TextStyle.SMALL_NUMBER,
+                    Anchor.END,
+                    Tone.PLAIN,
+                    Ink.QUIET);
+        }
+    }
+
+    /// Points out the two entries that stem from one guest entry.
+    private void pair(double x, String words) {
+        int even = index - index % 2;
+        int row = even / ACROSS;
+        double left = x + LABEL + even % ACROSS * cell();
+        double above = top() + row * ROW;
+        sheet.box(
+                "lens/odds/pair/halo",
+                left - 3.5,
+                above - 3.5,
+                2 * cell() + 7,
+                ROW + 7,
+                3,
+                Tone.PAPER,
+                Fill.NONE);
+        sheet.box(
+                "lens/odds/pair",
+                left - 1.5,
+                above - 1.5,
+                2 * cell() + 3,
+                ROW + 3,
+                2,
+                Tone.CURRENT,
+                Fill.NONE);
+        sheet.text(
+                "lens/odds/words",
+                x + LABEL,
+                top() + DOWN * ROW + 19,
+                words,
+                TextStyle.SMALL_BOLD,
+                Anchor.START,
+                Tone.CURRENT,
+                Ink.TONE);
+    }
+
+    private void cross(double x) {
+        double left = x + LABEL;
+        double right = left + ACROSS * cell();
+        double bottom = top() + DOWN * ROW;
+        stroke("lens/halves/cross1", left, top(), right, bottom);
+        stroke("lens/halves/cross2", left, bottom, right, top());
+    }
+
+    /// A stroke of the cross, on a strip of paper so that it stands out from any colour.
+    private void stroke(String id, double x, double y, double toX, double toY) {
+        double half = 4;
+        sheet.area(
+                id + "/halo",
+                Tone.PAPER,
+                Fill.SOLID,
+                new Point(x, y - half),
+                new Point(toX, toY - half),
+                new Point(toX, toY + half),
+                new Point(x, y + half));
+        sheet.line(id, Tone.FAULT, Weight.STRONG, new Point(x, y), new Point(toX, toY));
+    }
+}

@@ -1,0 +1,104 @@
+package shadewalk.diagram.quadrants;
+
+import shadewalk.bits.Hex;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.draw.Piece;
+import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.Quadrant;
+import shadewalk.x86.Gva;
+
+/// The 4 GiB of the address space, dealt out to the four shadow page directories.
+final class MapBar {
+
+    private static final double PDES = 24;
+    private static final double OWNER = 44;
+
+    private final Sheet sheet;
+    private final Owners owners;
+    private final Gva gva;
+    private final double x;
+    private final double y;
+    private final double width;
+
+    MapBar(Sheet sheet, Owners owners, Gva gva, double x, double y, double width) {
+        this.sheet = sheet;
+        this.owners = owners;
+        this.gva = gva;
+        this.x = x;
+        this.y = y;
+        this.width = width;
+    }
+
+    /// Where an address stands in the bar, across.
+    double at(long address) {
+        return x + width * address / Owners.SPACE;
+    }
+
+    double bottom() {
+        return y + 24 + PDES + 4 + OWNER;
+    }
+
+    void draw() {
+        sheet.group(
+                "map",
+                "the 4 GiB of the address space in four quarters",
+                "",
+                () -> {
+                    for (int quadrant = 0; quadrant < 4; quadrant++) {
+                        quarter(quadrant);
+                    }
+                    cursor();
+                });
+    }
+
+    private void quarter(int quadrant) {
+        long start = quadrant * Owners.QUARTER;
+        double left = at(start);
+        double each = width / 4;
+        Shape.Box pdes =
+                sheet.box(
+                        "map/pde/" + quadrant,
+                        left + 1,
+                        y + 24,
+                        each - 2,
+                        PDES,
+                        4,
+                        Tone.GUEST,
+                        Fill.TINT);
+        sheet.label(
+                pdes,
+                "guest PDE " + quadrant * 256 + "\u2013" + (quadrant * 256 + 255) + ", 1 GiB",
+                TextStyle.SMALL);
+        owner(quadrant, start, left, each);
+    }
+
+    private void owner(int quadrant, long start, double left, double each) {
+        Gva first = new Gva(start);
+        String page = owners.page(first, 2).map(id -> new Thing.ShadowTable(id).id()).orElse("");
+        boolean here = Quadrant.ofAddress(gva, 2) == quadrant;
+        new Piece(
+                        "map/quarter/" + quadrant,
+                        "quadrant " + quadrant + ", from " + Hex.padded(start, 8),
+                        quadrant,
+                        !page.isEmpty(),
+                        here)
+                .draw(
+                        sheet,
+                        left + 1,
+                        y + 24 + PDES + 4,
+                        each - 2,
+                        OWNER,
+                        Hex.padded(start, 8),
+                        page.isEmpty() ? "not made" : page);
+    }
+
+    /// A marker above the bar at the address in question.
+    private void cursor() {
+        double at = at(gva.raw());
+        Cursor.draw(sheet, "map/cursor", at, y + 22, x, x + width, Hex.padded(gva.raw(), 8));
+    }
+}

@@ -1,0 +1,41 @@
+package shadewalk.diagram.quadrants;
+
+import java.util.Optional;
+import shadewalk.diagram.read.GuestStep;
+import shadewalk.diagram.read.GuestWalk;
+import shadewalk.diagram.read.Quadrant;
+import shadewalk.diagram.read.ShadowStep;
+import shadewalk.diagram.read.ShadowWalk;
+import shadewalk.state.State;
+import shadewalk.x86.Gva;
+import shadewalk.x86.PagingMode;
+
+/// Who owns which piece of the address space, read from a state.
+record Owners(State state) {
+
+    /// Bytes in the whole space, in the part of one page directory, and in the part of one table.
+    static final long SPACE = 0x1_0000_0000L;
+
+    static final long QUARTER = 0x4000_0000L;
+    static final long PIECE = 0x20_0000;
+
+    /// Whether the guest's tables are cut in quadrants at all.
+    boolean quartered() {
+        return state.cpu().registers().mode() == PagingMode.PT32;
+    }
+
+    /// The shadow page of a level that an address goes through, if there is one.
+    Optional<Integer> page(Gva gva, int level) {
+        return ShadowWalk.of(state, gva).at(level).map(ShadowStep::page);
+    }
+
+    /// The guest's entry for an address at level 2.
+    Optional<GuestStep> pde(Gva gva) {
+        return GuestWalk.of(state, gva).at(2);
+    }
+
+    /// The shadow entry for an address at level 2.
+    int shadowPde(Gva gva) {
+        return Quadrant.place(gva, 1);
+    }
+}

@@ -1,0 +1,169 @@
+package shadewalk.diagram.quadrants;
+
+import java.util.ArrayList;
+import java.util.List;
+import shadewalk.bits.Hex;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.draw.Prose;
+import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.draw.Wrap;
+import shadewalk.diagram.read.Quadrant;
+import shadewalk.state.State;
+import shadewalk.x86.Gva;
+import shadewalk.x86.PagingMode;
+
+/// Which shadow page owns which piece of the address space, and how its quadrant follows.
+public final class QuadrantsPicture {
+
+    /// Whether the picture says which of the two lenses is right.
+    public enum Verdict {
+        /// It says so.
+        GIVEN,
+        /// It calls them A and B, because a question is open.
+        OPEN
+    }
+
+    private static final double WIDTH = 1100;
+    private static final double MARGIN = 20;
+    private static final double INNER = WIDTH - 2 * MARGIN;
+
+    private final Owners owners;
+    private final Gva gva;
+    private final Verdict verdict;
+    private final Sheet sheet = new Sheet();
+
+    private QuadrantsPicture(State state, Gva gva, Verdict verdict) {
+        this.owners = new Owners(state);
+        this.gva = gva;
+        this.verdict = verdict;
+    }
+
+    /// Draws the picture for an address below 4 GiB.
+    public static Diagram of(State state, Gva gva, Verdict verdict) {
+        return new QuadrantsPicture(state, gva, verdict).draw();
+    }
+
+    private Diagram draw() {
+        return owners.quartered() ? quarters() : alike();
+    }
+
+    /// A guest whose entries are as long as the shadow's has nothing to share out.
+    private Diagram alike() {
+        String title = "No quadrants";
+        String why =
+                owners.state().cpu().registers().mode().depth() == 0
+                        ? "The guest's paging is off: its shadow pages are direct and stand for no"
+                                + " guest table."
+                        : "This guest's entries have 8 bytes, like the shadow's, and 512 make a"
+                                + " table on both sides: one shadow page stands for one guest table,"
+                                + " and its quadrant is 0.";
+        sheet.text(
+                "title", MARGIN, 40, title, TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
+        sheet.box("why/panel", MARGIN, 58, INNER, 84, 8, Tone.PLAIN, Fill.PANEL);
+        Prose.of(why, TextStyle.BODY, TextStyle.NUMBER, INNER - 60)
+                .draw(sheet, "why", MARGIN + 20, 90, 22, Tone.PLAIN);
+        return new Diagram(
+                WIDTH, 162, title, title + ". " + why, "", Wrap.columns(why, 72), sheet.shapes());
+    }
+
+    private Diagram quarters() {
+        title();
+        MapBar map = new MapBar(sheet, owners, gva, MARGIN, 58, INNER);
+        map.draw();
+        ZoomBar zoom = new ZoomBar(sheet, owners, gva, map, MARGIN, INNER);
+        zoom.draw();
+        double lensTop = zoom.bottom() + 18;
+        lens(lensTop);
+        double formulas = lensTop + Lens.HEIGHT + 8;
+        Formulas.draw(sheet, gva, MARGIN, formulas, INNER);
+        return new Diagram(
+                WIDTH,
+                formulas + Formulas.HEIGHT + MARGIN,
+                "Quadrants of " + Hex.padded(gva.raw(), 8),
+                spoken(),
+                "",
+                plain(),
+                sheet.shapes());
+    }
+
+    private void title() {
+        String words = "Who owns ";
+        sheet.text(
+                "title", MARGIN, 40, words, TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
+        sheet.text(
+                "title/address",
+                MARGIN + TextStyle.TITLE.width(words),
+                40,
+                Hex.padded(gva.raw(), 8),
+                TextStyle.TITLE_NUMBER,
+                Anchor.START,
+                Tone.PLAIN,
+                Ink.PLAIN);
+        sheet.text(
+                "title/why",
+                WIDTH - MARGIN,
+                40,
+                "a guest table has 1,024 entries, a shadow table 512: four PDs for one, two PTs for one",
+                TextStyle.BODY,
+                Anchor.END,
+                Tone.PLAIN,
+                Ink.QUIET);
+    }
+
+    private void lens(double top) {
+        double half = (INNER - 24) / 2;
+        Lens lens = new Lens(sheet, top, half, owners.shadowPde(gva));
+        boolean open = verdict == Verdict.OPEN;
+        int root = Quadrant.ofAddress(gva, 2);
+        lens.evensAndOdds(
+                MARGIN,
+                open ? "A" : "The 512 entries of shadow PD q" + root + ": evens and odds",
+                open ? Tone.PLAIN : Tone.quadrant(root),
+                open ? "" : pair());
+        lens.halves(
+                MARGIN + half + 24,
+                open ? "B" : "Not so: two halves",
+                open ? Tone.PLAIN : Tone.FAULT);
+    }
+
+    /// Says where the two entries that are pointed out come from.
+    private String pair() {
+        int index = owners.shadowPde(gva);
+        int even = index - index % 2;
+        int pde = PagingMode.PT32.level(2).index().intOf(gva.raw());
+        return even + " and " + (even + 1) + " both come from guest PDE " + pde;
+    }
+
+    private String spoken() {
+        return "The address "
+                + Hex.padded(gva.raw(), 8)
+                + " belongs to quadrant "
+                + Quadrant.ofAddress(gva, 2)
+                + " of the guest's page directory, by bits 31:30, and to quadrant "
+                + Quadrant.ofAddress(gva, 1)
+                + " of its page table, by bit 21. Along the address space the page directories come"
+                + " 0, 1, 2, 3, a GiB each, and the page tables 0, 1, 0, 1, 2 MiB each."
+                + (verdict == Verdict.OPEN
+                        ? ""
+                        : " In a shadow page directory the even entries name tables of quadrant 0"
+                                + " and the odd entries tables of quadrant 1; it is not split in"
+                                + " two halves.");
+    }
+
+    private List<String> plain() {
+        List<String> lines = new ArrayList<>(Wrap.columns(spoken(), 72));
+        lines.add("");
+        lines.add("GiB        0 ........ 1 ........ 2 ........ 3 ........ 4");
+        lines.add("level 2    |   q0    |   q1    |   q2    |   q3    |");
+        lines.add("MiB        0 .. 2 .. 4 .. 6 .. 8 .. 10 . 12 . 14 . 16   (of each 4 MiB)");
+        lines.add("level 1    | q0 | q1 | q0 | q1 | q0 | q1 | q0 | q1 |");
+        lines.add("");
+        lines.addAll(Formulas.lines(gva));
+        return lines;
+    }
+}

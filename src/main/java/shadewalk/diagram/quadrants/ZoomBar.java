@@ -1,0 +1,148 @@
+package shadewalk.diagram.quadrants;
+
+import shadewalk.bits.Hex;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Piece;
+import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.GuestStep;
+import shadewalk.diagram.read.Quadrant;
+import shadewalk.diagram.tell.EntryWords;
+import shadewalk.x86.Gva;
+import shadewalk.x86.PagingMode;
+
+/// 16 MiB around the address: four guest PDEs, each dealt out to two shadow page tables.
+final class ZoomBar {
+
+    private static final int PDES = 4;
+    private static final double GUEST = 26;
+    private static final double OWNER = 44;
+    private static final double ZOOM = 46;
+
+    private final Sheet sheet;
+    private final Owners owners;
+    private final Gva gva;
+    private final MapBar map;
+    private final double x;
+    private final double y;
+    private final double width;
+    private final long start;
+
+    ZoomBar(Sheet sheet, Owners owners, Gva gva, MapBar map, double x, double width) {
+        this.sheet = sheet;
+        this.owners = owners;
+        this.gva = gva;
+        this.map = map;
+        this.x = x;
+        this.width = width;
+        this.y = map.bottom() + ZOOM;
+        long pde = gva.raw() / (2 * Owners.PIECE);
+        long first = Math.clamp(pde - 1, 0, Owners.SPACE / (2 * Owners.PIECE) - PDES);
+        this.start = first * 2 * Owners.PIECE;
+    }
+
+    double bottom() {
+        return y + GUEST + 4 + OWNER + 24;
+    }
+
+    void draw() {
+        sheet.group(
+                "zoom",
+                "16 MiB around the address in pieces of 2 MiB",
+                "",
+                () -> {
+                    lines();
+                    for (int i = 0; i < PDES; i++) {
+                        pde(i);
+                    }
+                    for (int i = 0; i < 2 * PDES; i++) {
+                        piece(i);
+                    }
+                    double at = x + width * (gva.raw() - start) / (2 * PDES * Owners.PIECE);
+                    Cursor.draw(sheet, "zoom/cursor", at, y - 2, x, x + width, "");
+                });
+    }
+
+    private void lines() {
+        double from = map.bottom() + 3;
+        sheet.line(
+                "zoom/left",
+                Tone.MUTED,
+                Weight.HAIR,
+                new Point(map.at(start), from),
+                new Point(x, y - 4));
+        sheet.line(
+                "zoom/right",
+                Tone.MUTED,
+                Weight.HAIR,
+                new Point(map.at(start + 2 * PDES * Owners.PIECE), from),
+                new Point(x + width, y - 4));
+    }
+
+    private void pde(int i) {
+        Gva first = new Gva(start + 2L * i * Owners.PIECE);
+        int index = PagingMode.PT32.level(2).index().intOf(first.raw());
+        String names =
+                owners.pde(first)
+                        .filter(GuestStep::present)
+                        .map(step ->
+                                ": "
+                                        + EntryWords.guestTarget(
+                                                PagingMode.PT32,
+                                                step.level(),
+                                                step.entry(),
+                                                step.leaf()))
+                        .orElse(": not present");
+        double each = width / PDES;
+        Shape.Box box =
+                sheet.box(
+                        "zoom/pde/" + index,
+                        x + i * each + 1,
+                        y,
+                        each - 2,
+                        GUEST,
+                        4,
+                        Tone.GUEST,
+                        Fill.TINT);
+        sheet.label(box, "guest PDE " + index + names + ", 4 MiB", TextStyle.SMALL);
+    }
+
+    private void piece(int i) {
+        Gva first = new Gva(start + i * Owners.PIECE);
+        int quadrant = Quadrant.ofAddress(first, 1);
+        int index = owners.shadowPde(first);
+        String page = owners.page(first, 1).map(id -> "sp" + id).orElse("");
+        boolean here = gva.raw() >= first.raw() && gva.raw() < first.raw() + Owners.PIECE;
+        double each = width / (2 * PDES);
+        double left = x + i * each;
+        new Piece(
+                        "zoom/piece/" + Hex.padded(first.raw(), 8),
+                        "quadrant " + quadrant + ", from " + Hex.padded(first.raw(), 8),
+                        quadrant,
+                        !page.isEmpty(),
+                        here)
+                .draw(
+                        sheet,
+                        left + 1,
+                        y + GUEST + 4,
+                        each - 2,
+                        OWNER,
+                        "[" + index + "]",
+                        page.isEmpty() ? "\u2013" : page);
+        sheet.text(
+                "zoom/start/" + Hex.padded(first.raw(), 8),
+                left + 2,
+                y + GUEST + 4 + OWNER + 16,
+                Hex.padded(first.raw(), 8),
+                TextStyle.SMALL_NUMBER,
+                Anchor.START,
+                Tone.PLAIN,
+                here ? Ink.PLAIN : Ink.QUIET);
+    }
+}

@@ -1,0 +1,227 @@
+package shadewalk.diagram.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.draw.Card;
+import shadewalk.diagram.draw.Fold;
+import shadewalk.diagram.read.ShadowStep;
+import shadewalk.diagram.read.ShadowWalk;
+import shadewalk.diagram.tell.EntryWords;
+import shadewalk.diagram.tell.Names;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.Spte;
+import shadewalk.state.SpteAt;
+
+/// The cards of the shadow pages, a stack for each level.
+final class ShadowCards {
+
+    static final double MORE = 18;
+    private static final double BETWEEN = 7;
+    private static final int MOST = 6;
+
+    private final WalkModel model;
+    private final List<Stack> stacks = new ArrayList<>();
+
+    /// The cards of one column from top to bottom.
+    ///
+    /// @param hidden how many pages there are besides
+    record Stack(int level, List<Placed> cards, int hidden) {
+        double height() {
+            double more = hidden > 0 ? MORE : -BETWEEN;
+            return cards.stream().mapToDouble(c -> c.card().height() + BETWEEN).sum() + more;
+        }
+    }
+
+    /// A shadow page, or the place of one, and its card.
+    ///
+    /// @param drop how far below the top of its stack the card begins
+    record Placed(WalkModel.Slot slot, Card card, double drop) {}
+
+    ShadowCards(WalkModel model) {
+        this.model = model;
+        int first =
+                model.state().cpu().roots().current().isPae() ? model.depth() - 1 : model.depth();
+        for (int level = first; level >= 1; level--) {
+            List<Placed> cards = new ArrayList<>();
+            double drop = 0;
+            List<WalkModel.Slot> all = model.slots(level);
+            List<WalkModel.Slot> shown = shown(all);
+            for (WalkModel.Slot slot : shown) {
+                Card card = card(level, slot);
+                cards.add(new Placed(slot, card, drop));
+                drop += card.height() + BETWEEN;
+            }
+            stacks.add(new Stack(level, cards, all.size() - shown.size()));
+        }
+    }
+
+    /// The stacks, the root's level first; empty ones among them.
+    List<Stack> stacks() {
+        return stacks;
+    }
+
+    /// The card of a shadow page, if it is shown.
+    Optional<Placed> place(int level, int page) {
+        return stacks.stream()
+                .filter(stack -> stack.level() == level)
+                .flatMap(stack -> stack.cards().stream())
+                .filter(placed -> placed.slot().page() != null && placed.slot().page().id() == page)
+                .findFirst();
+    }
+
+    /// Whether the walk goes through the page of a card.
+    boolean onTheWay(Placed placed) {
+        ShadowPage page = placed.slot().page();
+        return page != null
+                && model.onTheWay(page.level()).filter(p -> p.id() == page.id()).isPresent();
+    }
+
+    /// At most [#MOST] of the pages: of many with one quadrant, those that matter now and the
+    /// newest.
+    private List<WalkModel.Slot> shown(List<WalkModel.Slot> all) {
+        List<WalkModel.Slot> left = new ArrayList<>(all);
+        for (WalkModel.Slot slot : all) {
+            if (left.size() <= MOST) {
+                break;
+            }
+            ShadowPage page = slot.page();
+            boolean matters = page == null || open(page) || !twins(left, slot);
+            if (!matters) {
+                left.remove(slot);
+            }
+        }
+        return left;
+    }
+
+    private static boolean twins(List<WalkModel.Slot> slots, WalkModel.Slot one) {
+        return slots.stream()
+                .anyMatch(other ->
+                        !other.equals(one) && Objects.equals(other.quadrant(), one.quadrant()));
+    }
+
+    private Card card(int level, WalkModel.Slot slot) {
+        ShadowPage page = slot.page();
+        if (page == null) {
+            return ghost(level, slot.quadrant());
+        }
+        String id = new Thing.ShadowTable(page.id()).id();
+        boolean open = open(page);
+        Tone touched = model.touched(new Thing.ShadowTable(page.id()));
+        Tone own = slot.quadrant() == null ? Tone.SHADOW : Tone.quadrant(slot.quadrant());
+        String role = page.role().direct() ? "direct" : "gfn " + page.gfn();
+        return new Card(
+                id,
+                "shadow page " + page.id() + " for " + role + ", level " + level,
+                touched == Tone.PLAIN ? own : touched,
+                slot.quadrant(),
+                "shadow " + Names.shortTable(level),
+                id,
+                Columns.narrow(level) ? "" : reach(level),
+                badge(id, page),
+                open ? lines(id, page) : List.of());
+    }
+
+    private static Card ghost(int level, @Nullable Integer quadrant) {
+        String id = "ghost/" + level + (quadrant == null ? "" : "q" + quadrant);
+        return new Card(
+                id,
+                "no shadow page yet",
+                Tone.GHOST,
+                quadrant,
+                "not made yet",
+                "",
+                "",
+                null,
+                List.of());
+    }
+
+    /// The page on the way is open, and the one that something just happened in.
+    private boolean open(ShadowPage page) {
+        boolean onTheWay =
+                model.onTheWay(page.level()).filter(p -> p.id() == page.id()).isPresent();
+        return onTheWay || touchedIndex(page).isPresent();
+    }
+
+    private Optional<Integer> touchedIndex(ShadowPage page) {
+        return model.story()
+                .touch()
+                .map(touch -> touch.thing())
+                .filter(t -> t instanceof Thing.ShadowEntry e && e.at().page() == page.id())
+                .map(t -> ((Thing.ShadowEntry) t).at().index());
+    }
+
+    private static Card.@Nullable Badge badge(String id, ShadowPage page) {
+        if (page.unsync()) {
+            return new Card.Badge(id + "/unsync", "unsync", Tone.UNSYNC);
+        }
+        return page.role().direct() ? new Card.Badge(id + "/direct", "direct", Tone.MUTED) : null;
+    }
+
+    /// How much of the address space a shadow page of a level maps.
+    private String reach(int level) {
+        return Names.size(model.shadowMode().level(level).index().high() + 1);
+    }
+
+    private List<Card.Line> lines(String id, ShadowPage page) {
+        IntPredicate used = index -> page.spte(index) != 0;
+        Set<Integer> wanted = new TreeSet<>();
+        touchedIndex(page).ifPresent(wanted::add);
+        Optional<ShadowStep> step = step(page);
+        step.ifPresent(s -> wanted.add(s.index()));
+        if (model.quartered() && page.level() == 2) {
+            step.ifPresent(s -> wanted.add(s.index() ^ 1));
+        }
+        NavigableSet<Integer> shown = Fold.shown(512, used, wanted);
+        List<Card.Line> lines = new ArrayList<>();
+        for (Fold part : Fold.of(512, used, shown)) {
+            lines.add(
+                    part.row()
+                            ? row(page, part.from(), step)
+                            : new Card.Gap(id + "/gap" + part.from(), part.words()));
+        }
+        return lines;
+    }
+
+    private Card.Row row(ShadowPage page, int index, Optional<ShadowStep> step) {
+        long spte = page.spte(index);
+        SpteAt at = new SpteAt(page.id(), index);
+        Tone mark = model.touched(new Thing.ShadowEntry(at));
+        boolean onTheWay = step.filter(s -> s.index() == index).isPresent();
+        if (onTheWay) {
+            mark = step.map(model::mark).orElse(mark);
+        }
+        boolean names = Spte.presentNonLeaf(spte, page.level());
+        Integer quadrant =
+                model.quartered() && page.level() == 2 && !Spte.large(spte)
+                        ? Integer.valueOf(index & 1)
+                        : null;
+        String target = EntryWords.shadowTarget(spte, page.level());
+        String flags =
+                names || spte == 0 ? "" : EntryWords.flags(Spte.layout(spte, page.level()), spte);
+        if (mark == Tone.FAULT && model.walk().shadow().end() == ShadowWalk.End.MISS) {
+            flags = "miss";
+        }
+        return new Card.Row(
+                at.toString(),
+                "entry " + index + ": " + target + " " + flags,
+                index,
+                quadrant,
+                target,
+                flags,
+                mark == Tone.PLAIN && !onTheWay ? Tone.MUTED : mark);
+    }
+
+    /// The step of the walk in a page, if it goes through there.
+    Optional<ShadowStep> step(ShadowPage page) {
+        return model.walk().shadow().at(page.level()).filter(s -> s.page() == page.id());
+    }
+}

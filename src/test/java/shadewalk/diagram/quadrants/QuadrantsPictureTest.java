@@ -1,0 +1,83 @@
+package shadewalk.diagram.quadrants;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.HandPlayed;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
+import shadewalk.x86.Gva;
+
+class QuadrantsPictureTest {
+
+    private static final Gva GVA = new Gva(0xc0a0_1234L);
+    private static final HandPlayed PLAYED = new HandPlayed().loadRoots().read(GVA.raw());
+
+    @Test
+    void theSpaceIsDealtOutInOrder() {
+        Map<String, Shape> shapes = picture(Verdict.GIVEN).byId();
+        for (int i = 0; i < 4; i++) {
+            assertEquals("q" + i, text(shapes, "map/quarter/" + i + "/q/text"));
+            assertEquals("sp" + i, text(shapes, "map/quarter/" + i + "/lower"));
+        }
+        assertEquals("q0", text(shapes, "zoom/piece/0xc0800000/q/text"));
+        assertEquals("q1", text(shapes, "zoom/piece/0xc0a00000/q/text"));
+        assertEquals("q0", text(shapes, "zoom/piece/0xc0c00000/q/text"));
+    }
+
+    @Test
+    void thePieceInQuestionStandsOut() {
+        Map<String, Shape> shapes = picture(Verdict.GIVEN).byId();
+        List<String> current =
+                shapes.values().stream()
+                        .filter(s -> s instanceof Shape.Box b && b.tone() == Tone.CURRENT)
+                        .map(Shape::id)
+                        .toList();
+        assertEquals(
+                List.of("map/quarter/3/box", "zoom/piece/0xc0a00000/box", "lens/odds/pair"),
+                current);
+    }
+
+    @Test
+    void anOpenQuestionIsNotAnswered() {
+        Diagram picture = picture(Verdict.OPEN);
+        assertEquals("A", text(picture.byId(), "lens/odds/title"));
+        assertEquals("B", text(picture.byId(), "lens/halves/title"));
+        assertFalse(picture.byId().containsKey("lens/halves/cross1"));
+        assertFalse(picture.description().contains("odd"));
+    }
+
+    @Test
+    void bothFormulasAreWorkedOut() {
+        assertTrue(
+                picture(Verdict.GIVEN)
+                        .plain()
+                        .containsAll(
+                                List.of(
+                                        "  level 1: 0xc0a01234 >> 21 = 0x605, & 1 = 1",
+                                        "  level 1: shadow PDE 5 & 1 = 1")));
+    }
+
+    @Test
+    void everyAddressCanBeShown() {
+        for (long gva : new long[] {0, 0x1f_ffff, 0x7fff_ffffL, 0xffff_ffffL}) {
+            Diagram picture = QuadrantsPicture.of(PLAYED.now(), new Gva(gva), Verdict.GIVEN);
+            assertTrue(picture.byId().size() > 100);
+            assertTrue(picture.plain().stream().allMatch(line -> line.length() <= 72));
+        }
+    }
+
+    private static Diagram picture(Verdict verdict) {
+        return QuadrantsPicture.of(PLAYED.now(), GVA, verdict);
+    }
+
+    private static String text(Map<String, Shape> shapes, String id) {
+        return shapes.get(id) instanceof Shape.Text text ? text.text() : "no text " + id;
+    }
+}
