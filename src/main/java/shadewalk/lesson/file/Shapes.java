@@ -30,7 +30,7 @@ final class Shapes {
 
     static final Shape IS =
             new Shape.Dictionary(
-                    new Shape.Value(), 20, "[A-Za-z][A-Za-z0-9_/:. -]{0,23}", "a field's name");
+                    new Shape.Value(), 20, "[A-Za-z0-9][A-Za-z0-9_/:. -]{0,23}", "a field's name");
 
     static final Shape.Thing FILTER =
             new Shape.Thing(

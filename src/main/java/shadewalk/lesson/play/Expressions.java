@@ -42,11 +42,14 @@ import shadewalk.x86.Pfn;
 /// | `gfn pt`, `pfn 0x15000`           | a guest frame; the host frame behind an address        |
 /// | `stat mmu_unsync`, `moved pf_taken` | a counter; how far it moved in this step             |
 /// | `events SpteSet level=1`          | how many such events this step had                     |
+/// | `event PageFaultTaken error`      | a part of the first such event of this step            |
 /// | `pages level=2 unsync=false`      | how many such shadow pages there are                   |
 /// | `register cr3 [FIELD]`            | a control register                                     |
 /// | `memory 0x13234 [BYTES]`          | guest memory                                           |
 /// | `result [value, vector, error, cr2, kind]` | how the last action ended                     |
 /// | `generation`                      | the memslot generation                                 |
+/// | `formula old pte here`            | the quadrant by a formula: old, short, place, halves   |
+/// | `formulas old place`              | at how many pieces of 2 MiB two formulas differ        |
 ///
 /// ` as hex`, ` as decimal` or ` as binary` behind one says how it is written.
 final class Expressions {
@@ -71,11 +74,14 @@ final class Expressions {
                     "stat",
                     "moved",
                     "events",
+                    "event",
                     "pages",
                     "register",
                     "memory",
                     "result",
-                    "generation");
+                    "generation",
+                    "formula",
+                    "formulas");
 
     private static final Pattern PLUS = Pattern.compile("\\s*\\+\\s*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -160,10 +166,20 @@ final class Expressions {
                     Value.decimal(
                             moment.count(
                                     new EventFilter(words.get(1, "an event"), words.parts(2), 1)));
+            case "event" ->
+                    moment.part(words.get(1, "an event"), words.get(2, "a part of the event"));
             case "pages" -> Value.decimal(Pages.count(state, moment.plain(words.parts(1))));
             case "register" -> register(words);
             case "memory" -> memory(words);
             case "result" -> result(words);
+            case "formula" ->
+                    Formulas.quadrant(
+                            words.get(1, "a formula"),
+                            Levels.of(words.get(2, "pte or pde")),
+                            address(words, 3));
+            case "formulas" ->
+                    Formulas.differences(
+                            words.get(1, "a formula"), words.get(2, "another formula"));
             case "generation" -> Value.decimal(state.slots().generation());
             default -> plainAddress(words);
         };
@@ -228,9 +244,11 @@ final class Expressions {
                 return field.width() >= WIDE_FIELD ? Value.hex(value) : Value.decimal(value);
             }
         }
+        if (Character.isDigit(name.charAt(0))) {
+            return Value.hex(Arguments.bits(name).of(word));
+        }
         throw new Unresolved(
-                "a "
-                        + layout
+                layout
                         + " has no field \""
                         + name
                         + "\"; it has "

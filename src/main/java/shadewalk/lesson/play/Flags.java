@@ -71,7 +71,7 @@ final class Flags {
         try {
             return layout.field(name);
         } catch (NoSuchElementException e) {
-            throw new Unresolved("a " + layout + " has no flag \"" + word + "\"; leave it out");
+            throw new Unresolved(layout + " has no flag \"" + word + "\"; leave it out");
         }
     }
 

@@ -83,7 +83,23 @@ public final class LessonCheck {
                         events);
             }
         }
+        teaching();
+    }
+
+    private void teaching() {
         prose("$.teaching.notes", lesson.teaching().notes());
+        Set<String> ids = new HashSet<>(List.of(""));
+        lesson.stops().forEach(stop -> ids.add(stop.id()));
+        List<Lesson.Misconception> all = lesson.teaching().misconceptions();
+        for (int i = 0; i < all.size(); i++) {
+            if (!ids.contains(all.get(i).stop())) {
+                report(
+                        "$.teaching.misconceptions[" + i + "].step",
+                        "no step is called \""
+                                + all.get(i).stop()
+                                + "\"; name one, or leave it out");
+            }
+        }
     }
 
     private void event(String path, String name, Set<String> known) {

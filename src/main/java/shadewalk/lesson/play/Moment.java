@@ -97,6 +97,17 @@ public final class Moment {
         return count;
     }
 
+    /// A part of the first event of this name in the stop.
+    Value part(String name, String part) throws Unresolved {
+        for (int i = from; i < to; i++) {
+            MmuEvent event = timeline.event(i);
+            if (EventParts.fits(event, name, Map.of())) {
+                return Pages.part(EventParts.of(event), part, "the event " + name);
+            }
+        }
+        throw new Unresolved("no event " + name + " happens in this step");
+    }
+
     /// The filter with every expression in it replaced by what it comes to.
     EventFilter plain(EventFilter filter) throws Unresolved {
         return new EventFilter(filter.event(), plain(filter.with()), filter.nth());

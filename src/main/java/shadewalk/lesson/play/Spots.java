@@ -77,7 +77,7 @@ final class Spots {
             return of;
         }
         if (layout.fields().stream().map(Field::name).noneMatch(field::equals)) {
-            throw new Unresolved("a " + layout + " has no field \"" + field + "\"");
+            throw new Unresolved(layout + " has no field \"" + field + "\"");
         }
         return new Spot.Bits(of, field);
     }

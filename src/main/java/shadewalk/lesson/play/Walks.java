@@ -1,6 +1,5 @@
 package shadewalk.lesson.play;
 
-import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
 import shadewalk.state.Roots;
@@ -8,16 +7,14 @@ import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
-import shadewalk.x86.Cr4;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.GuestEntry;
+import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
 
 /// Finds the entries that an address goes through, in the guest's tables and in the shadow. Nothing
 /// is changed and nobody's rights are asked.
 final class Walks {
-
-    private static final Field PDPT_BASE = new Field("PDPT", 31, 5, "page-directory pointers");
 
     private final State state;
     private final PagingMode mode;
@@ -44,25 +41,17 @@ final class Walks {
         if (level > mode.depth()) {
             throw new Unresolved("the guest has no " + Levels.word(level) + " in this mode");
         }
-        long table = rootTable();
-        for (int l = mode.depth(); ; l--) {
+        long table = mode.root(state.cpu().registers().cr3()).raw();
+        for (int l = mode.depth(); l > level; l--) {
             Guest entry = guestEntry(table, l, gva);
-            if (l == level) {
-                return entry;
-            }
-            boolean large = entry.layout().equals(mode.level(l).largePage());
-            if (!GuestEntry.P.in(entry.value()) || large) {
+            if (!GuestEntry.P.in(entry.value()) || isLast(entry)) {
                 throw new Unresolved(
                         "the guest's walk of %s ends at its %s, before the %s"
                                 .formatted(Hex.prefixed(gva), Levels.word(l), Levels.word(level)));
             }
             table = mode.base().inPlace(entry.value());
         }
-    }
-
-    private long rootTable() {
-        long cr3 = state.cpu().registers().cr3();
-        return mode == PagingMode.PAE ? PDPT_BASE.inPlace(cr3) : mode.base().inPlace(cr3);
+        return guestEntry(table, level, gva);
     }
 
     private Guest guestEntry(long table, int level, long gva) throws Unresolved {
@@ -79,32 +68,26 @@ final class Walks {
                             + " lies in no memslot");
         }
         Layout large = row.largePage();
-        Layout layout =
-                large != null && GuestEntry.PS.in(value) && largePagesAreOn() ? large : row.table();
-        return new Guest(level, at, index, value, layout);
+        boolean last = mode.isLast(level, value, state.cpu().registers().cr4());
+        return new Guest(level, at, index, value, last && large != null ? large : row.table());
     }
 
-    private boolean largePagesAreOn() {
-        return mode != PagingMode.PT32 || Cr4.PSE.in(state.cpu().registers().cr4());
+    private boolean isLast(Guest entry) {
+        return mode.isLast(entry.level(), entry.value(), state.cpu().registers().cr4());
     }
 
     /// The guest physical address an address leads to.
     long translate(long gva) throws Unresolved {
-        if (mode.depth() == 0) {
-            return gva;
-        }
         for (int level = mode.depth(); level > 0; level--) {
             Guest entry = guest(level, gva);
             if (!GuestEntry.P.in(entry.value())) {
                 throw new Unresolved("the guest maps nothing at " + Hex.prefixed(gva));
             }
-            boolean large = entry.layout().equals(mode.level(level).largePage());
-            if (level == 1 || large) {
-                Field frame = entry.layout().field("FRAME");
-                return frame.inPlace(entry.value()) | gva & (1L << frame.low()) - 1;
+            if (isLast(entry)) {
+                return mode.translate(level, entry.value(), new Gva(gva)).raw();
             }
         }
-        throw new Unresolved("the guest maps nothing at " + Hex.prefixed(gva));
+        return gva; // paging is off
     }
 
     /// The shadow's entry of `level` for an address.

@@ -18,7 +18,7 @@ import shadewalk.lesson.file.LessonFile;
 
 class LessonPlayerTest {
 
-    private static final Path FIRST = Path.of("lessons", "010-the-two-level-walk.json");
+    private static final Path FIRST = Path.of("lessons", "020-the-two-level-walk.json");
 
     @TestFactory
     Stream<DynamicTest> everyShippedLessonIsPlayedForthAndBack() throws IOException {
