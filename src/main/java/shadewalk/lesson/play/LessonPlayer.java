@@ -1,10 +1,11 @@
 package shadewalk.lesson.play;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.file.LessonFile;
@@ -16,7 +17,7 @@ public final class LessonPlayer {
 
     private final Performance performance;
     private final List<Optional<Judge>> judges = new ArrayList<>();
-    private final Set<Integer> answered = new HashSet<>();
+    private final Map<Integer, Attempt> attempts = new HashMap<>();
     private int index;
 
     private LessonPlayer(Performance performance) {
@@ -89,7 +90,48 @@ public final class LessonPlayer {
     }
 
     public boolean isAnswered(int scene) {
-        return judges.get(scene).isEmpty() || answered.contains(scene);
+        return judges.get(scene).isEmpty() || attempt(scene).isOver();
+    }
+
+    /// What has been answered to the question of a scene.
+    public Attempt attempt(int scene) {
+        return attempts.getOrDefault(scene, Attempt.NONE);
+    }
+
+    /// Takes up what was answered another time, and goes to the scene where that ended. Questions
+    /// that the lesson no longer asks are left out.
+    ///
+    /// @param answers by the ids of stops
+    /// @param stop the id of the scene; the first one if there is none of that id
+    public void resume(Map<String, Attempt> answers, String stop) {
+        int target = 0;
+        for (Scene scene : performance.scenes()) {
+            Attempt attempt = answers.get(scene.stop().id());
+            if (attempt != null && judges.get(scene.number()).isPresent()) {
+                attempts.put(scene.number(), attempt);
+            }
+            if (scene.stop().id().equals(stop)) {
+                target = scene.number();
+            }
+        }
+        go(target);
+    }
+
+    /// All questions answered so far, by the ids of their stops.
+    public Map<String, Attempt> answers() {
+        Map<String, Attempt> answers = new LinkedHashMap<>();
+        for (Scene scene : performance.scenes()) {
+            Attempt attempt = attempts.get(scene.number());
+            if (attempt != null) {
+                answers.put(scene.stop().id(), attempt);
+            }
+        }
+        return answers;
+    }
+
+    /// How many scenes ask something.
+    public int questions() {
+        return (int) judges.stream().filter(Optional::isPresent).count();
     }
 
     /// The last scene that may be shown: the first one with an open question, or the end.
@@ -129,15 +171,13 @@ public final class LessonPlayer {
                 judges.get(index)
                         .map(judge -> judge.judge(answer))
                         .orElseGet(() -> new Verdict(true, ""));
-        if (verdict.right()) {
-            answered.add(index);
-        }
+        attempts.put(index, attempt(index).with(answer, verdict.right()));
         return verdict;
     }
 
     /// Gives the right answer away and opens the future.
     public String reveal() {
-        answered.add(index);
+        attempts.put(index, attempt(index).givenUp());
         return judges.get(index).map(Judge::solution).orElse("");
     }
 }
