@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.quadrants.QuadrantsPicture;
+import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
+import shadewalk.state.State;
 import shadewalk.x86.Gva;
 
 /// The pictures of one position of a run: what the window shows, the command line writes and the
@@ -17,7 +20,10 @@ public final class RunPicture {
 
     /// Which picture.
     public enum View {
-        WALK;
+        /// The guest's walk and the shadow's over one ruler.
+        WALK,
+        /// Which shadow page owns which piece of the address space.
+        QUADRANTS;
 
         /// The word for it on the command line: `walk`.
         public String word() {
@@ -32,8 +38,17 @@ public final class RunPicture {
     /// @param position 0 to the size of the timeline
     /// @param usual the address to show where no event has named one
     public static Diagram of(View view, Timeline timeline, int position, Gva usual) {
+        return of(view, timeline.at(position), story(timeline, position, usual), false);
+    }
+
+    /// Draws a picture of a state.
+    ///
+    /// @param asking whether a question is open, so that the picture must not give its answer away
+    public static Diagram of(View view, State state, WalkStory story, boolean asking) {
         return switch (view) {
-            case WALK -> WalkPicture.of(timeline.at(position), story(timeline, position, usual));
+            case WALK -> WalkPicture.of(state, story);
+            case QUADRANTS ->
+                    QuadrantsPicture.of(state, story.gva(), asking ? Verdict.OPEN : Verdict.GIVEN);
         };
     }
 

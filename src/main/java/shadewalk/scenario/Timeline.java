@@ -1,6 +1,7 @@
 package shadewalk.scenario;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -34,6 +35,26 @@ public final class Timeline {
         this.last = last;
         this.stepStarts = stepStarts;
         this.steps = steps;
+    }
+
+    /// A run of nothing, on a machine without memory.
+    public static Timeline empty() {
+        Machine machine =
+                new Machine(
+                        Mode.PT32,
+                        0,
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        0,
+                        Machine.MMIO_VALUE,
+                        false,
+                        false);
+        return new EventLog(machine.initialState()).timeline();
     }
 
     /// How many events there are.

@@ -152,6 +152,9 @@ public record WalkStory(
     /// A guest program does not say when its access is over; the end of the step does.
     private WalkStory ended(Outcome outcome) {
         boolean through = outcome instanceof Outcome.Done || outcome instanceof Outcome.Value;
+        if (access == null && errorCode.isEmpty()) {
+            return in(Phase.REST);
+        }
         return through && reached(Phase.EXIT) ? in(Phase.RETRY) : this;
     }
 

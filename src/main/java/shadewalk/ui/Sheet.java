@@ -1,0 +1,46 @@
+package shadewalk.ui;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import shadewalk.ui.theme.Appearance;
+
+/// A second window to look something up in. Escape closes it.
+final class Sheet {
+
+    private static final double WIDTH = 860;
+    private static final double HEIGHT = 600;
+
+    private final Window owner;
+    private final Appearance appearance;
+    private final String title;
+
+    Sheet(Window owner, Appearance appearance, String title) {
+        this.owner = owner;
+        this.appearance = appearance;
+        this.title = title;
+    }
+
+    void show(Parent content) {
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        stage.initModality(Modality.NONE);
+        stage.setTitle(title);
+        double scale = Math.min(appearance.scale(), 1.6);
+        Scene scene = new Scene(content, WIDTH * scale, HEIGHT * scale);
+        appearance.dress(scene);
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        stage.close();
+                    }
+                });
+        stage.setScene(scene);
+        stage.show();
+    }
+}

@@ -1,0 +1,62 @@
+package shadewalk.ui.action;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.ui.text.Texts;
+
+/// Makes buttons of actions.
+public final class Buttons {
+
+    private final Texts texts;
+
+    public Buttons(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// A flat button with an icon; the action's words and key are its tip.
+    public Button icon(Action action, Ikon icon) {
+        Button button = new Button();
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setGraphic(new FontIcon(icon));
+        wire(button, action);
+        return button;
+    }
+
+    /// A button with the action's words on it.
+    public Button words(Action action) {
+        Button button = new Button(texts.action(action.id()));
+        wire(button, action);
+        return button;
+    }
+
+    /// A button that stays down while its action is on.
+    public ToggleButton toggle(Action action) {
+        ToggleButton button = new ToggleButton(texts.action(action.id()));
+        action.chosen().ifPresent(on -> on.subscribe(button::setSelected));
+        wire(button, action);
+        return button;
+    }
+
+    private void wire(ButtonBase button, Action action) {
+        String words = texts.action(action.id());
+        button.setId(action.id());
+        button.setAccessibleText(words);
+        button.setTooltip(
+                new Tooltip(
+                        action.key()
+                                .map(key -> words + " (" + key.getDisplayText() + ")")
+                                .orElse(words)));
+        button.setOnAction(_ -> {
+            action.run();
+            if (button instanceof ToggleButton toggle) {
+                action.chosen().ifPresent(on -> toggle.setSelected(on.get()));
+            }
+        });
+        action.enabled().subscribe(on -> button.setDisable(!on));
+    }
+}

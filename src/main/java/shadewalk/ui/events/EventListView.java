@@ -1,0 +1,111 @@
+package shadewalk.ui.events;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import shadewalk.ui.event.EventKind;
+import shadewalk.ui.session.Session;
+import shadewalk.ui.text.Texts;
+import shadewalk.ui.theme.Appearance;
+
+/// The list, and above it what narrows it down.
+public final class EventListView extends VBox {
+
+    private final EventListModel model;
+    private final Texts texts;
+    private final ListView<Integer> list = new ListView<>();
+    private final TextField search = new TextField();
+    private boolean following;
+
+    public EventListView(
+            EventListModel model, Session session, Appearance appearance, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("events");
+        list.setId("events");
+        list.setItems(model.rows());
+        list.setAccessibleText(texts.get("events.name"));
+        list.setPlaceholder(new Label(texts.get("events.none")));
+        list.setCellFactory(_ -> new EventCell(model, appearance));
+        list.getSelectionModel().selectedIndexProperty().subscribe(row -> chosen(row.intValue()));
+        session.momentProperty().subscribe(this::follow);
+        model.rows().addListener((ListChangeListener<Integer>) _ -> follow());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(tools(), list);
+        follow();
+    }
+
+    /// Lets the next typed words search the list.
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private HBox tools() {
+        Label name = new Label(texts.get("events.name"));
+        name.getStyleClass().add("pane-title");
+        search.setId("event-search");
+        search.setPromptText(texts.get("events.search"));
+        search.setAccessibleText(texts.get("events.search"));
+        search.textProperty().bindBidirectional(model.searchProperty());
+        ToggleButton kernel = new ToggleButton(texts.get("events.kernel"));
+        kernel.setId("events-kernel");
+        kernel.selectedProperty().bindBidirectional(model.kernelOnlyProperty());
+        Label count = new Label();
+        count.getStyleClass().add("quiet");
+        Runnable recount = () -> count.setText(texts.get("events.count", model.rows().size()));
+        model.rows().addListener((ListChangeListener<Integer>) _ -> recount.run());
+        recount.run();
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox tools = new HBox(name, count, gap, kernel, kinds(), search);
+        tools.getStyleClass().add("pane-tools");
+        return tools;
+    }
+
+    private MenuButton kinds() {
+        MenuButton menu = new MenuButton(texts.get("events.kinds"));
+        menu.setId("event-kinds");
+        for (EventKind kind : EventKind.values()) {
+            CheckMenuItem item = new CheckMenuItem(texts.get("kind." + kind.key()));
+            item.setSelected(!model.hidden().contains(kind));
+            item.setOnAction(_ -> {
+                if (item.isSelected()) {
+                    model.hidden().remove(kind);
+                } else {
+                    model.hidden().add(kind);
+                }
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void chosen(int row) {
+        if (!following && row >= 0) {
+            model.go(row);
+        }
+    }
+
+    /// Shows where the session is, without taking it anywhere.
+    private void follow() {
+        following = true;
+        int row = model.currentRow();
+        if (row < 0) {
+            list.getSelectionModel().clearSelection();
+            list.scrollTo(0);
+        } else {
+            list.getSelectionModel().select(row);
+            list.scrollTo(Math.max(0, row - 2));
+        }
+        following = false;
+    }
+}

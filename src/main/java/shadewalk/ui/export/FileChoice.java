@@ -1,0 +1,19 @@
+package shadewalk.ui.export;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import shadewalk.export.PictureFormat;
+
+/// Asks the user for files.
+public interface FileChoice {
+
+    /// A file to write, or nothing if the user thinks better of it. The asking warns of a file that
+    /// is there already.
+    Optional<Path> toSave(String suggested, PictureFormat format);
+
+    /// A file to read.
+    Optional<Path> toOpen();
+
+    /// Whether a file that is there may be replaced.
+    boolean mayReplace(Path file);
+}

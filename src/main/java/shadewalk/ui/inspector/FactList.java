@@ -1,0 +1,82 @@
+package shadewalk.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import shadewalk.diagram.Thing;
+import shadewalk.ui.event.EventLine;
+import shadewalk.ui.inspector.Section.Fact;
+import shadewalk.ui.inspector.Section.Part;
+import shadewalk.ui.inspector.Section.Target;
+import shadewalk.ui.session.Changes;
+import shadewalk.ui.session.Moment;
+import shadewalk.ui.text.Texts;
+
+/// Gathers facts. Their labels are `fact.ID` in `messages.properties`.
+final class FactList {
+
+    /// More links than this do not help any more; the rest is counted.
+    private static final int MOST_LINKS = 12;
+
+    private final Texts texts;
+    private final List<Fact> facts = new ArrayList<>();
+
+    FactList(Texts texts) {
+        this.texts = texts;
+    }
+
+    Section.Facts section() {
+        return new Section.Facts(facts);
+    }
+
+    FactList text(String id, String text) {
+        return add(id, List.of(new Part(text, new Target.None())));
+    }
+
+    /// A text of `messages.properties` as the answer.
+    FactList words(String id, String key, Object... values) {
+        return text(id, texts.get(key, values));
+    }
+
+    FactList link(String id, String text, Thing thing) {
+        return add(id, List.of(new Part(text, new Target.ToThing(thing))));
+    }
+
+    /// Links to things, by their addresses; without any, the word for none.
+    FactList links(String id, List<? extends Thing> things) {
+        if (things.isEmpty()) {
+            return words(id, "fact.none");
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Thing thing : things.subList(0, Math.min(MOST_LINKS, things.size()))) {
+            parts.add(new Part(thing.id(), new Target.ToThing(thing)));
+        }
+        if (things.size() > MOST_LINKS) {
+            parts.add(
+                    new Part(
+                            texts.get("fact.more", things.size() - MOST_LINKS), new Target.None()));
+        }
+        return add(id, parts);
+    }
+
+    /// Who changed a thing last, with a way there.
+    FactList changed(Moment moment, Thing thing) {
+        OptionalInt last = Changes.last(moment.timeline(), moment.position(), thing);
+        if (last.isEmpty()) {
+            return words("changed", "fact.unchanged");
+        }
+        int position = last.getAsInt();
+        String words = EventLine.of(moment.timeline().event(position - 1)).words();
+        return add(
+                "changed",
+                List.of(
+                        new Part(
+                                texts.get("fact.event", position), new Target.ToPosition(position)),
+                        new Part(words, new Target.None())));
+    }
+
+    private FactList add(String id, List<Part> parts) {
+        facts.add(new Fact(texts.get("fact." + id), parts));
+        return this;
+    }
+}

@@ -1,0 +1,273 @@
+package shadewalk.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shadewalk.bits.Hex;
+import shadewalk.diagram.Thing;
+import shadewalk.state.Acc;
+import shadewalk.state.Places;
+import shadewalk.state.Role;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.Spte;
+import shadewalk.state.SpteAt;
+import shadewalk.state.State;
+import shadewalk.ui.session.Moment;
+import shadewalk.ui.text.Texts;
+import shadewalk.x86.Gfn;
+
+/// Finds out what is known of a thing.
+public final class Inspector {
+
+    private final Moment moment;
+    private final State state;
+    private final Texts texts;
+    private final GuestEntries guest;
+
+    private Inspector(Moment moment, Texts texts) {
+        this.moment = moment;
+        this.state = moment.state();
+        this.texts = texts;
+        this.guest = new GuestEntries(moment.state());
+    }
+
+    /// What is known of a thing at a moment; nothing if it does not exist then.
+    public static Optional<Inspection> of(Moment moment, Thing thing, Texts texts) {
+        return new Inspector(moment, texts).inspect(thing);
+    }
+
+    private Optional<Inspection> inspect(Thing thing) {
+        return switch (thing) {
+            case Thing.GuestTable table -> Optional.of(guestTable(table));
+            case Thing.GuestEntry entry -> guestEntry(entry);
+            case Thing.ShadowTable(var id) ->
+                    state.shadow().exists(id)
+                            ? Optional.of(shadowPage(state.shadow().page(id)))
+                            : Optional.empty();
+            case Thing.ShadowEntry(var at) ->
+                    state.shadow().exists(at.page())
+                            ? Optional.of(shadowEntry(at))
+                            : Optional.empty();
+            case Thing.PaeRoot root -> Optional.of(paeRoot(root));
+            case Thing.RootEntry entry -> Optional.of(rootEntry(entry));
+        };
+    }
+
+    private Inspection guestTable(Thing.GuestTable table) {
+        Gfn gfn = table.gfn();
+        List<ShadowPage> pages = Twins.pages(state, gfn);
+        FactList facts = new FactList(texts);
+        facts.links("shadow-pages", Twins.of(state, table));
+        guard(facts, gfn, pages);
+        mappedBy(facts, gfn);
+        facts.changed(moment, table);
+        return new Inspection(
+                texts.get("inspect.guest-table", gfn),
+                texts.get("inspect.guest-table.at", gfn.at(0)),
+                List.of(facts.section()));
+    }
+
+    private Optional<Inspection> guestEntry(Thing.GuestEntry entry) {
+        List<GuestEntries.Decoded> readings = guest.readings(entry);
+        if (readings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Section> sections = new ArrayList<>();
+        readings.forEach(reading -> sections.add(word(reading)));
+        for (Thing twin : Twins.of(state, entry)) {
+            sections.add(spteWord(((Thing.ShadowEntry) twin).at()));
+        }
+        GuestEntries.Decoded first = readings.getFirst();
+        FactList facts = new FactList(texts);
+        guest.names(first)
+                .ifPresentOrElse(
+                        table -> facts.link("names", table.id(), table),
+                        () -> guest.maps(first).ifPresent(gfn -> facts.text("maps", "gfn " + gfn)));
+        facts.changed(moment, entry);
+        sections.add(facts.section());
+        return Optional.of(
+                new Inspection(
+                        title(first),
+                        texts.get("inspect.guest-entry.at", entry.gfn(), first.at()),
+                        sections));
+    }
+
+    private Section.Word word(GuestEntries.Decoded reading) {
+        return new Section.Word(
+                title(reading), Optional.of(reading.entry()), reading.layout(), reading.value());
+    }
+
+    private String title(GuestEntries.Decoded reading) {
+        return texts.get(
+                "inspect.guest-entry", reading.kind(), String.valueOf(reading.entry().index()));
+    }
+
+    private Inspection shadowEntry(SpteAt at) {
+        ShadowPage page = state.shadow().page(at.page());
+        Thing.ShadowEntry entry = new Thing.ShadowEntry(at);
+        List<Section> sections = new ArrayList<>();
+        for (Thing twin : Twins.of(state, entry)) {
+            guest.readings((Thing.GuestEntry) twin).stream()
+                    .filter(reading -> reading.level() == page.level())
+                    .forEach(reading -> sections.add(word(reading)));
+        }
+        sections.add(spteWord(at));
+        long spte = page.spte(at.index());
+        FactList facts = new FactList(texts);
+        if (Spte.presentNonLeaf(spte, page.level())) {
+            Thing child = new Thing.ShadowTable(ShadowPage.childOf(spte));
+            facts.link("names", child.id(), child);
+        } else if (Spte.presentLeaf(spte, page.level())) {
+            Gfn gfn = page.gfnAt(at.index());
+            facts.text("maps", "gfn " + gfn + ", pfn " + Spte.pfn(spte));
+            facts.text("access", Acc.name(page.accessAt(at.index())));
+            facts.links("rmap", others(state.shadow().rmap(gfn, page.level()), at));
+        }
+        facts.link("table", "sp" + page.id(), new Thing.ShadowTable(page.id()));
+        facts.changed(moment, entry);
+        sections.add(facts.section());
+        return new Inspection(
+                texts.get("inspect.spte", String.valueOf(at.index()), at.page()),
+                describe(page),
+                sections);
+    }
+
+    private Section.Word spteWord(SpteAt at) {
+        ShadowPage page = state.shadow().page(at.page());
+        long spte = page.spte(at.index());
+        return new Section.Word(
+                texts.get("inspect.spte", String.valueOf(at.index()), at.page()),
+                Optional.of(new Thing.ShadowEntry(at)),
+                Spte.layout(spte, page.level()),
+                spte);
+    }
+
+    private static List<Thing> others(Places rmap, SpteAt but) {
+        return rmap.all().stream()
+                .filter(at -> !at.equals(but))
+                .<Thing>map(Thing.ShadowEntry::new)
+                .toList();
+    }
+
+    private Inspection shadowPage(ShadowPage page) {
+        Thing.ShadowTable table = new Thing.ShadowTable(page.id());
+        Role role = page.role();
+        FactList facts = new FactList(texts);
+        facts.text("key", "gfn " + page.gfn() + " + role " + role);
+        if (page.indirect()) {
+            Thing guestTable = new Thing.GuestTable(page.gfn());
+            int covered = Twins.covered(page);
+            int first = role.quadrant() * covered;
+            facts.link("stands-for", guestTable.id(), guestTable);
+            facts.text("entries", first + "\u2013" + (first + covered - 1));
+            guard(facts, page.gfn(), List.of(page));
+        } else {
+            facts.text("direct", "gfn " + page.gfn());
+        }
+        facts.links("parents", parents(page));
+        facts.text("used", used(page) + " / 512");
+        facts.text("flooding", String.valueOf(page.writeFlooding()));
+        facts.text("roots", String.valueOf(page.rootCount()));
+        facts.text("generation", generation(page));
+        facts.changed(moment, table);
+        return new Inspection(
+                texts.get("inspect.shadow-page", page.id()),
+                describe(page),
+                List.of(
+                        new Section.Word(
+                                texts.get("inspect.role"),
+                                Optional.of(table),
+                                Role.LAYOUT,
+                                role.word() & 0xffff_ffffL),
+                        facts.section()));
+    }
+
+    private String generation(ShadowPage page) {
+        return state.shadow().obsolete(page)
+                ? texts.get("fact.obsolete", page.generation())
+                : String.valueOf(page.generation());
+    }
+
+    private List<Thing> parents(ShadowPage page) {
+        List<Thing> parents = new ArrayList<>();
+        List<Long> roots = state.cpu().roots().paeRoot();
+        for (int i = 0; i < roots.size(); i++) {
+            if (Spte.P.in(roots.get(i)) && ShadowPage.childOf(roots.get(i)) == page.id()) {
+                parents.add(new Thing.RootEntry(i));
+            }
+        }
+        page.parents().all().forEach(at -> parents.add(new Thing.ShadowEntry(at)));
+        return parents;
+    }
+
+    private static int used(ShadowPage page) {
+        int used = 0;
+        for (int i = 0; i < 512; i++) {
+            used += page.spte(i) == 0 ? 0 : 1;
+        }
+        return used;
+    }
+
+    private void guard(FactList facts, Gfn gfn, List<ShadowPage> pages) {
+        if (pages.isEmpty()) {
+            facts.words("writes", "fact.writes.free");
+        } else if (state.shadow().writeTracked(gfn)) {
+            facts.words("writes", "fact.writes.tracked");
+        } else if (pages.stream().anyMatch(ShadowPage::unsync)) {
+            facts.words("writes", "fact.writes.unsync");
+        } else {
+            facts.words("writes", "fact.writes.protected");
+        }
+    }
+
+    private void mappedBy(FactList facts, Gfn gfn) {
+        facts.links(
+                "rmap",
+                state.shadow().rmap(gfn, 1).all().stream()
+                        .<Thing>map(Thing.ShadowEntry::new)
+                        .toList());
+    }
+
+    private Inspection paeRoot(Thing.PaeRoot root) {
+        FactList facts = new FactList(texts);
+        List<Long> entries = state.cpu().roots().paeRoot();
+        for (int i = 0; i < entries.size(); i++) {
+            Thing.RootEntry entry = new Thing.RootEntry(i);
+            facts.link("root-entry", i + ": " + target(entries.get(i)), entry);
+        }
+        facts.changed(moment, root);
+        return new Inspection("pae_root", texts.get("inspect.pae-root"), List.of(facts.section()));
+    }
+
+    private Inspection rootEntry(Thing.RootEntry entry) {
+        long value = state.cpu().roots().paeRoot().get(entry.index());
+        FactList facts = new FactList(texts);
+        if (Spte.P.in(value)) {
+            Thing child = new Thing.ShadowTable(ShadowPage.childOf(value));
+            facts.link("names", child.id(), child);
+        }
+        facts.changed(moment, entry);
+        return new Inspection(
+                "pae_root[" + entry.index() + "]",
+                texts.get("inspect.pae-root"),
+                List.of(
+                        new Section.Word(
+                                "pae_root[" + entry.index() + "]",
+                                Optional.of(entry),
+                                Spte.PAE_ROOT,
+                                value),
+                        facts.section()));
+    }
+
+    private static String target(long entry) {
+        return Spte.P.in(entry) ? "sp" + ShadowPage.childOf(entry) : Hex.prefixed(entry);
+    }
+
+    private String describe(ShadowPage page) {
+        String key =
+                page.role().direct()
+                        ? "inspect.page.direct"
+                        : page.role().has4ByteGpte() ? "inspect.page.quadrant" : "inspect.page";
+        return texts.get(key, page.level(), page.gfn(), page.role().quadrant());
+    }
+}

@@ -1,0 +1,188 @@
+package shadewalk.ui.inspector;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.bits.Hex;
+import shadewalk.diagram.Thing;
+import shadewalk.glossary.Glossary;
+import shadewalk.ui.inspector.Section.Fact;
+import shadewalk.ui.inspector.Section.Part;
+import shadewalk.ui.inspector.Section.Target;
+import shadewalk.ui.session.Breakpoints;
+import shadewalk.ui.session.Session;
+import shadewalk.ui.text.Texts;
+
+/// The pane that says everything about the selected thing.
+public final class InspectorView extends VBox {
+
+    private final Session session;
+    private final Breakpoints breakpoints;
+    private final Glossary glossary;
+    private final Texts texts;
+    private final Runnable close;
+    private final VBox content = new VBox();
+    private Optional<Inspection> shown = Optional.empty();
+
+    /// @param close what puts the pane away
+    public InspectorView(
+            Session session,
+            Breakpoints breakpoints,
+            Glossary glossary,
+            Texts texts,
+            Runnable close) {
+        this.session = session;
+        this.breakpoints = breakpoints;
+        this.glossary = glossary;
+        this.texts = texts;
+        this.close = close;
+        setId("inspector");
+        getStyleClass().add("inspector");
+        content.getStyleClass().add("content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+        session.selectionProperty().subscribe(_ -> refresh());
+        session.momentProperty().subscribe(_ -> refresh());
+    }
+
+    private void refresh() {
+        Optional<Thing> thing = session.selectionProperty().get();
+        Optional<Inspection> next = thing.flatMap(t -> Inspector.of(session.moment(), t, texts));
+        if (next.equals(shown) && !content.getChildren().isEmpty()) {
+            return;
+        }
+        shown = next;
+        content.getChildren().clear();
+        if (thing.isEmpty() || next.isEmpty()) {
+            content.getChildren().addAll(bare(thing));
+            return;
+        }
+        content.getChildren().add(head(next.get(), thing.get()));
+        next.get().sections().forEach(section -> content.getChildren().add(node(section)));
+    }
+
+    /// Nothing is selected, or what is selected does not exist now.
+    private Node bare(Optional<Thing> thing) {
+        Label words =
+                new Label(
+                        thing.map(t -> texts.get("inspect.absent", t.id()))
+                                .orElse(texts.get("inspect.nothing")));
+        words.setWrapText(true);
+        words.getStyleClass().add("quiet");
+        return row(words, closeButton());
+    }
+
+    private Node head(Inspection inspection, Thing thing) {
+        Label title = new Label(inspection.title());
+        title.setId("inspector-title");
+        title.getStyleClass().add("pane-title");
+        Label subtitle = new Label(inspection.subtitle());
+        subtitle.getStyleClass().add("quiet");
+        subtitle.setWrapText(true);
+        VBox head = new VBox(row(title, stopButton(thing), closeButton()), subtitle);
+        head.getStyleClass().add("head");
+        return head;
+    }
+
+    private Node stopButton(Thing thing) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(Feather.OCTAGON));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        button.setId("inspector-breakpoint");
+        button.setSelected(breakpoints.things().contains(thing));
+        button.setAccessibleText(texts.get("inspect.breakpoint"));
+        button.setTooltip(new Tooltip(texts.get("inspect.breakpoint")));
+        button.setOnAction(_ -> breakpoints.toggle(thing));
+        return button;
+    }
+
+    private Node closeButton() {
+        Button button = new Button(null, new FontIcon(Feather.X));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        button.setId("inspector-close");
+        button.setAccessibleText(texts.get("inspect.close"));
+        button.setTooltip(new Tooltip(texts.get("inspect.close")));
+        button.setOnAction(_ -> close.run());
+        return button;
+    }
+
+    private static HBox row(Region first, Node... others) {
+        first.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(first, Priority.ALWAYS);
+        HBox row = new HBox(first);
+        row.getStyleClass().add("head-row");
+        row.getChildren().addAll(others);
+        return row;
+    }
+
+    private Node node(Section section) {
+        return switch (section) {
+            case Section.Word word -> word(word);
+            case Section.Facts facts -> facts(facts);
+        };
+    }
+
+    private Node word(Section.Word word) {
+        Label title = new Label(word.title());
+        title.getStyleClass().add("section");
+        Label layout = new Label(word.layout().name());
+        layout.getStyleClass().add("quiet");
+        Label value = new Label(Hex.padded(word.value(), word.layout().width() / 4));
+        value.getStyleClass().addAll("number", "word-value");
+        HBox head = row(title, layout);
+        VBox box = new VBox(head, value, new WordGrid(word, glossary));
+        box.getStyleClass().add("word");
+        return box;
+    }
+
+    private Node facts(Section.Facts facts) {
+        VBox box = new VBox();
+        box.getStyleClass().add("facts");
+        facts.facts().forEach(fact -> box.getChildren().add(fact(fact)));
+        return box;
+    }
+
+    private Node fact(Fact fact) {
+        Label label = new Label(fact.label());
+        label.getStyleClass().add("fact-label");
+        FlowPane parts = new FlowPane();
+        parts.getStyleClass().add("fact-parts");
+        fact.parts().forEach(part -> parts.getChildren().add(part(part)));
+        return new VBox(label, parts);
+    }
+
+    private Node part(Part part) {
+        return switch (part.target()) {
+            case Target.None _ -> plain(part.text());
+            case Target.ToThing(var thing) -> link(part.text(), () -> session.select(thing));
+            case Target.ToPosition(var position) -> link(part.text(), () -> session.jump(position));
+        };
+    }
+
+    private static Label plain(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static Hyperlink link(String text, Runnable action) {
+        Hyperlink link = new Hyperlink(text);
+        link.setOnAction(_ -> action.run());
+        return link;
+    }
+}

@@ -1,0 +1,46 @@
+package shadewalk.ui.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import shadewalk.bits.Layout;
+import shadewalk.diagram.Thing;
+
+/// A part of what is said of a thing.
+public sealed interface Section {
+
+    /// A word of the machine, to be read bit by bit.
+    ///
+    /// @param of what it is the value of, if that is something in a picture
+    record Word(String title, Optional<Thing> of, Layout layout, long value) implements Section {}
+
+    /// What else is known, line by line.
+    record Facts(List<Fact> facts) implements Section {
+
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /// A line: what is asked and the parts of the answer.
+    record Fact(String label, List<Part> parts) {
+
+        public Fact {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// A part of an answer, which may lead somewhere.
+    record Part(String text, Target target) {}
+
+    /// Where a part of an answer leads.
+    sealed interface Target {
+
+        record None() implements Target {}
+
+        /// Selects a thing.
+        record ToThing(Thing thing) implements Target {}
+
+        /// Goes to a position.
+        record ToPosition(int position) implements Target {}
+    }
+}

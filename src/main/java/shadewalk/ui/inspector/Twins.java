@@ -1,0 +1,106 @@
+package shadewalk.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import shadewalk.diagram.Thing;
+import shadewalk.state.PageList;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.Spte;
+import shadewalk.state.SpteAt;
+import shadewalk.state.State;
+import shadewalk.x86.Gfn;
+
+/// Which shadow entries stand for which guest entry, and the other way round.
+///
+/// A guest table of 1,024 entries of 4 bytes has several shadow pages: at level 1 two halves, whose
+/// entries stand one for one; at level 2 four quarters, where each guest entry is two shadow
+/// entries, one for each 2 MiB.
+///
+/// Source: `mmu.c`, `get_written_sptes` and `kvm_mmu_child_role`, v6.1.
+public final class Twins {
+
+    private static final int ENTRIES = 512;
+
+    private Twins() {}
+
+    /// What stands for a thing on the other side; nothing for a thing without a twin.
+    public static List<Thing> of(State state, Thing thing) {
+        return switch (thing) {
+            case Thing.GuestTable(var gfn) ->
+                    pages(state, gfn).stream()
+                            .<Thing>map(page -> new Thing.ShadowTable(page.id()))
+                            .toList();
+            case Thing.GuestEntry(var gfn, var index) ->
+                    pages(state, gfn).stream()
+                            .flatMap(page -> standIns(page, index).stream())
+                            .<Thing>map(Thing.ShadowEntry::new)
+                            .toList();
+            case Thing.ShadowTable(var id) -> guestTable(state, id);
+            case Thing.ShadowEntry(var at) -> guestEntry(state, at);
+            case Thing.PaeRoot _ ->
+                    state.cpu().roots().paeRoot().stream()
+                            .filter(Spte.P::in)
+                            .flatMap(entry -> guestTable(state, ShadowPage.childOf(entry)).stream())
+                            .distinct()
+                            .toList();
+            case Thing.RootEntry(var index) -> {
+                long entry = state.cpu().roots().paeRoot().get(index);
+                yield Spte.P.in(entry) ? guestTable(state, ShadowPage.childOf(entry)) : List.of();
+            }
+        };
+    }
+
+    /// The shadow pages that stand for a guest table or a part of it and still count, oldest first.
+    static List<ShadowPage> pages(State state, Gfn gfn) {
+        PageList ids = state.shadow().pagesOf(gfn);
+        List<ShadowPage> pages = new ArrayList<>();
+        for (int i = ids.size() - 1; i >= 0; i--) {
+            ShadowPage page = state.shadow().page(ids.get(i));
+            if (state.shadow().validIndirect(page)) {
+                pages.add(page);
+            }
+        }
+        return pages;
+    }
+
+    /// The entries of a page that stand for guest entry `index`; none if it is in another part.
+    private static List<SpteAt> standIns(ShadowPage page, int index) {
+        if (!page.role().has4ByteGpte()) {
+            return List.of(new SpteAt(page.id(), index));
+        }
+        int covered = covered(page);
+        if (index / covered != page.role().quadrant()) {
+            return List.of();
+        }
+        int first = index % covered * (ENTRIES / covered);
+        return page.level() == 1
+                ? List.of(new SpteAt(page.id(), first))
+                : List.of(new SpteAt(page.id(), first), new SpteAt(page.id(), first + 1));
+    }
+
+    private static List<Thing> guestTable(State state, int id) {
+        if (!state.shadow().exists(id) || !state.shadow().page(id).indirect()) {
+            return List.of();
+        }
+        return List.of(new Thing.GuestTable(state.shadow().page(id).gfn()));
+    }
+
+    private static List<Thing> guestEntry(State state, SpteAt at) {
+        if (!state.shadow().exists(at.page()) || !state.shadow().page(at.page()).indirect()) {
+            return List.of();
+        }
+        ShadowPage page = state.shadow().page(at.page());
+        return List.of(new Thing.GuestEntry(page.gfn(), guestIndex(page, at.index())));
+    }
+
+    /// The guest entry that a page's entry stands for.
+    static int guestIndex(ShadowPage page, int index) {
+        int covered = covered(page);
+        return page.role().quadrant() * covered + index / (ENTRIES / covered);
+    }
+
+    /// How many guest entries a page stands for: 512, or at level 2 of 32-bit paging 256.
+    static int covered(ShadowPage page) {
+        return page.role().has4ByteGpte() && page.level() == 2 ? ENTRIES / 2 : ENTRIES;
+    }
+}

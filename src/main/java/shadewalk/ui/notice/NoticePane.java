@@ -1,0 +1,40 @@
+package shadewalk.ui.notice;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
+import javafx.collections.ListChangeListener;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Shows the notices, one under the other, each with a cross to dismiss it.
+public final class NoticePane extends VBox {
+
+    private final Notices notices;
+
+    public NoticePane(Notices notices) {
+        this.notices = notices;
+        setId("notices");
+        getStyleClass().add("notices");
+        setPickOnBounds(false);
+        notices.shown().addListener((ListChangeListener<Notice>) _ -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        getChildren().setAll(notices.shown().stream().map(this::card).toList());
+    }
+
+    private Notification card(Notice notice) {
+        boolean problem = notice.kind() == Notice.Kind.PROBLEM;
+        Notification card =
+                new Notification(
+                        notice.text(),
+                        new FontIcon(problem ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE));
+        card.getStyleClass()
+                .addAll("notice", problem ? Styles.WARNING : Styles.SUCCESS, Styles.ELEVATED_1);
+        card.setOnClose(_ -> notices.dismiss(notice));
+        card.setAccessibleText(notice.text());
+        return card;
+    }
+}

@@ -1,0 +1,46 @@
+package shadewalk.ui.notice;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The notices that stand in the window just now, oldest first.
+public final class Notices {
+
+    /// More than this would cover the picture; the oldest go.
+    private static final int MOST = 3;
+
+    private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+
+    public ObservableList<Notice> shown() {
+        return shown;
+    }
+
+    public void problem(String sentence) {
+        add(new Notice(Notice.Kind.PROBLEM, sentence));
+    }
+
+    public void done(String sentence) {
+        add(new Notice(Notice.Kind.DONE, sentence));
+    }
+
+    public void dismiss(Notice notice) {
+        shown.remove(notice);
+    }
+
+    /// Takes the newest notice away. Returns whether there was one.
+    public boolean dismissLast() {
+        if (shown.isEmpty()) {
+            return false;
+        }
+        shown.removeLast();
+        return true;
+    }
+
+    private void add(Notice notice) {
+        shown.remove(notice);
+        shown.add(notice);
+        if (shown.size() > MOST) {
+            shown.removeFirst();
+        }
+    }
+}

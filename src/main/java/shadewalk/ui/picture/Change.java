@@ -1,0 +1,151 @@
+package shadewalk.ui.picture;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
+
+/// One diagram turning into another. What has the same id is the same thing: it moves and changes
+/// its colour. What is new grows, what is gone shrinks, and nothing blinks.
+///
+/// Going comes first, then moving, then coming; the parts overlap a little.
+final class Change {
+
+    private static final double GONE = 0.4;
+    private static final double MOVE_FROM = 0.1;
+    private static final double MOVED = 0.75;
+    private static final double COME_FROM = 0.4;
+    private static final double SMALL = 0.7;
+
+    private final List<Part> parts;
+
+    private Change(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    /// What becomes of one shape.
+    private interface Part {
+        /// What is drawn of it at `t`, 0 to 1.
+        void at(double t, List<Mark> marks);
+    }
+
+    /// A change that is over before it begins.
+    static Change none(Diagram diagram) {
+        List<Part> parts = new ArrayList<>();
+        for (Shape shape : leaves(diagram.byId())) {
+            parts.add(still(shape));
+        }
+        return new Change(parts);
+    }
+
+    /// @param travel whether things move and grow; otherwise they fade from one place to the other
+    static Change of(Diagram before, Diagram after, boolean travel) {
+        SequencedMap<String, Shape> old = before.byId();
+        SequencedMap<String, Shape> now = after.byId();
+        Map<String, Point> pivots = pivots(after.shapes(), old.keySet());
+        Map<String, Point> graves = pivots(before.shapes(), now.keySet());
+        Set<String> kept = new HashSet<>();
+        List<Part> coming = new ArrayList<>();
+        for (Shape shape : leaves(now)) {
+            Shape was = old.get(shape.id());
+            if (was != null && Between.canTurn(was, shape, travel)) {
+                kept.add(shape.id());
+                coming.add(staying(was, shape, travel));
+            } else {
+                coming.add(appearing(shape, pivots.get(shape.id()), travel));
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Shape shape : leaves(old)) {
+            if (!kept.contains(shape.id())) {
+                parts.add(leaving(shape, graves.get(shape.id()), travel));
+            }
+        }
+        parts.addAll(coming);
+        return new Change(parts);
+    }
+
+    /// What is drawn at `t`, from 0 (the old diagram) to 1 (the new one).
+    List<Mark> at(double t) {
+        List<Mark> marks = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            part.at(t, marks);
+        }
+        return marks;
+    }
+
+    private static Part still(Shape shape) {
+        Mark mark = Mark.still(shape);
+        return (_, marks) -> marks.add(mark);
+    }
+
+    private static Part staying(Shape was, Shape now, boolean travel) {
+        if (was.equals(now)) {
+            return still(now);
+        }
+        return (t, marks) -> {
+            double share = Ease.between(MOVE_FROM, MOVED, t);
+            marks.add(Mark.moving(travel ? Between.of(was, now, share) : now, was, share));
+        };
+    }
+
+    private static Part appearing(Shape shape, @Nullable Point pivot, boolean travel) {
+        return (t, marks) -> {
+            double share = Ease.between(COME_FROM, 1, t);
+            if (share == 0) {
+                return;
+            }
+            if (travel && shape instanceof Shape.Path path && !path.closed()) {
+                marks.add(Mark.drawn(path, share));
+                return;
+            }
+            Point about = pivot == null ? Bounds.of(shape).centre() : pivot;
+            marks.add(Mark.passing(shape, share, travel ? Ease.mix(SMALL, 1, share) : 1, about));
+        };
+    }
+
+    private static Part leaving(Shape shape, @Nullable Point pivot, boolean travel) {
+        return (t, marks) -> {
+            double rest = 1 - Ease.between(0, GONE, t);
+            if (rest == 0) {
+                return;
+            }
+            Point about = pivot == null ? Bounds.of(shape).centre() : pivot;
+            marks.add(Mark.passing(shape, rest, travel ? Ease.mix(SMALL, 1, rest) : 1, about));
+        };
+    }
+
+    /// For every shape within a group that the other diagram lacks, the middle of the outermost
+    /// such group: a new table grows as a whole.
+    private static Map<String, Point> pivots(List<Shape> shapes, Set<String> known) {
+        Map<String, Point> pivots = new HashMap<>();
+        collect(shapes, known, null, pivots);
+        return pivots;
+    }
+
+    private static void collect(
+            List<Shape> shapes, Set<String> known, @Nullable Point outer, Map<String, Point> to) {
+        for (Shape shape : shapes) {
+            if (shape instanceof Shape.Group group) {
+                Point pivot = outer;
+                if (outer == null && !known.contains(group.id()) && !group.shapes().isEmpty()) {
+                    pivot = Bounds.of(group).centre();
+                }
+                collect(group.shapes(), known, pivot, to);
+            } else if (outer != null) {
+                to.put(shape.id(), outer);
+            }
+        }
+    }
+
+    private static List<Shape> leaves(SequencedMap<String, Shape> shapes) {
+        return shapes.values().stream().filter(s -> !(s instanceof Shape.Group)).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package shadewalk.ui.picture;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.Thing;
+
+/// What lies where in a diagram.
+final class Hits {
+
+    /// How near to a line is on it, in units.
+    private static final double NEAR = 4;
+
+    /// A shape, and what a person pointing at it means.
+    ///
+    /// @param thing the address of the thing it belongs to, if it belongs to one
+    /// @param words the nearest title and description around it; may be empty
+    record Hit(Shape shape, Optional<Thing> thing, String words) {}
+
+    private final List<Hit> hits = new ArrayList<>();
+    private final Map<Thing, Bounds> places = new HashMap<>();
+
+    Hits(Diagram diagram) {
+        collect(diagram.shapes(), "");
+    }
+
+    /// The topmost shape at a point.
+    Optional<Hit> at(double x, double y) {
+        for (int i = hits.size() - 1; i >= 0; i--) {
+            if (touches(hits.get(i).shape(), x, y)) {
+                return Optional.of(hits.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Where a thing is drawn, if it is.
+    Optional<Bounds> place(Thing thing) {
+        return Optional.ofNullable(places.get(thing));
+    }
+
+    /// All things of the picture, the leftmost first, and the upper ones first among those.
+    List<Thing> things() {
+        return places.entrySet().stream()
+                .sorted((a, b) ->
+                        a.getValue().left() == b.getValue().left()
+                                ? Double.compare(a.getValue().top(), b.getValue().top())
+                                : Double.compare(a.getValue().left(), b.getValue().left()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void collect(List<Shape> shapes, String words) {
+        for (Shape shape : shapes) {
+            Optional<Thing> thing = Thing.of(shape.id());
+            thing.filter(t -> shape.id().equals(t.id()))
+                    .ifPresent(t -> places.put(t, Bounds.of(shape)));
+            if (shape instanceof Shape.Group group) {
+                collect(group.shapes(), words(group, words));
+            } else {
+                hits.add(new Hit(shape, thing, words));
+            }
+        }
+    }
+
+    private static String words(Shape.Group group, String around) {
+        if (group.title().isEmpty()) {
+            return around;
+        }
+        return group.description().isEmpty()
+                ? group.title()
+                : group.title() + "\n" + group.description();
+    }
+
+    private static boolean touches(Shape shape, double x, double y) {
+        return switch (shape) {
+            case Shape.Group _ -> false;
+            case Shape.Box box -> Bounds.of(box).contains(x, y);
+            case Shape.Text text -> Bounds.of(text).contains(x, y);
+            case Shape.Path path ->
+                    path.closed() && path.fill() != Fill.NONE
+                            ? Bounds.of(path).contains(x, y)
+                            : isNear(path, x, y);
+        };
+    }
+
+    private static boolean isNear(Shape.Path path, double x, double y) {
+        for (int i = 1; i < path.points().size(); i++) {
+            if (distance(path.points().get(i - 1), path.points().get(i), x, y) < NEAR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double distance(Point from, Point to, double x, double y) {
+        double dx = to.x() - from.x();
+        double dy = to.y() - from.y();
+        double square = dx * dx + dy * dy;
+        double along =
+                square == 0
+                        ? 0
+                        : Math.clamp(((x - from.x()) * dx + (y - from.y()) * dy) / square, 0, 1);
+        return Math.hypot(x - from.x() - along * dx, y - from.y() - along * dy);
+    }
+}

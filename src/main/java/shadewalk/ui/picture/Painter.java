@@ -1,0 +1,227 @@
+package shadewalk.ui.picture;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import shadewalk.diagram.Colour;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Heads;
+import shadewalk.diagram.Look;
+import shadewalk.diagram.Palette;
+import shadewalk.diagram.Pattern;
+import shadewalk.diagram.Piece;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
+
+/// Draws marks on a canvas: the window's one switch over [Shape].
+final class Painter {
+
+    /// Smaller letters than this many pixels are no longer drawn as letters.
+    private static final double UNREADABLE = 3.5;
+
+    private final GraphicsContext gc;
+    private final Palette palette;
+    private final Viewport view;
+    private final Bounds visible;
+    private final PictureFonts fonts;
+
+    Painter(
+            GraphicsContext gc,
+            PictureFonts fonts,
+            Palette palette,
+            Viewport view,
+            double width,
+            double height) {
+        this.gc = gc;
+        this.fonts = fonts;
+        this.palette = palette;
+        this.view = view;
+        this.visible = view.visible(width, height).grown(4);
+    }
+
+    /// Clears the view and draws the marks in order.
+    void paint(List<Mark> marks, double width, double height) {
+        gc.setTransform(1, 0, 0, 1, 0, 0);
+        gc.setGlobalAlpha(1);
+        gc.setFill(color(palette.paper()));
+        gc.fillRect(0, 0, width, height);
+        gc.setTextBaseline(VPos.BASELINE);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setLineCap(StrokeLineCap.BUTT);
+        gc.setLineJoin(StrokeLineJoin.MITER);
+        for (Mark mark : marks) {
+            if (Bounds.of(mark.shape()).overlaps(visible)) {
+                paint(mark);
+            }
+        }
+        gc.setGlobalAlpha(1);
+    }
+
+    /// Outlines of what is selected or pointed at, over everything else.
+    void outline(Bounds what, Colour colour, double width, boolean dashed) {
+        gc.setTransform(view.scale(), 0, 0, view.scale(), view.offsetX(), view.offsetY());
+        double gap = 3;
+        gc.setStroke(color(colour));
+        gc.setLineWidth(width / view.scale());
+        if (dashed) {
+            gc.setLineDashes(6 / view.scale(), 4 / view.scale());
+        } else {
+            gc.setLineDashes();
+        }
+        gc.strokeRoundRect(
+                what.left() - gap,
+                what.top() - gap,
+                what.width() + 2 * gap,
+                what.height() + 2 * gap,
+                10,
+                10);
+        gc.setLineDashes();
+    }
+
+    private void paint(Mark mark) {
+        gc.setTransform(view.scale(), 0, 0, view.scale(), view.offsetX(), view.offsetY());
+        if (mark.grown() != 1) {
+            gc.translate(mark.pivot().x(), mark.pivot().y());
+            gc.scale(mark.grown(), mark.grown());
+            gc.translate(-mark.pivot().x(), -mark.pivot().y());
+        }
+        gc.setGlobalAlpha(mark.opacity());
+        switch (mark.shape()) {
+            case Shape.Group _ -> {}
+            case Shape.Box box -> box(box, mark);
+            case Shape.Path path -> path(path, mark);
+            case Shape.Text text -> text(text, mark);
+        }
+    }
+
+    private void box(Shape.Box box, Mark mark) {
+        Look look = palette.area(box.tone(), box.fill());
+        Look was =
+                mark.was() instanceof Shape.Box old ? palette.area(old.tone(), old.fill()) : look;
+        double round = Math.min(box.radius() * 2, Math.min(box.width(), box.height()));
+        Color fill = mix(was.fill(), look.fill(), mark.share());
+        if (fill != null) {
+            gc.setFill(fill);
+            if (round == 0) {
+                gc.fillRect(box.x(), box.y(), box.width(), box.height());
+            } else {
+                gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
+            }
+        }
+        if (look.pattern() != Pattern.NONE) {
+            hatch(box, look);
+        }
+        if (stroke(was, look, mark.share())) {
+            gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
+        }
+    }
+
+    private void hatch(Shape.Box box, Look look) {
+        gc.setStroke(color(look.hatch()));
+        gc.setLineWidth(1);
+        gc.setLineDashes();
+        for (Pattern.Stroke stroke :
+                look.pattern().strokes(box.x(), box.y(), box.width(), box.height())) {
+            gc.strokeLine(stroke.from().x(), stroke.from().y(), stroke.to().x(), stroke.to().y());
+        }
+    }
+
+    private void path(Shape.Path path, Mark mark) {
+        Look look = look(path);
+        Look was = mark.was() instanceof Shape.Path old ? look(old) : look;
+        trace(mark.reach() < 1 ? Between.beginning(path, mark.reach()) : path);
+        Color fill = mix(was.fill(), look.fill(), mark.share());
+        if (fill != null) {
+            gc.setFill(fill);
+            gc.fill();
+        }
+        boolean visibleLine = stroke(was, look, mark.share());
+        if (visibleLine) {
+            gc.stroke();
+        }
+        if (visibleLine && mark.reach() == 1) {
+            heads(path);
+        }
+    }
+
+    private Look look(Shape.Path path) {
+        return path.closed() && path.fill() != Fill.NONE
+                ? palette.area(path.tone(), path.fill())
+                : palette.line(path.tone(), path.weight());
+    }
+
+    private void trace(Shape.Path path) {
+        gc.beginPath();
+        for (Piece piece : path.pieces()) {
+            switch (piece) {
+                case Piece.Move(var to) -> gc.moveTo(to.x(), to.y());
+                case Piece.Line(var to) -> gc.lineTo(to.x(), to.y());
+                case Piece.Curve(var control, var to) ->
+                        gc.quadraticCurveTo(control.x(), control.y(), to.x(), to.y());
+            }
+        }
+        if (path.closed()) {
+            gc.closePath();
+        }
+    }
+
+    private void heads(Shape.Path path) {
+        if (path.heads() == Heads.NONE) {
+            return;
+        }
+        gc.setFill(gc.getStroke());
+        head(path.head(true));
+        if (path.heads() == Heads.BOTH) {
+            head(path.head(false));
+        }
+    }
+
+    private void head(List<Point> corners) {
+        double[] xs = corners.stream().mapToDouble(Point::x).toArray();
+        double[] ys = corners.stream().mapToDouble(Point::y).toArray();
+        gc.fillPolygon(xs, ys, xs.length);
+    }
+
+    private void text(Shape.Text text, Mark mark) {
+        if (text.style().size() * view.scale() < UNREADABLE) {
+            return;
+        }
+        Colour now = palette.text(text.tone(), text.ink());
+        Colour was =
+                mark.was() instanceof Shape.Text old ? palette.text(old.tone(), old.ink()) : now;
+        gc.setFill(mix(was, now, mark.share()));
+        gc.setFont(fonts.of(text.style()));
+        gc.fillText(text.text(), text.left(), text.y());
+    }
+
+    /// Sets the stroke, and says whether there is one.
+    private boolean stroke(Look was, Look now, double share) {
+        Color colour = mix(was.stroke(), now.stroke(), share);
+        if (colour == null) {
+            return false;
+        }
+        gc.setStroke(colour);
+        gc.setLineWidth(Ease.mix(was.width(), now.width(), share));
+        gc.setLineDashes(now.dash().lengths());
+        return true;
+    }
+
+    private static @Nullable Color mix(@Nullable Colour from, @Nullable Colour to, double share) {
+        if (to == null) {
+            return from == null || share == 1 ? null : color(from).deriveColor(0, 1, 1, 1 - share);
+        }
+        if (from == null) {
+            return color(to).deriveColor(0, 1, 1, share);
+        }
+        return share == 1 ? color(to) : color(from).interpolate(color(to), share);
+    }
+
+    static Color color(Colour colour) {
+        return Color.rgb(colour.red(), colour.green(), colour.blue());
+    }
+}

@@ -1,0 +1,44 @@
+package shadewalk.ui.picture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.text.Font;
+import shadewalk.diagram.Face;
+import shadewalk.diagram.TextStyle;
+
+/// The fonts of a picture. Systems disagree about what a weight between regular and bold is called,
+/// so each font is asked for by the name it had when it was loaded.
+final class PictureFonts {
+
+    private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
+
+    PictureFonts() {
+        Map<Face, String> names = new EnumMap<>(Face.class);
+        for (Face face : Face.values()) {
+            names.put(face, name(face));
+        }
+        for (TextStyle style : TextStyle.values()) {
+            fonts.put(style, new Font(names.get(style.face()), style.size()));
+        }
+    }
+
+    Font of(TextStyle style) {
+        return Objects.requireNonNull(fonts.get(style));
+    }
+
+    private static String name(Face face) {
+        try (InputStream stream = face.open()) {
+            Font font = Font.loadFont(stream, 12);
+            if (font == null) {
+                throw new IllegalStateException("the bundled font of " + face + " is broken");
+            }
+            return font.getName();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the bundled font of " + face, e);
+        }
+    }
+}

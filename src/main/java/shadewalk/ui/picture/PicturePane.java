@@ -1,0 +1,134 @@
+package shadewalk.ui.picture;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import shadewalk.diagram.Thing;
+import shadewalk.export.RunPicture.View;
+import shadewalk.ui.action.Actions;
+import shadewalk.ui.action.Buttons;
+import shadewalk.ui.inspector.Twins;
+import shadewalk.ui.session.Moment;
+import shadewalk.ui.session.Player;
+import shadewalk.ui.session.Session;
+import shadewalk.ui.text.Texts;
+import shadewalk.ui.theme.Appearance;
+
+/// The picture with what belongs to it: which view, which address, how large.
+public final class PicturePane extends VBox {
+
+    /// How long a change takes: one event, by hand.
+    private static final double STEP = 0.5;
+
+    /// A jump over several events.
+    private static final double JUMP = 0.25;
+
+    /// While the next change is already waiting.
+    private static final double HURRY = 0.1;
+
+    /// How much of an event's time on screen its change may take.
+    private static final double SHARE = 0.7;
+
+    private final Session session;
+    private final Player player;
+    private final PictureModel model;
+    private final PictureView view;
+    private final StackPane stage = new StackPane();
+    private int shownAt = -1;
+
+    public PicturePane(Session session, Player player, PictureModel model, Appearance appearance) {
+        this.session = session;
+        this.player = player;
+        this.model = model;
+        view = new PictureView(appearance);
+        getStyleClass().add("picture-pane");
+        view.selectionProperty().bindBidirectional(session.selectionProperty());
+        view.setOnSecondClick(session::toLastChange);
+        session.selectionProperty().subscribe(_ -> outlineTwins());
+        model.diagramProperty().subscribe(_ -> change());
+        stage.getChildren().add(view);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        getChildren().add(stage);
+    }
+
+    public PictureView view() {
+        return view;
+    }
+
+    /// What lies over the picture.
+    public StackPane stage() {
+        return stage;
+    }
+
+    /// Puts the row of view tabs and tools above the picture.
+    public void addTools(Actions actions, Node address, Texts texts) {
+        Buttons buttons = new Buttons(texts);
+        HBox tabs = new HBox();
+        tabs.getStyleClass().add("tabs");
+        for (View each : View.values()) {
+            ToggleButton tab = buttons.toggle(actions.get("view-" + each.word()));
+            tabs.getChildren().add(tab);
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox tools = new HBox(tabs, gap, address);
+        tools.getStyleClass().add("picture-tools");
+        tools.getChildren()
+                .addAll(
+                        List.of(
+                                buttons.icon(actions.get("zoom-out"), Feather.ZOOM_OUT),
+                                buttons.icon(actions.get("zoom-in"), Feather.ZOOM_IN),
+                                buttons.icon(actions.get("fit"), Feather.MAXIMIZE),
+                                buttons.icon(actions.get("save-svg"), Feather.DOWNLOAD)));
+        getChildren().addFirst(tools);
+    }
+
+    /// Whether a view is the one shown, as a property that can also choose it.
+    public static BooleanProperty chosen(PictureModel model, View view) {
+        BooleanProperty chosen = new SimpleBooleanProperty(model.viewProperty().get() == view);
+        model.viewProperty().subscribe(now -> chosen.set(now == view));
+        chosen.subscribe(on -> {
+            if (on) {
+                model.viewProperty().set(view);
+            } else if (model.viewProperty().get() == view) {
+                chosen.set(true);
+            }
+        });
+        return chosen;
+    }
+
+    private void change() {
+        Moment moment = session.moment();
+        double within = shownAt < 0 ? 0 : pace(Math.abs(moment.position() - shownAt));
+        shownAt = moment.position();
+        view.show(model.diagram(), within);
+        outlineTwins();
+    }
+
+    private double pace(int distance) {
+        if (player.playing()) {
+            return Math.min(STEP * 1.4, player.dwell() * SHARE);
+        }
+        if (view.isMoving()) {
+            return HURRY;
+        }
+        return distance <= 1 ? STEP : JUMP;
+    }
+
+    private void outlineTwins() {
+        List<Thing> twins =
+                session.selectionProperty()
+                        .get()
+                        .map(thing -> Twins.of(session.state(), thing))
+                        .orElse(List.of());
+        view.twinsProperty().set(twins);
+    }
+}

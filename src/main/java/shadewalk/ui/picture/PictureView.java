@@ -1,0 +1,316 @@
+package shadewalk.ui.picture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import shadewalk.diagram.Colour;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Palette;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.Tone;
+import shadewalk.ui.theme.Appearance;
+import shadewalk.ui.theme.Theme;
+
+/// Shows a diagram, and how it turns into the next one.
+public final class PictureView extends Region {
+
+    private static final Diagram EMPTY = new Diagram(1, 1, "", "", "", List.of(), List.of());
+
+    /// A diagram that fits is enlarged at most this much, times the size of everything.
+    private static final double LARGEST_FIT = 1.4;
+
+    private static final double ZOOM_STEP = 1.25;
+
+    private final Appearance appearance;
+    private final Canvas canvas = new Canvas();
+    private final Hint hint = new Hint();
+    private final PictureFonts fonts = new PictureFonts();
+    private final ReadOnlyObjectWrapper<Diagram> diagram = new ReadOnlyObjectWrapper<>(EMPTY);
+    private final ObjectProperty<Optional<Thing>> selection =
+            new SimpleObjectProperty<>(this, "selection", Optional.empty());
+    private final ObjectProperty<List<Thing>> twins =
+            new SimpleObjectProperty<>(this, "twins", List.of());
+    private final AnimationTimer clock =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    frame(now);
+                }
+            };
+
+    private Change change = Change.none(EMPTY);
+    private Hits hits = new Hits(EMPTY);
+    private Viewport view = new Viewport(1, 0, 0, true);
+    private Viewport viewBefore = view;
+    private Optional<Thing> pointedAt = Optional.empty();
+    private Consumer<Thing> onSecondClick = _ -> {};
+    private long began;
+    private double seconds;
+    private double t = 1;
+
+    public PictureView(Appearance appearance) {
+        this.appearance = appearance;
+        setId("picture");
+        getStyleClass().add("picture");
+        // The canvas follows this region; managed, it would enlarge it in turn.
+        canvas.setManaged(false);
+        getChildren().addAll(canvas, hint);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        new PictureMouse(this);
+        selection.subscribe(_ -> selected());
+        twins.subscribe(_ -> redraw());
+        appearance.themeProperty().subscribe(_ -> redraw());
+        appearance.scaleProperty().subscribe(_ -> refit());
+    }
+
+    /// What the current diagram, at the end of its change, is.
+    public ReadOnlyObjectProperty<Diagram> diagramProperty() {
+        return diagram.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Optional<Thing>> selectionProperty() {
+        return selection;
+    }
+
+    /// What belongs to the selected thing and is outlined with it.
+    public ObjectProperty<List<Thing>> twinsProperty() {
+        return twins;
+    }
+
+    /// What happens when a thing is clicked twice.
+    public void setOnSecondClick(Consumer<Thing> action) {
+        onSecondClick = action;
+    }
+
+    /// Lets the picture turn into another within so many seconds; 0 changes it at once.
+    public void show(Diagram next, double within) {
+        Diagram before = diagram.get();
+        viewBefore = view;
+        diagram.set(next);
+        hits = new Hits(next);
+        seconds = within;
+        boolean moves = within > 0 && !before.equals(EMPTY) && !before.equals(next);
+        change =
+                moves
+                        ? Change.of(before, next, !appearance.reduceMotionProperty().get())
+                        : Change.none(next);
+        if (view.fits()) {
+            view = fitting();
+        }
+        hint.hide();
+        speak();
+        if (moves) {
+            t = 0;
+            began = 0;
+            clock.start();
+        } else {
+            finish();
+        }
+    }
+
+    /// Whether the last change is still being shown.
+    public boolean isMoving() {
+        return t < 1;
+    }
+
+    public void zoomIn() {
+        zoom(ZOOM_STEP, getWidth() / 2, getHeight() / 2);
+    }
+
+    public void zoomOut() {
+        zoom(1 / ZOOM_STEP, getWidth() / 2, getHeight() / 2);
+    }
+
+    /// Shows the whole diagram again.
+    public void fit() {
+        view = fitting();
+        finish();
+    }
+
+    /// Brings a thing into the middle, if it is in the picture.
+    public void reveal(Thing thing) {
+        hits.place(thing)
+                .filter(place -> !inside(place))
+                .ifPresent(place -> setView(view.showing(place, getWidth(), getHeight())));
+    }
+
+    /// The next thing of the picture, or the one before.
+    public Optional<Thing> neighbour(int by) {
+        List<Thing> things = hits.things();
+        if (things.isEmpty()) {
+            return Optional.empty();
+        }
+        int now = selection.get().map(things::indexOf).orElse(-1);
+        int next = now < 0 ? (by > 0 ? 0 : things.size() - 1) : now + by;
+        return Optional.of(things.get(Math.floorMod(next, things.size())));
+    }
+
+    void zoom(double factor, double x, double y) {
+        setView(view.zoomed(factor, x, y));
+    }
+
+    void pan(double dx, double dy) {
+        setView(view.moved(dx, dy));
+    }
+
+    void pointAt(double x, double y) {
+        var unit = view.unit(x, y);
+        var hit = hits.at(unit.x(), unit.y());
+        Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
+        hint.show(hit.map(Hits.Hit::words).orElse(""), x, y, getWidth(), getHeight());
+        if (!thing.equals(pointedAt)) {
+            pointedAt = thing;
+            redraw();
+        }
+    }
+
+    void pointAway() {
+        hint.hide();
+        if (pointedAt.isPresent()) {
+            pointedAt = Optional.empty();
+            redraw();
+        }
+    }
+
+    void click(double x, double y, int count) {
+        requestFocus();
+        var unit = view.unit(x, y);
+        Optional<Thing> thing = hits.at(unit.x(), unit.y()).flatMap(Hits.Hit::thing);
+        if (count == 2) {
+            thing.ifPresent(onSecondClick);
+        } else {
+            selection.set(thing);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
+        hint.autosize();
+        if (resized) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            refit();
+        }
+    }
+
+    private void frame(long now) {
+        if (began == 0) {
+            began = now;
+        }
+        t = Math.min(1, (now - began) / 1e9 / seconds);
+        if (t == 1) {
+            finish();
+        } else {
+            redraw();
+        }
+    }
+
+    private void finish() {
+        clock.stop();
+        t = 1;
+        viewBefore = view;
+        change = Change.none(diagram.get());
+        redraw();
+    }
+
+    private void refit() {
+        if (view.fits()) {
+            view = fitting();
+            viewBefore = view;
+        }
+        redraw();
+    }
+
+    private Viewport fitting() {
+        return Viewport.fitting(
+                diagram.get().width(),
+                diagram.get().height(),
+                getWidth(),
+                getHeight(),
+                LARGEST_FIT * appearance.scale());
+    }
+
+    private void setView(Viewport next) {
+        view = next;
+        viewBefore = next;
+        redraw();
+    }
+
+    private void redraw() {
+        if (canvas.getWidth() == 0 || canvas.getHeight() == 0) {
+            return;
+        }
+        Palette palette = palette();
+        Viewport now = viewBefore.toward(view, Ease.between(0, 0.8, t));
+        var painter =
+                new Painter(
+                        canvas.getGraphicsContext2D(),
+                        fonts,
+                        palette,
+                        now,
+                        canvas.getWidth(),
+                        canvas.getHeight());
+        painter.paint(change.at(t), canvas.getWidth(), canvas.getHeight());
+        if (t == 1) {
+            outlines(painter, palette);
+        }
+    }
+
+    private void outlines(Painter painter, Palette palette) {
+        Colour strong = palette.swatch(Tone.PATH).solid();
+        pointedAt
+                .flatMap(hits::place)
+                .ifPresent(place ->
+                        painter.outline(place, palette.swatch(Tone.MUTED).solid(), 1.5, false));
+        for (Thing twin : twins.get()) {
+            hits.place(twin).ifPresent(place -> painter.outline(place, strong, 2, true));
+        }
+        selection
+                .get()
+                .flatMap(hits::place)
+                .ifPresent(place -> painter.outline(place, strong, 2.5, false));
+    }
+
+    private Palette palette() {
+        return appearance.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
+    }
+
+    private boolean inside(Bounds place) {
+        Bounds seen = view.visible(getWidth(), getHeight());
+        return seen.contains(place.left(), place.top())
+                && seen.contains(place.right(), place.bottom());
+    }
+
+    private void selected() {
+        speak();
+        redraw();
+    }
+
+    /// What a screen reader says: the selected thing, or the whole picture.
+    private void speak() {
+        Diagram now = diagram.get();
+        String whole = now.title() + ". " + now.description();
+        String words =
+                selection
+                        .get()
+                        .map(thing -> now.spokenParts().getOrDefault(thing.id(), thing.id()))
+                        .orElse(whole);
+        setAccessibleText(words);
+        setAccessibleHelp(whole);
+    }
+}

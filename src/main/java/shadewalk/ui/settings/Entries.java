@@ -1,0 +1,54 @@
+package shadewalk.ui.settings;
+
+import java.util.Locale;
+import java.util.Map;
+
+/// Reads the values of a settings file, each with what it may be.
+final class Entries {
+
+    private final Map<String, String> entries;
+
+    Entries(Map<String, String> entries) {
+        this.entries = entries;
+    }
+
+    String text(String key, String otherwise) {
+        return entries.getOrDefault(key, otherwise);
+    }
+
+    boolean bool(String key, boolean otherwise) throws SettingsProblem {
+        String text = text(key, String.valueOf(otherwise));
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new SettingsProblem(key, text, "true or false");
+        };
+    }
+
+    /// A number from `least` to `most`.
+    double number(String key, double otherwise, double least, double most) throws SettingsProblem {
+        String text = entries.get(key);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            double value = Double.parseDouble(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            // says the same as a number out of range
+        }
+        throw new SettingsProblem(key, text, "a number from " + least + " to " + most);
+    }
+
+    <E extends Enum<E>> E oneOf(String key, Class<E> kind, E otherwise) throws SettingsProblem {
+        String text = text(key, otherwise.name().toLowerCase(Locale.ROOT));
+        for (E value : kind.getEnumConstants()) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return value;
+            }
+        }
+        throw new SettingsProblem(key, text, "one of its words");
+    }
+}

@@ -1,0 +1,98 @@
+package shadewalk.ui.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import shadewalk.ui.session.Player;
+import shadewalk.ui.theme.Appearance;
+import shadewalk.ui.theme.Theme;
+
+/// What the window remembers.
+///
+/// @param scale the size of everything, 1 for 100 %
+/// @param speed of playing, 1 for normal
+/// @param window where the window was
+/// @param splits by name, where the parts of the window are divided, 0 to 1
+/// @param hidden the panes that were put away
+/// @param lesson the lesson that was open last; empty for none
+/// @param view the picture that was shown last; empty for none
+public record Settings(
+        Theme theme,
+        double scale,
+        boolean reduceMotion,
+        double speed,
+        WindowPlace window,
+        Map<String, Double> splits,
+        List<String> hidden,
+        String lesson,
+        String view) {
+
+    /// What a first start has.
+    public static final Settings FIRST =
+            new Settings(Theme.LIGHT, 1, false, 1, WindowPlace.FIRST, Map.of(), List.of(), "", "");
+
+    private static final String SPLIT = "split.";
+
+    public Settings {
+        splits = Map.copyOf(splits);
+        hidden = List.copyOf(hidden);
+    }
+
+    /// As keys and values of a file.
+    Map<String, String> toEntries() {
+        Map<String, String> entries = new TreeMap<>();
+        entries.put("theme", theme.name().toLowerCase(Locale.ROOT));
+        entries.put("scale", number(scale));
+        entries.put("reduce-motion", String.valueOf(reduceMotion));
+        entries.put("speed", number(speed));
+        window.put(entries);
+        splits.forEach((name, at) -> entries.put(SPLIT + name, number(at)));
+        entries.put("hidden", String.join(",", hidden));
+        entries.put("lesson", lesson);
+        entries.put("view", view);
+        return entries;
+    }
+
+    /// From keys and values; what is missing is as at a first start.
+    ///
+    /// @throws SettingsProblem if a value makes no sense
+    static Settings of(Map<String, String> entries) throws SettingsProblem {
+        Entries in = new Entries(entries);
+        Map<String, Double> splits = new TreeMap<>();
+        for (String key : entries.keySet()) {
+            if (key.startsWith(SPLIT)) {
+                splits.put(key.substring(SPLIT.length()), in.number(key, 0.5, 0, 1));
+            }
+        }
+        return new Settings(
+                in.oneOf("theme", Theme.class, FIRST.theme),
+                in.number("scale", FIRST.scale, Appearance.SMALLEST, Appearance.LARGEST),
+                in.bool("reduce-motion", FIRST.reduceMotion),
+                in.number("speed", FIRST.speed, Player.SLOWEST, Player.FASTEST),
+                WindowPlace.of(in),
+                splits,
+                words(in.text("hidden", "")),
+                in.text("lesson", ""),
+                in.text("view", ""));
+    }
+
+    private static List<String> words(String list) {
+        List<String> words = new ArrayList<>(List.of(list.split(",")));
+        words.removeIf(String::isBlank);
+        return words;
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    @Override
+    public String toString() {
+        return toEntries().entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}

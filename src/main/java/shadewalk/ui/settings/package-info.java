@@ -1,0 +1,5 @@
+/// What the window remembers from one start to the next, and the file it is kept in.
+@NullMarked
+package shadewalk.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package shadewalk.ui.timeline;
+
+import javafx.geometry.Insets;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import shadewalk.diagram.Palette;
+import shadewalk.ui.session.Session;
+import shadewalk.ui.text.Texts;
+import shadewalk.ui.theme.Appearance;
+import shadewalk.ui.theme.Theme;
+
+/// The bar itself: click or drag to go somewhere.
+public final class TimelineBar extends Region {
+
+    private static final double HEIGHT = 52;
+    private static final double SIDE = 14;
+
+    private final Session session;
+    private final Appearance appearance;
+    private final Texts texts;
+    private final Canvas canvas = new Canvas();
+
+    private @Nullable Track track;
+    private int pointedAt = -1;
+
+    public TimelineBar(Session session, Appearance appearance, Texts texts) {
+        this.session = session;
+        this.appearance = appearance;
+        this.texts = texts;
+        setId("timeline");
+        getStyleClass().add("timeline");
+        // The canvas follows this region; managed, it would enlarge it in turn.
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText(texts.get("timeline.name"));
+        session.timelineProperty().subscribe(this::relayTrack);
+        session.limitProperty().subscribe(_ -> redraw());
+        session.momentProperty().subscribe(this::moved);
+        appearance.themeProperty().subscribe(_ -> redraw());
+        appearance
+                .scaleProperty()
+                .subscribe(_ -> {
+                    relayTrack();
+                    requestLayout();
+                });
+        focusedProperty().subscribe(_ -> redraw());
+        setOnMousePressed(this::drag);
+        setOnMouseDragged(this::drag);
+        setOnMouseMoved(this::point);
+        setOnMouseExited(_ -> pointAt(-1));
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> (double) session.position();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> (double) session.limit();
+            case VALUE_STRING ->
+                    texts.get("timeline.value", session.position(), session.timeline().size());
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> session.eventForward();
+            case DECREMENT -> session.eventBack();
+            case SET_VALUE -> session.jump(((Number) parameters[0]).intValue());
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT * appearance.scale();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double width = getWidth() - insets.getLeft() - insets.getRight();
+        double height = getHeight() - insets.getTop() - insets.getBottom();
+        canvas.relocate(insets.getLeft(), insets.getTop());
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            relayTrack();
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        requestFocus();
+        session.jump(track().position(event.getX()));
+    }
+
+    private void point(MouseEvent event) {
+        pointAt(track().position(event.getX()));
+    }
+
+    private void pointAt(int position) {
+        if (position != pointedAt) {
+            pointedAt = position;
+            redraw();
+        }
+    }
+
+    private void moved() {
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        redraw();
+    }
+
+    private void relayTrack() {
+        track = null;
+        redraw();
+    }
+
+    private Track track() {
+        if (track == null) {
+            double side = SIDE * appearance.scale();
+            track =
+                    new Track(
+                            session.timeline(),
+                            side,
+                            Math.max(canvas.getWidth() - 2 * side, 1),
+                            appearance.scale());
+        }
+        return track;
+    }
+
+    private void redraw() {
+        if (canvas.getWidth() > 0) {
+            Palette palette = appearance.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
+            new TrackPainter(canvas, palette, appearance.scale(), texts)
+                    .paint(track(), session, pointedAt, isFocused());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package shadewalk.ui.timeline;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import shadewalk.diagram.Colour;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Palette;
+import shadewalk.diagram.Pattern;
+import shadewalk.diagram.Tone;
+import shadewalk.ui.session.Session;
+import shadewalk.ui.text.Texts;
+import shadewalk.ui.theme.Fonts;
+
+/// Draws the timeline: bands for the steps, a tick for each event, what is locked, and the place
+/// where we are.
+final class TrackPainter {
+
+    /// From here on a tick is drawn in the shape of its kind, in pixels at 100 %.
+    private static final double ROOM_FOR_SHAPES = 4;
+
+    private final GraphicsContext gc;
+    private final Palette palette;
+    private final double scale;
+    private final Texts texts;
+    private final double width;
+    private final double height;
+    private final double middle;
+
+    TrackPainter(Canvas canvas, Palette palette, double scale, Texts texts) {
+        this.gc = canvas.getGraphicsContext2D();
+        this.palette = palette;
+        this.scale = scale;
+        this.texts = texts;
+        this.width = canvas.getWidth();
+        this.height = canvas.getHeight();
+        this.middle = height - 18 * scale;
+    }
+
+    void paint(Track track, Session session, int pointedAt, boolean focused) {
+        gc.setTransform(1, 0, 0, 1, 0, 0);
+        gc.clearRect(0, 0, width, height);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setFont(Font.font(Fonts.NUMBERS, 10.5 * scale));
+        double end = track.x(session.limit());
+        bands(track, session, end);
+        ticks(track, session);
+        if (session.limit() < session.timeline().size()) {
+            locked(end);
+        }
+        if (pointedAt >= 0 && pointedAt <= session.limit()) {
+            line(track.x(pointedAt), palette.swatch(Tone.MUTED).solid(), 1);
+        }
+        here(track.x(session.position()), focused);
+    }
+
+    private void bands(Track track, Session session, double end) {
+        gc.setTextAlign(TextAlignment.LEFT);
+        int now = session.moment().step();
+        for (Track.Band band : track.bands()) {
+            if (band.from() >= end) {
+                return;
+            }
+            Tone tone = band.step() == now ? Tone.CURRENT : Tone.PLAIN;
+            gc.setFill(
+                    band.step() == now || band.step() % 2 == 0
+                            ? color(palette.swatch(tone).tint())
+                            : Color.TRANSPARENT);
+            gc.fillRect(band.from(), 0, Math.min(band.to(), end) - band.from(), height);
+            gc.setFill(color(palette.swatch(Tone.MUTED).edge()));
+            gc.fillRect(band.from(), 0, scale, height);
+            if (band.named()) {
+                gc.setFill(color(palette.swatch(Tone.MUTED).text()));
+                gc.fillText(String.valueOf(band.step()), band.from() + 4 * scale, 9 * scale);
+            }
+        }
+    }
+
+    private void ticks(Track track, Session session) {
+        boolean shapes = track.spacing() >= ROOM_FOR_SHAPES * scale;
+        double size = Math.clamp(track.spacing() / 11 / scale, 0.55, 1.15) * scale;
+        for (Track.Tick tick : track.ticks()) {
+            if (tick.position() > session.limit()) {
+                return;
+            }
+            gc.setGlobalAlpha(tick.position() <= session.position() ? 1 : 0.45);
+            gc.setFill(color(palette.swatch(tick.kind().tone()).solid()));
+            if (shapes) {
+                shape(tick, size);
+            } else {
+                double tall = (4 + 9 * Math.min(tick.kind().weight(), 1.3)) * scale;
+                gc.fillRect(tick.x() - scale, middle - tall / 2, 2 * scale, tall);
+            }
+        }
+        gc.setGlobalAlpha(1);
+    }
+
+    private void shape(Track.Tick tick, double size) {
+        gc.setTransform(size, 0, 0, size, tick.x(), middle);
+        gc.beginPath();
+        gc.appendSVGPath(tick.kind().mark().path());
+        gc.fill();
+        gc.setTransform(1, 0, 0, 1, 0, 0);
+    }
+
+    private void locked(double end) {
+        Tone tone = Tone.OBSOLETE;
+        gc.setFill(color(palette.swatch(tone).tint()));
+        gc.fillRect(end, 0, width - end, height);
+        gc.setStroke(color(palette.swatch(tone).edge()));
+        gc.setLineWidth(scale);
+        for (Pattern.Stroke s : Pattern.RISING.strokes(end, 0, width - end, height)) {
+            gc.strokeLine(s.from().x(), s.from().y(), s.to().x(), s.to().y());
+        }
+        String words = texts.get("timeline.locked");
+        gc.setFont(Font.font(Fonts.WORDS, 11.5 * scale));
+        double room = 7 * scale * words.length();
+        if (width - end > room) {
+            gc.setFill(color(palette.swatch(tone).tint()));
+            gc.fillRect(end + 8 * scale, height / 2 - 9 * scale, room - 16 * scale, 18 * scale);
+            gc.setFill(color(palette.swatch(tone).text()));
+            gc.setTextAlign(TextAlignment.LEFT);
+            gc.fillText(words, end + 14 * scale, height / 2);
+        }
+    }
+
+    private void here(double x, boolean focused) {
+        Colour ink = palette.text(Tone.PLAIN, Ink.PLAIN);
+        line(x, ink, focused ? 3 : 2);
+        double half = 5 * scale;
+        gc.setFill(color(ink));
+        gc.fillPolygon(new double[] {x - half, x + half, x}, new double[] {0, 0, 7 * scale}, 3);
+        gc.fillPolygon(
+                new double[] {x - half, x + half, x},
+                new double[] {height, height, height - 7 * scale},
+                3);
+    }
+
+    private void line(double x, Colour colour, double wide) {
+        gc.setFill(color(colour));
+        gc.fillRect(x - wide * scale / 2, 0, wide * scale, height);
+    }
+
+    private static Color color(Colour colour) {
+        return Color.rgb(colour.red(), colour.green(), colour.blue());
+    }
+}
