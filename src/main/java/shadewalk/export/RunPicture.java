@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.bits.BitsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
+import shadewalk.diagram.read.EntryPair;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.scenario.Timeline;
@@ -22,6 +25,8 @@ public final class RunPicture {
     public enum View {
         /// The guest's walk and the shadow's over one ruler.
         WALK,
+        /// The guest's entry above the shadow's, bit by bit.
+        BITS,
         /// Which shadow page owns which piece of the address space.
         QUADRANTS;
 
@@ -47,6 +52,7 @@ public final class RunPicture {
     public static Diagram of(View view, State state, WalkStory story, boolean asking) {
         return switch (view) {
             case WALK -> WalkPicture.of(state, story);
+            case BITS -> BitsPicture.of(EntryPair.last(state, story.gva()), Set.of());
             case QUADRANTS ->
                     QuadrantsPicture.of(state, story.gva(), asking ? Verdict.OPEN : Verdict.GIVEN);
         };

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
+import shadewalk.diagram.bits.BitsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
+import shadewalk.diagram.read.EntryPair;
+import shadewalk.diagram.read.Mask;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.scenario.Runner;
@@ -49,11 +53,17 @@ public final class Gallery {
     }
 
     private static Diagram draw(String view, Timeline timeline, int start, int n) {
+        Gva gva = story(timeline, start, n).gva();
         return switch (view) {
             case "walk" -> WalkPicture.of(timeline.at(n), story(timeline, start, n));
             case "quadrants" ->
                     QuadrantsPicture.of(
                             timeline.at(n), story(timeline, start, n).gva(), Verdict.GIVEN);
+            case "bits" -> BitsPicture.of(EntryPair.last(timeline.at(n), gva), Set.of());
+            case "pde" -> BitsPicture.of(EntryPair.of(timeline.at(n), gva, 2), Set.of());
+            case "masks" ->
+                    BitsPicture.of(
+                            EntryPair.last(timeline.at(n), gva), Set.of(Mask.Family.values()));
             default -> throw new IllegalArgumentException("no view " + view);
         };
     }

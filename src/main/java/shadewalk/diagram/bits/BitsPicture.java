@@ -1,0 +1,299 @@
+package shadewalk.diagram.bits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import shadewalk.bits.Field;
+import shadewalk.bits.Hex;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Prose;
+import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.BitFate;
+import shadewalk.diagram.read.BitFates;
+import shadewalk.diagram.read.EntryPair;
+import shadewalk.diagram.read.GuestStep;
+import shadewalk.diagram.read.Mask;
+import shadewalk.diagram.read.Mask.Family;
+import shadewalk.diagram.read.ShadowStep;
+import shadewalk.diagram.tell.EntryWords;
+import shadewalk.diagram.tell.Names;
+import shadewalk.state.Acc;
+import shadewalk.state.Memslot;
+import shadewalk.state.ShadowPage;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.PagingMode;
+
+/// A guest entry and its shadow entry, bit by bit.
+public final class BitsPicture {
+
+    private static final double INNER = Grid.WIDTH - 2 * Grid.MARGIN;
+
+    private final EntryPair pair;
+    private final List<BitFate> fates;
+    private final MaskRows above;
+    private final MaskRows below;
+    private final Sheet sheet = new Sheet();
+
+    private BitsPicture(EntryPair pair, Set<Family> overlays) {
+        this.pair = pair;
+        this.fates = BitFates.of(pair);
+        GuestStep guest = pair.guest();
+        PagingMode mode = pair.walk().guest().mode();
+        boolean large = guest != null && guest.leaf() && guest.level().number() > 1;
+        List<Mask> upper = new ArrayList<>();
+        if (overlays.contains(Family.HARDWARE)) {
+            upper.addAll(Mask.of(Family.HARDWARE, mode, large));
+        }
+        if (overlays.contains(Family.GUEST)) {
+            upper.addAll(Mask.of(Family.GUEST, mode, large));
+        }
+        this.above = new MaskRows(guest == null ? List.of() : upper, Tone.GUEST);
+        this.below =
+                new MaskRows(
+                        pair.shadow() != null && overlays.contains(Family.SHADOW)
+                                ? Mask.of(Family.SHADOW, mode, large)
+                                : List.of(),
+                        Tone.SHADOW);
+    }
+
+    /// Draws the two entries.
+    ///
+    /// @param overlays the families of masks to lay over them
+    public static Diagram of(EntryPair pair, Set<Family> overlays) {
+        return new BitsPicture(pair, overlays).draw();
+    }
+
+    private Diagram draw() {
+        title();
+        double guestTop = 92 + above.height();
+        guest(guestTop);
+        double shadowTop = guestTop + WordRow.HEIGHT + FateLines.HEIGHT;
+        FateLines lines = new FateLines(sheet, guestTop + WordRow.HEIGHT);
+        lines.draw(fates);
+        frame(lines);
+        shadow(shadowTop);
+        double bottom = shadowTop + WordRow.HEIGHT + 34 + below.height();
+        double end = reasons(bottom + 8);
+        BitsText text = new BitsText(pair, fates);
+        return new Diagram(
+                Grid.WIDTH,
+                end + Grid.MARGIN,
+                text.title(),
+                text.spoken(),
+                "",
+                text.lines(),
+                sheet.shapes());
+    }
+
+    private void title() {
+        sheet.text(
+                "title",
+                Grid.MARGIN,
+                40,
+                "What becomes of each bit",
+                TextStyle.TITLE,
+                Anchor.START,
+                Tone.PLAIN,
+                Ink.PLAIN);
+        double x = Grid.WIDTH - Grid.MARGIN;
+        x = key(x, "moved", Tone.MOVED);
+        x = key(x, "added by KVM", Tone.ADDED);
+        x = key(x, "dropped", Tone.DROPPED);
+        key(x, "kept", Tone.KEPT);
+    }
+
+    /// A sample of a line with its meaning, ending at `right`; returns where it begins.
+    private double key(double right, String word, Tone tone) {
+        double left = right - TextStyle.SMALL.width(word);
+        sheet.textAt("key/" + word, left, 34, word, TextStyle.SMALL, Anchor.START, tone, Ink.TONE);
+        sheet.line(
+                "key/" + word + "/line",
+                tone,
+                Weight.STRONG,
+                new Point(left - 38, 34),
+                new Point(left - 8, 34));
+        return left - 58;
+    }
+
+    private void guest(double top) {
+        GuestStep step = pair.guest();
+        if (step == null) {
+            none("guest/none", "the guest's walk does not get to level " + pair.level(), top);
+            return;
+        }
+        String name =
+                "guest "
+                        + Names.entry(step.level().number())
+                        + " "
+                        + step.index()
+                        + " in gfn "
+                        + step.table();
+        int digits = step.layout().width() / 4;
+        heading("guest", name, Hex.padded(step.entry(), digits), 74, Tone.GUEST);
+        above.above(sheet, "guest/masks", top);
+        String frame =
+                EntryWords.guestTarget(
+                        pair.walk().guest().mode(), step.level(), step.entry(), step.leaf());
+        new WordRow(
+                        step.thing().id(),
+                        name,
+                        step.layout(),
+                        step.entry(),
+                        frame,
+                        Tone.GUEST,
+                        of(BitFate::guest))
+                .draw(sheet, top);
+    }
+
+    /// The fates that concern one of the two words.
+    private List<BitFate> of(Function<BitFate, @Nullable Field> side) {
+        return fates.stream().filter(fate -> side.apply(fate) != null).toList();
+    }
+
+    private void shadow(double top) {
+        ShadowStep step = pair.shadow();
+        if (step == null) {
+            none("shadow/none", "there is no shadow table of this level yet", top);
+            return;
+        }
+        ShadowPage page = pair.state().shadow().page(step.page());
+        String name =
+                "SPTE " + step.index() + twin(page, step) + " in sp" + page.id() + standsFor(page);
+        new WordRow(
+                        step.at().toString(),
+                        name,
+                        step.layout(),
+                        step.spte(),
+                        step.spte() == 0 ? "0" : shadowFrame(step),
+                        step.mmio() ? Tone.MMIO : Tone.HOST,
+                        of(BitFate::shadow))
+                .draw(sheet, top);
+        heading(
+                "shadow",
+                name,
+                Hex.padded(step.spte(), 16),
+                top + WordRow.HEIGHT + below.height() + 24,
+                Tone.SHADOW);
+        below.below(sheet, "shadow/masks", top + WordRow.HEIGHT);
+    }
+
+    /// A 32-bit guest's PDE has two shadow entries side by side.
+    private String twin(ShadowPage page, ShadowStep step) {
+        boolean two = page.role().has4ByteGpte() && page.level() == 2;
+        return two ? " (twin: " + (step.index() ^ 1) + ")" : "";
+    }
+
+    private String shadowFrame(ShadowStep step) {
+        return pair.namesTable()
+                ? "pfn " + Hex.of(step.layout().field("PFN").of(step.spte()))
+                : EntryWords.shadowTarget(step.spte(), pair.level());
+    }
+
+    private static String standsFor(ShadowPage page) {
+        if (page.role().direct()) {
+            return ", direct";
+        }
+        return ", for gfn "
+                + page.gfn()
+                + (page.role().has4ByteGpte() ? " q" + page.role().quadrant() : "");
+    }
+
+    private void none(String id, String words, double top) {
+        sheet.box(id, Grid.MARGIN, top, INNER, WordRow.HEIGHT, 6, Tone.GHOST, Fill.NONE);
+        sheet.textAt(
+                id + "/words",
+                Grid.WIDTH / 2,
+                top + WordRow.HEIGHT / 2,
+                words,
+                TextStyle.BODY,
+                Anchor.MIDDLE,
+                Tone.GHOST,
+                Ink.TONE);
+    }
+
+    private void heading(String id, String name, String value, double y, Tone tone) {
+        sheet.text(
+                id + "/name",
+                Grid.MARGIN,
+                y,
+                name,
+                TextStyle.HEADING,
+                Anchor.START,
+                tone,
+                Ink.TONE);
+        sheet.text(
+                id + "/value",
+                Grid.WIDTH - Grid.MARGIN,
+                y,
+                value,
+                TextStyle.NUMBER_BOLD,
+                Anchor.END,
+                Tone.PLAIN,
+                Ink.PLAIN);
+    }
+
+    private void frame(FateLines lines) {
+        GuestStep guest = pair.guest();
+        ShadowStep shadow = pair.shadow();
+        boolean moved = fates.stream().anyMatch(fate -> fate.word().equals("moved"));
+        if (!moved || guest == null || shadow == null) {
+            return;
+        }
+        Field from = pair.walk().guest().mode().base();
+        Field to = shadow.layout().field(shadow.mmio() ? "GFN" : "PFN");
+        double left = Grid.left(new Field("frame", 51, 12, "")) - 14;
+        double right = Grid.left(new Field("flags", 11, 0, "")) - 4;
+        lines.frame(Grid.middle(from), Grid.middle(to), left, right, frameWords());
+    }
+
+    private List<String> frameWords() {
+        ShadowPage child = BitFates.child(pair).orElse(null);
+        if (child != null) {
+            return List.of(
+                    "sp" + child.id() + standsFor(child),
+                    "role.access " + Acc.name(child.role().access()));
+        }
+        Gpa gpa = pair.walk().guest().gpa();
+        Memslot slot = gpa == null ? null : pair.state().slots().of(gpa.gfn());
+        return slot == null
+                ? List.of("no memslot")
+                : List.of("memslot " + slot.id() + ":", "guest to host frame");
+    }
+
+    /// What needs explaining, a line each.
+    private double reasons(double top) {
+        List<BitFate> told = fates.stream().filter(fate -> !fate.why().isEmpty()).toList();
+        if (told.isEmpty()) {
+            return top;
+        }
+        double line = 21;
+        double height = told.size() * line + 18;
+        sheet.box("why/panel", Grid.MARGIN, top, INNER, height, 8, Tone.PLAIN, Fill.PANEL);
+        for (int i = 0; i < told.size(); i++) {
+            BitFate fate = told.get(i);
+            double middle = top + 9 + line / 2 + i * line;
+            boolean held = fate.word().equals("withheld");
+            sheet.textAt(
+                    "why/" + i + "/field",
+                    Grid.MARGIN + 14,
+                    middle,
+                    BitsText.name(fate) + ": " + fate.word(),
+                    TextStyle.BODY_BOLD,
+                    Anchor.START,
+                    held ? Tone.FAULT : WordRow.tone(fate.kind()),
+                    Ink.TONE);
+            Prose.of(fate.why(), TextStyle.BODY, TextStyle.NUMBER, INNER)
+                    .draw(sheet, "why/" + i, Grid.MARGIN + 230, middle, line, Tone.PLAIN);
+        }
+        return top + height;
+    }
+}

@@ -1,0 +1,136 @@
+package shadewalk.diagram.bits;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shadewalk.bits.Field;
+import shadewalk.bits.Hex;
+import shadewalk.bits.Layout;
+import shadewalk.diagram.draw.Wrap;
+import shadewalk.diagram.read.BitFate;
+import shadewalk.diagram.read.EntryPair;
+import shadewalk.diagram.read.GuestStep;
+import shadewalk.diagram.read.ShadowStep;
+import shadewalk.diagram.tell.Names;
+
+/// The two entries in plain text: a line for each field with what became of it.
+final class BitsText {
+
+    private static final int COLUMNS = 72;
+
+    private final EntryPair pair;
+    private final List<BitFate> fates;
+
+    BitsText(EntryPair pair, List<BitFate> fates) {
+        this.pair = pair;
+        this.fates = fates;
+    }
+
+    /// The field's name, the guest's where there are two.
+    static String name(BitFate fate) {
+        Field guest = fate.guest();
+        Field shadow = fate.shadow();
+        Field field = guest == null ? shadow : guest;
+        return field == null ? "" : field.name();
+    }
+
+    String title() {
+        return guestName() + " and " + shadowName();
+    }
+
+    private String guestName() {
+        GuestStep step = pair.guest();
+        return step == null
+                ? "no guest entry"
+                : "guest "
+                        + Names.entry(step.level().number())
+                        + " "
+                        + step.index()
+                        + " in gfn "
+                        + step.table();
+    }
+
+    private String shadowName() {
+        ShadowStep step = pair.shadow();
+        return step == null ? "no SPTE yet" : "SPTE " + step.index() + " in sp" + step.page();
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        GuestStep guest = pair.guest();
+        ShadowStep shadow = pair.shadow();
+        lines.add(
+                guestName()
+                        + (guest == null
+                                ? ""
+                                : "  " + Hex.padded(guest.entry(), guest.layout().width() / 4)));
+        lines.add(shadowName() + (shadow == null ? "" : "  " + Hex.padded(shadow.spte(), 16)));
+        lines.add("");
+        lines.add("guest field           SPTE field            fate");
+        for (BitFate fate : fates) {
+            String line =
+                    column(
+                                    fate.guest(),
+                                    guest == null ? 0 : guest.entry(),
+                                    guest == null ? null : guest.layout())
+                            + column(
+                                    fate.shadow(),
+                                    shadow == null ? 0 : shadow.spte(),
+                                    shadow == null ? null : shadow.layout())
+                            + fate.word();
+            lines.add(line.stripTrailing());
+        }
+        List<String> whys = new ArrayList<>();
+        for (BitFate fate : fates) {
+            if (!fate.why().isEmpty()) {
+                whys.addAll(
+                        Wrap.columns(name(fate) + ", " + fate.word() + ": " + fate.why(), COLUMNS));
+            }
+        }
+        if (!whys.isEmpty()) {
+            lines.add("");
+            lines.addAll(whys);
+        }
+        return lines;
+    }
+
+    private static String column(@Nullable Field field, long word, @Nullable Layout layout) {
+        String text =
+                field == null || layout == null
+                        ? ""
+                        : field.name() + "[" + field.range() + "]=" + Hex.of(field.of(word));
+        return text.length() >= 22 ? text + " " : text + " ".repeat(22 - text.length());
+    }
+
+    String spoken() {
+        StringBuilder told = new StringBuilder();
+        told.append(title()).append(". ");
+        for (BitFate.Kind kind : BitFate.Kind.values()) {
+            List<String> names =
+                    fates.stream().filter(fate -> fate.kind() == kind).map(BitsText::name).toList();
+            if (!names.isEmpty()) {
+                told.append(said(kind)).append(String.join(", ", names)).append(". ");
+            }
+        }
+        for (BitFate fate : fates) {
+            if (!fate.why().isEmpty()) {
+                told.append(name(fate))
+                        .append(' ')
+                        .append(fate.word())
+                        .append(": ")
+                        .append(fate.why())
+                        .append(". ");
+            }
+        }
+        return told.toString().strip();
+    }
+
+    private static String said(BitFate.Kind kind) {
+        return switch (kind) {
+            case KEPT -> "Kept: ";
+            case DROPPED -> "Not taken over: ";
+            case ADDED -> "Put in by KVM: ";
+            case MOVED -> "Moved: ";
+        };
+    }
+}

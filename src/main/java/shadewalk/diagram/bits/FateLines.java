@@ -1,0 +1,209 @@
+package shadewalk.diagram.bits;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shadewalk.bits.Field;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.BitFate;
+import shadewalk.diagram.read.BitFate.Kind;
+
+/// The lines between the two words: straight through for what is kept, broken off for what is
+/// dropped, beginning half-way for what KVM adds, through a box for what becomes something else.
+final class FateLines {
+
+    static final double HEIGHT = 132;
+
+    private final Sheet sheet;
+    private final double top;
+
+    /// @param top the lower edge of the guest's word
+    FateLines(Sheet sheet, double top) {
+        this.sheet = sheet;
+        this.top = top;
+    }
+
+    void draw(List<BitFate> fates) {
+        sheet.group(
+                "fates",
+                "what became of each bit",
+                "",
+                () -> {
+                    for (BitFate fate : fates) {
+                        if (!hidden(fate.guest()) && !hidden(fate.shadow())) {
+                            fate(fate);
+                        }
+                    }
+                });
+    }
+
+    /// Bits in the place of the frame number have no column of their own.
+    private static boolean hidden(@Nullable Field field) {
+        return field != null && Grid.inFrame(field);
+    }
+
+    private double bottom() {
+        return top + HEIGHT;
+    }
+
+    private void fate(BitFate fate) {
+        Field guest = fate.guest();
+        Field shadow = fate.shadow();
+        switch (fate.kind()) {
+            case KEPT -> kept(fate, guest, shadow);
+            case DROPPED -> dropped(fate, guest, shadow);
+            case ADDED -> added(fate, guest, shadow);
+            case MOVED -> half(fate, guest, true);
+        }
+    }
+
+    private void kept(BitFate fate, @Nullable Field guest, @Nullable Field shadow) {
+        if (guest == null || shadow == null) {
+            return;
+        }
+        double x = Grid.middle(guest);
+        sheet.arrow(
+                id(fate),
+                Tone.KEPT,
+                Weight.NORMAL,
+                List.of(new Point(x, top + 4), new Point(Grid.middle(shadow), bottom() - 4)));
+        word(fate, x, top + HEIGHT / 2);
+    }
+
+    /// A bit that is withheld leaves a gap on both sides of its word; one that is dropped has
+    /// nothing below it.
+    private void dropped(BitFate fate, @Nullable Field guest, @Nullable Field shadow) {
+        half(fate, guest, true);
+        if (guest != null && shadow != null) {
+            cross(fate, Grid.middle(guest), top + 74);
+        }
+    }
+
+    private void added(BitFate fate, @Nullable Field guest, @Nullable Field shadow) {
+        half(fate, shadow == null ? guest : shadow, false);
+    }
+
+    /// Half a line: down from the guest's word, or down to the shadow's.
+    private void half(BitFate fate, @Nullable Field field, boolean upper) {
+        if (field == null) {
+            return;
+        }
+        double x = Grid.middle(field);
+        double wordAt = upper ? top + 46 : top + HEIGHT - 46;
+        if (upper) {
+            sheet.line(
+                    id(fate),
+                    WordRow.tone(fate.kind()),
+                    fate.kind() == Kind.DROPPED ? Weight.STRONG : Weight.NORMAL,
+                    new Point(x, top + 4),
+                    new Point(x, wordAt - 10));
+        } else {
+            sheet.arrow(
+                    id(fate),
+                    WordRow.tone(fate.kind()),
+                    Weight.NORMAL,
+                    List.of(new Point(x, wordAt + 10), new Point(x, bottom() - 4)));
+        }
+        word(fate, x, wordAt);
+    }
+
+    private void cross(BitFate fate, double x, double y) {
+        double arm = 6;
+        sheet.line(
+                id(fate) + "/cross1",
+                Tone.FAULT,
+                Weight.STRONG,
+                new Point(x - arm, y - arm),
+                new Point(x + arm, y + arm));
+        sheet.line(
+                id(fate) + "/cross2",
+                Tone.FAULT,
+                Weight.STRONG,
+                new Point(x - arm, y + arm),
+                new Point(x + arm, y - arm));
+    }
+
+    private void word(BitFate fate, double x, double middle) {
+        double width = TextStyle.SMALL.width(fate.word()) + 6;
+        sheet.box(
+                id(fate) + "/ground",
+                x - width / 2,
+                middle - 9,
+                width,
+                18,
+                3,
+                Tone.PAPER,
+                Fill.SOLID);
+        boolean held = fate.kind() == Kind.DROPPED && fate.shadow() != null;
+        sheet.textAt(
+                id(fate) + "/word",
+                x,
+                middle,
+                fate.word(),
+                TextStyle.SMALL,
+                Anchor.MIDDLE,
+                held ? Tone.FAULT : WordRow.tone(fate.kind()),
+                Ink.TONE);
+    }
+
+    static String id(BitFate fate) {
+        Field guest = fate.guest();
+        Field shadow = fate.shadow();
+        return "fate/"
+                + (guest == null ? "" : guest.name().replace('/', '-') + guest.low())
+                + ">"
+                + (shadow == null ? "" : shadow.name().replace(' ', '_') + shadow.low());
+    }
+
+    /// The frame number on its way: down into a box that says what it becomes, and on.
+    void frame(double fromX, double toX, double left, double right, List<String> words) {
+        double height = 22 + (words.size() - 1) * 19;
+        double middle = top + HEIGHT / 2;
+        sheet.group(
+                "fate/frame",
+                String.join(", ", words),
+                "",
+                () -> {
+                    sheet.arrow(
+                            "fate/frame/in",
+                            Tone.MOVED,
+                            Weight.NORMAL,
+                            List.of(
+                                    new Point(fromX, top + 4),
+                                    new Point(fromX, middle - height / 2)));
+                    sheet.arrow(
+                            "fate/frame/out",
+                            Tone.MOVED,
+                            Weight.NORMAL,
+                            List.of(
+                                    new Point(toX, middle + height / 2),
+                                    new Point(toX, bottom() - 4)));
+                    sheet.box(
+                            "fate/frame/box",
+                            left,
+                            middle - height / 2,
+                            right - left,
+                            height,
+                            6,
+                            Tone.MOVED,
+                            Fill.TINT);
+                    for (int i = 0; i < words.size(); i++) {
+                        sheet.textAt(
+                                "fate/frame/line" + i,
+                                (left + right) / 2,
+                                middle + (i - (words.size() - 1) / 2.0) * 19,
+                                words.get(i),
+                                TextStyle.SMALL_NUMBER,
+                                Anchor.MIDDLE,
+                                Tone.MOVED,
+                                Ink.PLAIN);
+                    }
+                });
+    }
+}
