@@ -29,8 +29,26 @@ public final class EventLog {
     /// A record that begins like another run up to position `upTo`, and may go on differently.
     public EventLog(Timeline other, int upTo) {
         this(other.at(0));
-        for (int i = 0; i < upTo; i++) {
-            append(last.after(other.event(i)), other.event(i));
+        other.copyTo(this, upTo);
+    }
+
+    /// Begins with what another run has. All chunks but the last are shared with it, so that a
+    /// branch costs the same wherever it leaves.
+    void begin(
+            MmuEvent[][] otherChunks,
+            State[] otherCheckpoints,
+            int[] otherStepStarts,
+            int otherSteps,
+            int upTo,
+            State after) {
+        chunks = otherChunks.clone();
+        checkpoints = otherCheckpoints.clone();
+        stepStarts = otherStepStarts.clone();
+        steps = otherSteps;
+        size = upTo;
+        last = after;
+        if (size % SPACING != 0) {
+            chunks[size / SPACING] = chunks[size / SPACING].clone();
         }
     }
 

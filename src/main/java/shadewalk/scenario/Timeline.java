@@ -123,4 +123,10 @@ public final class Timeline {
         }
         return OptionalInt.empty();
     }
+
+    /// Lets an empty record begin with the first `upTo` events.
+    void copyTo(EventLog log, int upTo) {
+        State after = at(upTo);
+        log.begin(chunks, checkpoints, stepStarts, stepOf(upTo) + 1, upTo, after);
+    }
 }

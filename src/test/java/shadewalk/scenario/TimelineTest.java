@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.State;
 
@@ -113,5 +115,25 @@ class TimelineTest {
         assertEquals(other, branch.timeline().event(1_200));
         assertEquals(events.get(1_200), timeline.event(1_200));
         assertEquals(states.get(1_100), branch.timeline().at(1_100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1_023, 1_024, 1_025, 2_048, 3_000})
+    void aBranchMayLeaveAnywhereAndGrowAsLongAsItsOrigin(int upTo) {
+        Timeline timeline = play(3_000);
+        EventLog branch = new EventLog(timeline, upTo);
+        MmuEvent other = new MmuEvent.WalkFailed(4);
+        for (int i = 0; i < 2_500; i++) {
+            branch.append(branch.last(), other);
+        }
+        Timeline grown = branch.timeline();
+        assertEquals(upTo + 2_500, grown.size());
+        assertEquals(timeline.stepOf(upTo), grown.stepOf(grown.size()));
+        for (int n = 0; n <= grown.size(); n += 250) {
+            assertEquals(states.get(Math.min(n, upTo)), grown.at(n), "after " + n + " events");
+        }
+        for (int n = 0; n < 3_000; n++) {
+            assertEquals(events.get(n), timeline.event(n));
+        }
     }
 }
