@@ -3,7 +3,10 @@ package shadewalk.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import shadewalk.scenario.Mode;
 import shadewalk.scenario.Watch;
 import shadewalk.state.Memslot;
@@ -11,6 +14,7 @@ import shadewalk.state.MmuEvent;
 import shadewalk.state.State;
 import shadewalk.state.Words;
 import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
 import shadewalk.x86.Page;
 
 /// The watched guest memory as it was last looked at.
@@ -76,43 +80,68 @@ final class WatchedMemory {
         }
 
         void look(State state, Change change) {
+            SortedMap<Integer, Words> now = changed(state);
+            long told = -1;
+            for (var frame : now.entrySet()) {
+                Words was = seen[frame.getKey()];
+                long base = new Gfn(firstFrame + frame.getKey()).at(0).raw();
+                for (int i = frame.getValue().nextDifference(was, 0);
+                        i < Words.COUNT;
+                        i = frame.getValue().nextDifference(was, i + 1)) {
+                    told = tell(base + i * 8L, now, told, change);
+                }
+            }
+            now.forEach((frame, words) -> seen[frame] = words);
+        }
+
+        /// The frames that may hold something else than before, by their number within the watch.
+        private SortedMap<Integer, Words> changed(State state) {
+            SortedMap<Integer, Words> now = new TreeMap<>();
             if (everything) {
-                for (int i = 0; i < seen.length; i++) {
-                    look(state, i, change);
+                for (int frame = 0; frame < seen.length; frame++) {
+                    now.put(frame, words(state, frame));
                 }
-                return;
-            }
-            for (long gfn : touched.subSet(firstFrame, firstFrame + seen.length)) {
-                look(state, (int) (gfn - firstFrame), change);
-            }
-        }
-
-        private void look(State state, int frame, Change change) {
-            Gfn gfn = new Gfn(firstFrame + frame);
-            var pfn = state.frame(gfn);
-            Words now = pfn == null ? Words.ZERO : state.memory().words(pfn);
-            Words was = seen[frame];
-            seen[frame] = now;
-            for (int i = now.nextDifference(was, 0);
-                    i < Words.COUNT;
-                    i = now.nextDifference(was, i + 1)) {
-                tell(gfn.at(i * 8).raw(), was.get(i), now.get(i), change);
-            }
-        }
-
-        /// Tells the parts of an 8-byte word that differ and are watched.
-        private void tell(long gpa, long was, long now, Change change) {
-            for (int offset = 0; offset < 8; offset += unit) {
-                long before = part(was, offset);
-                long after = part(now, offset);
-                if (before != after && gpa + offset >= first && gpa + offset < end) {
-                    change.at(gpa + offset, before, after);
+            } else {
+                for (long gfn : touched.subSet(firstFrame, firstFrame + seen.length)) {
+                    int frame = (int) (gfn - firstFrame);
+                    now.put(frame, words(state, frame));
                 }
             }
+            return now;
         }
 
-        private long part(long word, int offset) {
-            return unit == 8 ? word : word >>> offset * 8 & 0xffff_ffffL;
+        private Words words(State state, int frame) {
+            var pfn = state.frame(new Gfn(firstFrame + frame));
+            return pfn == null ? Words.ZERO : state.memory().words(pfn);
+        }
+
+        /// Tells the units that differ within 8 bytes, except those up to number `told`. Units are
+        /// counted from where the watch begins, so they need not lie as the 8 bytes do.
+        ///
+        /// @return the number of the last unit looked at
+        private long tell(long gpa, SortedMap<Integer, Words> now, long told, Change change) {
+            long from = Math.max(told + 1, Math.floorDiv(gpa - first, unit));
+            long to = Math.floorDiv(Math.min(gpa + 7, end - 1) - first, unit);
+            for (long number = from; number <= to; number++) {
+                long at = first + number * unit;
+                long before = value(at, frame -> seen[frame]);
+                long after = value(at, frame -> now.getOrDefault(frame, seen[frame]));
+                if (before != after) {
+                    change.at(at, before, after);
+                }
+            }
+            return Math.max(told, to);
+        }
+
+        private long value(long at, IntFunction<Words> frames) {
+            long value = 0;
+            for (int i = 0; i < unit && at + i < end; i++) {
+                Gpa gpa = new Gpa(at + i);
+                Words words = frames.apply((int) (gpa.gfn().raw() - firstFrame));
+                long part = words.get(gpa.offset() / 8) >>> gpa.offset() % 8 * 8 & 0xff;
+                value |= part << i * 8;
+            }
+            return value;
         }
     }
 }

@@ -219,6 +219,39 @@ class TraceWriterTest {
     }
 
     @Test
+    void changedWordsAreCountedFromWhereTheirWatchBegins() throws ScenarioProblem {
+        Scenario odd =
+                ScenarioText.parse(
+                        "odd.scn",
+                        """
+                        memslot 0 0 0x10000
+                        watch 0x1ffe 0x7
+                        ops
+                        nop s
+                        """);
+        State start = odd.machine().initialState();
+        MmuEvent write =
+                new MmuEvent.MemoryWritten(
+                        new Gpa(0x2000),
+                        HostMemory.EMPTY.frame(0, 2),
+                        8,
+                        0,
+                        0x8877_6655_4433_2211L,
+                        MmuEvent.Writer.HOST);
+        MmuEvent end = new MmuEvent.StepEnded(0, DONE);
+        List<String> lines = new ArrayList<>();
+        TraceWriter writer = new TraceWriter(odd, lines::add);
+        writer.begin(start);
+        writer.accept(start.after(write), write);
+        writer.accept(start.after(write), end);
+        assertEquals(
+                List.of(
+                        "guestmem 0: gpa=0x00001ffe old=0x00000000 new=0x22110000",
+                        "guestmem 0: gpa=0x00002002 old=0x00000000 new=0x00554433"),
+                lines.stream().filter(line -> line.startsWith("guestmem")).toList());
+    }
+
+    @Test
     void aFailedRunEndsWhereItFailed() {
         firstStep();
         happens(
