@@ -40,8 +40,18 @@ final class LessonPrinter {
         lesson.sources().forEach(source -> wrapped("- " + words(source)));
     }
 
-    /// One step of it.
+    /// One step of it, with its question and what is said once that is answered.
     void print(Scene scene) {
+        tell(scene);
+        Question question = scene.stop().question();
+        if (question != null) {
+            ask(scene, question);
+            explain(scene, question);
+        }
+    }
+
+    /// One step of it without its question.
+    void tell(Scene scene) {
         Stop stop = scene.stop();
         String title =
                 scene.number() + 1 + ". " + stop.title() + (stop.whatIf() ? " (what if)" : "");
@@ -55,23 +65,28 @@ final class LessonPrinter {
                 scene.events().stream().map(this::line).filter(l -> !l.isEmpty()).toList());
         out.println();
         wrapped("Picture: " + stop.show().alt());
-        if (stop.question() != null) {
-            question(scene, stop.question());
+    }
+
+    /// A question, its choices numbered from 1.
+    void ask(Scene scene, Question question) {
+        out.println();
+        prose(scene.fill(question.ask()), "? ");
+        List<String> choices =
+                switch (question) {
+                    case Question.Choose choose ->
+                            choose.choices().stream().map(Question.Choice::text).toList();
+                    case Question.Predict predict ->
+                            predict.prospects().stream().map(Question.Prospect::text).toList();
+                    case Question.Order order -> order.items().stream().sorted().toList();
+                    case Question.Pick _, Question.Type _ -> List.of();
+                };
+        for (int i = 0; i < choices.size(); i++) {
+            wrapped("  " + (i + 1) + ") " + choices.get(i));
         }
     }
 
-    private void question(Scene scene, Question question) {
-        out.println();
-        prose(scene.fill(question.ask()), "? ");
-        switch (question) {
-            case Question.Choose choose ->
-                    choose.choices().forEach(choice -> wrapped("  ( ) " + choice.text()));
-            case Question.Predict predict ->
-                    predict.prospects().forEach(prospect -> wrapped("  ( ) " + prospect.text()));
-            case Question.Order order ->
-                    order.items().stream().sorted().forEach(i -> wrapped("  - " + i));
-            case Question.Pick _, Question.Type _ -> {}
-        }
+    /// What is said once a question is answered.
+    void explain(Scene scene, Question question) {
         if (!question.explain().isEmpty()) {
             prose(scene.fill(question.explain()), "! ");
         }
@@ -99,7 +114,8 @@ final class LessonPrinter {
         }
     }
 
-    private void wrapped(String text) {
+    /// A paragraph of plain text.
+    void wrapped(String text) {
         Prose prose = new Prose(List.of(new Prose.Paragraph(List.of(new Prose.Text(text)))));
         ProseText.lines(prose, WIDTH).forEach(out::println);
     }

@@ -1,7 +1,12 @@
 package shadewalk.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.homework.Result;
+import shadewalk.lesson.homework.ResultFile;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.MachineBuilder;
 import shadewalk.lesson.play.Performance;
 
@@ -39,9 +47,24 @@ final class PlayCommand implements Callable<Integer> {
             defaultValue = "0")
     private int step;
 
+    @Option(names = "--ask", description = "ask the lesson's questions and wait for answers")
+    private boolean ask;
+
+    @Option(
+            names = "--result",
+            paramLabel = "FILE",
+            description = "with --ask: write what was answered there, to be handed in")
+    private @Nullable Path result;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "who hands it in")
+    private String name = "";
+
     @Override
     public Integer call() throws IOException {
         LessonFile file = LessonArgument.read(lesson == null ? "" : lesson);
+        if (ask) {
+            return ask(file);
+        }
         if (file.lesson() == null) {
             return failed(file.problems());
         }
@@ -67,9 +90,25 @@ final class PlayCommand implements Callable<Integer> {
         return failed(performance.problems());
     }
 
+    private int ask(LessonFile file) throws IOException {
+        LessonPlayer.Opened opened = LessonPlayer.open(file);
+        LessonPlayer player = opened.player();
+        if (player == null) {
+            return failed(opened.problems());
+        }
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        PrintWriter out = spec.commandLine().getOut();
+        new LessonDialog(player, in, out).run();
+        out.flush();
+        if (result != null) {
+            Files.writeString(result, ResultFile.write(Result.of(player, name)));
+        }
+        return 0;
+    }
+
     private int failed(List<Problem> problems) {
-        String name = lesson == null ? "lesson" : lesson;
-        problems.forEach(problem -> err().println(name + ":" + problem));
+        String what = lesson == null ? "lesson" : lesson;
+        problems.forEach(problem -> err().println(what + ":" + problem));
         return problems.isEmpty() ? 0 : 1;
     }
 

@@ -1,6 +1,7 @@
 package shadewalk.lesson;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.json.Places;
 
 /// A lesson as its file says it: a machine, and stops at which something is told, done, shown,
@@ -12,6 +13,8 @@ import shadewalk.lesson.json.Places;
 /// @param goal what the learner can do afterwards, one sentence
 /// @param needs ids of lessons that come before
 /// @param stops at least one
+/// @param exercise where it comes from, if it was made from a template; else null
+/// @param digest tells whether two files hold the same lesson
 /// @param places where everything stands in the file
 public record Lesson(
         String id,
@@ -24,6 +27,8 @@ public record Lesson(
         List<Stop> stops,
         List<Source> sources,
         Teaching teaching,
+        @Nullable Exercise exercise,
+        String digest,
         Places places) {
 
     /// The version of the file format.

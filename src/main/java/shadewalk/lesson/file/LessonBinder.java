@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import shadewalk.lesson.EventFilter;
+import shadewalk.lesson.Exercise;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Show;
 import shadewalk.lesson.Source;
@@ -29,7 +30,13 @@ final class LessonBinder {
                 stops(parts.objects("steps")),
                 parts.objects("sources").stream().map(LessonBinder::source).toList(),
                 parts.optional("teaching").map(LessonBinder::teaching).orElse(Lesson.Teaching.NONE),
+                parts.optional("exercise").map(LessonBinder::exercise).orElse(null),
+                Digest.of(json),
                 places);
+    }
+
+    private static Exercise exercise(Parts exercise) {
+        return new Exercise(exercise.text("template"), exercise.number("seed", 0));
     }
 
     private static List<Stop> stops(List<Parts> steps) {

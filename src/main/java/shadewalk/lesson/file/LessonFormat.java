@@ -122,6 +122,13 @@ final class LessonFormat {
                             may("notes", new Shape.Prose(3_000), "for the teacher, Markdown."),
                             may("discussion", many(SENTENCE, 0, 12), "questions for the class.")));
 
+    private static final Shape.Thing EXERCISE =
+            new Shape.Thing(
+                    "an exercise",
+                    List.of(
+                            must("template", ID, "the template it was made from."),
+                            must("seed", new Shape.Unsigned(false), "and the seed.")));
+
     /// A whole lesson file.
     static final Shape.Thing LESSON =
             new Shape.Thing(
@@ -158,7 +165,8 @@ final class LessonFormat {
                                     "sources",
                                     many(SourceFormat.SOURCE, 1, 30),
                                     "where to look it up."),
-                            may("teaching", TEACHING, "for teachers.")));
+                            may("teaching", TEACHING, "for teachers."),
+                            may("exercise", EXERCISE, "for a lesson made from a template.")));
 
     private LessonFormat() {}
 

@@ -70,6 +70,7 @@ public final class JsonSchema {
             case Shape.Thing thing -> reference(thing);
             case Shape.Kinds kinds -> either(kinds.kinds());
             case Shape.OneOf oneOf -> either(oneOf.kinds());
+            case Shape.Anything _ -> new JsonObject();
         };
     }
 

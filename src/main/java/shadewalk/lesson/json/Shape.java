@@ -73,6 +73,9 @@ public sealed interface Shape {
     /// An object that is one of several, told apart by the part each of them begins with.
     record OneOf(String name, Map<String, Thing> kinds) implements Shape {}
 
+    /// Anything at all: somebody else will look at it.
+    record Anything() implements Shape {}
+
     /// One part of a thing.
     ///
     /// @param meaning a sentence for the schema and for messages

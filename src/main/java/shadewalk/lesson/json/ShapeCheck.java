@@ -63,6 +63,7 @@ public final class ShapeCheck {
             }
             case Shape.Kinds kinds -> kinds(value, kinds, path);
             case Shape.OneOf oneOf -> oneOf(value, oneOf, path);
+            case Shape.Anything _ -> {}
         }
     }
 

@@ -129,6 +129,15 @@ public final class LessonPlayer {
         return answers;
     }
 
+    /// The judges of all questions, by the ids of their stops.
+    public Map<String, Judge> judges() {
+        Map<String, Judge> all = new LinkedHashMap<>();
+        for (Scene scene : performance.scenes()) {
+            judges.get(scene.number()).ifPresent(judge -> all.put(scene.stop().id(), judge));
+        }
+        return all;
+    }
+
     /// How many scenes ask something.
     public int questions() {
         return (int) judges.stream().filter(Optional::isPresent).count();

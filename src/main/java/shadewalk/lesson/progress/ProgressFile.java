@@ -1,7 +1,5 @@
 package shadewalk.lesson.progress;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.json.JsonText;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.ShapeCheck;
-import shadewalk.lesson.play.Answer;
-import shadewalk.lesson.play.Answers;
-import shadewalk.lesson.play.Attempt;
 
 /// Where a learner's progress is kept.
 ///
@@ -69,30 +64,11 @@ public final class ProgressFile {
                     JsonObject lesson = new JsonObject();
                     lesson.addProperty("step", of.stop());
                     lesson.addProperty("finished", of.finished());
-                    lesson.add("answers", answers(of.answers()));
+                    lesson.add("answers", AttemptJson.write(of.answers()));
                     lessons.add(id, lesson);
                 });
         root.add("lessons", lessons);
-        SafeFile.write(file, text(root));
-    }
-
-    static String text(JsonObject root) {
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(root)
-                + "\n";
-    }
-
-    static JsonObject answers(Map<String, Attempt> answers) {
-        JsonObject all = new JsonObject();
-        answers.forEach((stop, attempt) -> {
-            JsonObject one = new JsonObject();
-            JsonArray given = new JsonArray();
-            attempt.given().forEach(answer -> given.add(Answers.words(answer)));
-            one.add("given", given);
-            one.addProperty("right", attempt.right());
-            one.addProperty("revealed", attempt.revealed());
-            all.add(stop, one);
-        });
-        return all;
+        SafeFile.write(file, AttemptJson.text(root));
     }
 
     private static Progress progress(JsonObject lessons) {
@@ -104,25 +80,8 @@ public final class ProgressFile {
                     new Progress.OfLesson(
                             lesson.get("step").getAsString(),
                             lesson.get("finished").getAsBoolean(),
-                            attempts(lesson.getAsJsonObject("answers"))));
+                            AttemptJson.read(lesson.getAsJsonObject("answers"))));
         }
         return new Progress(all);
-    }
-
-    static Map<String, Attempt> attempts(JsonObject answers) {
-        Map<String, Attempt> all = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonElement> entry : answers.entrySet()) {
-            JsonObject one = entry.getValue().getAsJsonObject();
-            List<Answer> given = new ArrayList<>();
-            one.getAsJsonArray("given")
-                    .forEach(words -> Answers.parse(words.getAsString()).ifPresent(given::add));
-            all.put(
-                    entry.getKey(),
-                    new Attempt(
-                            given,
-                            one.get("right").getAsBoolean(),
-                            one.get("revealed").getAsBoolean()));
-        }
-        return all;
     }
 }

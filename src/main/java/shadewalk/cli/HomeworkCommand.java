@@ -1,0 +1,102 @@
+package shadewalk.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import shadewalk.glossary.Glossary;
+import shadewalk.lesson.homework.Sheet;
+import shadewalk.lesson.homework.Template;
+import shadewalk.lesson.homework.TemplateFile;
+import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.play.LessonPlayer;
+
+/// Makes a numbered exercise from a template.
+@Command(
+        name = "homework",
+        description =
+                "Makes an exercise from a template and a seed; without a template, lists them.",
+        mixinStandardHelpOptions = true)
+final class HomeworkCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "TEMPLATE",
+            arity = "0..1",
+            description = "a template that comes with the program, or a file")
+    private @Nullable String template;
+
+    @Option(names = "--seed", paramLabel = "N", description = "the exercise's number; 1")
+    private long seed = 1;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "write the lesson there")
+    private @Nullable Path out;
+
+    @Option(names = "--sheet", paramLabel = "FILE", description = "write a sheet to print there")
+    private @Nullable Path sheet;
+
+    @Option(names = "--answers", paramLabel = "FILE", description = "write the sheet with answers")
+    private @Nullable Path answers;
+
+    @Override
+    public Integer call() throws IOException {
+        if (template == null) {
+            return list();
+        }
+        TemplateFile file = TemplateFile.read(template);
+        Template read = file.template();
+        if (read == null) {
+            return failed(file.problems());
+        }
+        Template.Made made = read.make(seed, Glossary.load());
+        LessonPlayer player = LessonPlayer.open(made.file()).player();
+        if (player == null) {
+            return failed(made.file().problems());
+        }
+        write(made, player);
+        return 0;
+    }
+
+    private int list() {
+        PrintWriter print = spec.commandLine().getOut();
+        for (String name : TemplateFile.BUNDLED) {
+            Template one = Objects.requireNonNull(TemplateFile.named(name), name);
+            print.printf("%-18s %s%n", name, one.title());
+        }
+        return 0;
+    }
+
+    private void write(Template.Made made, LessonPlayer player) throws IOException {
+        if (out != null) {
+            Files.writeString(out, made.text());
+        }
+        if (sheet != null) {
+            Files.writeString(sheet, Sheet.of(player, false));
+        }
+        if (answers != null) {
+            Files.writeString(answers, Sheet.of(player, true));
+        }
+        if (out == null && sheet == null && answers == null) {
+            spec.commandLine().getOut().print(made.text());
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    private int failed(List<Problem> problems) {
+        PrintWriter err = spec.commandLine().getErr();
+        problems.forEach(problem -> err.println(template + ":" + problem));
+        return 1;
+    }
+}

@@ -1,0 +1,158 @@
+package shadewalk.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import shadewalk.lesson.Question;
+import shadewalk.lesson.play.Answer;
+import shadewalk.lesson.play.Judge;
+import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.play.Unresolved;
+import shadewalk.lesson.play.Verdict;
+
+/// Plays a lesson with somebody at a terminal: tells a step, asks its question, and goes on when it
+/// is answered.
+final class LessonDialog {
+
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}( \\d{1,2})*");
+
+    private final LessonPlayer player;
+    private final BufferedReader in;
+    private final PrintWriter out;
+    private final LessonPrinter printer;
+
+    LessonDialog(LessonPlayer player, BufferedReader in, PrintWriter out) {
+        this.player = player;
+        this.in = in;
+        this.out = out;
+        this.printer = new LessonPrinter(out);
+    }
+
+    /// Plays to the end, or to where the learner stops typing.
+    void run() throws IOException {
+        while (true) {
+            Scene scene = player.scene();
+            printer.tell(scene);
+            Optional<Judge> judge = player.judge();
+            if (judge.isPresent() && !ask(scene, judge.get())) {
+                return;
+            }
+            if (player.index() == player.size() - 1) {
+                return;
+            }
+            if (judge.isEmpty() && !goOn()) {
+                return;
+            }
+            player.forward();
+        }
+    }
+
+    private boolean goOn() throws IOException {
+        out.println();
+        out.println("(Enter goes on.)");
+        out.flush();
+        return in.readLine() != null;
+    }
+
+    /// Whether the question was answered, or given up.
+    private boolean ask(Scene scene, Judge judge) throws IOException {
+        Question question = judge.question();
+        printer.ask(scene, question);
+        out.println(how(question) + " \"?\" gives a hint, \"!\" the answer.");
+        int hints = 0;
+        while (!player.isAnswered(player.index())) {
+            out.print("> ");
+            out.flush();
+            String line = in.readLine();
+            if (line == null) {
+                out.println();
+                return false;
+            }
+            if (line.strip().equals("!")) {
+                printer.wrapped("The answer: " + player.reveal());
+            } else if (line.strip().equals("?")) {
+                printer.wrapped(hint(question.hints(), hints++));
+            } else {
+                judge(scene, question, line.strip());
+            }
+        }
+        printer.explain(scene, question);
+        return true;
+    }
+
+    private static String how(Question question) {
+        return switch (question) {
+            case Question.Choose _, Question.Predict _ -> "Type the number of your choice.";
+            case Question.Type _ -> "Type a number.";
+            case Question.Order _ -> "Type the numbers in the right order, such as 2 1 3.";
+            case Question.Pick _ ->
+                    "Type what you would pick, such as gpte pde 0xc0801234 or spte pte 0xc0801234.";
+        };
+    }
+
+    private static String hint(List<String> hints, int given) {
+        return given < hints.size() ? hints.get(given) : "There is no further hint.";
+    }
+
+    private void judge(Scene scene, Question question, String line) {
+        Optional<Answer> answer = answer(scene, question, line);
+        if (answer.isEmpty()) {
+            out.println(how(question));
+            return;
+        }
+        Verdict verdict = player.answer(answer.get());
+        printer.wrapped((verdict.right() ? "Right. " : "Not so. ") + verdict.feedback());
+    }
+
+    private static Optional<Answer> answer(Scene scene, Question question, String line) {
+        return switch (question) {
+            case Question.Choose choose -> choice(line, choose.choices().size());
+            case Question.Predict predict -> choice(line, predict.prospects().size());
+            case Question.Type _ ->
+                    line.isEmpty() ? Optional.empty() : Optional.of(new Answer.Typed(line));
+            case Question.Order order -> order(line, order.items());
+            case Question.Pick _ -> pick(scene, line);
+        };
+    }
+
+    private static Optional<Answer> choice(String line, int choices) {
+        return numbers(line)
+                .filter(numbers -> numbers.size() == 1 && numbers.getFirst() <= choices)
+                .map(numbers -> new Answer.Chosen(numbers.getFirst() - 1));
+    }
+
+    /// Items are shown sorted by their words, so that their order gives nothing away.
+    private static Optional<Answer> order(String line, List<String> items) {
+        List<String> shown = items.stream().sorted().toList();
+        return numbers(line)
+                .filter(numbers -> numbers.stream().allMatch(n -> n <= items.size()))
+                .map(numbers -> {
+                    List<Integer> order = new ArrayList<>();
+                    numbers.forEach(n -> order.add(items.indexOf(shown.get(n - 1))));
+                    return new Answer.Ordered(order);
+                });
+    }
+
+    private static Optional<Answer> pick(Scene scene, String line) {
+        try {
+            return Optional.of(new Answer.Picked(scene.moment().spot(line).id()));
+        } catch (Unresolved e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Numbers from 1 upwards.
+    private static Optional<List<Integer>> numbers(String line) {
+        if (!NUMBERS.matcher(line).matches()) {
+            return Optional.empty();
+        }
+        List<Integer> numbers =
+                Pattern.compile(" ").splitAsStream(line).map(Integer::parseInt).toList();
+        return numbers.contains(0) ? Optional.empty() : Optional.of(numbers);
+    }
+}

@@ -1,0 +1,56 @@
+package shadewalk.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.play.LessonPlayer;
+
+class LessonDialogTest {
+
+    private static final Path LESSON = Path.of("lessons", "020-the-two-level-walk.json");
+
+    @Test
+    void aQuestionIsAskedUntilItIsAnswered() throws IOException {
+        LessonPlayer player = player();
+        String said = say(player, "\n1\n?\n770\ngpte pte here\n\n\n\n1\n\n\n");
+        assertTrue(said.contains("Not so. That is the middle part of the address."), said);
+        assertTrue(
+                said.contains("Each entry of the directory stands for 4 MiB of addresses."), said);
+        assertEquals(player.size() - 1, player.index());
+        assertTrue(player.isFree());
+    }
+
+    @Test
+    void nothingOfTheFutureIsToldBeforeTheAnswer() throws IOException {
+        LessonPlayer player = player();
+        String said = say(player, "\n1\n");
+        assertEquals(1, player.index());
+        assertFalse(said.contains("770"), said);
+    }
+
+    @Test
+    void whoGivesUpIsTold() throws IOException {
+        assertTrue(say(player(), "\n!\n").contains("The answer: 770"));
+    }
+
+    private static String say(LessonPlayer player, String typed) throws IOException {
+        StringWriter said = new StringWriter();
+        new LessonDialog(player, new BufferedReader(new StringReader(typed)), new PrintWriter(said))
+                .run();
+        return said.toString();
+    }
+
+    private static LessonPlayer player() {
+        return Objects.requireNonNull(LessonPlayer.open(LessonFile.read(LESSON)).player());
+    }
+}
