@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             SchemaCommand.class,
             ScenarioCommand.class,
+            NewCommand.class,
+            TeachCommand.class,
             HomeworkCommand.class,
             GradeCommand.class,
             TraceCommand.class,

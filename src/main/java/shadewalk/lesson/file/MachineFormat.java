@@ -41,7 +41,7 @@ final class MachineFormat {
                             may("map", many(mapping(), 0, 200), "pages the guest has mapped."),
                             may("share", many(share(), 0, 50), "tables used at two addresses."),
                             may("selfMap", many(selfMap(), 0, 8), "recursive entries."),
-                            may("data", many(data(), 0, 200), "words in guest memory."),
+                            may("data", many(data(), 0, 2_000), "words in guest memory."),
                             may(
                                     "names",
                                     new Shape.Dictionary(

@@ -196,7 +196,11 @@ final class Expressions {
                                     .map(near -> "; did you mean \"" + near + "\"?")
                                     .orElse("; the README lists them"));
         }
-        return Value.hex(address(words, 0));
+        long address = address(words, 0);
+        boolean short32 = walks.mode().depth() < 4 && address >>> 32 == 0;
+        return short32 && names.isVirtual(base(words.get(0, "an address")))
+                ? Value.hex(address, 32)
+                : Value.hex(address);
     }
 
     private long address(Arguments words, int at) throws Unresolved {

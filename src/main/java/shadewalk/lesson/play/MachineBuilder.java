@@ -131,7 +131,7 @@ public final class MachineBuilder {
 
     private void name(String name, String address) throws Unresolved {
         if (!name.isEmpty()) {
-            names.put(name, names.address(address));
+            names.putVirtual(name, names.address(address));
         }
     }
 

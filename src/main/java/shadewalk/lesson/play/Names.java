@@ -1,9 +1,11 @@
 package shadewalk.lesson.play;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shadewalk.bits.Hex;
@@ -16,6 +18,7 @@ public final class Names {
     private static final Pattern ADDRESS = Pattern.compile("([^\\s+]+)(?:\\s*\\+\\s*(\\S+))?");
 
     private final Map<String, Long> addresses = new LinkedHashMap<>();
+    private final Set<String> virtual = new HashSet<>();
 
     Names() {}
 
@@ -27,6 +30,19 @@ public final class Names {
         if (other != null) {
             throw new Unresolved("the name \"" + name + "\" is taken; choose another");
         }
+    }
+
+    /// Gives a virtual address a name.
+    ///
+    /// @throws Unresolved if the name is taken
+    void putVirtual(String name, long address) throws Unresolved {
+        put(name, address);
+        virtual.add(name);
+    }
+
+    /// Whether a name stands for a virtual address.
+    boolean isVirtual(String name) {
+        return virtual.contains(name);
     }
 
     /// All names and addresses in the order in which they were given.

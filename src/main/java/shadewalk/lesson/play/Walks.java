@@ -1,5 +1,8 @@
 package shadewalk.lesson.play;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
 import shadewalk.state.Roots;
@@ -41,31 +44,49 @@ final class Walks {
         if (level > mode.depth()) {
             throw new Unresolved("the guest has no " + Levels.word(level) + " in this mode");
         }
+        Guest last = null;
+        for (Guest entry : guestPath(gva)) {
+            last = entry;
+            if (entry.level() == level) {
+                return entry;
+            }
+        }
+        throw new Unresolved(
+                last == null
+                        ? "the guest's root table lies in no memslot"
+                        : "the guest's walk of %s ends at its %s, before the %s"
+                                .formatted(
+                                        Hex.prefixed(gva),
+                                        Levels.word(last.level()),
+                                        Levels.word(level)));
+    }
+
+    /// The guest's entries on the way of an address, down to the one that maps it, is not present
+    /// or names a table outside memory.
+    List<Guest> guestPath(long gva) {
+        List<Guest> path = new ArrayList<>();
         long table = mode.root(state.cpu().registers().cr3()).raw();
-        for (int l = mode.depth(); l > level; l--) {
-            Guest entry = guestEntry(table, l, gva);
+        for (int level = mode.depth(); level > 0; level--) {
+            Guest entry = guestEntry(table, level, gva);
+            if (entry == null) {
+                return path;
+            }
+            path.add(entry);
             if (!GuestEntry.P.in(entry.value()) || isLast(entry)) {
-                throw new Unresolved(
-                        "the guest's walk of %s ends at its %s, before the %s"
-                                .formatted(Hex.prefixed(gva), Levels.word(l), Levels.word(level)));
+                return path;
             }
             table = mode.base().inPlace(entry.value());
         }
-        return guestEntry(table, level, gva);
+        return path;
     }
 
-    private Guest guestEntry(long table, int level, long gva) throws Unresolved {
+    private @Nullable Guest guestEntry(long table, int level, long gva) {
         PagingMode.Level row = mode.level(level);
         int index = row.index().intOf(gva);
         Gpa at = new Gpa(table + (long) index * mode.entryBytes());
         Long value = state.read(at, mode.entryBytes());
         if (value == null) {
-            throw new Unresolved(
-                    "the guest's "
-                            + Levels.word(level)
-                            + " for "
-                            + Hex.prefixed(gva)
-                            + " lies in no memslot");
+            return null;
         }
         Layout large = row.largePage();
         boolean last = mode.isLast(level, value, state.cpu().registers().cr4());
@@ -78,60 +99,69 @@ final class Walks {
 
     /// The guest physical address an address leads to.
     long translate(long gva) throws Unresolved {
-        for (int level = mode.depth(); level > 0; level--) {
-            Guest entry = guest(level, gva);
-            if (!GuestEntry.P.in(entry.value())) {
-                throw new Unresolved("the guest maps nothing at " + Hex.prefixed(gva));
-            }
-            if (isLast(entry)) {
-                return mode.translate(level, entry.value(), new Gva(gva)).raw();
-            }
+        if (mode.depth() == 0) {
+            return gva;
         }
-        return gva; // paging is off
+        List<Guest> path = guestPath(gva);
+        if (!path.isEmpty() && isLast(path.getLast()) && GuestEntry.P.in(path.getLast().value())) {
+            Guest leaf = path.getLast();
+            return mode.translate(leaf.level(), leaf.value(), new Gva(gva)).raw();
+        }
+        throw new Unresolved("the guest maps nothing at " + Hex.prefixed(gva));
     }
 
     /// The shadow's entry of `level` for an address.
     Shadow shadow(int level, long gva) throws Unresolved {
-        Roots.Root root = state.cpu().roots().current();
-        if (!root.valid()) {
+        List<Shadow> path = shadowPath(gva);
+        for (Shadow entry : path) {
+            if (entry.level() == level) {
+                return entry;
+            }
+        }
+        if (path.isEmpty()) {
             throw new Unresolved("no shadow root is loaded here");
         }
-        if (!root.isPae()) {
-            return below(state.shadow().page(root.page()), level, gva);
-        }
-        int quarter = PagingMode.PAE.level(3).index().intOf(gva);
-        long entry = state.cpu().roots().paeRoot().get(quarter);
-        if (level == 3) {
-            return new Shadow(3, new Spot.RootEntry(quarter), entry, Spte.PAE_ROOT);
-        }
-        if (level > 3 || !Spte.P.in(entry)) {
-            throw new Unresolved(
-                    "the shadow of this guest has no " + Levels.word(level) + " for this address");
-        }
-        return below(state.shadow().page(ShadowPage.childOf(entry)), level, gva);
-    }
-
-    private Shadow below(ShadowPage top, int level, long gva) throws Unresolved {
-        ShadowPage page = top;
-        while (page.level() > level) {
-            long entry = page.spte(index(page.level(), gva));
-            if (!Spte.presentNonLeaf(entry, page.level())) {
-                throw new Unresolved(
-                        "the shadow's %s for %s names no table, so there is no %s"
+        throw new Unresolved(
+                path.getFirst().level() < level
+                        ? "the shadow of this guest has no " + Levels.word(level)
+                        : "the shadow's %s for %s names no table, so there is no %s"
                                 .formatted(
-                                        Levels.word(page.level()),
+                                        Levels.word(path.getLast().level()),
                                         Hex.prefixed(gva),
                                         Levels.word(level)));
+    }
+
+    /// The shadow's entries on the way of an address, down to the one that names no table; empty
+    /// without a root.
+    List<Shadow> shadowPath(long gva) {
+        List<Shadow> path = new ArrayList<>();
+        Roots.Root root = state.cpu().roots().current();
+        if (root.valid() && !root.isPae()) {
+            below(state.shadow().page(root.page()), gva, path);
+        } else if (root.valid()) {
+            int quarter = PagingMode.PAE.level(3).index().intOf(gva);
+            long entry = state.cpu().roots().paeRoot().get(quarter);
+            path.add(new Shadow(3, new Spot.RootEntry(quarter), entry, Spte.PAE_ROOT));
+            if (Spte.P.in(entry)) {
+                below(state.shadow().page(ShadowPage.childOf(entry)), gva, path);
             }
-            page = state.shadow().page(ShadowPage.childOf(entry));
         }
-        if (page.level() != level) {
-            throw new Unresolved("the shadow has no " + Levels.word(level) + " for this guest");
+        return path;
+    }
+
+    private void below(ShadowPage top, long gva, List<Shadow> path) {
+        ShadowPage page = top;
+        while (true) {
+            int level = page.level();
+            SpteAt at = new SpteAt(page.id(), index(level, gva));
+            long value = page.spte(at.index());
+            Spot spot = new Spot.ShadowEntry(level, at);
+            path.add(new Shadow(level, spot, value, Spte.layout(value, level)));
+            if (!Spte.presentNonLeaf(value, level)) {
+                return;
+            }
+            page = state.shadow().page(ShadowPage.childOf(value));
         }
-        int index = index(level, gva);
-        SpteAt at = new SpteAt(page.id(), index);
-        long value = page.spte(index);
-        return new Shadow(level, new Spot.ShadowEntry(level, at), value, Spte.layout(value, level));
     }
 
     /// The shadow page that holds the entry of `level` for an address.

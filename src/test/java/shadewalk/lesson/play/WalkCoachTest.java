@@ -1,0 +1,63 @@
+package shadewalk.lesson.play;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import shadewalk.lesson.file.LessonFile;
+import shadewalk.state.State;
+
+class WalkCoachTest {
+
+    private static final long HERE = 0xc080_1234L;
+
+    @Test
+    void theGuestsWalkIsDoneThingByThing() {
+        WalkCoach coach = WalkCoach.guest(state(), HERE);
+        for (String id : List.of("cr3", "gfn1/e770", "gfn5/e1", "memory/0x13234")) {
+            assertFalse(coach.isDone());
+            assertTrue(coach.pick(id).right(), id);
+        }
+        assertTrue(coach.isDone());
+    }
+
+    @Test
+    void eachMistakeHearsWhatItIs() {
+        WalkCoach coach = WalkCoach.guest(state(), HERE);
+        assertTrue(coach.pick("gfn5/e1").feedback().contains("comes later"));
+        coach.pick("cr3");
+        assertTrue(coach.pick("cr3").feedback().contains("already"));
+        assertTrue(coach.pick("gfn1/e1").feedback().contains("another entry of it"));
+        assertTrue(coach.pick("gfn9/e1").feedback().contains("another table"));
+        assertEquals("gfn1/e770", coach.answer().id());
+    }
+
+    @Test
+    void aWalkEndsWhereAnEntryIsNotPresent() {
+        WalkCoach coach = WalkCoach.guest(state(), HERE + 0x1000);
+        coach.pick("cr3");
+        coach.pick("gfn1/e770");
+        assertTrue(coach.pick("gfn5/e2").feedback().contains("page fault"));
+        assertTrue(coach.isDone());
+    }
+
+    @Test
+    void theShadowsWalkGoesThroughPaeRoot() {
+        WalkCoach coach = WalkCoach.shadow(state(), HERE);
+        for (String id : List.of("pae_root/e3", "sp3/spte4", "sp4/spte1")) {
+            assertTrue(coach.pick(id).right(), id);
+        }
+        assertTrue(coach.isDone());
+    }
+
+    private static State state() {
+        Path lesson = Path.of("lessons", "020-the-two-level-walk.json");
+        LessonPlayer player =
+                Objects.requireNonNull(LessonPlayer.open(LessonFile.read(lesson)).player());
+        return player.performance().scenes().get(5).moment().state();
+    }
+}
