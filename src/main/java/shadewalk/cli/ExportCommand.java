@@ -61,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--view",
             paramLabel = "VIEW",
             defaultValue = "walk",
-            description = "which picture: walk, bits or quadrants")
+            description = "which picture: walk, tables, bits or quadrants")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private RunPicture.View view;
 

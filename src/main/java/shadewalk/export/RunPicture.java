@@ -11,6 +11,7 @@ import shadewalk.diagram.quadrants.QuadrantsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.EntryPair;
 import shadewalk.diagram.read.WalkStory;
+import shadewalk.diagram.tables.TablesPicture;
 import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
@@ -25,6 +26,8 @@ public final class RunPicture {
     public enum View {
         /// The guest's walk and the shadow's over one ruler.
         WALK,
+        /// All guest tables and all shadow pages.
+        TABLES,
         /// The guest's entry above the shadow's, bit by bit.
         BITS,
         /// Which shadow page owns which piece of the address space.
@@ -52,6 +55,7 @@ public final class RunPicture {
     public static Diagram of(View view, State state, WalkStory story, boolean asking) {
         return switch (view) {
             case WALK -> WalkPicture.of(state, story);
+            case TABLES -> TablesPicture.of(state, story);
             case BITS -> BitsPicture.of(EntryPair.last(state, story.gva()), Set.of());
             case QUADRANTS ->
                     QuadrantsPicture.of(state, story.gva(), asking ? Verdict.OPEN : Verdict.GIVEN);

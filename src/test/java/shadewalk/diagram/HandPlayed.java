@@ -51,12 +51,16 @@ public final class HandPlayed {
         states.add(start.state(new Registers(cr0, 0, 0x1000, 0, 0, Registers.NO_PDPTRS), 64));
     }
 
-    /// The present state, had the host put another value into an entry of the page directory.
-    public State withPde(int index, long value) {
+    /// The host puts another value into an entry of the page directory.
+    public static MmuEvent pdeWritten(int index, long value) {
         Gpa at = new Gpa(0x1000 + index * 4L);
-        return now().after(
-                        new MmuEvent.MemoryWritten(
-                                at, new Pfn(0x40_0001), 4, 0, value, MmuEvent.Writer.HOST));
+        Pfn frame = new Pfn(0x40_0001);
+        return new MmuEvent.MemoryWritten(at, frame, 4, 0, value, MmuEvent.Writer.HOST);
+    }
+
+    /// The present state, had that happened.
+    public State withPde(int index, long value) {
+        return now().after(pdeWritten(index, value));
     }
 
     public State now() {

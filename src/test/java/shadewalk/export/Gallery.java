@@ -15,6 +15,7 @@ import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.EntryPair;
 import shadewalk.diagram.read.Mask;
 import shadewalk.diagram.read.WalkStory;
+import shadewalk.diagram.tables.TablesPicture;
 import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.ScenarioProblem;
@@ -59,6 +60,7 @@ public final class Gallery {
             case "quadrants" ->
                     QuadrantsPicture.of(
                             timeline.at(n), story(timeline, start, n).gva(), Verdict.GIVEN);
+            case "tables" -> TablesPicture.of(timeline.at(n), story(timeline, start, n));
             case "bits" -> BitsPicture.of(EntryPair.last(timeline.at(n), gva), Set.of());
             case "pde" -> BitsPicture.of(EntryPair.of(timeline.at(n), gva, 2), Set.of());
             case "masks" ->

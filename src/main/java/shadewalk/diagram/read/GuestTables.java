@@ -1,9 +1,11 @@
 package shadewalk.diagram.read;
 
+import shadewalk.bits.Field;
 import shadewalk.state.PageList;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.ShadowTables;
 import shadewalk.state.State;
+import shadewalk.state.Words;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.PagingMode;
@@ -20,6 +22,9 @@ public final class GuestTables {
         /// Writes pass until the shadow is brought up to date.
         UNSYNC
     }
+
+    private static final Field LOWER = new Field("even entry", 31, 0, "of two 4-byte entries");
+    private static final Field UPPER = new Field("odd entry", 63, 32, "of two 4-byte entries");
 
     private GuestTables() {}
 
@@ -41,6 +46,13 @@ public final class GuestTables {
             }
         }
         return guard;
+    }
+
+    /// Entry `index` of a table whose frame holds `words`, its entries 4 or 8 bytes wide.
+    static long entry(Words words, int index, int bytes) {
+        return bytes == 8
+                ? words.get(index)
+                : (index % 2 == 0 ? LOWER : UPPER).of(words.get(index / 2));
     }
 
     /// Entry `index` of the table that `step` stands in; 0 where no memory is. A PAE guest's

@@ -1,0 +1,220 @@
+package shadewalk.diagram.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.draw.Card;
+import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.Family;
+import shadewalk.diagram.read.GuestTables;
+import shadewalk.diagram.tell.Names;
+import shadewalk.state.Roots;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.SpteAt;
+
+/// A guest table on top, and in its frame the shadow pages that stand for it: what belongs together
+/// stands together.
+record FamilyCard(Family family, TablesModel model) {
+
+    static final double HEAD = 30;
+    private static final double ROW = 26;
+    private static final double FOOT = 5;
+
+    /// Where a row tells how many entries are in use, and which entry names the page.
+    private static final double USED = 108;
+
+    private static final double PARENTS = 180;
+
+    String id() {
+        String gfn = family.key().gfn().toString();
+        return family.key().direct()
+                ? "direct" + gfn + "@" + family.level()
+                : model.first(family)
+                        ? new Thing.GuestTable(family.key().gfn()).id()
+                        : "gfn" + gfn + "@" + family.level();
+    }
+
+    double height() {
+        return HEAD + (family.pages().isEmpty() ? 0 : family.pages().size() * ROW + FOOT);
+    }
+
+    /// Draws the card; `x` and `y` are its upper left corner.
+    void draw(Sheet sheet, double x, double y, double width) {
+        sheet.group(
+                id(),
+                spoken(),
+                "",
+                () -> {
+                    Tone tone = model.tone(family);
+                    boolean mine = tone == Tone.GUEST || tone == Tone.SHADOW;
+                    sheet.box(
+                            id() + "/card",
+                            x,
+                            y,
+                            width,
+                            height(),
+                            6,
+                            tone,
+                            mine ? Fill.CARD : Fill.TINT);
+                    head(sheet, x, y, width);
+                    double at = y + HEAD;
+                    for (ShadowPage page : family.pages()) {
+                        row(sheet, page, x + 5, at, width - 10);
+                        at += ROW;
+                    }
+                });
+    }
+
+    private String spoken() {
+        String what = name() + ", frame " + family.key().gfn();
+        return what + ", " + family.pages().size() + " shadow pages";
+    }
+
+    private String name() {
+        return family.key().direct()
+                ? "direct " + Names.shortTable(family.level())
+                : "guest " + Names.shortTable(family.level());
+    }
+
+    private void head(Sheet sheet, double x, double y, double width) {
+        double middle = y + HEAD / 2;
+        Tone tone = family.key().direct() ? Tone.SHADOW : Tone.GUEST;
+        sheet.textAt(
+                id() + "/name",
+                x + 10,
+                middle,
+                name(),
+                TextStyle.HEADING,
+                Anchor.START,
+                tone,
+                Ink.TONE);
+        double left = x + 10 + TextStyle.HEADING.width(name()) + 10;
+        sheet.textAt(
+                id() + "/number",
+                left,
+                middle,
+                "gfn " + family.key().gfn(),
+                TextStyle.NUMBER,
+                Anchor.START,
+                Tone.PLAIN,
+                Ink.PLAIN);
+        guard().ifPresent(badge -> Card.badge(sheet, badge, x + width - 8 - badge.width(), middle));
+    }
+
+    private Optional<Card.Badge> guard() {
+        if (family.key().direct()) {
+            return Optional.empty();
+        }
+        if (!family.reachable()) {
+            return Optional.of(new Card.Badge(id() + "/state", "not in use", Tone.MUTED));
+        }
+        return switch (GuestTables.guard(model.state(), family.key().gfn())) {
+            case NONE -> Optional.empty();
+            case WRITE_PROTECTED ->
+                    Optional.of(
+                            new Card.Badge(
+                                    id() + "/guard", "write-protected", Tone.WRITE_PROTECTED));
+            case UNSYNC -> Optional.of(new Card.Badge(id() + "/guard", "unsync", Tone.UNSYNC));
+        };
+    }
+
+    private void row(Sheet sheet, ShadowPage page, double x, double y, double width) {
+        String id = new Thing.ShadowTable(page.id()).id();
+        Tone mark = model.mark(page);
+        boolean plain = mark == Tone.PLAIN;
+        double middle = y + ROW / 2;
+        sheet.group(
+                id,
+                "shadow page " + page.id() + ", " + used(page) + ", " + parents(page),
+                "",
+                () -> {
+                    Shape.Box box =
+                            sheet.box(
+                                    id + "/card",
+                                    x,
+                                    y + 1,
+                                    width,
+                                    ROW - 2,
+                                    4,
+                                    mark,
+                                    plain ? Fill.PANEL : Fill.TINT);
+                    double left = x + 6;
+                    if (page.role().has4ByteGpte()) {
+                        left =
+                                Card.label(
+                                                sheet,
+                                                id + "/q",
+                                                x + 5,
+                                                middle,
+                                                page.role().quadrant(),
+                                                false)
+                                        + 8;
+                    }
+                    text(sheet, id + "/number", left, middle, id);
+                    quiet(sheet, id + "/used", x + USED, middle, used(page));
+                    quiet(sheet, id + "/parents", x + PARENTS, middle, parents(page));
+                    state(page)
+                            .ifPresent(badge ->
+                                    Card.badge(
+                                            sheet, badge, box.right() - 4 - badge.width(), middle));
+                });
+    }
+
+    private static void text(Sheet sheet, String id, double x, double middle, String words) {
+        sheet.textAt(id, x, middle, words, TextStyle.NUMBER, Anchor.START, Tone.PLAIN, Ink.PLAIN);
+    }
+
+    private static void quiet(Sheet sheet, String id, double x, double middle, String words) {
+        sheet.textAt(
+                id, x, middle, words, TextStyle.SMALL_NUMBER, Anchor.START, Tone.PLAIN, Ink.QUIET);
+    }
+
+    private static String used(ShadowPage page) {
+        int used = 0;
+        for (int i = page.spt().nextNonZero(0); i < 512; i = page.spt().nextNonZero(i + 1)) {
+            used++;
+        }
+        return used + " used";
+    }
+
+    /// Which entries name the page.
+    private String parents(ShadowPage page) {
+        List<String> names = new ArrayList<>();
+        Roots roots = model.state().cpu().roots();
+        for (int i = 0; i < 4; i++) {
+            long entry = roots.paeRoot().get(i);
+            boolean named = roots.current().isPae() && entry != 0;
+            if (named && ShadowPage.childOf(entry) == page.id()) {
+                names.add("pae_root[" + i + "]");
+            }
+        }
+        if (roots.current().page() == page.id()) {
+            names.add("CR3");
+        }
+        for (SpteAt at : page.parents().all()) {
+            names.add("sp" + at.page() + "[" + at.index() + "]");
+        }
+        if (names.isEmpty()) {
+            return "not linked";
+        }
+        String more = names.size() > 1 ? " +" + (names.size() - 1) : "";
+        return "\u2190 " + names.getFirst() + more;
+    }
+
+    private Optional<Card.Badge> state(ShadowPage page) {
+        String id = new Thing.ShadowTable(page.id()).id();
+        if (model.state().shadow().obsolete(page)) {
+            return Optional.of(new Card.Badge(id + "/obsolete", "obsolete", Tone.OBSOLETE));
+        }
+        return page.unsync()
+                ? Optional.of(new Card.Badge(id + "/unsync", "unsync", Tone.UNSYNC))
+                : Optional.empty();
+    }
+}

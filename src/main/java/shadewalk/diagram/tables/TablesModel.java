@@ -1,0 +1,170 @@
+package shadewalk.diagram.tables;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.read.Family;
+import shadewalk.diagram.read.GuestTables;
+import shadewalk.diagram.read.ShadowStep;
+import shadewalk.diagram.read.TableMap;
+import shadewalk.diagram.read.Touch;
+import shadewalk.diagram.read.TwinWalk;
+import shadewalk.diagram.read.WalkStory;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.State;
+import shadewalk.x86.Gfn;
+
+/// What the picture of the tables shows at one moment.
+///
+/// @param levels the families of each level, the highest level first
+/// @param top the highest level at which each guest frame is a table
+record TablesModel(
+        State state,
+        WalkStory story,
+        TwinWalk walk,
+        Map<Integer, List<Family>> levels,
+        Map<Gfn, Integer> top) {
+
+    static TablesModel of(State state, WalkStory story) {
+        Map<Integer, List<Family>> levels = TableMap.of(state);
+        Map<Gfn, Integer> top = new HashMap<>();
+        for (List<Family> families : levels.values()) {
+            for (Family family : families) {
+                if (!family.key().direct()) {
+                    top.merge(family.key().gfn(), family.level(), Math::max);
+                }
+            }
+        }
+        return new TablesModel(state, story, TwinWalk.of(state, story.gva()), levels, top);
+    }
+
+    /// Whether a family is the one of the highest level among those of its frame; the others have
+    /// their level in their ids.
+    boolean first(Family family) {
+        return top.getOrDefault(family.key().gfn(), 0) <= family.level();
+    }
+
+    /// The families of a level that get a card: all of them, or of many those that matter, up to
+    /// `most`.
+    List<Family> cards(int level, int most) {
+        List<Family> all = levels.getOrDefault(level, List.of());
+        if (all.size() <= most) {
+            return all;
+        }
+        int here = 0;
+        for (int i = 0; i < all.size(); i++) {
+            here = onTheWay(all.get(i)) ? i : here;
+        }
+        int middle = here;
+        Set<Integer> chosen =
+                IntStream.range(0, all.size())
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingInt((Integer i) -> -weight(all.get(i)))
+                                        .thenComparingInt(i -> Math.abs(i - middle)))
+                        .limit(most)
+                        .collect(Collectors.toSet());
+        return IntStream.range(0, all.size()).filter(chosen::contains).mapToObj(all::get).toList();
+    }
+
+    private int weight(Family family) {
+        if (onTheWay(family) || touches(family)) {
+            return 3;
+        }
+        boolean odd =
+                family.pages().stream()
+                        .anyMatch(page -> page.unsync() || state.shadow().obsolete(page));
+        return odd ? 2 : family.pages().isEmpty() ? 0 : 1;
+    }
+
+    /// Whether the address in question goes through a family, on either side.
+    boolean onTheWay(Family family) {
+        boolean guest =
+                !family.key().direct()
+                        && walk.guestTable(family.level())
+                                .filter(family.key().gfn()::equals)
+                                .isPresent();
+        return guest || family.pages().stream().anyMatch(this::onTheWay);
+    }
+
+    boolean onTheWay(ShadowPage page) {
+        return walk.shadow().steps().stream()
+                .filter(step -> !step.inPaeRoot())
+                .map(ShadowStep::page)
+                .anyMatch(id -> id == page.id());
+    }
+
+    private boolean touches(Family family) {
+        return tone(family) != usual(family)
+                || family.pages().stream().anyMatch(page -> touched(page).isPresent());
+    }
+
+    private static Tone usual(Family family) {
+        return family.key().direct() ? Tone.SHADOW : Tone.GUEST;
+    }
+
+    /// The outline of a family's card.
+    Tone tone(Family family) {
+        Gfn gfn = family.key().gfn();
+        return story.touch()
+                .filter(touch -> !family.key().direct() && first(family) && touches(touch, gfn))
+                .map(TablesModel::tone)
+                .orElse(usual(family));
+    }
+
+    private static boolean touches(Touch touch, Gfn gfn) {
+        return switch (touch.thing()) {
+            case Thing.GuestTable table -> table.gfn().equals(gfn);
+            case Thing.GuestEntry entry -> entry.gfn().equals(gfn);
+            default -> false;
+        };
+    }
+
+    private static Tone tone(Touch touch) {
+        return touch.kind() == Touch.Kind.READ ? Tone.CURRENT : Tone.CHANGED;
+    }
+
+    private Optional<Touch> touched(ShadowPage page) {
+        return story.touch()
+                .filter(touch ->
+                        switch (touch.thing()) {
+                            case Thing.ShadowTable table -> table.page() == page.id();
+                            case Thing.ShadowEntry entry -> entry.at().page() == page.id();
+                            default -> false;
+                        });
+    }
+
+    /// How a shadow page's row stands out.
+    Tone mark(ShadowPage page) {
+        return touched(page).map(TablesModel::tone).orElse(onTheWay(page) ? Tone.PATH : Tone.PLAIN);
+    }
+
+    /// A sentence about how many tables there are.
+    String count() {
+        int guest = 0;
+        List<ShadowPage> pages = new ArrayList<>();
+        for (List<Family> level : levels.values()) {
+            for (Family family : level) {
+                guest += family.reachable() ? 1 : 0;
+                pages.addAll(family.pages());
+            }
+        }
+        return guest
+                + (guest == 1 ? " guest table, " : " guest tables, ")
+                + pages.size()
+                + (pages.size() == 1 ? " shadow page" : " shadow pages");
+    }
+
+    /// Whether the guest can write the table of a family unnoticed.
+    GuestTables.Guard guard(Family family) {
+        return GuestTables.guard(state, family.key().gfn());
+    }
+}

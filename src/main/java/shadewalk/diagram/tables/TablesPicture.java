@@ -1,0 +1,277 @@
+package shadewalk.diagram.tables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import shadewalk.bits.Hex;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Elbow;
+import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.Family;
+import shadewalk.diagram.read.WalkStory;
+import shadewalk.diagram.tell.Names;
+import shadewalk.state.State;
+
+/// All guest tables and all shadow pages: which stands for which, and which names which.
+public final class TablesPicture {
+
+    /// The most cards a column has; what is beyond them is drawn small.
+    private static final int MOST = 8;
+
+    private static final double MARGIN = 20;
+    private static final double TOP = 64;
+    private static final double HEADING = 30;
+    private static final double REGISTER = 132;
+    private static final double CARD = 384;
+    private static final double GAP = 100;
+    private static final double BETWEEN = 10;
+    private static final int LANES = 4;
+
+    private final TablesModel model;
+    private final List<Integer> levels;
+    private final Map<Family.Key, Shape.Box> placed = new HashMap<>();
+    private final Map<Family.Key, Integer> lanes = new HashMap<>();
+    private final Sheet sheet = new Sheet();
+
+    private TablesPicture(TablesModel model) {
+        this.model = model;
+        this.levels = List.copyOf(model.levels().keySet());
+    }
+
+    /// Draws the tables of a state.
+    ///
+    /// @param story what is going on, for the highlight and the way of its address
+    public static Diagram of(State state, WalkStory story) {
+        return new TablesPicture(TablesModel.of(state, story)).draw();
+    }
+
+    private Diagram draw() {
+        double width = Math.max(columnX(levels.size()) - GAP + MARGIN, 900);
+        title(width);
+        double bottom = TOP + HEADING + FamilyCard.HEAD;
+        List<Runnable> cards = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            bottom = Math.max(bottom, column(i, cards));
+        }
+        register();
+        arrows();
+        cards.forEach(Runnable::run);
+        Rest rest = new Rest(model, new HashSet<>(placed.keySet()), width - 2 * MARGIN);
+        rest.draw(sheet, MARGIN, bottom + 10);
+        double end = bottom + 10 + rest.height();
+        legend(width, end + 14);
+        String title = "The tables: " + model.count();
+        return new Diagram(
+                width,
+                end + 30,
+                title,
+                new TablesText(model).spoken(title),
+                "",
+                new TablesText(model).lines(title),
+                sheet.shapes());
+    }
+
+    private static double columnX(int column) {
+        return MARGIN + REGISTER + GAP + column * (CARD + GAP);
+    }
+
+    private void title(double width) {
+        sheet.text(
+                "title",
+                MARGIN,
+                40,
+                "The tables",
+                TextStyle.TITLE,
+                Anchor.START,
+                Tone.PLAIN,
+                Ink.PLAIN);
+        sheet.text(
+                "title/count",
+                width - MARGIN,
+                40,
+                model.count(),
+                TextStyle.BODY,
+                Anchor.END,
+                Tone.PLAIN,
+                Ink.QUIET);
+    }
+
+    private void legend(double width, double middle) {
+        sheet.textAt(
+                "legend",
+                width - MARGIN,
+                middle,
+                "numbers at arrows: the guest's entry; dotted: no shadow table has it yet;"
+                        + " \u2190 the shadow entry that names a page",
+                TextStyle.SMALL,
+                Anchor.END,
+                Tone.PLAIN,
+                Ink.QUIET);
+    }
+
+    /// Places a column's cards and returns where they end.
+    private double column(int column, List<Runnable> cards) {
+        int level = levels.get(column);
+        double x = columnX(column);
+        sheet.text(
+                "column/" + level,
+                x,
+                TOP + 18,
+                "level " + level + ": " + Names.table(level),
+                TextStyle.SMALL,
+                Anchor.START,
+                Tone.PLAIN,
+                Ink.QUIET);
+        double y = TOP + HEADING;
+        for (Family family : model.cards(level, MOST)) {
+            FamilyCard card = new FamilyCard(family, model);
+            double top = y;
+            placed.put(
+                    family.key(),
+                    new Shape.Box(
+                            card.id(), x, top, CARD, card.height(), 0, Tone.PLAIN, Fill.NONE));
+            cards.add(() -> card.draw(sheet, x, top, CARD));
+            y += card.height() + BETWEEN;
+        }
+        return y;
+    }
+
+    private void register() {
+        double y = TOP + HEADING;
+        sheet.group(
+                "cr3",
+                "CR3 of the guest",
+                "",
+                () -> {
+                    sheet.box("cr3/card", MARGIN, y, REGISTER, 50, 6, Tone.GUEST, Fill.TINT);
+                    sheet.textAt(
+                            "cr3/name",
+                            MARGIN + 10,
+                            y + 15,
+                            "CR3",
+                            TextStyle.HEADING,
+                            Anchor.START,
+                            Tone.GUEST,
+                            Ink.TONE);
+                    sheet.textAt(
+                            "cr3/value",
+                            MARGIN + 10,
+                            y + 36,
+                            Hex.prefixed(model.state().cpu().registers().cr3()),
+                            TextStyle.NUMBER,
+                            Anchor.START,
+                            Tone.PLAIN,
+                            Ink.PLAIN);
+                });
+    }
+
+    /// One arrow for each pair of families that are linked, whichever table has the entry; dotted
+    /// where only the guest has it so far.
+    private void arrows() {
+        if (!levels.isEmpty()) {
+            model.levels().getOrDefault(levels.getFirst(), List.of()).stream()
+                    .filter(Family::reachable)
+                    .findFirst()
+                    .map(family -> placed.get(family.key()))
+                    .ifPresent(this::rootArrow);
+        }
+        arrows(false);
+        arrows(true);
+    }
+
+    /// The arrows that are not on the way of the address, or, drawn over them, those that are.
+    private void arrows(boolean onTheWay) {
+        for (List<Family> families : model.levels().values()) {
+            for (Family family : families) {
+                Shape.Box to = placed.get(family.key());
+                if (to == null) {
+                    continue;
+                }
+                arrows(family, to, onTheWay);
+                if (onTheWay) {
+                    index(family, to);
+                }
+            }
+        }
+    }
+
+    private void rootArrow(Shape.Box to) {
+        double y = to.y() + FamilyCard.HEAD / 2;
+        sheet.arrow(
+                "arrow/cr3",
+                Tone.PATH,
+                Weight.NORMAL,
+                List.of(new Point(MARGIN + REGISTER, y), new Point(to.x(), y)));
+    }
+
+    private void arrows(Family family, Shape.Box to, boolean onTheWay) {
+        Set<Family.Key> drawn = new HashSet<>();
+        for (Family.Link link : family.links()) {
+            Shape.Box from = placed.get(link.from());
+            if (from != null && drawn.add(link.from()) && onTheWay(family, link) == onTheWay) {
+                arrow(family, link, from, to, onTheWay);
+            }
+        }
+    }
+
+    private void arrow(
+            Family family, Family.Link link, Shape.Box from, Shape.Box to, boolean onTheWay) {
+        boolean shadowed =
+                family.links().stream().anyMatch(l -> l.from().equals(link.from()) && l.shadow());
+        int lane = lanes.computeIfAbsent(link.from(), _ -> lanes.size());
+        double x = from.right() + 10 + lane % LANES * 7;
+        Point start = new Point(from.right(), from.y() + FamilyCard.HEAD / 2);
+        Point end = new Point(to.x(), to.y() + FamilyCard.HEAD / 2);
+        String id = "arrow/" + from.id() + "/" + to.id();
+        sheet.arrow(
+                id,
+                onTheWay ? Tone.PATH : shadowed ? Tone.MUTED : Tone.STANDS_FOR,
+                onTheWay ? Weight.STRONG : Weight.NORMAL,
+                Elbow.at(start, end, x));
+    }
+
+    /// The number of the entry that names a family; of several, the one on the way and how many
+    /// more there are.
+    private void index(Family family, Shape.Box to) {
+        if (family.links().isEmpty()) {
+            return;
+        }
+        Family.Link link =
+                family.links().stream()
+                        .filter(l -> onTheWay(family, l))
+                        .findFirst()
+                        .orElse(family.links().getFirst());
+        int more = family.links().size() - 1;
+        sheet.text(
+                to.id() + "/index",
+                to.x() - 12,
+                to.y() + FamilyCard.HEAD / 2 - 6,
+                link.index() + (more > 0 ? " +" + more : ""),
+                TextStyle.SMALL_NUMBER,
+                Anchor.END,
+                Tone.PLAIN,
+                onTheWay(family, link) ? Ink.PLAIN : Ink.QUIET);
+    }
+
+    private boolean onTheWay(Family family, Family.Link link) {
+        return model.onTheWay(family)
+                && model.walk()
+                        .guest()
+                        .at(link.from().level())
+                        .filter(step ->
+                                step.index() == link.index()
+                                        && step.table().equals(link.from().gfn()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,119 @@
+package shadewalk.export;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.scenario.Runner;
+import shadewalk.scenario.ScenarioProblem;
+import shadewalk.scenario.ScenarioText;
+import shadewalk.scenario.Timeline;
+import shadewalk.x86.Gva;
+
+/// What every picture of every moment must keep: ids are unique, nothing leaves the picture, no
+/// text runs into another, and the plain text keeps its columns.
+class EveryPictureTest {
+
+    private static final double SMALLEST = 12.5;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "03-quadrants-pt",
+                "05-wp0",
+                "07-pse",
+                "08-pt-write",
+                "11-selfmap",
+                "12-flooding",
+                "13-mmio",
+                "16b-pae-mix",
+                "17b-64bit-mix",
+                "18-zap-all",
+                "25-nonpaging",
+                "40-selfmap-count",
+                "40-worked-10c-thp"
+            })
+    void isWellFormed(String scenario) throws IOException, ScenarioProblem {
+        Timeline timeline = Runner.run(ScenarioText.parse(scenario, text(scenario)));
+        for (int n = 0; n <= timeline.size(); n += 11) {
+            for (RunPicture.View view : RunPicture.View.values()) {
+                Diagram picture = RunPicture.of(view, timeline, n, new Gva(0x40_1000));
+                check(scenario + " " + view.word() + " at " + n, picture);
+            }
+        }
+    }
+
+    private static void check(String where, Diagram picture) {
+        for (Shape shape : picture.byId().values()) {
+            if (shape instanceof Shape.Box box) {
+                assertTrue(
+                        box.x() >= 0
+                                && box.right() <= picture.width()
+                                && box.y() >= 0
+                                && box.bottom() <= picture.height(),
+                        () -> where + ": " + box.id() + " leaves the picture");
+            }
+        }
+        List<Shape.Text> texts = picture.texts();
+        for (int i = 0; i < texts.size(); i++) {
+            Shape.Text text = texts.get(i);
+            assertTrue(
+                    text.left() >= 0 && text.left() + text.width() <= picture.width(),
+                    () -> where + ": " + text.id() + " leaves the picture");
+            assertTrue(
+                    text.style().size() >= SMALLEST,
+                    () -> where + ": " + text.id() + " is too small to read");
+            for (Shape.Text other : texts.subList(i + 1, texts.size())) {
+                if (overlap(text, other)) {
+                    fail(
+                            where
+                                    + ": \""
+                                    + text.text()
+                                    + "\" ("
+                                    + text.id()
+                                    + ") runs into \""
+                                    + other.text()
+                                    + "\" ("
+                                    + other.id()
+                                    + ")");
+                }
+            }
+        }
+        for (String line : picture.plain()) {
+            assertTrue(line.length() <= 72, () -> where + ": " + line);
+        }
+        assertTrue(picture.description().length() > 20, where);
+    }
+
+    private static boolean overlap(Shape.Text one, Shape.Text other) {
+        boolean across =
+                one.left() < other.left() + other.width() - 1
+                        && other.left() < one.left() + one.width() - 1;
+        return across && one.y() > top(other) + 1 && other.y() > top(one) + 1;
+    }
+
+    private static double top(Shape.Text text) {
+        TextStyle style = text.style();
+        return text.y() - style.capHeight();
+    }
+
+    private static String text(String scenario) throws IOException {
+        String name = "/oracle/scenarios/" + scenario + ".scn.gz";
+        try (InputStream stream =
+                new GZIPInputStream(
+                        Objects.requireNonNull(
+                                EveryPictureTest.class.getResourceAsStream(name), name))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
