@@ -1,47 +1,38 @@
 package shadewalk.ui;
 
-import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.ui.action.Actions;
-import shadewalk.ui.action.Buttons;
 import shadewalk.ui.action.Keys;
-import shadewalk.ui.action.Menus;
-import shadewalk.ui.action.ShortcutSheet;
 import shadewalk.ui.events.EventListView;
 import shadewalk.ui.export.FileChoice;
-import shadewalk.ui.export.PictureSaver;
+import shadewalk.ui.export.Saver;
 import shadewalk.ui.free.DifferenceView;
 import shadewalk.ui.free.FreePlayPane;
+import shadewalk.ui.glossary.TermPopup;
 import shadewalk.ui.inspector.InspectorView;
-import shadewalk.ui.lesson.LessonPane;
+import shadewalk.ui.lesson.LessonView;
 import shadewalk.ui.notice.NoticePane;
 import shadewalk.ui.now.NowLine;
+import shadewalk.ui.open.FileDrop;
+import shadewalk.ui.open.JobPane;
 import shadewalk.ui.picture.AddressField;
 import shadewalk.ui.picture.PicturePane;
 import shadewalk.ui.picture.PictureView;
 import shadewalk.ui.text.Texts;
-import shadewalk.ui.theme.Theme;
 import shadewalk.ui.timeline.TimelineBar;
-import shadewalk.ui.transport.TransportBar;
 
 /// The frame that holds the parts of the window.
 ///
@@ -60,8 +51,8 @@ import shadewalk.ui.transport.TransportBar;
 /// ```
 final class MainWindow extends BorderPane {
 
-    /// How much of the window's width the lesson takes at first.
-    private static final double LESSON_SHARE = 0.27;
+    private static final double LESSON_SHARE = 0.23;
+    private static final double EVENTS_FROM = 0.78;
 
     private final Stage stage;
     private final Workspace workspace;
@@ -70,12 +61,14 @@ final class MainWindow extends BorderPane {
     private final AddressField address;
     private final EventListView events;
     private final InspectorView inspector;
-    private final LessonPane lesson;
+    private final LessonView lesson;
     private final FreePlayPane freePlay;
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
-    private final PictureSaver saver;
+    private final Map<String, Double> splits = new TreeMap<>();
+    private final Saver saver;
     private final FileChoice files;
+    private final TermPopup terms;
     private final Actions actions;
 
     MainWindow(Stage stage, Workspace workspace, FileChoice files) {
@@ -86,9 +79,13 @@ final class MainWindow extends BorderPane {
         var session = workspace.session();
         var appearance = workspace.appearance();
         getStyleClass().add("main-window");
+        terms = new TermPopup(this, workspace.glossary(), texts);
         picture = new PicturePane(session, workspace.player(), workspace.picture(), appearance);
         address = new AddressField(workspace.picture(), workspace.notices(), texts);
         events = new EventListView(workspace.events(), session, appearance, texts);
+        lesson =
+                new LessonView(
+                        workspace.lesson(), session, workspace.player(), texts, terms::explain);
         inspector =
                 new InspectorView(
                         session,
@@ -97,46 +94,24 @@ final class MainWindow extends BorderPane {
                         texts,
                         () -> workspace.inspectorProperty().set(false));
         saver =
-                new PictureSaver(
+                new Saver(
                         files,
                         workspace.notices(),
                         texts,
                         workspace.background(),
                         workspace.window());
-        actions = new WindowActions(workspace, this).all();
-        lesson =
-                new LessonPane(
-                        workspace.lessons(),
-                        session,
-                        workspace.glossary(),
-                        workspace.notices(),
-                        actions,
-                        texts);
+        actions = new WindowActions(stage, workspace, this).all();
         freePlay = new FreePlayPane(workspace.freePlay(), actions, texts, this::compare);
         picture.addTools(actions, address, texts);
-        setTop(bar());
-        columns.getItems().add(middle());
-        setCenter(columns);
-        SplitPane.setResizableWithParent(lesson, false);
-        SplitPane.setResizableWithParent(freePlay, false);
-        workspace.lessonProperty().subscribe(_ -> placeLeft());
-        workspace
-                .lessons()
-                .lessonProperty()
-                .subscribe(_ -> {
-                    placeLeft();
-                    picture.view().requestFocus();
-                });
-        workspace.freePlay().playProperty().subscribe(_ -> placeLeft());
-        acceptDroppedFiles();
+        picture.view().setOnPicked(() -> workspace.inspectorProperty().set(true));
+        setTop(new TopBar(actions, workspace));
+        setCenter(middle());
+        FileDrop.install(this, workspace::open);
         workspace.inspectorProperty().subscribe(this::placeInspector);
-        workspace.eventListProperty().subscribe(this::placeEvents);
-        session.selectionProperty()
-                .subscribe(thing -> {
-                    if (thing.isPresent()) {
-                        workspace.inspectorProperty().set(true);
-                    }
-                });
+        workspace.eventListProperty().subscribe(_ -> placeEvents());
+        workspace.lessonPaneProperty().subscribe(_ -> placeLesson());
+        workspace.lesson().standProperty().subscribe(_ -> placeLesson());
+        workspace.freePlay().playProperty().subscribe(_ -> placeLesson());
         startClock();
     }
 
@@ -153,8 +128,17 @@ final class MainWindow extends BorderPane {
         return picture.view();
     }
 
-    PictureSaver saver() {
+    Saver saver() {
         return saver;
+    }
+
+    void open() {
+        files.toOpen().ifPresent(workspace::open);
+    }
+
+    void focusStep() {
+        workspace.lessonPaneProperty().set(true);
+        freePlay.focusStep();
     }
 
     void focusAddress() {
@@ -165,64 +149,6 @@ final class MainWindow extends BorderPane {
     void searchEvents() {
         workspace.eventListProperty().set(true);
         events.focusSearch();
-    }
-
-    void open() {
-        files.toOpen().ifPresent(workspace::open);
-    }
-
-    void focusStep() {
-        workspace.lessonProperty().set(true);
-        freePlay.focusStep();
-    }
-
-    void saveSession() {
-        workspace
-                .freePlay()
-                .text(workspace.picture().viewProperty().get().word())
-                .ifPresentOrElse(
-                        text -> saver.saveText(text, texts.get("free.file")),
-                        () -> workspace.notices().problem(texts.get("free.nothing")));
-    }
-
-    /// A file that is dropped on the window is opened.
-    private void acceptDroppedFiles() {
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        setOnDragDropped(event -> {
-            List<File> dropped = event.getDragboard().getFiles();
-            if (!dropped.isEmpty()) {
-                workspace.open(dropped.getFirst().toPath());
-            }
-            event.setDropCompleted(!dropped.isEmpty());
-        });
-    }
-
-    /// Shows what differs between the ends of two branches.
-    private void compare(int[] branches) {
-        new Sheet(stage, workspace.appearance(), texts.get("free.compare"))
-                .show(
-                        new DifferenceView(
-                                workspace.freePlay().compare(branches[0], branches[1]),
-                                workspace.freePlay().name(branches[0]),
-                                workspace.freePlay().name(branches[1]),
-                                texts));
-    }
-
-    void omissions() {
-        new Sheet(stage, workspace.appearance(), texts.get("action.omissions"))
-                .show(new OmissionsView(workspace.glossary(), texts));
-    }
-
-    void quit() {
-        stage.close();
-    }
-
-    void fullScreen() {
-        stage.setFullScreen(!stage.isFullScreen());
     }
 
     /// Puts away the topmost of what can be put away.
@@ -238,59 +164,40 @@ final class MainWindow extends BorderPane {
         picture.view().requestFocus();
     }
 
-    void shortcuts() {
-        new Sheet(stage, workspace.appearance(), texts.get("action.shortcuts"))
-                .show(new ShortcutSheet(actions, texts));
+    /// Where the parts are divided, by name.
+    Map<String, Double> splits() {
+        rememberSplits();
+        return splits;
     }
 
-    private Node bar() {
-        Region left = new Region();
-        Region right = new Region();
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        HBox bar =
-                new HBox(
-                        new Menus(texts).bar(actions),
-                        left,
-                        new TransportBar(actions, workspace.player(), texts),
-                        right,
-                        themeButton());
-        bar.getStyleClass().add("top-bar");
-        return bar;
-    }
-
-    private Button themeButton() {
-        Button button = new Buttons(texts).icon(actions.get("theme"), Feather.MOON);
-        workspace
-                .appearance()
-                .themeProperty()
-                .subscribe(theme ->
-                        button.setGraphic(
-                                new FontIcon(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
-        return button;
+    void setSplits(Map<String, Double> remembered) {
+        splits.putAll(remembered);
+        applySplits();
     }
 
     private Node middle() {
         NoticePane notices = new NoticePane(workspace.notices());
+        JobPane jobs = new JobPane(workspace.jobs(), texts);
         StackPane.setAlignment(notices, Pos.TOP_CENTER);
+        StackPane.setAlignment(jobs, Pos.BOTTOM_CENTER);
         StackPane.setAlignment(inspector, Pos.TOP_RIGHT);
-        picture.stage().getChildren().add(notices);
+        picture.stage().getChildren().addAll(notices, jobs);
         var session = workspace.session();
+        var appearance = workspace.appearance();
         VBox upper =
                 new VBox(
                         picture,
-                        new TimelineBar(session, workspace.appearance(), texts),
+                        new TimelineBar(session, appearance, texts),
                         new NowLine(
-                                session,
-                                workspace.glossary(),
-                                workspace.appearance(),
-                                texts,
-                                _ -> {}));
+                                session, workspace.glossary(), appearance, texts, terms::explain));
         VBox.setVgrow(picture, Priority.ALWAYS);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getItems().add(upper);
         SplitPane.setResizableWithParent(events, false);
-        return rows;
+        SplitPane.setResizableWithParent(lesson, false);
+        SplitPane.setResizableWithParent(freePlay, false);
+        columns.getItems().add(rows);
+        return columns;
     }
 
     private void placeInspector(boolean open) {
@@ -302,36 +209,58 @@ final class MainWindow extends BorderPane {
         }
     }
 
+    private void placeEvents() {
+        Node upper = rows.getItems().getFirst();
+        place(rows, workspace.eventListProperty().get() ? List.of(upper, events) : List.of(upper));
+    }
+
     /// The lesson or free play on the left, or nothing.
-    private void placeLeft() {
-        Node wanted = null;
-        if (workspace.lessonProperty().get()) {
-            if (workspace.lessons().lessonProperty().get().isPresent()) {
-                wanted = lesson;
-            } else if (workspace.freePlay().playProperty().get().isPresent()) {
-                wanted = freePlay;
-            }
-        }
-        Node shown = columns.getItems().size() > 1 ? columns.getItems().getFirst() : null;
-        if (Objects.equals(shown, wanted)) {
-            return;
-        }
-        if (shown != null) {
-            columns.getItems().removeFirst();
-        }
-        if (wanted != null) {
-            columns.getItems().addFirst(wanted);
-            columns.setDividerPositions(LESSON_SHARE);
+    private void placeLesson() {
+        boolean open = workspace.lessonPaneProperty().get();
+        if (open && workspace.lesson().isActive()) {
+            place(columns, List.of(lesson, rows));
+        } else if (open && workspace.freePlay().playProperty().get().isPresent()) {
+            place(columns, List.of(freePlay, rows));
+        } else {
+            place(columns, List.of(rows));
         }
     }
 
-    private void placeEvents(boolean open) {
-        List<Node> items = new ArrayList<>(rows.getItems());
-        if (open && !items.contains(events)) {
-            rows.getItems().add(events);
-            rows.setDividerPositions(0.82);
-        } else if (!open) {
-            rows.getItems().remove(events);
+    private void place(SplitPane pane, List<Node> items) {
+        if (!pane.getItems().equals(items)) {
+            rememberSplits();
+            pane.getItems().setAll(items);
+            applySplits();
+        }
+    }
+
+    /// Shows what differs between the ends of two branches.
+    private void compare(int left, int right) {
+        var model = workspace.freePlay();
+        new Sheet(stage, workspace.appearance(), texts.get("free.compare"))
+                .show(
+                        new DifferenceView(
+                                model.compare(left, right),
+                                model.name(left),
+                                model.name(right),
+                                texts));
+    }
+
+    private void rememberSplits() {
+        if (columns.getDividers().size() == 1) {
+            splits.put("lesson", columns.getDividerPositions()[0]);
+        }
+        if (rows.getDividers().size() == 1) {
+            splits.put("events", rows.getDividerPositions()[0]);
+        }
+    }
+
+    private void applySplits() {
+        if (columns.getDividers().size() == 1) {
+            columns.setDividerPositions(splits.getOrDefault("lesson", LESSON_SHARE));
+        }
+        if (rows.getDividers().size() == 1) {
+            rows.setDividerPositions(splits.getOrDefault("events", EVENTS_FROM));
         }
     }
 

@@ -1,42 +1,82 @@
 package shadewalk.ui;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import shadewalk.ui.export.FileChoice;
 import shadewalk.ui.export.FileDialogs;
+import shadewalk.ui.settings.Home;
+import shadewalk.ui.settings.Settings;
+import shadewalk.ui.settings.SettingsFile;
+import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Fonts;
 
 /// Opens the one window.
 public final class ShadewalkApp extends Application {
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-
-    private @Nullable Memory memory;
-
     private final ExecutorService background =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+            Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+    private final Path home;
+    private final BiFunction<Stage, Texts, FileChoice> files;
+    private final Workspace workspace;
+    private @Nullable WindowMemory memory;
+
+    public ShadewalkApp() {
+        this(Home.folder(), FileDialogs::new);
+    }
+
+    /// An application that remembers things in this folder and asks for files in this way.
+    ShadewalkApp(Path home, BiFunction<Stage, Texts, FileChoice> files) {
+        this.home = home;
+        this.files = files;
+        this.workspace = new Workspace(home, background, Platform::runLater);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
 
     @Override
     public void start(Stage stage) {
         Fonts.load();
-        Workspace workspace = new Workspace(background, Platform::runLater);
-        memory = Memory.of(stage, workspace);
-        open(stage, workspace);
-        memory.watch(stage);
-        workspace.openBundled(memory.lesson());
+        SettingsFile file = new SettingsFile(home.resolve("settings.properties"));
+        SettingsFile.Loaded loaded = file.load();
+        loaded.problem().ifPresent(workspace.notices()::problem);
+        openFirst(loaded.settings());
+        workspace.freePlay().kept().ifPresent(this::offer);
+        MainWindow window = show(stage, file, loaded);
+        stage.setOnHidden(_ -> remember());
+        workspace.shelf().fill(background, Platform::runLater);
+        window.picture().requestFocus();
     }
 
-    static MainWindow open(Stage stage, Workspace workspace) {
-        MainWindow window =
-                new MainWindow(stage, workspace, new FileDialogs(stage, workspace.texts()));
-        Scene scene = new Scene(window, WIDTH, HEIGHT);
+    /// Offers the free play of another time.
+    private void offer(Path play) {
+        Texts texts = workspace.texts();
+        workspace
+                .notices()
+                .offer(
+                        texts.get("free.recovered"),
+                        texts.get("free.go-on"),
+                        () -> workspace.open(play));
+    }
+
+    private MainWindow show(Stage stage, SettingsFile file, SettingsFile.Loaded loaded) {
+        MainWindow window = new MainWindow(stage, workspace, files.apply(stage, workspace.texts()));
+        Scene scene = new Scene(window);
+        WindowMemory remembered = new WindowMemory(file, workspace, stage, window);
+        remembered.recall(loaded.settings(), loaded.settings().equals(Settings.FIRST));
+        memory = remembered;
         workspace.appearance().dress(scene);
         window.install(scene);
         stage.setTitle(workspace.texts().get("window.title"));
@@ -46,11 +86,27 @@ public final class ShadewalkApp extends Application {
         return window;
     }
 
+    /// The lesson that was open last, or the first one.
+    private void openFirst(Settings settings) {
+        Optional.of(settings.lesson())
+                .filter(workspace.shelf()::has)
+                .or(workspace.shelf()::first)
+                .ifPresent(workspace::openLesson);
+    }
+
+    private void remember() {
+        if (memory != null) {
+            try {
+                memory.save();
+            } catch (IOException _) {
+                // the window is gone, and with it the place to say so; it opens as it did today
+                memory = null;
+            }
+        }
+    }
+
     @Override
     public void stop() {
-        if (memory != null) {
-            memory.save();
-        }
         background.shutdownNow();
     }
 

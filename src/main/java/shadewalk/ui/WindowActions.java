@@ -2,15 +2,19 @@ package shadewalk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.Stage;
 import shadewalk.diagram.Palette;
 import shadewalk.export.PictureFormat;
 import shadewalk.export.RunPicture.View;
-import shadewalk.lesson.BundledLessons;
 import shadewalk.ui.action.Action;
 import shadewalk.ui.action.ActionGroup;
 import shadewalk.ui.action.Actions;
+import shadewalk.ui.action.ShortcutSheet;
+import shadewalk.ui.glossary.GlossaryView;
+import shadewalk.ui.glossary.OmissionsView;
 import shadewalk.ui.picture.PicturePane;
 import shadewalk.ui.picture.PictureView;
 import shadewalk.ui.theme.Theme;
@@ -19,10 +23,12 @@ import shadewalk.ui.transport.TransportActions;
 /// All actions of the window, menu by menu.
 final class WindowActions {
 
+    private final Stage stage;
     private final Workspace workspace;
     private final MainWindow window;
 
-    WindowActions(Workspace workspace, MainWindow window) {
+    WindowActions(Stage stage, Workspace workspace, MainWindow window) {
+        this.stage = stage;
         this.workspace = workspace;
         this.window = window;
     }
@@ -31,36 +37,44 @@ final class WindowActions {
         return new Actions(
                 List.of(
                         file(),
-                        new TransportActions(workspace.session(), workspace.player()).group(),
+                        new TransportActions(
+                                        workspace::course,
+                                        workspace.player(),
+                                        workspace.session().momentProperty(),
+                                        workspace.session().limitProperty(),
+                                        workspace.lesson().standProperty())
+                                .group(),
                         view(),
                         export(),
                         help()));
     }
 
     private ActionGroup file() {
+        var inLesson =
+                Bindings.createBooleanBinding(
+                        workspace.lesson()::isActive, workspace.lesson().standProperty());
+        var inPlay =
+                Bindings.createBooleanBinding(
+                        () -> workspace.freePlay().playProperty().get().isPresent(),
+                        workspace.freePlay().playProperty());
         return new ActionGroup(
                 "file",
                 List.of(
                         List.of(Action.of("open", "Shortcut+O", window::open)),
-                        lessons(),
                         List.of(
-                                Action.of("scene-next", "Enter", workspace.lessons()::next),
-                                Action.of("scene-back", "Backspace", workspace.lessons()::previous),
-                                Action.of("free-play", "Shortcut+P", workspace::playFreely),
-                                Action.of("type-step", "Shortcut+D", window::focusStep),
-                                Action.of("save-session", "", window::saveSession)),
-                        List.of(Action.of("quit", "Shortcut+Q", window::quit))));
-    }
-
-    /// The lessons that come with the program, by the titles in their file names.
-    private List<Action> lessons() {
-        return BundledLessons.names().stream()
-                .map(name ->
-                        Action.of(
-                                "lesson-" + name.replace(".json", ""),
-                                "",
-                                () -> workspace.openBundled(name)))
-                .toList();
+                                Action.of("lesson-forward", "Enter", this::lessonForward)
+                                        .when(inLesson),
+                                Action.of("lesson-back", "Backspace", workspace.lesson()::back)
+                                        .when(inLesson),
+                                Action.of("next-lesson", "Shortcut+N", this::nextLesson)),
+                        List.of(
+                                Action.of("free-play", "Shortcut+P", workspace::playFreely)
+                                        .when(inLesson),
+                                Action.of("type-step", "Shortcut+D", window::focusStep)
+                                        .when(inPlay),
+                                Action.of("save-session", "Shortcut+E", this::saveSession)
+                                        .when(inPlay)),
+                        List.of(Action.of("quit", "Shortcut+Q", stage::close))));
     }
 
     private ActionGroup view() {
@@ -89,7 +103,7 @@ final class WindowActions {
                                 Action.of("zoom-out", "O", picture::zoomOut),
                                 Action.of("fit", "F", picture::fit)),
                         List.of(
-                                Action.toggle("show-lesson", "F3", workspace.lessonProperty()),
+                                Action.toggle("show-lesson", "F3", workspace.lessonPaneProperty()),
                                 Action.toggle(
                                         "show-inspector", "F4", workspace.inspectorProperty()),
                                 Action.toggle("show-events", "F6", workspace.eventListProperty()),
@@ -105,7 +119,7 @@ final class WindowActions {
                 Action.of("smaller", "Shortcut+Minus", appearance::smaller),
                 Action.of("normal-size", "Shortcut+Digit0", appearance::normalSize),
                 Action.toggle("reduce-motion", "", appearance.reduceMotionProperty()),
-                Action.of("full-screen", "F11", window::fullScreen));
+                Action.of("full-screen", "F11", this::fullScreen));
     }
 
     private ActionGroup export() {
@@ -126,8 +140,38 @@ final class WindowActions {
                 "help",
                 List.of(
                         List.of(
-                                Action.of("shortcuts", "F1", window::shortcuts),
-                                Action.of("omissions", "", window::omissions))));
+                                Action.of("shortcuts", "F1", this::shortcuts),
+                                Action.of("glossary", "F2", this::glossary),
+                                Action.of("omissions", "", this::omissions))));
+    }
+
+    private void shortcuts() {
+        sheet("shortcuts").show(new ShortcutSheet(window.actions(), workspace.texts()));
+    }
+
+    private void glossary() {
+        sheet("glossary").show(new GlossaryView(workspace.glossary(), workspace.texts()));
+    }
+
+    private void omissions() {
+        sheet("omissions").show(new OmissionsView(workspace.glossary(), workspace.texts()));
+    }
+
+    private Sheet sheet(String action) {
+        String title = workspace.texts().get("action." + action);
+        return new Sheet(stage, workspace.appearance(), title);
+    }
+
+    private void fullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    private void lessonForward() {
+        workspace.lesson().forward();
+    }
+
+    private void nextLesson() {
+        workspace.nextLesson().ifPresent(workspace::openLesson);
     }
 
     private void neighbour(int by) {
@@ -151,7 +195,14 @@ final class WindowActions {
                 workspace.picture().viewProperty().get().word()
                         + "-"
                         + workspace.session().position();
-        window.saver().save(workspace.picture().diagram(), palette, name, format);
+        window.saver().savePicture(workspace.picture().diagram(), palette, name, format);
+    }
+
+    private void saveSession() {
+        workspace
+                .sessionText()
+                .ifPresent(text ->
+                        window.saver().saveSession(text, workspace.texts().get("free.file")));
     }
 
     private void copyText() {

@@ -2,19 +2,27 @@ package shadewalk.ui;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import shadewalk.diagram.Thing;
 import shadewalk.export.RunPicture.View;
 import shadewalk.glossary.Glossary;
+import shadewalk.scenario.Machine;
 import shadewalk.scenario.Timeline;
 import shadewalk.ui.events.EventListModel;
 import shadewalk.ui.free.FreePlayModel;
+import shadewalk.ui.free.PlayFile;
 import shadewalk.ui.lesson.LessonModel;
+import shadewalk.ui.lesson.Shelf;
 import shadewalk.ui.notice.Notices;
+import shadewalk.ui.open.Jobs;
 import shadewalk.ui.open.Opened;
+import shadewalk.ui.open.Opener;
 import shadewalk.ui.picture.PictureModel;
+import shadewalk.ui.session.Course;
+import shadewalk.ui.session.FreeCourse;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
@@ -27,106 +35,120 @@ public final class Workspace {
     private final Glossary glossary = Glossary.load();
     private final Appearance appearance = new Appearance();
     private final Notices notices = new Notices();
-    private final Session session;
-    private final Player player;
-    private final PictureModel picture;
-    private final EventListModel events;
-    private final LessonModel lessons;
+    private final Shelf shelf = new Shelf();
+    private final Session session = new Session(Timeline.empty());
+    private final Player player = new Player(session);
+    private final Course free = new FreeCourse(session, player);
+    private final PictureModel picture = new PictureModel(session);
+    private final LessonModel lesson = new LessonModel(session, player, picture);
     private final FreePlayModel freePlay;
-    private String bundled = "";
+    private final EventListModel events;
+    private final LearnerFile learner;
+    private final Jobs jobs;
+    private final Opener opener;
     private final Executor background;
     private final Executor window;
     private final BooleanProperty inspector = new SimpleBooleanProperty(false);
     private final BooleanProperty eventList = new SimpleBooleanProperty(true);
-    private final BooleanProperty lesson = new SimpleBooleanProperty(true);
+    private final BooleanProperty lessonPane = new SimpleBooleanProperty(true);
+    private String lessonName = "";
 
+    /// @param home the folder in which things are remembered
     /// @param background where long work is done
     /// @param window where the window's parts may be changed
-    public Workspace(Executor background, Executor window) {
+    public Workspace(Path home, Executor background, Executor window) {
         this.background = background;
         this.window = window;
-        session = new Session(Timeline.empty());
-        player = new Player(session);
-        picture = new PictureModel(session);
         events = new EventListModel(session, background, window);
-        lessons = new LessonModel(session, player);
-        freePlay = new FreePlayModel(session, notices, texts);
-        lessons.lessonProperty().subscribe(_ -> showScene());
-        lessons.sceneProperty().subscribe(_ -> showScene());
-        lessons.verdictProperty().subscribe(_ -> picture.setAsking(lessons.isAsking()));
+        jobs = new Jobs(background, window);
+        opener = new Opener(jobs, texts);
+        learner = new LearnerFile(home, notices, texts, background, window);
+        freePlay =
+                new FreePlayModel(
+                        session, player, new PlayFile(home), notices, texts, background, window);
+        lesson.standProperty().subscribe(stand -> stand.ifPresent(s -> learner.keep(s.lesson())));
+    }
+
+    /// Opens a file: a lesson, a scenario or a session. What is shown stays until it is read, and
+    /// for good if it cannot be.
+    public void open(Path file) {
+        opener.open(file, this::show);
     }
 
     /// Opens a lesson that comes with the program.
-    public void openBundled(String name) {
-        bundled = name;
-        open(() -> Opened.bundled(name));
-    }
-
-    /// The bundled lesson that was opened last, empty if none was.
-    public String lessonName() {
-        return bundled;
-    }
-
-    /// Opens a lesson, a scenario or a session. If it cannot be opened, everything stays as it is.
-    public void open(Path file) {
-        open(() -> Opened.file(file));
-    }
-
-    private void open(Supplier<Opened> source) {
-        background.execute(() -> {
-            Opened opened = source.get();
-            window.execute(() -> show(opened));
-        });
+    public void openLesson(String name) {
+        opener.openBundled(name, this::show);
     }
 
     private void show(Opened opened) {
         switch (opened) {
-            case Opened.ALesson(var lessonPlayer) -> {
-                freePlay.close();
-                lessons.open(lessonPlayer);
-                lesson.set(true);
-            }
-            case Opened.Play(var play) -> {
-                lessons.close();
-                lesson.set(false);
-                freePlay.open(play);
-            }
             case Opened.Nothing(var sentence) -> notices.problem(sentence);
+            case Opened.OfLesson(var name, var lessonPlayer) -> {
+                lessonName = name;
+                freePlay.close();
+                learner.resume(lessonPlayer);
+                lesson.open(lessonPlayer, lessonPlayer.index());
+            }
+            case Opened.OfPlay(var kept, var left) -> {
+                lesson.close();
+                lessonName = "";
+                freePlay.open(kept);
+                showAs(kept);
+                if (left > 0) {
+                    notices.problem(texts.get("open.cut", left));
+                }
+            }
         }
     }
 
-    /// Shows the picture and the address that the lesson's scene is about.
-    private void showScene() {
-        picture.setAsking(lessons.isAsking());
-        lessons.address().ifPresent(picture::setUsual);
-        lessons.view()
-                .flatMap(wanted ->
-                        Arrays.stream(View.values())
-                                .filter(view -> view.name().equals(wanted.name()))
-                                .findFirst())
+    private void showAs(shadewalk.lesson.session.Session kept) {
+        Arrays.stream(View.values())
+                .filter(view -> view.word().equals(kept.view()))
+                .findFirst()
                 .ifPresent(picture.viewProperty()::set);
+        Thing.of(kept.selection()).ifPresent(session::select);
     }
 
-    /// Leaves the lesson where it stands, to try things out.
+    /// Leaves the lesson where it stands, to try things out. What an open question hides stays
+    /// hidden until it is answered.
     public void playFreely() {
-        lessons.lessonProperty()
-                .get()
-                .ifPresent(open -> {
-                    if (!open.isFree()) {
+        lesson.stand()
+                .ifPresent(now -> {
+                    if (!now.isOpen()) {
                         notices.problem(texts.get("free.locked"));
                         return;
                     }
-                    freePlay.goOnFrom(open.scene(), open.performance().stage().machine());
-                    lessons.close();
+                    Machine machine = now.lesson().performance().stage().machine();
+                    lesson.close();
+                    lessonName = "";
+                    freePlay.goOnFrom(now.scene(), machine);
                 });
     }
 
-    public LessonModel lessons() {
-        return lessons;
+    /// The free play as a session file.
+    public Optional<String> sessionText() {
+        return freePlay.text(
+                picture.viewProperty().get().word(),
+                session.selectionProperty().get().map(Thing::id).orElse(""));
     }
 
     public FreePlayModel freePlay() {
         return freePlay;
+    }
+
+    /// The bundled lesson behind the one that is open.
+    public Optional<String> nextLesson() {
+        return shelf.after(lessonName);
+    }
+
+    /// The lesson that is open: a bundled lesson's file name, or a path; empty for none.
+    public String lessonName() {
+        return lessonName;
+    }
+
+    /// The way through what is open.
+    public Course course() {
+        return lesson.isActive() ? lesson : free;
     }
 
     public Texts texts() {
@@ -145,6 +167,10 @@ public final class Workspace {
         return notices;
     }
 
+    public Shelf shelf() {
+        return shelf;
+    }
+
     public Session session() {
         return session;
     }
@@ -157,8 +183,16 @@ public final class Workspace {
         return picture;
     }
 
+    public LessonModel lesson() {
+        return lesson;
+    }
+
     public EventListModel events() {
         return events;
+    }
+
+    public Jobs jobs() {
+        return jobs;
     }
 
     public Executor background() {
@@ -179,8 +213,8 @@ public final class Workspace {
         return eventList;
     }
 
-    /// Whether the lesson is open.
-    public BooleanProperty lessonProperty() {
-        return lesson;
+    /// Whether the lesson's pane is open.
+    public BooleanProperty lessonPaneProperty() {
+        return lessonPane;
     }
 }

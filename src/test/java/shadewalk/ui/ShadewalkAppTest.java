@@ -3,11 +3,13 @@ package shadewalk.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -16,13 +18,15 @@ import shadewalk.ui.theme.Fonts;
 @ExtendWith(ApplicationExtension.class)
 class ShadewalkAppTest {
 
+    @TempDir private static Path home = Path.of("");
+
     @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
     private Stage stage;
 
     @Start
     void start(Stage stage) {
         this.stage = stage;
-        new ShadewalkApp().start(stage);
+        new ShadewalkApp(home, new ChosenFiles(home)).start(stage);
     }
 
     @Test

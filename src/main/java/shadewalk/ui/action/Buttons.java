@@ -29,21 +29,21 @@ public final class Buttons {
 
     /// A button with the action's words on it.
     public Button words(Action action) {
-        Button button = new Button(texts.action(action.id()));
+        Button button = new Button(texts.get("action." + action.id()));
         wire(button, action);
         return button;
     }
 
     /// A button that stays down while its action is on.
     public ToggleButton toggle(Action action) {
-        ToggleButton button = new ToggleButton(texts.action(action.id()));
+        ToggleButton button = new ToggleButton(texts.get("action." + action.id()));
         action.chosen().ifPresent(on -> on.subscribe(button::setSelected));
         wire(button, action);
         return button;
     }
 
     private void wire(ButtonBase button, Action action) {
-        String words = texts.action(action.id());
+        String words = texts.get("action." + action.id());
         button.setId(action.id());
         button.setAccessibleText(words);
         button.setTooltip(

@@ -46,7 +46,7 @@ public final class Menus {
                             return check;
                         })
                         .orElseGet(MenuItem::new);
-        item.setText(texts.action(action.id()));
+        item.setText(texts.get("action." + action.id()));
         item.setMnemonicParsing(false);
         item.setId("item-" + action.id());
         item.setOnAction(_ -> action.run());

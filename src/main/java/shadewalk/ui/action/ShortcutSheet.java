@@ -35,7 +35,7 @@ public final class ShortcutSheet extends ScrollPane {
             if (action.key().isPresent()) {
                 Label key = new Label(action.key().get().getDisplayText());
                 key.getStyleClass().add("key");
-                Label words = new Label(texts.action(action.id()));
+                Label words = new Label(texts.get("action." + action.id()));
                 GridPane.setValignment(key, VPos.CENTER);
                 rows.addRow(row++, key, words);
             }

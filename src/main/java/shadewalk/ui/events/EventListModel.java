@@ -116,7 +116,7 @@ public final class EventListModel {
         Wanted wanted =
                 new Wanted(
                         session.timeline(),
-                        session.limit(),
+                        Math.min(session.limit(), session.timeline().size()),
                         hidden.isEmpty() ? Set.of() : EnumSet.copyOf(hidden),
                         words(),
                         kernelOnly.get());

@@ -2,14 +2,15 @@ package shadewalk.ui.export;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import shadewalk.export.PictureFormat;
 
 /// Asks the user for files.
 public interface FileChoice {
 
     /// A file to write, or nothing if the user thinks better of it. The asking warns of a file that
     /// is there already.
-    Optional<Path> toSave(String suggested, PictureFormat format);
+    ///
+    /// @param extension what names of such files end in, `svg`
+    Optional<Path> toSave(String suggested, String extension);
 
     /// A file to read.
     Optional<Path> toOpen();

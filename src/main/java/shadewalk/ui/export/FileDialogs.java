@@ -9,7 +9,6 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import shadewalk.export.PictureFormat;
 import shadewalk.ui.text.Texts;
 
 /// Asks with the system's own dialogs. They open in the folder that was used last.
@@ -25,15 +24,12 @@ public final class FileDialogs implements FileChoice {
     }
 
     @Override
-    public Optional<Path> toSave(String suggested, PictureFormat format) {
+    public Optional<Path> toSave(String suggested, String extension) {
         FileChooser chooser = chooser();
         chooser.setTitle(texts.get("export.title"));
         chooser.setInitialFileName(suggested);
         chooser.getExtensionFilters()
-                .add(
-                        new ExtensionFilter(
-                                texts.get("export." + format.extension()),
-                                "*." + format.extension()));
+                .add(new ExtensionFilter(texts.get("export." + extension), "*." + extension));
         return chosen(chooser.showSaveDialog(owner));
     }
 

@@ -1,10 +1,10 @@
 package shadewalk.ui.free;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,8 +20,8 @@ import shadewalk.scenario.Timeline;
 import shadewalk.state.State;
 import shadewalk.trace.StateDifference;
 import shadewalk.ui.notice.Notices;
+import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.settings.AtomicFile;
 import shadewalk.ui.text.Texts;
 
 /// A machine to play with, and the branches that playing has left.
@@ -30,24 +30,48 @@ import shadewalk.ui.text.Texts;
 /// old one stays.
 public final class FreePlayModel {
 
+    /// The longest that the events of one step take at speed 1, in seconds.
+    private static final double LONGEST = 8;
+
     private final Session session;
+    private final Player player;
+    private final PlayFile file;
+    private final Executor background;
+    private final Executor window;
     private final Notices notices;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<FreePlay>> play =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper branch = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper steps = new ReadOnlyIntegerWrapper();
-    private Optional<Path> autosave = Optional.empty();
+    private boolean begun;
+    private boolean saving;
+    private boolean again;
+    private boolean failed;
 
-    public FreePlayModel(Session session, Notices notices, Texts texts) {
+    /// @param file where the play is kept as it goes on
+    /// @param background where it is written
+    /// @param window where the window's parts may be changed
+    public FreePlayModel(
+            Session session,
+            Player player,
+            PlayFile file,
+            Notices notices,
+            Texts texts,
+            Executor background,
+            Executor window) {
         this.session = session;
+        this.player = player;
+        this.file = file;
         this.notices = notices;
         this.texts = texts;
+        this.background = background;
+        this.window = window;
     }
 
-    /// Where the play is kept while it goes on.
-    public void keepIn(Path file) {
-        autosave = Optional.of(file);
+    /// The play that was kept when the program ended last, if there is one.
+    public Optional<Path> kept() {
+        return file.kept();
     }
 
     public ReadOnlyObjectProperty<Optional<FreePlay>> playProperty() {
@@ -66,6 +90,8 @@ public final class FreePlayModel {
 
     /// Takes up a session.
     public void open(shadewalk.lesson.session.Session opened) {
+        player.pause();
+        begun = false;
         branch.set(opened.branch());
         session.open(opened.play().branch(opened.branch()).timeline(), opened.position());
         play.set(Optional.of(opened.play()));
@@ -74,6 +100,8 @@ public final class FreePlayModel {
 
     /// Goes on from where a lesson stands.
     public void goOnFrom(Scene scene, Machine machine) {
+        player.pause();
+        begun = false;
         FreePlay fresh =
                 new FreePlay(
                         machine, scene.stop().title(), scene.timeline(), scene.to(), scene.trail());
@@ -105,6 +133,7 @@ public final class FreePlayModel {
     }
 
     private boolean run(FreePlay open, Step step) {
+        player.pause();
         int position = session.position();
         boolean leaves = position < open.branch(branch.get()).timeline().size();
         if (leaves) {
@@ -116,7 +145,8 @@ public final class FreePlayModel {
         }
         open.run(branch.get(), step);
         Timeline now = open.branch(branch.get()).timeline();
-        session.replace(now, now.size());
+        session.replace(now, position);
+        player.playTo(now.size(), LONGEST);
         steps.set(steps.get() + 1);
         keep();
         return true;
@@ -155,25 +185,52 @@ public final class FreePlayModel {
     }
 
     /// The play as a session file.
-    public Optional<String> text(String view) {
+    ///
+    /// @param view the picture that is looked at
+    /// @param selection the id of the thing that is selected, or empty
+    public Optional<String> text(String view, String selection) {
         return play.get()
                 .map(open ->
                         SessionFile.write(
                                 new shadewalk.lesson.session.Session(
-                                        open, branch.get(), session.position(), view, "")));
+                                        open, branch.get(), session.position(), view, selection)));
     }
 
+    /// Writes the play down behind the window; while that goes on, only the latest is waiting.
     private void keep() {
-        if (autosave.isEmpty()) {
+        if (saving || failed) {
+            again = saving;
             return;
         }
-        Optional<String> text = text("");
-        try {
-            AtomicFile.write(autosave.get(), text.orElseThrow().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            notices.problem(
-                    texts.get("free.unsaved", autosave.get(), String.valueOf(e.getMessage())));
-            autosave = Optional.empty();
+        String text = text("", "").orElseThrow();
+        boolean first = !begun;
+        begun = true;
+        saving = true;
+        background.execute(() -> {
+            try {
+                if (first) {
+                    file.begin();
+                }
+                file.write(text);
+                window.execute(this::saved);
+            } catch (IOException e) {
+                window.execute(() -> cannotSave(e));
+            }
+        });
+    }
+
+    private void saved() {
+        saving = false;
+        if (again && play.get().isPresent()) {
+            again = false;
+            keep();
         }
+    }
+
+    /// Said once, not at every step.
+    private void cannotSave(IOException e) {
+        saving = false;
+        failed = true;
+        notices.problem(texts.get("free.unsaved", String.valueOf(e.getMessage())));
     }
 }

@@ -1,7 +1,6 @@
 package shadewalk.ui.free;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -40,6 +39,11 @@ public final class FreePlayPane extends VBox {
         "discard 0x"
     };
 
+    /// Takes the numbers of two branches.
+    public interface IntBinary {
+        void accept(int left, int right);
+    }
+
     private final FreePlayModel model;
     private final Texts texts;
     private final TextField typed = new TextField();
@@ -47,14 +51,13 @@ public final class FreePlayPane extends VBox {
     private final ComboBox<String> branches = new ComboBox<>();
     private boolean filling;
 
-    /// @param compare shows what differs between the branches of these numbers
-    public FreePlayPane(
-            FreePlayModel model, Actions actions, Texts texts, Consumer<int[]> compare) {
+    /// @param compare shows what differs between the branches of two numbers
+    public FreePlayPane(FreePlayModel model, Actions actions, Texts texts, IntBinary compare) {
         this.model = model;
         this.texts = texts;
         getStyleClass().addAll("lesson", "free-play");
         Label title = new Label(texts.get("free.title"));
-        title.getStyleClass().add("lesson-title");
+        title.getStyleClass().add("pane-title");
         Label help = new Label(texts.get("free.help"));
         help.setWrapText(true);
         help.getStyleClass().add("quiet");
@@ -112,7 +115,7 @@ public final class FreePlayPane extends VBox {
         }
     }
 
-    private HBox branches(Consumer<int[]> compare) {
+    private HBox branches(IntBinary compare) {
         branches.setId("free-branches");
         branches.setAccessibleText(texts.get("free.branches"));
         branches.setMaxWidth(Double.MAX_VALUE);
@@ -135,14 +138,14 @@ public final class FreePlayPane extends VBox {
     }
 
     /// With the branch it left; the first one with the newest.
-    private void compare(Consumer<int[]> compare) {
+    private void compare(IntBinary compare) {
         model.playProperty()
                 .get()
                 .ifPresent(play -> {
                     int mine = model.branchProperty().get();
                     int parent = play.branch(mine).parent();
                     int other = parent >= 0 ? parent : play.size() - 1;
-                    compare.accept(new int[] {other, mine});
+                    compare.accept(other, mine);
                 });
     }
 

@@ -1,209 +1,413 @@
 package shadewalk.ui.lesson;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.note.Note;
+import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.Show;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.play.Unresolved;
-import shadewalk.lesson.play.Verdict;
+import shadewalk.ui.picture.PictureModel;
+import shadewalk.ui.session.Chapters;
+import shadewalk.ui.session.Chapters.Chapter;
+import shadewalk.ui.session.Course;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
 import shadewalk.x86.Gva;
 
-/// The open lesson and the scene the learner is at.
+/// A learner's way through a lesson, and what the other parts of the window show on it.
 ///
-/// Scenes and events are two ways through the same run: going to a scene moves the session, and
-/// moving the session goes to the scene it gets into. An open question locks what comes after it in
-/// both.
-public final class LessonModel {
+/// Each stop takes some positions of a run. Moving past the last one leads to the next stop, which
+/// may have no events of its own; so the narration never falls behind the picture. What an
+/// unanswered question hides is not on the timeline yet.
+public final class LessonModel implements Course {
+
+    /// The longest that the events of one stop take at speed 1, in seconds.
+    private static final double LONGEST = 14;
 
     private final Session session;
     private final Player player;
-    private final ReadOnlyObjectWrapper<Optional<LessonPlayer>> lesson =
+    private final PictureModel picture;
+    private final ReadOnlyObjectWrapper<Optional<Stand>> stand =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyIntegerWrapper scene = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Verdict>> verdict =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean leading;
+    private Optional<LessonPlayer> lesson = Optional.empty();
+    private Optional<QuestionModel> question = Optional.empty();
+    private boolean moving;
 
-    public LessonModel(Session session, Player player) {
+    public LessonModel(Session session, Player player, PictureModel picture) {
         this.session = session;
         this.player = player;
+        this.picture = picture;
         session.momentProperty().subscribe(_ -> follow());
     }
 
-    /// Opens a lesson at its first scene.
-    public void open(LessonPlayer opened) {
+    /// Where the learner stands in a lesson.
+    ///
+    /// @param index of the scene
+    /// @param limit the last scene that may be shown
+    /// @param arrived whether all events of the scene have been shown
+    /// @param question the scene's question, if it asks one
+    public record Stand(
+            LessonPlayer lesson,
+            int index,
+            int limit,
+            Scene scene,
+            boolean arrived,
+            Optional<QuestionModel> question) {
+
+        public boolean isLast() {
+            return index == lesson.size() - 1;
+        }
+
+        /// Whether the way to the next scene is open.
+        public boolean isOpen() {
+            return lesson.isAnswered(index);
+        }
+    }
+
+    /// Where the learner stands; nothing without a lesson.
+    public ReadOnlyObjectProperty<Optional<Stand>> standProperty() {
+        return stand.getReadOnlyProperty();
+    }
+
+    public Optional<Stand> stand() {
+        return stand.get();
+    }
+
+    public boolean isActive() {
+        return lesson.isPresent();
+    }
+
+    /// Opens a lesson at one of its scenes, or as near to it as questions allow.
+    public void open(LessonPlayer opened, int scene) {
         player.pause();
-        lesson.set(Optional.of(opened));
-        session.open(opened.scene().timeline(), opened.scene().to());
-        show(opened.index());
+        lesson = Optional.of(opened);
+        question = Optional.empty();
+        opened.go(scene);
+        enter(opened, true);
     }
 
-    /// Puts the lesson away; the run stays.
+    /// Leaves the lesson; what is shown stays.
     public void close() {
-        lesson.set(Optional.empty());
-        verdict.set(Optional.empty());
-        session.lockBehind(session.timeline().size());
+        lesson = Optional.empty();
+        question = Optional.empty();
+        stand.set(Optional.empty());
+        picture.setNotes(List.of());
+        picture.setVeiled(false);
     }
 
-    public ReadOnlyObjectProperty<Optional<LessonPlayer>> lessonProperty() {
-        return lesson.getReadOnlyProperty();
+    /// To a scene, with everything that happens in it done.
+    public void go(int scene) {
+        lesson.ifPresent(l -> {
+            player.pause();
+            l.go(scene);
+            enter(l, true);
+        });
     }
 
-    /// The number of the scene that is told, counted from 0.
-    public ReadOnlyIntegerProperty sceneProperty() {
-        return scene.getReadOnlyProperty();
+    /// On: shows the rest of this scene, or leads into the next one. Returns whether there was
+    /// anything to do.
+    public boolean forward() {
+        if (stand().isEmpty()) {
+            return false;
+        }
+        Stand now = stand().get();
+        if (player.playing()) {
+            player.pause();
+            session.jump(now.scene().to());
+            return true;
+        }
+        if (!now.arrived()) {
+            play(now.scene());
+            return true;
+        }
+        return into(now, now.index() + 1);
     }
 
-    /// What was said to the last answer; nothing before one is given.
-    public ReadOnlyObjectProperty<Optional<Verdict>> verdictProperty() {
-        return verdict.getReadOnlyProperty();
+    /// Back to the end of the scene before.
+    public void back() {
+        stand().ifPresent(now -> go(now.index() - 1));
     }
 
-    /// On to the next scene, playing its events at the learner's pace.
-    public void next() {
-        lesson.get()
-                .ifPresent(opened -> {
-                    int before = opened.index();
-                    opened.forward();
-                    if (opened.index() != before) {
-                        lead(opened, true);
-                    }
-                });
+    /// One event on, or into the next scene.
+    @Override
+    public void eventForward() {
+        Stand now = stand().orElseThrow();
+        if (now.arrived() && canGoForward()) {
+            enterAt(now.index() + 1, false);
+        } else {
+            session.eventForward();
+        }
     }
 
-    /// Back to where the scene before halted.
-    public void previous() {
-        lesson.get().ifPresent(opened -> go(opened.index() - 1));
+    /// One event back, or to the scene before.
+    @Override
+    public void eventBack() {
+        Stand now = stand().orElseThrow();
+        if (session.position() > now.scene().from()) {
+            session.eventBack();
+        } else if (now.index() > 0) {
+            enterAt(now.index() - 1, true);
+        }
     }
 
-    /// To a scene, or as near to it as open questions allow.
-    public void go(int wanted) {
-        lesson.get()
-                .ifPresent(opened -> {
-                    opened.go(wanted);
-                    lead(opened, false);
-                });
+    /// To the end of the scene before.
+    @Override
+    public void stepBack() {
+        enterAt(Math.max(stand().orElseThrow().index() - 1, 0), true);
     }
 
-    /// Judges an answer to the question that is open.
+    @Override
+    public void playOrPause() {
+        if (player.playing()) {
+            player.pause();
+        } else {
+            forward();
+        }
+    }
+
+    @Override
+    public boolean canGoForward() {
+        return stand().filter(now -> !now.arrived() || now.isOpen() && !now.isLast()).isPresent();
+    }
+
+    @Override
+    public boolean canGoBack() {
+        return stand().filter(now -> now.index() > 0 || session.position() > now.scene().from())
+                .isPresent();
+    }
+
+    /// To the end of this scene, or of the next one.
+    @Override
+    public void stepForward() {
+        Stand now = stand().orElseThrow();
+        if (now.arrived() && canGoForward()) {
+            enterAt(now.index() + 1, true);
+        } else {
+            session.jump(now.scene().to());
+        }
+    }
+
+    @Override
+    public void toStart() {
+        enterAt(0, true);
+    }
+
+    /// To the last scene that no question hides.
+    @Override
+    public void toEnd() {
+        lesson.ifPresent(l -> enterAt(l.limit(), true));
+    }
+
+    /// Answers the question that is shown.
     public void answer(Answer answer) {
-        lesson.get()
-                .ifPresent(opened -> {
-                    verdict.set(Optional.of(opened.answer(answer)));
-                    lock(opened);
-                });
+        lesson.ifPresent(l ->
+                question.ifPresent(q -> {
+                    q.judged(answer, l.answer(answer));
+                    answered(l);
+                }));
     }
 
     /// Gives the answer away.
     public void reveal() {
-        lesson.get()
-                .ifPresent(opened -> {
-                    verdict.set(Optional.of(new Verdict(true, opened.reveal())));
-                    lock(opened);
-                });
+        lesson.ifPresent(l ->
+                question.ifPresent(q -> {
+                    q.revealed(l.reveal());
+                    answered(l);
+                }));
     }
 
-    /// Whether the scene's question is still open.
-    public boolean isAsking() {
-        return lesson.get().filter(opened -> !opened.isAnswered(opened.index())).isPresent();
+    private void answered(LessonPlayer l) {
+        session.lockBehind(end(l, l.scene().run()));
+        picture.setVeiled(false);
+        stand(l);
     }
 
-    /// The picture the scene is about.
-    public Optional<Show.View> view() {
-        return lesson.get().map(opened -> opened.scene().stop().show().view());
+    private boolean into(Stand now, int scene) {
+        if (now.isLast() || !now.isOpen()) {
+            return false;
+        }
+        enterAt(scene, false);
+        play(now.lesson().scene());
+        return true;
     }
 
-    /// The address the scene is about, if it names one.
-    public Optional<Gva> address() {
-        return lesson.get()
-                .flatMap(opened -> {
-                    for (int i = opened.index(); i >= 0; i--) {
-                        Optional<Gva> address = address(opened.performance().scenes().get(i));
-                        if (address.isPresent()) {
-                            return address;
-                        }
-                    }
-                    return Optional.empty();
-                });
+    private void play(Scene scene) {
+        player.playTo(scene.to(), LONGEST);
     }
 
-    private static Optional<Gva> address(Scene scene) {
-        String wanted = scene.stop().show().address();
+    private void enterAt(int scene, boolean atEnd) {
+        lesson.ifPresent(l -> {
+            if (scene != l.index()) {
+                l.go(scene);
+            }
+            enter(l, atEnd);
+        });
+    }
+
+    /// Shows the lesson's scene from its beginning or at its end.
+    private void enter(LessonPlayer l, boolean atEnd) {
+        Scene scene = l.scene();
+        moving = true;
+        int position = atEnd ? scene.to() : scene.from();
+        session.open(scene.timeline(), chapters(l, scene.run()), end(l, scene.run()), position);
+        moving = false;
+        ask(l);
+        prepare(scene);
+        arriveOrWait(scene);
+        stand(l);
+    }
+
+    private void ask(LessonPlayer l) {
+        boolean same = question.filter(q -> q.scene() == l.index()).isPresent();
+        if (!same) {
+            question =
+                    l.judge()
+                            .map(judge ->
+                                    new QuestionModel(
+                                            l.index(), l.scene(), judge, l.attempt(l.index())));
+        }
+    }
+
+    /// The positions moved; the scene follows.
+    private void follow() {
+        if (moving || lesson.isEmpty()) {
+            return;
+        }
+        LessonPlayer l = lesson.get();
+        Scene now = l.scene();
+        if (!session.timeline().equals(now.timeline())) {
+            return;
+        }
+        int position = session.position();
+        if (position < now.from() || position > now.to()) {
+            int scene = sceneAt(l, position);
+            if (scene != l.index()) {
+                l.go(scene);
+                ask(l);
+                prepare(l.scene());
+            }
+        }
+        arriveOrWait(l.scene());
+        stand(l);
+    }
+
+    /// The scene on the same run whose events lead to a position; the first one for what lies
+    /// before.
+    private static int sceneAt(LessonPlayer l, int position) {
+        int best = -1;
+        for (int i = 0; i <= l.limit(); i++) {
+            Scene scene = l.performance().scenes().get(i);
+            if (scene.run() != l.scene().run()) {
+                continue;
+            }
+            if (scene.from() <= position && position <= scene.to()) {
+                return i;
+            }
+            if (best < 0 || scene.from() <= position) {
+                best = i;
+            }
+        }
+        return best < 0 ? l.index() : best;
+    }
+
+    private void prepare(Scene scene) {
+        Show show = scene.stop().show();
+        Arrays.stream(View.values())
+                .filter(view -> view.name().equals(show.view().name()))
+                .findFirst()
+                .ifPresent(picture.viewProperty()::set);
+        address(scene).ifPresent(picture::setUsual);
+        picture.setVeiled(lesson.filter(l -> !l.isAnswered(scene.number())).isPresent());
+    }
+
+    /// The author's notes and selection stand when everything has happened that they speak of.
+    private void arriveOrWait(Scene scene) {
+        picture.follow();
+        if (session.position() != scene.to()) {
+            picture.setNotes(List.of());
+            return;
+        }
+        Show show = scene.stop().show();
+        address(scene).ifPresent(picture::show);
+        picture.setNotes(notes(scene));
+        if (!show.select().isEmpty()) {
+            spot(scene, show.select()).flatMap(Thing::of).ifPresent(session::select);
+        }
+    }
+
+    private static List<Note> notes(Scene scene) {
+        List<Note> notes = new ArrayList<>();
+        for (Show.Callout callout : scene.stop().show().callouts()) {
+            spot(scene, callout.at()).ifPresent(id -> notes.add(new Note(id, callout.text())));
+        }
+        return notes;
+    }
+
+    /// What comes to nothing was reported when the lesson was checked, and is left out here.
+    private static Optional<String> spot(Scene scene, String expression) {
         try {
-            return wanted.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Gva(scene.moment().address(wanted)));
+            return Optional.of(scene.moment().spot(expression).id());
         } catch (Unresolved _) {
-            // The lesson's check reports it; the picture keeps the address it has.
             return Optional.empty();
         }
     }
 
-    /// Moves the session to the scene.
-    private void lead(LessonPlayer opened, boolean atPace) {
-        leading = true;
+    private static Optional<Gva> address(Scene scene) {
+        String address = scene.stop().show().address();
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            Scene target = opened.scene();
-            player.pause();
-            show(opened.index());
-            boolean here = session.timeline().equals(target.timeline());
-            if (!here) {
-                session.open(target.timeline(), target.from());
-            }
-            lock(opened);
-            if (atPace && session.position() >= target.from() && session.position() < target.to()) {
-                player.playTo(target.to());
-            } else {
-                session.jump(target.to());
-            }
-        } finally {
-            leading = false;
+            return Optional.of(new Gva(scene.moment().address(address)));
+        } catch (Unresolved _) {
+            return Optional.empty();
         }
     }
 
-    /// Finds the scene that the session has moved into.
-    private void follow() {
-        Optional<LessonPlayer> opened = lesson.get();
-        if (leading || opened.isEmpty() || within(opened.get().scene())) {
-            return;
-        }
-        LessonPlayer lessonPlayer = opened.get();
-        for (Scene each : lessonPlayer.performance().scenes()) {
-            if (within(each) && each.number() <= lessonPlayer.limit()) {
-                lessonPlayer.go(each.number());
-                show(each.number());
-                lock(lessonPlayer);
-                return;
+    private void stand(LessonPlayer l) {
+        stand.set(
+                Optional.of(
+                        new Stand(
+                                l,
+                                l.index(),
+                                l.limit(),
+                                l.scene(),
+                                session.position() == l.scene().to(),
+                                question)));
+    }
+
+    /// The last position of a run that no open question hides.
+    private static int end(LessonPlayer l, int run) {
+        int end = 0;
+        for (int i = 0; i <= l.limit(); i++) {
+            Scene scene = l.performance().scenes().get(i);
+            if (scene.run() == run) {
+                end = Math.max(end, scene.to());
             }
         }
+        return end;
     }
 
-    private boolean within(Scene each) {
-        int position = session.position();
-        return session.timeline().equals(each.timeline())
-                && position <= each.to()
-                && (position > each.from() || each.number() == 0 || each.from() == each.to());
-    }
-
-    private void show(int number) {
-        verdict.set(Optional.empty());
-        scene.set(number);
-        lesson.get().ifPresent(this::lock);
-    }
-
-    /// Locks the run behind the last scene that may be seen.
-    private void lock(LessonPlayer opened) {
-        Scene last = opened.performance().scenes().get(opened.limit());
-        boolean sameRun = session.timeline().equals(last.timeline());
-        int end = session.timeline().size();
-        boolean open = opened.isFree() || !sameRun && opened.limit() > opened.index();
-        session.lockBehind(open ? end : sameRun ? last.to() : opened.scene().to());
+    /// The scenes of a run that have events, by their numbers, and what lies before them.
+    private static Chapters chapters(LessonPlayer l, int run) {
+        List<Chapter> chapters = new ArrayList<>();
+        for (Scene scene : l.performance().scenes()) {
+            if (scene.run() == run && scene.from() < scene.to()) {
+                if (chapters.isEmpty() && scene.from() > 0) {
+                    chapters.add(new Chapter("", 0, scene.from()));
+                }
+                chapters.add(
+                        new Chapter(String.valueOf(scene.number() + 1), scene.from(), scene.to()));
+            }
+        }
+        return Chapters.of(chapters);
     }
 }

@@ -1,6 +1,5 @@
 package shadewalk.ui.lesson;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -12,26 +11,17 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import shadewalk.lesson.prose.Prose;
-import shadewalk.lesson.prose.ProseText;
 
-/// Narration in the window.
+/// Running text. Words that the glossary explains are links.
 final class ProseView extends VBox {
 
-    private final Consumer<String> openTerm;
+    private final Consumer<String> explain;
 
-    /// @param openTerm shows the glossary term of an id
-    ProseView(Consumer<String> openTerm) {
-        this.openTerm = openTerm;
+    /// @param explain shows the glossary term of an id
+    ProseView(Prose prose, Consumer<String> explain) {
+        this.explain = explain;
         getStyleClass().add("prose");
-    }
-
-    void show(Prose prose) {
-        getChildren().setAll(blocks(prose.blocks()));
-        setAccessibleText(ProseText.line(prose));
-    }
-
-    private List<Node> blocks(List<Prose.Block> blocks) {
-        return blocks.stream().map(this::block).toList();
+        prose.blocks().forEach(block -> getChildren().add(block(block)));
     }
 
     private Node block(Prose.Block block) {
@@ -39,17 +29,11 @@ final class ProseView extends VBox {
             case Prose.Paragraph(var words) -> flow(words);
             case Prose.Items(var ordered, var items) -> list(ordered, items);
             case Prose.Lines(var text) -> {
-                Label lines = new Label(text);
-                lines.getStyleClass().add("lines");
+                Label lines = new Label(text.stripTrailing());
+                lines.getStyleClass().addAll("number", "lines");
                 yield lines;
             }
         };
-    }
-
-    private TextFlow flow(List<Prose.Inline> words) {
-        List<Node> nodes = new ArrayList<>();
-        words.forEach(word -> add(word, List.of(), nodes));
-        return new TextFlow(nodes.toArray(Node[]::new));
     }
 
     private Node list(boolean ordered, List<List<Prose.Block>> items) {
@@ -57,48 +41,59 @@ final class ProseView extends VBox {
         list.getStyleClass().add("items");
         for (int i = 0; i < items.size(); i++) {
             Label mark = new Label(ordered ? i + 1 + "." : "\u2022");
-            mark.setMinWidth(USE_PREF_SIZE);
-            VBox item = new VBox();
-            item.getChildren().setAll(blocks(items.get(i)));
-            HBox.setHgrow(item, Priority.ALWAYS);
-            HBox row = new HBox(mark, item);
-            row.getStyleClass().add("item");
-            list.getChildren().add(row);
+            mark.getStyleClass().add("item-mark");
+            VBox body = new VBox();
+            items.get(i).forEach(block -> body.getChildren().add(block(block)));
+            HBox.setHgrow(body, Priority.ALWAYS);
+            list.getChildren().add(new HBox(mark, body));
         }
         return list;
     }
 
-    private void add(Prose.Inline word, List<String> styles, List<Node> nodes) {
+    private TextFlow flow(List<Prose.Inline> words) {
+        TextFlow flow = new TextFlow();
+        words.forEach(word -> add(flow, word, "plain"));
+        return flow;
+    }
+
+    private void add(TextFlow flow, Prose.Inline word, String style) {
         switch (word) {
-            case Prose.Text(var text) -> nodes.add(text(text, styles));
-            case Prose.Code(var text) -> nodes.add(text(text, with(styles, "number")));
-            case Prose.Value(_, var text) -> nodes.add(text(text, with(styles, "number")));
-            case Prose.Break _ -> nodes.add(text("\n", styles));
-            case Prose.Emphasis(var inner) ->
-                    inner.forEach(each -> add(each, with(styles, "emphasis"), nodes));
-            case Prose.Strong(var inner) ->
-                    inner.forEach(each -> add(each, with(styles, "strong"), nodes));
-            case Prose.Term(var term, var inner) -> {
-                Hyperlink link =
-                        new Hyperlink(
-                                ProseText.line(new Prose(List.of(new Prose.Paragraph(inner)))));
-                link.getStyleClass().add("term");
-                link.setOnAction(_ -> openTerm.accept(term));
-                nodes.add(link);
-            }
+            case Prose.Text(var text) -> flow.getChildren().add(text(text, style));
+            case Prose.Code(var text) -> flow.getChildren().add(text(text, "code"));
+            case Prose.Value(_, var text) -> flow.getChildren().add(text(text, "code"));
+            case Prose.Emphasis(var inner) -> inner.forEach(w -> add(flow, w, "emphasis"));
+            case Prose.Strong(var inner) -> inner.forEach(w -> add(flow, w, "strong"));
+            case Prose.Term(var id, var inner) -> flow.getChildren().add(term(id, inner));
+            case Prose.Break _ -> flow.getChildren().add(text("\n", style));
         }
     }
 
-    private static List<String> with(List<String> styles, String style) {
-        List<String> more = new ArrayList<>(styles);
-        more.add(style);
-        return more;
+    private Node term(String id, List<Prose.Inline> words) {
+        Hyperlink link = new Hyperlink(plain(words));
+        link.getStyleClass().add("term");
+        link.setOnAction(_ -> explain.accept(id));
+        return link;
     }
 
-    private static Text text(String words, List<String> styles) {
+    private static String plain(List<Prose.Inline> words) {
+        StringBuilder plain = new StringBuilder();
+        for (Prose.Inline word : words) {
+            switch (word) {
+                case Prose.Text(var text) -> plain.append(text);
+                case Prose.Code(var text) -> plain.append(text);
+                case Prose.Value(_, var text) -> plain.append(text);
+                case Prose.Emphasis(var inner) -> plain.append(plain(inner));
+                case Prose.Strong(var inner) -> plain.append(plain(inner));
+                case Prose.Term(_, var inner) -> plain.append(plain(inner));
+                case Prose.Break _ -> plain.append(' ');
+            }
+        }
+        return plain.toString();
+    }
+
+    private static Text text(String words, String style) {
         Text text = new Text(words);
-        text.getStyleClass().add("words");
-        text.getStyleClass().addAll(styles);
+        text.getStyleClass().addAll("text", style);
         return text;
     }
 }

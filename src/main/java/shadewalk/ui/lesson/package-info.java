@@ -1,4 +1,4 @@
-/// The lesson beside the picture: what is told, what is asked, and where the learner is in it.
+/// The lesson: what is told at each stop, what is asked, and the way from stop to stop.
 @NullMarked
 package shadewalk.ui.lesson;
 

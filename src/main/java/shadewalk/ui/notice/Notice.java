@@ -1,7 +1,11 @@
 package shadewalk.ui.notice;
 
+import java.util.Optional;
+
 /// A sentence for the user.
-public record Notice(Kind kind, String text) {
+///
+/// @param offer what can be done about it at once, if anything
+public record Notice(Kind kind, String text, Optional<Offer> offer) {
 
     /// How a notice looks.
     public enum Kind {
@@ -10,4 +14,7 @@ public record Notice(Kind kind, String text) {
         /// Something could not be done as wished.
         PROBLEM
     }
+
+    /// A button on the notice. Using it puts the notice away.
+    public record Offer(String words, Runnable work) {}
 }

@@ -3,6 +3,7 @@ package shadewalk.ui.notice;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,8 +34,19 @@ public final class NoticePane extends VBox {
                         new FontIcon(problem ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE));
         card.getStyleClass()
                 .addAll("notice", problem ? Styles.WARNING : Styles.SUCCESS, Styles.ELEVATED_1);
+        notice.offer().ifPresent(offer -> card.setPrimaryActions(button(notice, offer)));
         card.setOnClose(_ -> notices.dismiss(notice));
         card.setAccessibleText(notice.text());
         return card;
+    }
+
+    private Button button(Notice notice, Notice.Offer offer) {
+        Button button = new Button(offer.words());
+        button.setId("notice-offer");
+        button.setOnAction(_ -> {
+            notices.dismiss(notice);
+            offer.work().run();
+        });
+        return button;
     }
 }

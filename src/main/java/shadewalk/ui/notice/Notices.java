@@ -1,5 +1,6 @@
 package shadewalk.ui.notice;
 
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -16,11 +17,17 @@ public final class Notices {
     }
 
     public void problem(String sentence) {
-        add(new Notice(Notice.Kind.PROBLEM, sentence));
+        add(new Notice(Notice.Kind.PROBLEM, sentence, Optional.empty()));
     }
 
     public void done(String sentence) {
-        add(new Notice(Notice.Kind.DONE, sentence));
+        add(new Notice(Notice.Kind.DONE, sentence, Optional.empty()));
+    }
+
+    /// Says something and offers to do something about it.
+    public void offer(String sentence, String words, Runnable work) {
+        Optional<Notice.Offer> offer = Optional.of(new Notice.Offer(words, work));
+        add(new Notice(Notice.Kind.DONE, sentence, offer));
     }
 
     public void dismiss(Notice notice) {

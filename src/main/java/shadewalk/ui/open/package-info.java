@@ -1,4 +1,4 @@
-/// Opening what a person brings: lessons, scenarios and sessions.
+/// Opening lessons, scenarios and sessions, and work that takes its time.
 @NullMarked
 package shadewalk.ui.open;
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Thing;
 import shadewalk.export.RunPicture.View;
 import shadewalk.ui.action.Actions;
@@ -53,7 +54,7 @@ public final class PicturePane extends VBox {
         view.selectionProperty().bindBidirectional(session.selectionProperty());
         view.setOnSecondClick(session::toLastChange);
         session.selectionProperty().subscribe(_ -> outlineTwins());
-        model.diagramProperty().subscribe(_ -> change());
+        model.diagramProperty().subscribe(this::requestLayout);
         stage.getChildren().add(view);
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().add(stage);
@@ -105,11 +106,22 @@ public final class PicturePane extends VBox {
         return chosen;
     }
 
+    /// All that changed since the last pulse is shown as one change.
+    @Override
+    protected void layoutChildren() {
+        change();
+        super.layoutChildren();
+    }
+
     private void change() {
+        Diagram next = model.diagram();
+        if (next.equals(view.diagramProperty().get())) {
+            return;
+        }
         Moment moment = session.moment();
         double within = shownAt < 0 ? 0 : pace(Math.abs(moment.position() - shownAt));
         shownAt = moment.position();
-        view.show(model.diagram(), within);
+        view.show(next, within);
         outlineTwins();
     }
 

@@ -53,6 +53,7 @@ public final class PictureView extends Region {
     private Viewport viewBefore = view;
     private Optional<Thing> pointedAt = Optional.empty();
     private Consumer<Thing> onSecondClick = _ -> {};
+    private Runnable onPicked = () -> {};
     private long began;
     private double seconds;
     private double t = 1;
@@ -94,6 +95,11 @@ public final class PictureView extends Region {
     /// What happens when a thing is clicked twice.
     public void setOnSecondClick(Consumer<Thing> action) {
         onSecondClick = action;
+    }
+
+    /// What happens when a person picks a thing with the mouse.
+    public void setOnPicked(Runnable action) {
+        onPicked = action;
     }
 
     /// Lets the picture turn into another within so many seconds; 0 changes it at once.
@@ -194,6 +200,7 @@ public final class PictureView extends Region {
             thing.ifPresent(onSecondClick);
         } else {
             selection.set(thing);
+            thing.ifPresent(_ -> onPicked.run());
         }
     }
 

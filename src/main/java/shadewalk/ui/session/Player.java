@@ -33,6 +33,7 @@ public final class Player {
 
     private double shownFor;
     private int target = Integer.MAX_VALUE;
+    private double hurry = 1;
 
     public Player(Session session) {
         this.session = session;
@@ -71,8 +72,14 @@ public final class Player {
 
     /// Plays to a position and stops there.
     public void playTo(int position) {
+        playTo(position, Double.POSITIVE_INFINITY);
+    }
+
+    /// Plays to a position within so many seconds at speed 1, and stops there.
+    public void playTo(int position, double seconds) {
         target = position;
         shownFor = 0;
+        hurry = Math.min(1, seconds / duration(Math.min(position, session.limit())));
         playing.set(session.position() < Math.min(target, session.limit()));
     }
 
@@ -106,7 +113,16 @@ public final class Player {
                                 .map(EventKind::of)
                                 .map(EventKind::weight)
                                 .orElse(0.5);
-        return DWELL * weight / speed.get();
+        return DWELL * weight * hurry / speed.get();
+    }
+
+    /// How long the events from here to a position take at speed 1, in seconds.
+    private double duration(int end) {
+        double sum = 0;
+        for (int i = session.position(); i < end; i++) {
+            sum += DWELL * EventKind.of(session.timeline().event(i)).weight();
+        }
+        return Math.max(sum, DWELL);
     }
 
     /// Some time has passed.
@@ -120,7 +136,7 @@ public final class Player {
         }
         int next =
                 pace.get() == Pace.STEP
-                        ? Steps.boundaryAfter(session.timeline(), session.position())
+                        ? session.chapters().boundaryAfter(session.position())
                         : session.position() + 1;
         session.jump(Math.min(next, target));
         if (session.position() >= Math.min(target, session.limit())

@@ -21,6 +21,7 @@ import shadewalk.state.State;
 public final class Session {
 
     private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Chapters> chapters = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper limit = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Optional<Thing>> selection =
@@ -29,19 +30,28 @@ public final class Session {
     /// Begins at the start of a run.
     public Session(Timeline run) {
         timeline.set(run);
+        chapters.set(Chapters.ofSteps(run));
         limit.set(run.size());
         moment.set(moment(0));
     }
 
-    /// Shows another run, from a position of it.
+    /// Shows another run, step by step, from a position of it.
     public void open(Timeline run, int position) {
+        open(run, Chapters.ofSteps(run), run.size(), position);
+    }
+
+    /// Shows another run.
+    ///
+    /// @param parts between which one moves in one go
+    /// @param end the farthest position that may be shown
+    public void open(Timeline run, Chapters parts, int end, int position) {
         selection.set(Optional.empty());
-        change(run, run.size(), position);
+        change(run, parts, end, position);
     }
 
     /// Goes on with a run that has grown or was cut, keeping what is selected.
     public void replace(Timeline run, int position) {
-        change(run, run.size(), position);
+        change(run, Chapters.ofSteps(run), run.size(), position);
     }
 
     /// Locks everything behind a position, or with the run's size unlocks it.
@@ -58,6 +68,14 @@ public final class Session {
 
     public Timeline timeline() {
         return timeline.get();
+    }
+
+    public ReadOnlyObjectProperty<Chapters> chaptersProperty() {
+        return chapters.getReadOnlyProperty();
+    }
+
+    public Chapters chapters() {
+        return chapters.get();
     }
 
     /// The farthest position that may be shown.
@@ -115,14 +133,14 @@ public final class Session {
         jump(position() - 1);
     }
 
-    /// To the end of this step, or of the next one if it is reached.
+    /// To the end of this chapter, or of the next one if it is reached.
     public void stepForward() {
-        jump(Steps.boundaryAfter(timeline(), position()));
+        jump(chapters().boundaryAfter(position()));
     }
 
-    /// To the end of the step before, or to the beginning.
+    /// To the end of the chapter before, or to the beginning.
     public void stepBack() {
-        jump(Steps.boundaryBefore(timeline(), position()));
+        jump(chapters().boundaryBefore(position()));
     }
 
     public void toStart() {
@@ -138,8 +156,8 @@ public final class Session {
         Changes.last(timeline(), position(), thing).ifPresent(this::jump);
     }
 
-    private void change(Timeline run, int end, int position) {
-        limit.set(Math.min(limit(), end));
+    private void change(Timeline run, Chapters parts, int end, int position) {
+        chapters.set(parts);
         timeline.set(run);
         limit.set(end);
         moment.set(moment(Math.clamp(position, 0, end)));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import shadewalk.export.WholeFile;
 
 /// The file the settings are kept in. It is written as a whole or not at all; one that makes no
 /// sense is put aside rather than lost.
@@ -53,7 +54,8 @@ public final class SettingsFile {
 
     /// Writes the settings beside the old ones and then puts them in their place.
     public void save(Settings settings) throws IOException {
-        AtomicFile.write(file, text(settings).getBytes(StandardCharsets.UTF_8));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        WholeFile.write(file, text(settings).getBytes(StandardCharsets.UTF_8), true);
     }
 
     private static String text(Settings settings) {

@@ -41,6 +41,7 @@ public final class TimelineBar extends Region {
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(texts.get("timeline.name"));
         session.timelineProperty().subscribe(this::relayTrack);
+        session.chaptersProperty().subscribe(this::relayTrack);
         session.limitProperty().subscribe(_ -> redraw());
         session.momentProperty().subscribe(this::moved);
         appearance.themeProperty().subscribe(_ -> redraw());
@@ -135,6 +136,7 @@ public final class TimelineBar extends Region {
             track =
                     new Track(
                             session.timeline(),
+                            session.chapters(),
                             side,
                             Math.max(canvas.getWidth() - 2 * side, 1),
                             appearance.scale());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import shadewalk.scenario.Timeline;
 import shadewalk.ui.event.EventKind;
+import shadewalk.ui.session.Chapters;
 
 /// Where on a bar of some width the events and steps of a run stand.
 ///
@@ -26,18 +27,18 @@ final class Track {
     /// A tick that stands for `count` events, the last of which leads to `position`.
     record Tick(double x, int position, EventKind kind, int count) {}
 
-    /// The part of the bar that a step takes. `named` says whether its number has room.
-    record Band(int step, double from, double to, boolean named) {}
+    /// The part of the bar that a chapter takes. `named` says whether its name has room.
+    record Band(int chapter, String name, double from, double to, boolean named) {}
 
     /// @param left where position 0 is, in pixels
     /// @param width from there to the run's end, in pixels
     /// @param scale the size of everything, 1 for 100 %
-    Track(Timeline run, double left, double width, double scale) {
+    Track(Timeline run, Chapters chapters, double left, double width, double scale) {
         this.left = left;
         this.width = width;
         this.size = run.size();
         this.ticks = ticks(run, NEAREST * scale);
-        this.bands = bands(run, STEP_ROOM * scale);
+        this.bands = bands(chapters, STEP_ROOM * scale);
     }
 
     double x(int position) {
@@ -77,17 +78,16 @@ final class Track {
         return List.copyOf(made);
     }
 
-    private List<Band> bands(Timeline run, double room) {
+    private List<Band> bands(Chapters chapters, double room) {
         List<Band> made = new ArrayList<>();
         double lastName = Double.NEGATIVE_INFINITY;
-        for (int step = 0; step < run.steps(); step++) {
-            double from = x(run.stepStart(step));
-            double to = x(run.stepEnd(step));
+        for (Chapters.Chapter chapter : chapters.all()) {
+            double from = x(chapter.from());
             boolean named = from - lastName >= room;
             if (named) {
                 lastName = from;
             }
-            made.add(new Band(step, from, to, named));
+            made.add(new Band(made.size(), chapter.label(), from, x(chapter.to()), named));
         }
         return List.copyOf(made);
     }

@@ -59,14 +59,14 @@ final class TrackPainter {
 
     private void bands(Track track, Session session, double end) {
         gc.setTextAlign(TextAlignment.LEFT);
-        int now = session.moment().step();
+        int now = session.chapters().indexOf(session.position());
         for (Track.Band band : track.bands()) {
             if (band.from() >= end) {
                 return;
             }
-            Tone tone = band.step() == now ? Tone.CURRENT : Tone.PLAIN;
+            Tone tone = band.chapter() == now ? Tone.CURRENT : Tone.PLAIN;
             gc.setFill(
-                    band.step() == now || band.step() % 2 == 0
+                    band.chapter() == now || band.chapter() % 2 == 0
                             ? color(palette.swatch(tone).tint())
                             : Color.TRANSPARENT);
             gc.fillRect(band.from(), 0, Math.min(band.to(), end) - band.from(), height);
@@ -74,7 +74,7 @@ final class TrackPainter {
             gc.fillRect(band.from(), 0, scale, height);
             if (band.named()) {
                 gc.setFill(color(palette.swatch(Tone.MUTED).text()));
-                gc.fillText(String.valueOf(band.step()), band.from() + 4 * scale, 9 * scale);
+                gc.fillText(band.name(), band.from() + 4 * scale, 9 * scale);
             }
         }
     }

@@ -1,0 +1,80 @@
+package shadewalk.diagram.note;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Shape;
+
+/// Finds the things of a picture by their addresses.
+///
+/// Besides the id of any shape, an address may be `ruler/guest/31:22`, bits of the address as one
+/// side cuts it; `memory/0x13234`, the page that holds a byte; or an id with something behind it
+/// that the picture does not show apart, such as `gfn5/e1/A`: then the thing itself is meant.
+public final class Places {
+
+    private static final Pattern RULER =
+            Pattern.compile("ruler/(guest|shadow)/(\\d{1,2}):(\\d{1,2})");
+    private static final Pattern MEMORY = Pattern.compile("memory/0x([0-9a-f]{1,13})");
+    private static final int OFFSET_DIGITS = 3;
+
+    private final Map<String, Shape> shapes;
+
+    public Places(Diagram diagram) {
+        shapes = diagram.byId();
+    }
+
+    /// Where a thing is drawn, if it is.
+    public Optional<Rect> find(String address) {
+        Matcher ruler = RULER.matcher(address);
+        if (ruler.matches()) {
+            return bits(
+                    ruler.group(1),
+                    Integer.parseInt(ruler.group(2)),
+                    Integer.parseInt(ruler.group(3)));
+        }
+        Matcher memory = MEMORY.matcher(address);
+        if (memory.matches()) {
+            String digits = memory.group(1);
+            int frame = Math.max(digits.length() - OFFSET_DIGITS, 0);
+            return exactly("page" + (frame == 0 ? "0" : digits.substring(0, frame)));
+        }
+        return nearest(address);
+    }
+
+    private Optional<Rect> nearest(String address) {
+        String id = address;
+        while (true) {
+            Optional<Rect> found = exactly(id);
+            int slash = id.lastIndexOf('/');
+            if (found.isPresent() || slash < 0) {
+                return found;
+            }
+            id = id.substring(0, slash);
+        }
+    }
+
+    private Optional<Rect> exactly(String id) {
+        Shape shape = shapes.get(id);
+        return shape == null || shape instanceof Shape.Group(_, _, _, var parts) && parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Rect.of(shape));
+    }
+
+    /// As wide as the bits, as high as the side's bar.
+    private Optional<Rect> bits(String side, int high, int low) {
+        Optional<Rect> left = exactly("ruler/bit/" + high);
+        Optional<Rect> right = exactly("ruler/bit/" + low);
+        Optional<Rect> bar = exactly("ruler/" + side + "/offset");
+        if (left.isEmpty() || right.isEmpty() || bar.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Rect(
+                        left.get().left(),
+                        bar.get().top(),
+                        right.get().right(),
+                        bar.get().bottom()));
+    }
+}

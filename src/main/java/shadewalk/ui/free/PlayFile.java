@@ -1,0 +1,40 @@
+package shadewalk.ui.free;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import shadewalk.export.WholeFile;
+
+/// Where free play is kept as it happens, so that a sudden end costs nothing. The play before the
+/// last one lies beside it.
+public final class PlayFile {
+
+    private final Path file;
+    private final Path before;
+
+    /// @param home the folder in which things are remembered
+    public PlayFile(Path home) {
+        file = home.resolve("free-play.json");
+        before = home.resolve("free-play-before.json");
+    }
+
+    /// The play that was kept last, if there is one.
+    public Optional<Path> kept() {
+        return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /// Makes room for another play; the one that was kept lies beside it from now on.
+    void begin() throws IOException {
+        if (Files.exists(file)) {
+            Files.move(file, before, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    void write(String session) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        WholeFile.write(file, session.getBytes(StandardCharsets.UTF_8), true);
+    }
+}

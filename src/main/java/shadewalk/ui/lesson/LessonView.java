@@ -1,0 +1,200 @@
+package shadewalk.ui.lesson;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.Stop;
+import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.ui.lesson.LessonModel.Stand;
+import shadewalk.ui.session.Player;
+import shadewalk.ui.session.Session;
+import shadewalk.ui.text.Texts;
+
+/// The pane of the lesson: outline, narration, question, and the way on.
+public final class LessonView extends VBox {
+
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final LessonModel model;
+    private final Session session;
+    private final Player player;
+    private final Texts texts;
+    private final Consumer<String> explain;
+    private final Label title = new Label();
+    private final Label goal = new Label();
+    private final VBox outline = new VBox();
+    private final VBox body = new VBox();
+    private final ScrollPane scroll = new ScrollPane(body);
+    private final Button back = new Button();
+    private final Button forward = new Button();
+    private final HBox way = new HBox(back, forward);
+    private Optional<Stand> shown = Optional.empty();
+
+    /// @param explain shows the glossary term of an id
+    public LessonView(
+            LessonModel model,
+            Session session,
+            Player player,
+            Texts texts,
+            Consumer<String> explain) {
+        this.model = model;
+        this.session = session;
+        this.player = player;
+        this.texts = texts;
+        this.explain = explain;
+        setId("lesson");
+        getStyleClass().add("lesson");
+        getChildren().addAll(head(), bodyPane(), way());
+        model.standProperty().subscribe(this::show);
+        player.playingProperty().subscribe(_ -> model.stand().ifPresent(this::showWay));
+    }
+
+    private Node head() {
+        title.setId("lesson-title");
+        title.getStyleClass().add("pane-title");
+        title.setWrapText(true);
+        goal.getStyleClass().add("quiet");
+        goal.setWrapText(true);
+        outline.setId("outline");
+        outline.getStyleClass().add("outline");
+        VBox head = new VBox(title, goal, outline);
+        head.getStyleClass().add("lesson-head");
+        return head;
+    }
+
+    private Node bodyPane() {
+        body.getStyleClass().add("lesson-body");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private Node way() {
+        back.setId("lesson-back");
+        back.setGraphic(new FontIcon(Feather.ARROW_LEFT));
+        back.getStyleClass().add(Styles.BUTTON_ICON);
+        back.setAccessibleText(texts.get("lesson.back"));
+        back.setOnAction(_ -> model.back());
+        forward.setId("lesson-forward");
+        forward.getStyleClass().add(Styles.ACCENT);
+        forward.setMaxWidth(Double.MAX_VALUE);
+        forward.setOnAction(_ -> model.forward());
+        HBox.setHgrow(forward, Priority.ALWAYS);
+        way.getStyleClass().add("lesson-way");
+        return way;
+    }
+
+    private void show(Optional<Stand> stand) {
+        Optional<Stand> before = shown;
+        shown = stand;
+        if (stand.isEmpty()) {
+            return;
+        }
+        Stand now = stand.get();
+        boolean sameLesson = before.filter(b -> b.lesson().equals(now.lesson())).isPresent();
+        if (!sameLesson) {
+            showHead(now.lesson().lesson());
+        }
+        boolean sameScene = sameLesson && before.filter(b -> b.index() == now.index()).isPresent();
+        if (!sameScene) {
+            showBody(now);
+        }
+        boolean sameOutline = sameScene && before.filter(b -> b.limit() == now.limit()).isPresent();
+        if (!sameOutline) {
+            showOutline(now);
+        }
+        showWay(now);
+    }
+
+    private void showHead(Lesson lesson) {
+        title.setText(lesson.title());
+        goal.setText(lesson.goal());
+    }
+
+    private void showOutline(Stand now) {
+        outline.getChildren().clear();
+        List<Stop> stops = now.lesson().lesson().stops();
+        for (int i = 0; i < now.lesson().size(); i++) {
+            outline.getChildren().add(row(now, i, stops.get(i)));
+        }
+    }
+
+    private Node row(Stand now, int number, Stop stop) {
+        String name = stop.whatIf() ? texts.get("lesson.what-if", stop.title()) : stop.title();
+        Button row = new Button(number + 1 + "  " + name);
+        row.setId("scene-" + (number + 1));
+        row.getStyleClass().addAll("outline-row", Styles.FLAT);
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.pseudoClassStateChanged(HERE, number == now.index());
+        boolean locked = number > now.limit();
+        row.setDisable(locked);
+        if (locked) {
+            row.setGraphic(new FontIcon(Feather.LOCK));
+        } else if (number == now.index()) {
+            row.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
+        } else if (number < now.index()) {
+            row.setGraphic(new FontIcon(Feather.CHECK));
+        } else {
+            row.setGraphic(new FontIcon(Feather.CIRCLE));
+        }
+        row.setOnAction(_ -> model.go(number));
+        return row;
+    }
+
+    private void showBody(Stand now) {
+        Stop stop = now.scene().stop();
+        Label place = new Label(texts.get("lesson.place", now.index() + 1, now.lesson().size()));
+        place.getStyleClass().add("quiet");
+        Label name = new Label(stop.title());
+        name.setId("scene-title");
+        name.setWrapText(true);
+        name.getStyleClass().add("scene-title");
+        body.getChildren().setAll(place, name, new ProseView(now.scene().narration(), explain));
+        now.question()
+                .ifPresent(q ->
+                        body.getChildren()
+                                .add(
+                                        new QuestionView(
+                                                q,
+                                                model,
+                                                session.selectionProperty(),
+                                                texts,
+                                                explain)));
+        scroll.setVvalue(0);
+    }
+
+    private void showWay(Stand now) {
+        back.setDisable(now.index() == 0);
+        boolean blocked = now.arrived() && (!now.isOpen() || now.isLast());
+        forward.setDisable(blocked);
+        forward.setText(texts.get("lesson." + word(now)));
+        LessonPlayer lesson = now.lesson();
+        way.setAccessibleText(texts.get("lesson.place", now.index() + 1, lesson.size()));
+    }
+
+    private String word(Stand now) {
+        if (player.playing()) {
+            return "skip";
+        }
+        if (!now.arrived()) {
+            return "continue";
+        }
+        if (!now.isOpen()) {
+            return "locked";
+        }
+        return now.isLast() ? "done" : "next";
+    }
+}

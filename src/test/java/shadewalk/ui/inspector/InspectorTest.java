@@ -1,0 +1,80 @@
+package shadewalk.ui.inspector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shadewalk.diagram.Thing;
+import shadewalk.scenario.Timeline;
+import shadewalk.state.SpteAt;
+import shadewalk.state.State;
+import shadewalk.ui.session.Runs;
+import shadewalk.ui.session.Session;
+import shadewalk.ui.text.Texts;
+import shadewalk.x86.Gfn;
+
+class InspectorTest {
+
+    private final Texts texts = new Texts();
+    private final Timeline run = Runs.twoHalves();
+    private final Session session = new Session(run);
+
+    private Inspection inspect(Thing thing) {
+        session.toEnd();
+        return Inspector.of(session.moment(), thing, texts).orElseThrow();
+    }
+
+    private static List<Section.Word> words(Inspection inspection) {
+        return inspection.sections().stream()
+                .filter(Section.Word.class::isInstance)
+                .map(Section.Word.class::cast)
+                .toList();
+    }
+
+    @Test
+    void theGuestEntryStandsAboveItsShadowEntry() {
+        Thing spte = Twins.of(end(), new Thing.GuestEntry(new Gfn(5), 513)).getFirst();
+        List<Section.Word> words = words(inspect(spte));
+        assertEquals("PT32 PTE", words.get(0).layout().name());
+        assertEquals("SPTE (leaf)", words.get(1).layout().name());
+        assertEquals(0x14, words.get(0).value() >>> 12);
+    }
+
+    @Test
+    void aDirectoryEntryIsReadAsOne() {
+        List<Section.Word> words = words(inspect(new Thing.GuestEntry(new Gfn(1), 770)));
+        assertEquals("PT32 PDE", words.getFirst().layout().name());
+        assertEquals(3, words.size());
+    }
+
+    @Test
+    void aShadowPageShowsItsRole() {
+        Section.Word role = words(inspect(new Thing.ShadowTable(0))).getFirst();
+        assertEquals("kvm_mmu_page_role", role.layout().name());
+        assertEquals(32, role.layout().width());
+    }
+
+    @Test
+    void whoChangedAnEntryLastIsALinkThere() {
+        Inspection inspection = inspect(new Thing.GuestEntry(new Gfn(5), 1));
+        Section.Facts facts =
+                assertInstanceOf(Section.Facts.class, inspection.sections().getLast());
+        Section.Part part = facts.facts().getLast().parts().getFirst();
+        Section.Target.ToPosition there =
+                assertInstanceOf(Section.Target.ToPosition.class, part.target());
+        assertTrue(there.position() > 0 && there.position() < run.size());
+    }
+
+    @Test
+    void whatDoesNotExistYetIsNotMadeUp() {
+        assertTrue(Inspector.of(session.moment(), new Thing.ShadowTable(0), texts).isEmpty());
+        Thing entry = new Thing.ShadowEntry(new SpteAt(99, 0));
+        assertTrue(Inspector.of(session.moment(), entry, texts).isEmpty());
+    }
+
+    private State end() {
+        return run.at(run.size());
+    }
+}

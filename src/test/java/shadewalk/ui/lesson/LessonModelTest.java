@@ -1,0 +1,115 @@
+package shadewalk.ui.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shadewalk.lesson.BundledLessons;
+import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.scenario.EventLog;
+import shadewalk.ui.lesson.LessonModel.Stand;
+import shadewalk.ui.picture.PictureModel;
+import shadewalk.ui.session.Player;
+import shadewalk.ui.session.Runs;
+import shadewalk.ui.session.Session;
+
+class LessonModelTest {
+
+    private final Session session = new Session(new EventLog(Runs.twoHalves().at(0)).timeline());
+    private final Player player = new Player(session);
+    private final PictureModel picture = new PictureModel(session);
+    private final LessonModel model = new LessonModel(session, player, picture);
+
+    @BeforeEach
+    void open() throws IOException {
+        String name = BundledLessons.names().getFirst();
+        try (InputStream stream = BundledLessons.open(name)) {
+            LessonPlayer opened = LessonPlayer.open(LessonFile.read(stream)).player();
+            assertTrue(opened != null);
+            model.open(opened, 0);
+        }
+    }
+
+    private Stand stand() {
+        return model.stand().orElseThrow();
+    }
+
+    private void answerAll() {
+        while (!(stand().isLast() && stand().arrived())) {
+            if (stand().arrived() && !stand().isOpen()) {
+                model.reveal();
+            }
+            model.stepForward();
+        }
+    }
+
+    @Test
+    void aSceneShowsTheSamePictureWhicheverWayItIsReached() {
+        answerAll();
+        for (int scene = 0; scene < stand().lesson().size(); scene++) {
+            model.go(scene);
+            var there = picture.diagram();
+            model.toEnd();
+            while (stand().index() > scene) {
+                model.eventBack();
+            }
+            assertEquals(scene, stand().index());
+            assertEquals(there.title(), picture.diagram().title(), "scene " + scene);
+            assertEquals(there, picture.diagram(), "scene " + scene);
+        }
+    }
+
+    @Test
+    void anOpenQuestionHoldsUntilItIsAnswered() {
+        while (stand().isOpen()) {
+            model.stepForward();
+        }
+        int scene = stand().index();
+        model.stepForward();
+        model.eventForward();
+        model.toEnd();
+        assertFalse(model.forward());
+        session.jump(session.timeline().size());
+        assertEquals(scene, stand().index());
+        assertEquals(stand().scene().to(), session.position());
+        model.reveal();
+        model.stepForward();
+        assertEquals(scene + 1, stand().index());
+    }
+
+    @Test
+    void movingThePositionMovesTheNarration() {
+        answerAll();
+        while (stand().scene().run() > 0) {
+            model.back();
+        }
+        for (int position = session.limit(); position >= 0; position--) {
+            session.jump(position);
+            Stand now = stand();
+            boolean before = now.index() == 0 && position < now.scene().from();
+            assertTrue(
+                    before || now.scene().from() <= position && position <= now.scene().to(),
+                    now.index() + " at " + position);
+        }
+    }
+
+    @Test
+    void onPlaysWhatHappensThenSkipsThenGoesOn() {
+        answerAll();
+        model.go(0);
+        while (stand().lesson().scene().to() == session.position()) {
+            model.forward();
+        }
+        assertTrue(player.playing());
+        int scene = stand().index();
+        model.forward();
+        assertFalse(player.playing());
+        assertTrue(stand().arrived());
+        assertEquals(scene, stand().index());
+    }
+}

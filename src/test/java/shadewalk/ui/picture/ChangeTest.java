@@ -1,0 +1,127 @@
+package shadewalk.ui.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Heads;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+
+class ChangeTest {
+
+    private static Diagram diagram(Shape... shapes) {
+        return new Diagram(500, 300, "t", "d", "", List.of(), List.of(shapes));
+    }
+
+    private static Shape.Box box(String id, double x, Tone tone) {
+        return new Shape.Box(id, x, 10, 40, 20, 3, tone, Fill.TINT);
+    }
+
+    private static Shape.Text text(String id, String words, double x) {
+        return new Shape.Text(
+                id, x, 50, words, TextStyle.BODY, Anchor.START, Tone.PLAIN, Ink.PLAIN);
+    }
+
+    private static Optional<Mark> mark(List<Mark> marks, String id) {
+        return marks.stream().filter(m -> m.shape().id().equals(id)).findFirst();
+    }
+
+    @Test
+    void theSameThingMovesAndIsNeverGone() {
+        Change change =
+                Change.of(diagram(box("a", 0, Tone.PLAIN)), diagram(box("a", 100, Tone.Q1)), true);
+        double before = -1;
+        for (double t = 0; t <= 1; t += 0.05) {
+            List<Mark> marks = change.at(t);
+            assertEquals(1, marks.size());
+            Shape.Box now = (Shape.Box) marks.getFirst().shape();
+            assertEquals(1, marks.getFirst().opacity());
+            assertTrue(now.x() >= before, "goes one way only");
+            before = now.x();
+        }
+        assertEquals(100, ((Shape.Box) change.at(1).getFirst().shape()).x());
+    }
+
+    @Test
+    void whatIsNewGrowsAndWhatIsGoneFades() {
+        Change change =
+                Change.of(
+                        diagram(box("old", 0, Tone.PLAIN)), diagram(box("new", 9, Tone.Q0)), true);
+        assertEquals(1, mark(change.at(0), "old").orElseThrow().opacity());
+        assertTrue(mark(change.at(0), "new").isEmpty());
+        assertTrue(mark(change.at(1), "old").isEmpty());
+        Mark there = mark(change.at(1), "new").orElseThrow();
+        assertEquals(1, there.opacity());
+        assertEquals(1, there.grown());
+        Mark coming = mark(change.at(0.7), "new").orElseThrow();
+        assertTrue(coming.opacity() > 0 && coming.opacity() < 1);
+        assertTrue(coming.grown() < 1);
+    }
+
+    @Test
+    void aNewTableGrowsAsAWhole() {
+        Shape.Group table =
+                new Shape.Group(
+                        "sp1",
+                        "",
+                        "",
+                        List.of(box("sp1/a", 0, Tone.Q0), box("sp1/b", 200, Tone.Q0)));
+        List<Mark> marks = Change.of(diagram(), diagram(table), true).at(0.7);
+        assertEquals(marks.get(0).pivot(), marks.get(1).pivot());
+    }
+
+    @Test
+    void aNewArrowIsDrawnFromItsStart() {
+        Shape.Path arrow =
+                new Shape.Path(
+                        "arrow",
+                        List.of(new Point(0, 0), new Point(100, 0)),
+                        0,
+                        false,
+                        Tone.PATH,
+                        Fill.NONE,
+                        Weight.NORMAL,
+                        Heads.END);
+        Mark half = mark(Change.of(diagram(), diagram(arrow), true).at(0.7), "arrow").orElseThrow();
+        assertTrue(half.reach() > 0 && half.reach() < 1);
+        Shape.Path part = Between.beginning(arrow, 0.25);
+        assertEquals(25, part.last().x(), 0.001);
+    }
+
+    @Test
+    void anotherTextFadesOverRatherThanTurning() {
+        Change change = Change.of(diagram(text("t", "old", 0)), diagram(text("t", "new", 0)), true);
+        double sum = 0;
+        for (Mark mark : change.at(0.4)) {
+            sum += mark.opacity();
+        }
+        assertTrue(sum <= 1, "never both at once in full");
+        assertEquals("new", ((Shape.Text) change.at(1).getFirst().shape()).text());
+    }
+
+    @Test
+    void withReducedMotionNothingTravels() {
+        Change change =
+                Change.of(
+                        diagram(box("a", 0, Tone.PLAIN)),
+                        diagram(box("a", 100, Tone.PLAIN)),
+                        false);
+        for (double t = 0; t <= 1; t += 0.1) {
+            for (Mark mark : change.at(t)) {
+                double x = ((Shape.Box) mark.shape()).x();
+                assertTrue(x == 0 || x == 100, "stands at " + x);
+                assertEquals(1, mark.grown());
+            }
+        }
+    }
+}
