@@ -5,6 +5,9 @@ interface Bus {
 
     long load(long address, int bytes) throws Interruption;
 
+    /// Loads what the same instruction will store again, changed.
+    long loadToChange(long address, int bytes) throws Interruption;
+
     void store(long address, int bytes, long value) throws Interruption;
 
     /// Stores in place of the value `expected`, which was loaded before, as one step that nobody

@@ -17,6 +17,7 @@ public final class Core {
     public static final int DI = 7;
 
     private static final Field AC = Field.bit("AC", 18, "alignment check; lifts SMAP");
+    private static final Field DF = Field.bit("DF", 10, "direction of string instructions");
     private static final Field ZF = Field.bit("ZF", 6, "zero");
     private static final Field CF = Field.bit("CF", 0, "carry");
     private static final long ALWAYS_SET = 2;
@@ -93,6 +94,15 @@ public final class Core {
 
     public void setAlignmentCheck(boolean on) {
         rflags = AC.put(rflags, on);
+    }
+
+    /// Whether string instructions go downwards.
+    public boolean downwards() {
+        return DF.in(rflags);
+    }
+
+    public void setDownwards(boolean on) {
+        rflags = DF.put(rflags, on);
     }
 
     public boolean carry() {

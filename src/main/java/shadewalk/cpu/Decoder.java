@@ -131,6 +131,8 @@ final class Decoder {
             case 0xe9 -> withImmediate(Operation.JMP_RELATIVE, 0, 4);
             case 0xeb -> withImmediate(Operation.JMP_RELATIVE, 0, 1);
             case 0xf6, 0xf7 -> group3(size);
+            case 0xfc -> made(Operation.CLD, 0, false);
+            case 0xfd -> made(Operation.STD, 0, false);
             case 0xfe, 0xff -> group5(opcode, size);
             default -> made(Operation.UNKNOWN, 0, false);
         };

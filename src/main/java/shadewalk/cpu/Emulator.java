@@ -1,8 +1,10 @@
 package shadewalk.cpu;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import shadewalk.bits.Hex;
 import shadewalk.cpu.Instruction.Operand;
 import shadewalk.cpu.Instruction.Operation;
 import shadewalk.mmu.EmulatedMemory;
@@ -15,6 +17,7 @@ import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.Gva;
 import shadewalk.x86.Page;
+import shadewalk.x86.PageFault;
 
 /// KVM's instruction emulator.
 ///
@@ -25,6 +28,8 @@ import shadewalk.x86.Page;
 /// Source: `arch/x86/kvm/x86.c`, `x86_emulate_instruction`, `emulator_read_write`,
 /// `emulator_cmpxchg_emulated`; `arch/x86/kvm/emulate.c`; v6.1.
 final class Emulator implements Bus {
+
+    private static final int INVALID_OPCODE = 6;
 
     private final Recorder recorder;
     private final Vcpu vcpu;
@@ -74,10 +79,25 @@ final class Emulator implements Bus {
                 case Interruption.GuestPageFault guest ->
                         vcpu.queuePageFault(guest.address(), guest.code());
                 case Interruption.GeneralProtection _ -> vcpu.queue(13, 0);
+                case Interruption.NotEmulated not -> fail(not);
                 // Begun anew, natively, from the same instruction pointer.
                 case Interruption.CompareExchangeFailed _, Interruption.PageFaultExit _ -> {}
             }
         }
+    }
+
+    /// The guest's own programs get an exception; the failure of its kernel ends the machine.
+    private void fail(Interruption.NotEmulated not) throws Interruption.Stuck {
+        recorder.emit(told(not.bytes(), true));
+        if (!core.user()) {
+            throw new Interruption.Stuck(not.reason());
+        }
+        vcpu.queue(INVALID_OPCODE, -1);
+    }
+
+    private MmuEvent told(String bytes, boolean failed) {
+        return new MmuEvent.InstructionEmulated(
+                new Gva(core.rip()), bytes, core.longMode(), failed);
     }
 
     /// Moves the instruction pointer past an instruction whose effect is done already.
@@ -91,10 +111,14 @@ final class Emulator implements Bus {
 
     private Instruction decode() throws Interruption {
         Fetch fetch = new Fetch();
-        Instruction instruction = Decoder.decode(fetch, core.longMode());
-        recorder.emit(
-                new MmuEvent.InstructionEmulated(
-                        new Gva(core.rip()), instruction.bytes().text(), core.longMode()));
+        Instruction instruction;
+        try {
+            instruction = Decoder.decode(fetch, core.longMode());
+        } catch (Interruption why) {
+            recorder.emit(told(fetch.text(), false));
+            throw why;
+        }
+        recorder.emit(told(instruction.bytes().text(), false));
         return instruction;
     }
 
@@ -103,6 +127,12 @@ final class Emulator implements Bus {
 
         private @Nullable Gfn frame;
         private long pageOf = -1;
+        private final ByteArrayOutputStream fetched = new ByteArrayOutputStream();
+
+        /// What could be fetched.
+        String text() {
+            return Hex.bytes(fetched.toByteArray());
+        }
 
         @Override
         public int at(int index) throws Interruption {
@@ -119,8 +149,10 @@ final class Emulator implements Bus {
             }
             Long value = memory.load(frame.at(Page.OFFSET.intOf(address)), 1);
             if (value == null) {
-                throw new Interruption.Stuck("an instruction lies where no memory is");
+                throw new Interruption.NotEmulated(
+                        text(), "an instruction lies where no memory is");
             }
+            fetched.write(value.intValue());
             return (int) (value & 0xff);
         }
     }
@@ -133,7 +165,7 @@ final class Emulator implements Bus {
             vcpu.invlpg(new Gva(Execution.address(core, instruction, place)));
             core.setRip(core.rip() + instruction.length());
         } else if (!new Execution(core, this, instruction).run()) {
-            throw new Interruption.Stuck("cannot emulate " + instruction.bytes().text());
+            throw Interruption.NotEmulated.unknown(instruction);
         }
         for (Part part : deviceWrites) {
             owner.write(part.gpa(), part.bytes(), part.value());
@@ -150,7 +182,7 @@ final class Emulator implements Bus {
 
     private void loadControlRegister(Instruction instruction) throws Interruption {
         if (!(instruction.operand() instanceof Operand.Register(var number))) {
-            throw new Interruption.Stuck("cannot emulate " + instruction.bytes().text());
+            throw Interruption.NotEmulated.unknown(instruction);
         }
         long value = core.get(number, core.addressBytes());
         boolean done =
@@ -204,6 +236,16 @@ final class Emulator implements Bus {
             return 0;
         }
         return value;
+    }
+
+    /// A page fault of such a load is told to the guest as that of a write.
+    @Override
+    public long loadToChange(long address, int bytes) throws Interruption {
+        try {
+            return load(address, bytes);
+        } catch (Interruption.GuestPageFault fault) {
+            throw new Interruption.GuestPageFault(fault.address(), PageFault.W.set(fault.code()));
+        }
     }
 
     @Override

@@ -42,6 +42,8 @@ final class Execution {
             case XADD -> exchangeAdd();
             case STOS -> storeString();
             case MOVS -> moveString();
+            case CLD -> core.setDownwards(false);
+            case STD -> core.setDownwards(true);
             case JMP_RELATIVE -> {
                 core.setRip(core.rip() + instruction.length() + instruction.immediate());
                 return true;
@@ -99,6 +101,13 @@ final class Execution {
         };
     }
 
+    /// Loads what the instruction will store again, changed.
+    private long loadToChange(int size) throws Interruption {
+        return instruction.operand() instanceof Operand.Memory memory
+                ? bus.loadToChange(address(core, instruction, memory), size)
+                : load(size);
+    }
+
     private void store(int size, long value) throws Interruption {
         switch (instruction.operand()) {
             case Operand.Register(var number) -> core.set(number, size, value);
@@ -120,7 +129,7 @@ final class Execution {
 
     private void exchange() throws Interruption {
         int size = instruction.size();
-        long loaded = load(size);
+        long loaded = loadToChange(size);
         replace(size, loaded, source(), true);
         core.set(instruction.register(), size, loaded);
     }
@@ -138,14 +147,14 @@ final class Execution {
 
     private void exchangeAdd() throws Interruption {
         int size = instruction.size();
-        long loaded = load(size);
+        long loaded = loadToChange(size);
         replace(size, loaded, loaded + source(), instruction.lock());
         core.set(instruction.register(), size, loaded);
     }
 
     private void compareExchange() throws Interruption {
         int size = instruction.size();
-        long loaded = load(size);
+        long loaded = loadToChange(size);
         boolean equal = loaded == core.get(Core.AX, size);
         replace(size, loaded, equal ? source() : loaded, instruction.lock());
         core.setZero(equal);
@@ -155,7 +164,7 @@ final class Execution {
     }
 
     private void compareExchange8() throws Interruption {
-        long loaded = load(8);
+        long loaded = loadToChange(8);
         boolean equal = loaded == pair(Core.DX, Core.AX);
         replace(8, loaded, equal ? pair(Core.CX, Core.BX) : loaded, instruction.lock());
         core.setZero(equal);
@@ -177,7 +186,7 @@ final class Execution {
             core.setZero(Sizes.low(result, size) == 0);
             return;
         }
-        long loaded = load(size);
+        long loaded = loadToChange(size);
         long result = result(loaded, source());
         replace(size, loaded, result, instruction.lock());
         core.setZero(Sizes.low(result, size) == 0);
@@ -227,7 +236,7 @@ final class Execution {
         }
         int size = instruction.size();
         bus.store(core.get(Core.DI), size, core.get(Core.AX, size));
-        core.set(Core.DI, core.get(Core.DI) + size);
+        step(Core.DI, size);
         countDown();
     }
 
@@ -237,9 +246,14 @@ final class Execution {
         }
         int size = instruction.size();
         bus.store(core.get(Core.DI), size, bus.load(core.get(Core.SI), size));
-        core.set(Core.SI, core.get(Core.SI) + size);
-        core.set(Core.DI, core.get(Core.DI) + size);
+        step(Core.SI, size);
+        step(Core.DI, size);
         countDown();
+    }
+
+    /// Moves a string's address on to its next element.
+    private void step(int register, int size) {
+        core.set(register, core.get(register) + (core.downwards() ? -size : size));
     }
 
     private boolean isUsedUp() {

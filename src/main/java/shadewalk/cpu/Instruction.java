@@ -57,6 +57,8 @@ public record Instruction(
         XADD(false),
         STOS(false),
         MOVS(false),
+        CLD(false),
+        STD(false),
         PUSH_IMMEDIATE(false),
         PUSH_REGISTER(false),
         PUSHF(false),

@@ -67,6 +67,33 @@ public abstract sealed class Interruption extends Exception {
         private static final long serialVersionUID = 1;
     }
 
+    /// The emulator cannot carry out the instruction, or cannot even fetch it.
+    public static final class NotEmulated extends Interruption {
+
+        private static final long serialVersionUID = 1;
+
+        private final String bytes;
+        private final String reason;
+
+        NotEmulated(String bytes, String reason) {
+            this.bytes = bytes;
+            this.reason = reason;
+        }
+
+        static NotEmulated unknown(Instruction instruction) {
+            String bytes = instruction.bytes().text();
+            return new NotEmulated(bytes, "cannot emulate " + bytes);
+        }
+
+        String bytes() {
+            return bytes;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
     /// Neither the processor nor the emulator can go on.
     public static final class Stuck extends Interruption {
 

@@ -13,7 +13,9 @@ import shadewalk.x86.Page;
 /// Memory as the processor reaches it by itself: through the shadow tables.
 ///
 /// An access that crosses a page is made to both pages before anything is changed; the fault of the
-/// second names that page's first byte, as on the processor of the recordings.
+/// second names that page's first byte. As on the processor of the recordings, in 32-bit code that
+/// byte may be the one at 4 GiB, and in 64-bit code each page is asked whether it is canonical only
+/// when its turn comes.
 final class NativeBus implements Bus {
 
     private final Recorder recorder;
@@ -29,6 +31,11 @@ final class NativeBus implements Bus {
     @Override
     public long load(long address, int bytes) throws Interruption {
         return load(address, bytes, access(address, Kind.READ));
+    }
+
+    @Override
+    public long loadToChange(long address, int bytes) throws Interruption {
+        return load(address, bytes);
     }
 
     @Override
@@ -66,18 +73,16 @@ final class NativeBus implements Bus {
     }
 
     private long load(long address, int bytes, Access access) throws Interruption {
-        checkCanonical(address, bytes);
         int first = firstPart(address, bytes);
         Hpa low = translate(access);
         if (first == bytes) {
             return read(low, bytes);
         }
-        Hpa high = translate(access.at(new Gva(wrapped(address + first))));
+        Hpa high = translate(access.at(new Gva(address + first)));
         return read(low, first) | read(high, bytes - first) << first * 8;
     }
 
     private void store(long address, int bytes, long value, Access access) throws Interruption {
-        checkCanonical(address, bytes);
         int first = firstPart(address, bytes);
         Hpa low = translate(access);
         Gfn lowFrame = vcpu.hardware().frameOf(access.gva());
@@ -85,15 +90,11 @@ final class NativeBus implements Bus {
             write(lowFrame, low, bytes, value);
             return;
         }
-        Gva second = new Gva(wrapped(address + first));
+        Gva second = new Gva(address + first);
         Hpa high = translate(access.at(second));
         Gfn highFrame = vcpu.hardware().frameOf(second);
         write(lowFrame, low, first, Sizes.low(value, first));
         write(highFrame, high, bytes - first, value >>> first * 8);
-    }
-
-    private long wrapped(long address) {
-        return Sizes.low(address, core.addressBytes());
     }
 
     /// How many of the bytes lie in the first page.
@@ -101,17 +102,14 @@ final class NativeBus implements Bus {
         return Math.min(bytes, Page.SIZE - Page.OFFSET.intOf(address));
     }
 
-    private void checkCanonical(long address, int bytes) throws Interruption {
-        if (core.longMode() && !(canonical(address) && canonical(address + bytes - 1))) {
-            throw new Interruption.GeneralProtection();
-        }
-    }
-
     static boolean canonical(long address) {
         return address << 16 >> 16 == address;
     }
 
     private Hpa translate(Access access) throws Interruption {
+        if (core.longMode() && !canonical(access.gva().raw())) {
+            throw new Interruption.GeneralProtection();
+        }
         long answer = vcpu.hardware().translate(access);
         if (HardwareWalker.isFault(answer)) {
             throw new Interruption.PageFaultExit(

@@ -52,8 +52,11 @@ public sealed interface MmuEvent {
 
     /// KVM decoded an instruction to emulate it (`kvm_emulate_insn`).
     ///
-    /// @param bytes the instruction's bytes as the trace prints them, `89 0b`
-    record InstructionEmulated(Gva rip, String bytes, boolean longMode) implements Note {}
+    /// @param bytes the instruction's bytes as the trace prints them, `89 0b`; as many as could be
+    ///   fetched
+    /// @param failed whether KVM says that it gives up on it
+    record InstructionEmulated(Gva rip, String bytes, boolean longMode, boolean failed)
+            implements Note {}
 
     /// The emulator met a device (`kvm_mmio`).
     record MmioSeen(Mmio kind, int bytes, Gpa gpa, long value) implements Note {}

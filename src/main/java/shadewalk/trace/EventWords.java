@@ -67,7 +67,8 @@ public final class EventWords {
                             + Hex.of(e.rip().raw())
                             + ":"
                             + e.bytes()
-                            + (e.longMode() ? " (prot64)" : " (prot32)");
+                            + (e.longMode() ? " (prot64)" : " (prot32)")
+                            + (e.failed() ? " failed" : "");
             case MmuEvent.MmioSeen e ->
                     "kvm_mmio: mmio "
                             + e.kind().kernelName()

@@ -83,7 +83,9 @@ public final class EventWords {
             case MmuEvent.WriteFloodingCounted e ->
                     "Writes to this table since its last use: " + e.now() + ".";
             case MmuEvent.InstructionEmulated e ->
-                    "KVM carries out the guest's instruction itself (" + e.bytes() + ").";
+                    e.failed()
+                            ? "KVM cannot carry out the guest's instruction."
+                            : "KVM carries out the guest's instruction itself (" + e.bytes() + ").";
             default -> "";
         };
     }

@@ -79,8 +79,8 @@ final class EventParts {
                     hex("rip", rip.raw()).hex("address", address.raw()).hex("error", error);
             case MmuEvent.ExceptionInjected(var vector, var error) ->
                     decimal("vector", vector).hex("error", error);
-            case MmuEvent.InstructionEmulated(var rip, var bytes, _) ->
-                    hex("rip", rip.raw()).word("bytes", bytes);
+            case MmuEvent.InstructionEmulated(var rip, var bytes, _, var failed) ->
+                    hex("rip", rip.raw()).word("bytes", bytes).flag("failed", failed);
             case MmuEvent.MmioSeen(var kind, var bytes, var gpa, var value) ->
                     word("kind", kind.kernelName())
                             .decimal("bytes", bytes)
