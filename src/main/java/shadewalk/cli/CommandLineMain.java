@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ScenarioCommand.class,
             NewCommand.class,
             TeachCommand.class,
+            TextsCommand.class,
             HomeworkCommand.class,
             GradeCommand.class,
             TraceCommand.class,

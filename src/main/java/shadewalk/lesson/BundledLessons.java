@@ -19,12 +19,13 @@ public final class BundledLessons {
 
     private BundledLessons() {}
 
-    /// File names such as `010-two-levels.json`, first lesson first; empty when none is packed.
+    /// File names such as `010-two-levels.json`, first lesson first, without translations; empty
+    /// when none is packed.
     public static List<String> names() {
         try (var reader = house().open();
                 var resources = reader.list()) {
             return resources
-                    .filter(name -> name.startsWith(FOLDER) && name.endsWith(".json"))
+                    .filter(name -> name.matches(FOLDER + "[^.]+\\.json"))
                     .map(name -> name.substring(FOLDER.length()))
                     .sorted()
                     .toList();

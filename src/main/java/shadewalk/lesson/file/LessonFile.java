@@ -41,6 +41,77 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
         }
     }
 
+    /// Reads a file in a language: if a translation stands beside it, `name.de.json` beside
+    /// `name.json`, its texts are used. A translation that does not fit is a problem.
+    public static LessonFile read(Path file, String language) {
+        Path beside = beside(file, language);
+        LessonFile original = read(file);
+        if (original.lesson() == null
+                || original.lesson().language().equals(language)
+                || !Files.isRegularFile(beside)) {
+            return original;
+        }
+        try (InputStream lesson = Files.newInputStream(file);
+                InputStream translation = Files.newInputStream(beside)) {
+            return translated(JsonText.read(lesson), JsonText.read(translation));
+        } catch (IOException e) {
+            return failed("the translation cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Path beside(Path file, String language) {
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
+        return file.resolveSibling(name + "." + language + ".json");
+    }
+
+    private static LessonFile translated(JsonText lesson, JsonText translation) {
+        List<Problem> problems = new ArrayList<>();
+        Translation texts = Translation.read(translation, problems);
+        if (texts == null || !(lesson.root() instanceof JsonObject original)) {
+            return new LessonFile(null, problems);
+        }
+        problems.addAll(texts.problems(original));
+        JsonObject json = texts.apply(original);
+        problems.addAll(ShapeCheck.check(json, LessonFormat.LESSON, lesson.places()));
+        return problems.isEmpty()
+                ? new LessonFile(LessonBinder.lesson(json, lesson.places()), List.of())
+                : new LessonFile(null, problems);
+    }
+
+    /// Whether a file holds a translation, `name.de.json`, and not a lesson.
+    public static boolean isTranslation(Path file) {
+        if (!String.valueOf(file.getFileName()).matches(".+\\.[a-z]{2,3}(-[A-Z]{2})?\\.json")) {
+            return false;
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Translation.looksLikeOne(JsonText.read(stream).root());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Reads the lesson that a translation stands beside, in the translation's language.
+    public static LessonFile readTranslated(Path translation) {
+        String name = String.valueOf(translation.getFileName());
+        String language = name.replaceFirst(".*\\.([^.]+)\\.json$", "$1");
+        Path lesson = translation.resolveSibling(name.replaceFirst("\\.[^.]+\\.json$", ".json"));
+        if (!Files.isRegularFile(lesson)) {
+            return failed(
+                    "there is no lesson " + lesson.getFileName() + " beside it; put it there");
+        }
+        return read(lesson, language);
+    }
+
+    /// Every text of a lesson by its key, for a translator to begin with; empty if the file is no
+    /// lesson.
+    public static String texts(Path file, String language) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return JsonText.read(stream).root() instanceof JsonObject lesson && lesson.has("steps")
+                    ? Translation.begin(lesson, language)
+                    : "";
+        }
+    }
+
     /// Reads what a stream holds.
     ///
     /// @throws IOException if the stream itself fails

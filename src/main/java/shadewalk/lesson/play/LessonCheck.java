@@ -32,9 +32,14 @@ public final class LessonCheck {
         this.glossary = glossary;
     }
 
-    /// All problems of a file, in the order of the file; none if the lesson is good.
+    /// All problems of a file, in the order of the file; none if the lesson is good. A translation
+    /// is checked together with the lesson beside it.
     public static List<Problem> check(Path file, Glossary glossary) {
-        return check(LessonFile.read(file), glossary);
+        LessonFile read =
+                LessonFile.isTranslation(file)
+                        ? LessonFile.readTranslated(file)
+                        : LessonFile.read(file);
+        return check(read, glossary);
     }
 
     /// All problems of what was read.

@@ -1,0 +1,84 @@
+package shadewalk.lesson.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shadewalk.glossary.Glossary;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.Stop;
+import shadewalk.lesson.play.LessonCheck;
+
+class TranslationTest {
+
+    private static final Path SHIPPED = Path.of("lessons", "020-the-two-level-walk.json");
+
+    @TempDir private Path folder = Path.of("");
+
+    private Path lesson = Path.of("");
+    private Path german = Path.of("");
+
+    @BeforeEach
+    void aLessonAndItsTexts() throws IOException {
+        lesson = folder.resolve("walk.json");
+        german = folder.resolve("walk.de.json");
+        Files.copy(SHIPPED, lesson);
+        Files.writeString(german, LessonFile.texts(lesson, "de"));
+    }
+
+    @Test
+    void theTextsOfALessonAreATranslationToBeginWith() {
+        assertEquals(List.of(), check(german));
+        Lesson read = Objects.requireNonNull(LessonFile.read(lesson, "de").lesson());
+        Lesson original = Objects.requireNonNull(LessonFile.read(lesson).lesson());
+        assertEquals("de", read.language());
+        assertEquals(original.stops(), read.stops());
+    }
+
+    @Test
+    void translatedTextsTakeThePlaceOfTheOthers() throws IOException {
+        change("\"title\": \"The two-level walk\"", "\"title\": \"Der Weg durch zwei Tabellen\"");
+        change("CR3 says where to begin", "CR3 sagt, wo es anfängt");
+        Lesson read = Objects.requireNonNull(LessonFile.read(lesson, "de").lesson());
+        assertEquals("Der Weg durch zwei Tabellen", read.title());
+        Stop stop = read.stops().get(1);
+        assertEquals("CR3 sagt, wo es anfängt", stop.title());
+        assertEquals(List.of(), check(german));
+    }
+
+    @Test
+    void aValueThatIsLostATextThatIsMissingAndOneTooManyAreNamed() throws IOException {
+        change("{{register cr3}}, entry 1", "0x1000, entry 1");
+        change("\"steps.pte.title\"", "\"steps.ptf.title\"");
+        List<String> problems = check(german);
+        assertEquals(3, problems.size(), problems::toString);
+        assertTrue(
+                problems.stream().anyMatch(p -> p.contains("did you mean \"steps.pte.title\"?")));
+        assertTrue(problems.stream().anyMatch(p -> p.contains("\"steps.pte.title\" is missing")));
+        assertTrue(problems.stream().anyMatch(p -> p.contains("double braces differ")));
+    }
+
+    @Test
+    void withoutATranslationTheLessonStaysAsItIs() throws IOException {
+        Files.delete(german);
+        Lesson read = Objects.requireNonNull(LessonFile.read(lesson, "de").lesson());
+        assertEquals("en", read.language());
+    }
+
+    private void change(String from, String to) throws IOException {
+        String text = Files.readString(german);
+        assertTrue(text.contains(from), from);
+        Files.writeString(german, text.replace(from, to));
+    }
+
+    private static List<String> check(Path file) {
+        return LessonCheck.check(file, Glossary.load()).stream().map(Object::toString).toList();
+    }
+}
