@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
+import shadewalk.export.PdfWriter;
 import shadewalk.export.PictureFormat;
 import shadewalk.export.RunPicture;
 import shadewalk.export.WholeFile;
+import shadewalk.lesson.Lesson;
 
 /// Writes pictures of a lesson, a scenario or a session.
 @Command(
@@ -54,7 +58,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "N", description = "the step; a lesson's count from 1")
     private @Nullable Integer step;
 
-    @Option(names = "--all", description = "every step, into files numbered beside --out")
+    @Option(
+            names = "--all",
+            description = "every step, into files numbered beside --out; in PDF, into one deck")
     private boolean all;
 
     @Option(
@@ -68,7 +74,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "svg, png or txt; else what --out ends in, else svg")
+            description = "svg, png, pdf or txt; else what --out ends in, else svg")
     private @Nullable PictureFormat format;
 
     @Option(
@@ -127,6 +133,9 @@ final class ExportCommand implements Callable<Integer> {
         if (out == null) {
             return failed("--all needs --out; each step is written beside that name");
         }
+        if (format(out) == PictureFormat.PDF) {
+            return writeDeck(played, out);
+        }
         for (int i = 0; i < played.stops().size(); i++) {
             int exit = write(played.stops().get(i), numbered(out, i + 1));
             if (exit != 0) {
@@ -134,6 +143,27 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private int writeDeck(Played played, Path to) throws IOException {
+        List<PdfWriter.Slide> slides = new ArrayList<>();
+        for (Played.Stop stop : played.stops()) {
+            String caption =
+                    "%s \u00b7 step %s of %s \u00b7 Linux %s"
+                            .formatted(
+                                    played.title(),
+                                    slides.size() + 1,
+                                    played.stops().size(),
+                                    Lesson.KERNEL);
+            slides.add(new PdfWriter.Slide(stop.title(), picture(stop), caption));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfWriter.writeDeck(played.title(), slides, theme.palette(), bytes);
+        return save(bytes.toByteArray(), to);
+    }
+
+    private Diagram picture(Played.Stop stop) {
+        return RunPicture.of(view, stop.timeline(), stop.position(), stop.address());
     }
 
     /// `walk.svg` becomes `walk-03.svg`.
@@ -146,17 +176,20 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int write(Played.Stop stop, @Nullable Path to) throws IOException {
-        Diagram diagram = RunPicture.of(view, stop.timeline(), stop.position(), stop.address());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        format(to).write(diagram, theme.palette(), scale, bytes);
+        format(to).write(picture(stop), theme.palette(), scale, bytes);
         if (to == null) {
             spec.commandLine().getOut().flush();
             System.out.write(bytes.toByteArray());
             System.out.flush();
             return 0;
         }
+        return save(bytes.toByteArray(), to);
+    }
+
+    private int save(byte[] content, Path to) {
         try {
-            WholeFile.write(to, bytes.toByteArray(), force);
+            WholeFile.write(to, content, force);
             return 0;
         } catch (FileAlreadyExistsException _) {
             return failed(to + " is there already; name another file or add --force");

@@ -1,19 +1,33 @@
 package shadewalk.export;
 
-/// Coordinates as files have them: at most two decimals, a point, no exponent, whatever the
-/// machine's language.
+/// Numbers as files have them: few decimals, a point, no exponent, whatever the machine's language.
 final class Decimal {
 
     private Decimal() {}
 
+    /// At most two decimals: coordinates.
     static String of(double value) {
-        long hundredths = Math.round(value * 100);
-        long rest = Math.abs(hundredths) % 100;
-        String sign = hundredths < 0 ? "-" : "";
-        String whole = sign + Math.abs(hundredths) / 100;
+        return of(value, 2);
+    }
+
+    /// At most four decimals: shares of one.
+    static String precise(double value) {
+        return of(value, 4);
+    }
+
+    private static String of(double value, int decimals) {
+        long one = decimals == 2 ? 100 : 10_000;
+        long parts = Math.round(value * one);
+        long rest = Math.abs(parts) % one;
+        String whole = (parts < 0 ? "-" : "") + Math.abs(parts) / one;
         if (rest == 0) {
-            return hundredths == 0 ? "0" : whole;
+            return parts == 0 ? "0" : whole;
         }
-        return whole + "." + (rest % 10 == 0 ? "" + rest / 10 : (rest < 10 ? "0" : "") + rest);
+        String digits = String.valueOf(one + rest).substring(1);
+        int end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return whole + "." + digits.substring(0, end);
     }
 }

@@ -16,6 +16,8 @@ public enum PictureFormat {
     SVG("svg"),
     /// Pixels.
     PNG("png"),
+    /// A page of the picture's size, text as text.
+    PDF("pdf"),
     /// Lines of at most 72 columns, for mails and commit messages.
     TXT("txt");
 
@@ -46,6 +48,7 @@ public enum PictureFormat {
         switch (this) {
             case SVG -> SvgWriter.write(diagram, palette, out);
             case PNG -> PngWriter.write(diagram, palette, scale, out);
+            case PDF -> PdfWriter.write(diagram, palette, "", out);
             case TXT -> {
                 String text = String.join("\n", diagram.plain()) + "\n";
                 out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -2,28 +2,19 @@ package shadewalk.export;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Face;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Heads;
 import shadewalk.diagram.Look;
@@ -34,12 +25,7 @@ import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 
 /// Writes a diagram as PNG with Java2D and the bundled fonts. Needs no display.
-///
-/// Letters are filled as outlines, so that no system's own font rendering has a say.
 public final class PngWriter {
-
-    private static final FontRenderContext OUTLINES = new FontRenderContext(null, true, true);
-    private static final Map<Face, Font> FONTS = fonts();
 
     private final Graphics2D graphics;
     private final Palette palette;
@@ -192,33 +178,14 @@ public final class PngWriter {
     }
 
     private void text(Shape.Text text) {
-        Font font = font(text.style().face()).deriveFont((float) text.style().size());
         AffineTransform at = AffineTransform.getTranslateInstance(text.left(), text.y());
         graphics.setColor(color(palette.text(text.tone(), text.ink())));
         graphics.fill(
                 at.createTransformedShape(
-                        font.createGlyphVector(OUTLINES, text.text()).getOutline()));
+                        Fonts.outline(text.style().face(), text.style().size(), text.text())));
     }
 
     private static Color color(Colour colour) {
         return new Color(colour.rgb());
-    }
-
-    private static Font font(Face face) {
-        return Objects.requireNonNull(FONTS.get(face));
-    }
-
-    private static Map<Face, Font> fonts() {
-        Map<Face, Font> fonts = new EnumMap<>(Face.class);
-        for (Face face : Face.values()) {
-            try (InputStream stream = face.open()) {
-                fonts.put(face, Font.createFont(Font.TRUETYPE_FONT, stream));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the bundled font of " + face, e);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException("the bundled font of " + face + " is broken", e);
-            }
-        }
-        return fonts;
     }
 }

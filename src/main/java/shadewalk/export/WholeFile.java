@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /// Writes files whole or not at all: beside the wanted name first, then renamed.
 public final class WholeFile {
@@ -20,14 +21,20 @@ public final class WholeFile {
         if (!replace && Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        Path folder = file.toAbsolutePath().getParent();
-        Path beside = Files.createTempFile(folder, ".shadewalk", ".part");
+        Path beside = beside(file);
         try {
-            Files.write(beside, content);
+            Files.write(beside, content, StandardOpenOption.CREATE_NEW);
             move(beside, file);
         } finally {
             Files.deleteIfExists(beside);
         }
+    }
+
+    /// A name of its own in the same folder. (A temporary file proper could be read by nobody else,
+    /// even after it has its right name.)
+    private static Path beside(Path file) {
+        return file.resolveSibling(
+                "." + file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
     }
 
     private static void move(Path from, Path to) throws IOException {

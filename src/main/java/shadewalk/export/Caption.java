@@ -1,0 +1,75 @@
+package shadewalk.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+
+/// The line beneath a picture that says where it comes from.
+public final class Caption {
+
+    private static final double MARGIN = 16;
+    private static final double HEIGHT = 32;
+    private static final int COLUMNS = 72;
+    private static final String MORE = "\u2026";
+
+    private Caption() {}
+
+    /// The picture with a line beneath it; unchanged for an empty line.
+    public static Diagram under(Diagram picture, String line) {
+        if (line.isEmpty()) {
+            return picture;
+        }
+        String fitting = cut(line, TextStyle.SMALL, picture.width() - 2 * MARGIN);
+        List<Shape> shapes = new ArrayList<>(picture.shapes());
+        shapes.add(
+                new Shape.Text(
+                        "caption",
+                        MARGIN,
+                        picture.height() + HEIGHT / 2,
+                        fitting,
+                        TextStyle.SMALL,
+                        Anchor.START,
+                        Tone.PLAIN,
+                        Ink.QUIET));
+        List<String> plain = new ArrayList<>(picture.plain());
+        plain.add("");
+        plain.add(
+                line.codePointCount(0, line.length()) <= COLUMNS
+                        ? line
+                        : line.substring(0, line.offsetByCodePoints(0, COLUMNS - 1)) + MORE);
+        return new Diagram(
+                picture.width(),
+                picture.height() + HEIGHT,
+                picture.title(),
+                picture.description(),
+                line,
+                plain,
+                shapes);
+    }
+
+    /// As much of a text as a width has room for.
+    static String cut(String text, TextStyle style, double width) {
+        if (style.width(text) <= width) {
+            return text;
+        }
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (style.width(text.substring(0, middle) + MORE) <= width) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        if (low > 0 && Character.isHighSurrogate(text.charAt(low - 1))) {
+            low--;
+        }
+        return text.substring(0, low) + MORE;
+    }
+}

@@ -1,0 +1,59 @@
+package shadewalk.export;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import shadewalk.diagram.Face;
+
+/// The bundled fonts as Java2D has them. Letters are taken as outlines, so that no system's own
+/// font rendering has a say.
+final class Fonts {
+
+    private static final FontRenderContext OUTLINES = new FontRenderContext(null, true, true);
+    private static final Map<Face, Font> ALL = all();
+
+    private Fonts() {}
+
+    /// The outline of a text that begins at the origin, y downwards.
+    ///
+    /// @param size the em
+    static java.awt.Shape outline(Face face, double size, String text) {
+        return font(face).deriveFont((float) size).createGlyphVector(OUTLINES, text).getOutline();
+    }
+
+    /// The same with y upwards.
+    static java.awt.Shape upright(Face face, double size, String text) {
+        return AffineTransform.getScaleInstance(1, -1)
+                .createTransformedShape(outline(face, size, text));
+    }
+
+    /// The name that programs know the font by, `Inter-Regular`.
+    static String name(Face face) {
+        return font(face).getPSName();
+    }
+
+    private static Font font(Face face) {
+        return Objects.requireNonNull(ALL.get(face));
+    }
+
+    private static Map<Face, Font> all() {
+        Map<Face, Font> fonts = new EnumMap<>(Face.class);
+        for (Face face : Face.values()) {
+            try (InputStream stream = face.open()) {
+                fonts.put(face, Font.createFont(Font.TRUETYPE_FONT, stream));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the bundled font of " + face, e);
+            } catch (FontFormatException e) {
+                throw new IllegalStateException("the bundled font of " + face + " is broken", e);
+            }
+        }
+        return fonts;
+    }
+}

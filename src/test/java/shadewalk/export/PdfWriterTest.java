@@ -1,0 +1,99 @@
+package shadewalk.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Palette;
+
+/// PDFBox, which shares nothing with the writer, reads what was written.
+class PdfWriterTest {
+
+    @Test
+    void hostileTextComesOutAsText() throws IOException {
+        for (String hostile : Hostile.WORDS) {
+            try (PDDocument document = Loader.loadPDF(pdf(Hostile.picture(hostile)))) {
+                assertEquals(hostile, document.getDocumentInformation().getTitle());
+                assertEquals(1, document.getNumberOfPages());
+                assertEquals(sorted(hostile), sorted(new PDFTextStripper().getText(document)));
+            }
+        }
+    }
+
+    @Test
+    void everyFontIsEmbeddedAndHasItsOutlines() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(Hostile.picture("Shadow page 0x1f")))) {
+            var resources = document.getPage(0).getResources();
+            for (var name : resources.getFontNames()) {
+                assertTrue(resources.getFont(name).isEmbedded(), name::getName);
+            }
+            PDType0Font words =
+                    (PDType0Font)
+                            resources.getFont(org.apache.pdfbox.cos.COSName.getPDFName("WORDS"));
+            assertTrue(words.getPath(1).getBounds2D().getHeight() > 0.6, "an S is this high");
+        }
+    }
+
+    @Test
+    void aPageIsAsLargeAsItsPictureAndDark() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfWriter.write(Hostile.picture("dark"), Palette.DARK, "", bytes);
+        try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+            assertEquals(75, document.getPage(0).getMediaBox().getWidth());
+            assertEquals(37.5, document.getPage(0).getMediaBox().getHeight());
+            int ground = new PDFRenderer(document).renderImage(0).getRGB(2, 2);
+            assertEquals(Palette.DARK.paper().rgb(), ground & 0xffffff);
+        }
+    }
+
+    @Test
+    void aDeckHasAPageForEachSlide() throws IOException {
+        List<PdfWriter.Slide> slides = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            slides.add(
+                    new PdfWriter.Slide("Title " + i, Hostile.picture("picture"), "caption " + i));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfWriter.writeDeck("Lesson", slides, Palette.LIGHT, bytes);
+        try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+            assertEquals(3, document.getNumberOfPages());
+            PDFTextStripper second = new PDFTextStripper();
+            second.setStartPage(2);
+            second.setEndPage(2);
+            assertEquals("Title2picturecaption2", plain(second.getText(document)));
+        }
+    }
+
+    @Test
+    void theSamePictureIsTheSameBytes() throws IOException {
+        assertArrayEquals(pdf(Hostile.picture("again")), pdf(Hostile.picture("again")));
+    }
+
+    /// The characters, however a reader arranges those that are written from right to left.
+    private static List<Integer> sorted(String text) {
+        return plain(text).codePoints().sorted().boxed().toList();
+    }
+
+    /// Without blanks, and without the signs that only steer the direction of writing, which no
+    /// reader gives back.
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u202a-\\u202e]", "");
+    }
+
+    private static byte[] pdf(Diagram diagram) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfWriter.write(diagram, Palette.LIGHT, "", bytes);
+        return bytes.toByteArray();
+    }
+}
