@@ -30,8 +30,14 @@ final class MachineFormat {
                                     new Shape.Choice(List.of("nonpaging", "32", "pae", "64")),
                                     "the guest's paging mode."),
                             may("cr0", bits(Cr0.LAYOUT), "CR0 bits that are set; WP if left out."),
-                            may("cr4", bits(Cr4.LAYOUT), "CR4 bits that are set."),
-                            may("efer", bits(Efer.LAYOUT), "EFER bits that are set."),
+                            may(
+                                    "cr4",
+                                    bits(Cr4.LAYOUT, "LA57", "PCIDE", "PKE"),
+                                    "CR4 bits that are set."),
+                            may(
+                                    "efer",
+                                    bits(Efer.LAYOUT, "SVME", "LMSLE"),
+                                    "EFER bits that are set."),
                             may("cr3", NAME, "name of the root table; the first if left out."),
                             may(
                                     "memslots",
@@ -129,8 +135,13 @@ final class MachineFormat {
                         must("words", many(new Shape.Unsigned(false), 1, 1_024), "the words.")));
     }
 
-    private static Shape bits(Layout layout) {
-        List<String> names = layout.fields().stream().map(Field::name).toList();
+    /// The bits of a register, without those that the model's processor does not have.
+    private static Shape bits(Layout layout, String... without) {
+        List<String> names =
+                layout.fields().stream()
+                        .map(Field::name)
+                        .filter(name -> !List.of(without).contains(name))
+                        .toList();
         return many(new Shape.Choice(names), 0, names.size());
     }
 }
