@@ -4,7 +4,9 @@ package shadewalk.diagram;
 public enum Weight {
     HAIR(1),
     NORMAL(1.5),
-    STRONG(2.5);
+    STRONG(2.5),
+    /// A strip of paper under another line.
+    HALO(6);
 
     private final double width;
 

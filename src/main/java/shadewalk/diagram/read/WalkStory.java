@@ -1,8 +1,10 @@
 package shadewalk.diagram.read;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
@@ -16,6 +18,7 @@ import shadewalk.x86.Gva;
 /// @param gva the address the story is about
 /// @param access what the guest does there, if that is known
 /// @param phase where the story stands
+/// @param visited the phases it has been in, the present one too
 /// @param guestLevel the lowest guest level KVM has read in this story, or one more than the
 ///   deepest there is
 /// @param errorCode of the page fault that took the processor out of the guest
@@ -25,6 +28,7 @@ public record WalkStory(
         Gva gva,
         @Nullable Access access,
         Phase phase,
+        Set<Phase> visited,
         int guestLevel,
         OptionalLong errorCode,
         @Nullable MmuEvent event,
@@ -44,6 +48,8 @@ public record WalkStory(
         SHADOW_PAGES("shadow pages"),
         /// KVM makes the entry that was missing.
         SPTE("SPTE"),
+        /// KVM carries out the guest's instruction itself.
+        EMULATION("emulation"),
         /// The guest tries again.
         RETRY("retry"),
         /// The guest's own tables forbid it; the fault is the guest's.
@@ -62,10 +68,21 @@ public record WalkStory(
 
     private static final int NOTHING_READ = 6;
 
+    public WalkStory {
+        visited = Set.copyOf(visited);
+    }
+
     /// Nothing is going on at `gva`.
     public static WalkStory at(Gva gva) {
         return new WalkStory(
-                gva, null, Phase.REST, NOTHING_READ, OptionalLong.empty(), null, Optional.empty());
+                gva,
+                null,
+                Phase.REST,
+                Set.of(),
+                NOTHING_READ,
+                OptionalLong.empty(),
+                null,
+                Optional.empty());
     }
 
     /// The story that a step's events tell.
@@ -87,8 +104,11 @@ public record WalkStory(
                     case MmuEvent.AccessStarted e -> started(e.access());
                     case MmuEvent.PageFaultTaken e ->
                             faulted(e.address(), OptionalLong.of(e.errorCode()));
-                    case MmuEvent.WalkStarted e -> walking(e.address());
+                    case MmuEvent.WalkStarted e -> walking(e.address(), e.pferr());
                     case MmuEvent.GpteRead e -> read(e.level());
+                    case MmuEvent.InstructionEmulated _ -> in(Phase.EMULATION);
+                    case MmuEvent.MmioSeen _ -> in(Phase.EMULATION);
+                    case MmuEvent.MmioExited _ -> in(Phase.EMULATION);
                     case MmuEvent.WalkFailed _ -> in(Phase.GUEST_FAULT);
                     case MmuEvent.ExceptionInjected _ -> in(Phase.GUEST_FAULT);
                     case MmuEvent.ShadowPageGot _ -> in(Phase.SHADOW_PAGES);
@@ -105,6 +125,7 @@ public record WalkStory(
                 next.gva,
                 next.access,
                 next.phase,
+                next.visited,
                 next.guestLevel,
                 next.errorCode,
                 event,
@@ -112,33 +133,45 @@ public record WalkStory(
     }
 
     private WalkStory started(Access what) {
-        return new WalkStory(
-                what.gva(),
-                what,
-                Phase.HARDWARE_WALK,
-                NOTHING_READ,
-                OptionalLong.empty(),
-                event,
-                touch);
+        return begun(what.gva(), what, Phase.HARDWARE_WALK, Set.of(), OptionalLong.empty());
     }
 
     private WalkStory faulted(Gva address, OptionalLong code) {
-        Access same = access != null && access.gva().equals(address) ? access : null;
-        return new WalkStory(address, same, Phase.EXIT, NOTHING_READ, code, event, touch);
+        Set<Phase> before = Set.of(Phase.HARDWARE_WALK);
+        return begun(address, same(address), Phase.EXIT, before, code);
     }
 
-    private WalkStory walking(Gva address) {
-        Access same = access != null && access.gva().equals(address) ? access : null;
+    /// The emulator walks for itself, first to fetch the instruction.
+    private WalkStory walking(Gva address, long pferr) {
+        boolean emulating = visited.contains(Phase.EMULATION);
+        Phase now = emulating ? Phase.EMULATION : Phase.GUEST_WALK;
+        return begun(address, same(address), now, visited, OptionalLong.of(pferr));
+    }
+
+    private @Nullable Access same(Gva address) {
+        return access != null && access.gva().equals(address) ? access : null;
+    }
+
+    private WalkStory begun(
+            Gva address, @Nullable Access what, Phase now, Set<Phase> before, OptionalLong code) {
         return new WalkStory(
-                address, same, Phase.GUEST_WALK, NOTHING_READ, errorCode, event, touch);
+                address, what, now, with(before, now), NOTHING_READ, code, event, touch);
+    }
+
+    private static Set<Phase> with(Set<Phase> before, Phase now) {
+        EnumSet<Phase> all = EnumSet.of(now);
+        all.addAll(before);
+        return all;
     }
 
     private WalkStory read(int level) {
-        return new WalkStory(gva, access, Phase.GUEST_WALK, level, errorCode, event, touch);
+        Phase now = visited.contains(Phase.EMULATION) ? Phase.EMULATION : Phase.GUEST_WALK;
+        return new WalkStory(gva, access, now, with(visited, now), level, errorCode, event, touch);
     }
 
     private WalkStory in(Phase now) {
-        return new WalkStory(gva, access, now, guestLevel, errorCode, event, touch);
+        return new WalkStory(
+                gva, access, now, with(visited, now), guestLevel, errorCode, event, touch);
     }
 
     private WalkStory changed(MmuEvent.Why why) {
@@ -159,7 +192,15 @@ public record WalkStory(
     }
 
     private WalkStory done(Access what) {
-        return new WalkStory(what.gva(), what, Phase.RETRY, guestLevel, errorCode, event, touch);
+        return new WalkStory(
+                what.gva(),
+                what,
+                Phase.RETRY,
+                with(visited, Phase.RETRY),
+                guestLevel,
+                errorCode,
+                event,
+                touch);
     }
 
     /// Whether the story has come at least to `when`.

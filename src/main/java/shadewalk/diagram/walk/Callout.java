@@ -22,15 +22,22 @@ final class Callout {
     private static final double BEAK = 8;
     private static final double LINE = 18;
 
+    /// Where the beak points: at the upper track, at the lower, or nowhere.
+    enum Beak {
+        UP,
+        DOWN,
+        NONE
+    }
+
     private Callout() {}
 
     /// Draws the callout.
     ///
     /// @param at where the beak points, across
-    /// @param up whether it points at the upper track
+    /// @param beak which way it points
     /// @param top the upper edge of the space
     static void draw(
-            Sheet sheet, String words, Tone tone, double at, boolean up, double top, double right) {
+            Sheet sheet, String words, Tone tone, double at, Beak beak, double top, double right) {
         if (words.isEmpty()) {
             return;
         }
@@ -38,7 +45,12 @@ final class Callout {
         double width = prose.width() + 28;
         double height = prose.size() * LINE + 12;
         double x = Math.clamp(at - width / 2, Columns.MARGIN + 60, right - width);
-        double y = up ? top + BEAK : top + SPACE - BEAK - height;
+        double y =
+                switch (beak) {
+                    case UP -> top + BEAK;
+                    case DOWN -> top + SPACE - BEAK - height;
+                    case NONE -> top + (SPACE - height) / 2;
+                };
         sheet.group(
                 "callout",
                 words,
@@ -51,7 +63,7 @@ final class Callout {
                             width,
                             height,
                             Math.clamp(at, x + 24, x + width - 24),
-                            up,
+                            beak,
                             tone);
                     prose.draw(sheet, "callout", x + 14, y + 6 + LINE / 2, LINE, tone);
                 });
@@ -64,18 +76,18 @@ final class Callout {
             double width,
             double height,
             double at,
-            boolean up,
+            Beak beak,
             Tone tone) {
         List<Point> corners = new ArrayList<>();
         corners.add(new Point(x, y));
-        if (up) {
+        if (beak == Beak.UP) {
             corners.add(new Point(at - BEAK, y));
             corners.add(new Point(at, y - BEAK + 1));
             corners.add(new Point(at + BEAK, y));
         }
         corners.add(new Point(x + width, y));
         corners.add(new Point(x + width, y + height));
-        if (!up) {
+        if (beak == Beak.DOWN) {
             corners.add(new Point(at + BEAK, y + height));
             corners.add(new Point(at, y + height + BEAK - 1));
             corners.add(new Point(at - BEAK, y + height));

@@ -262,6 +262,17 @@ final class GuestTrack {
                 .findFirst();
     }
 
+    /// The middle of the column where the guest's walk ends.
+    double end() {
+        return cards.isEmpty()
+                ? columns.registerX()
+                : middle(cards.getLast().step().level().number());
+    }
+
+    private double middle(int level) {
+        return columns.levelX(level) + columns.levelWidth(level) / 2;
+    }
+
     /// Where a callout about a thing of this track points to, if the thing is here.
     Optional<Double> columnOf(Thing thing) {
         return cards.stream()

@@ -23,19 +23,28 @@ final class Strip {
                     Phase.SPTE,
                     Phase.RETRY);
 
+    private static final List<Phase> EMULATED =
+            List.of(
+                    Phase.HARDWARE_WALK,
+                    Phase.EXIT,
+                    Phase.GUEST_WALK,
+                    Phase.EMULATION,
+                    Phase.RETRY);
+
     private Strip() {}
 
     /// Draws the strip so that it ends at `right`.
     static void draw(Sheet sheet, WalkStory story, double right, double y) {
+        List<Phase> chapters = chapters(story);
         sheet.group(
                 "story",
                 "the story so far: " + story.phase().words(),
                 "",
                 () -> {
                     double x = right - width(story);
-                    for (int i = 0; i < CHAPTERS.size(); i++) {
-                        Phase chapter = shown(CHAPTERS.get(i), story);
-                        String words = (i + 1) + " " + chapter.words();
+                    for (int i = 0; i < chapters.size(); i++) {
+                        Phase chapter = shown(chapters.get(i), story);
+                        String words = (i + 1) + " " + words(chapter, story);
                         double width = TextStyle.SMALL_BOLD.width(words) + 22;
                         Shape.Box box =
                                 sheet.box(
@@ -54,12 +63,23 @@ final class Strip {
     }
 
     private static double width(WalkStory story) {
+        List<Phase> chapters = chapters(story);
         double width = -4;
-        for (int i = 0; i < CHAPTERS.size(); i++) {
-            String words = (i + 1) + " " + shown(CHAPTERS.get(i), story).words();
+        for (int i = 0; i < chapters.size(); i++) {
+            String words = (i + 1) + " " + words(shown(chapters.get(i), story), story);
             width += TextStyle.SMALL_BOLD.width(words) + 22;
         }
         return width;
+    }
+
+    /// What KVM has done for the guest is not tried again.
+    private static String words(Phase chapter, WalkStory story) {
+        boolean over = chapter == Phase.RETRY && story.visited().contains(Phase.EMULATION);
+        return over ? "goes on" : chapter.words();
+    }
+
+    private static List<Phase> chapters(WalkStory story) {
+        return story.visited().contains(Phase.EMULATION) ? EMULATED : CHAPTERS;
     }
 
     /// A walk that ends in the guest's own fault says so.
@@ -82,14 +102,7 @@ final class Strip {
         return passed(chapter, story) ? Fill.PANEL : Fill.NONE;
     }
 
-    /// A story without a fault goes straight from the first chapter to the last.
     private static boolean passed(Phase chapter, WalkStory story) {
-        if (story.phase() == Phase.REST || chapter.compareTo(story.phase()) > 0) {
-            return false;
-        }
-        if (story.phase() == Phase.GUEST_FAULT) {
-            return chapter.compareTo(Phase.GUEST_WALK) < 0;
-        }
-        return chapter == Phase.HARDWARE_WALK || story.errorCode().isPresent();
+        return story.visited().contains(chapter);
     }
 }

@@ -17,6 +17,7 @@ import shadewalk.diagram.read.Touch;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.read.WalkStory.Phase;
 import shadewalk.diagram.tell.EventWords;
+import shadewalk.diagram.walk.Callout.Beak;
 import shadewalk.state.Memslot;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.State;
@@ -179,13 +180,33 @@ public final class WalkPicture {
         Optional<Double> above = thing.flatMap(guest::columnOf);
         Optional<Double> below = thing.flatMap(shadow::columnOf);
         boolean up = above.isPresent() || below.isEmpty() && upward();
-        double at =
-                above.or(() -> below)
-                        .orElseGet(() ->
-                                up
-                                        ? columns.registerX() + columns.registerWidth() / 2
-                                        : shadow.end());
-        Callout.draw(sheet, words(), tone(), at, up, top, columns.pageX() - 10);
+        double at = above.or(() -> below).orElseGet(() -> up ? guestPlace() : shadow.end());
+        boolean nowhere = above.isEmpty() && below.isEmpty() && !hasPlace();
+        Beak beak = nowhere ? Beak.NONE : up ? Beak.UP : Beak.DOWN;
+        double middle = nowhere ? columns.width() / 2 : at;
+        Callout.draw(sheet, words(), tone(), middle, beak, top, columns.pageX() - 10);
+    }
+
+    /// Whether an event that names no table still happens at a place of the picture.
+    private boolean hasPlace() {
+        return switch (model.story().event()) {
+            case MmuEvent.AccessStarted _,
+                    MmuEvent.AccessDone _,
+                    MmuEvent.PageFaultTaken _,
+                    MmuEvent.WalkStarted _,
+                    MmuEvent.WalkFailed _,
+                    MmuEvent.ExceptionInjected _,
+                    MmuEvent.SpteRequested _ ->
+                    true;
+            case null, default -> false;
+        };
+    }
+
+    /// Where an event of the guest's walk happens that names no entry.
+    private double guestPlace() {
+        return model.story().phase() == Phase.GUEST_FAULT
+                ? guest.end()
+                : columns.registerX() + columns.registerWidth() / 2;
     }
 
     /// Which track an event without a thing belongs to.
