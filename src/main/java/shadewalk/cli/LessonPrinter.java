@@ -2,6 +2,7 @@ package shadewalk.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.Source;
@@ -59,7 +60,7 @@ final class LessonPrinter {
         out.println(title);
         out.println("-".repeat(title.length()));
         prose(scene.narration(), "");
-        section("Done", stop.actions());
+        section("Done", scene.events().stream().flatMap(LessonPrinter::done).toList());
         section(
                 "Events",
                 scene.events().stream().map(this::line).filter(l -> !l.isEmpty()).toList());
@@ -81,7 +82,8 @@ final class LessonPrinter {
                     case Question.Pick _, Question.Type _ -> List.of();
                 };
         for (int i = 0; i < choices.size(); i++) {
-            wrapped("  " + (i + 1) + ") " + choices.get(i));
+            Prose.Text words = new Prose.Text(choices.get(i));
+            prose(paragraph(words), "  " + (i + 1) + ") ");
         }
     }
 
@@ -100,6 +102,13 @@ final class LessonPrinter {
         }
     }
 
+    /// What was done, with numbers in place of names.
+    private static Stream<String> done(MmuEvent event) {
+        return event instanceof MmuEvent.StepStarted(_, var words)
+                ? Stream.of(words)
+                : Stream.empty();
+    }
+
     /// The kernel's own line for an event; empty where it prints none.
     private String line(MmuEvent event) {
         String line = words.of(event);
@@ -116,8 +125,11 @@ final class LessonPrinter {
 
     /// A paragraph of plain text.
     void wrapped(String text) {
-        Prose prose = new Prose(List.of(new Prose.Paragraph(List.of(new Prose.Text(text)))));
-        ProseText.lines(prose, WIDTH).forEach(out::println);
+        prose(paragraph(new Prose.Text(text)), "");
+    }
+
+    private static Prose paragraph(Prose.Text text) {
+        return new Prose(List.of(new Prose.Paragraph(List.of(text))));
     }
 
     private static String words(Source source) {
