@@ -26,6 +26,12 @@ final class Palettes {
                 .tone(Tone.Q2, "#0f8269 #ffffff #dff5ee #0f8269 #0a6a55", Pattern.LEVEL)
                 .tone(Tone.Q3, "#a03bd0 #ffffff #f6e9fd #a03bd0 #8a2bb8", Pattern.CROSSED)
                 .tone(Tone.CURRENT, "#f5c02c #1f2328 #fff4cc #c48a00 #755000", Weight.STRONG)
+                .tone(
+                        Tone.NOTE,
+                        "#57606a #ffffff #ffffff #57606a #1f2328",
+                        Dash.SOLID,
+                        Pattern.NONE,
+                        Weight.NORMAL)
                 .tone(Tone.PATH, "#1f2328 #ffffff #eef1f4 #57606a #1f2328")
                 .tone(Tone.CHANGED, "#ffb000 #1f2328 #ffe7a8 #a86c00 #6b4700", Weight.STRONG)
                 .tone(Tone.FAULT, "#b42318 #ffffff #fde7e4 #c9352a #a11b12", Weight.STRONG)
@@ -55,6 +61,12 @@ final class Palettes {
                 .tone(Tone.Q2, "#5fe3a1 #0d1117 #0f3325 #5fe3a1 #5fe3a1", Pattern.LEVEL)
                 .tone(Tone.Q3, "#dcb4ff #0d1117 #33204a #dcb4ff #dcb4ff", Pattern.CROSSED)
                 .tone(Tone.CURRENT, "#f5c02c #0d1117 #3d3106 #f5c02c #ffd75e", Weight.STRONG)
+                .tone(
+                        Tone.NOTE,
+                        "#a8b3be #0d1117 #0d1117 #a8b3be #f0f6fc",
+                        Dash.SOLID,
+                        Pattern.NONE,
+                        Weight.NORMAL)
                 .tone(Tone.PATH, "#f0f6fc #0d1117 #262e38 #a8b3be #f0f6fc")
                 .tone(Tone.CHANGED, "#ffcf4d #0d1117 #443602 #ffcf4d #ffdf85", Weight.STRONG)
                 .tone(Tone.FAULT, "#ff7b72 #0d1117 #48191a #ff7b72 #ff9a92", Weight.STRONG)
@@ -84,6 +96,12 @@ final class Palettes {
                 .tone(Tone.Q2, "#565656 #ffffff #f4f4f4 #565656 #4a4a4a", Pattern.LEVEL)
                 .tone(Tone.Q3, "#747474 #ffffff #f4f4f4 #747474 #5c5c5c", Pattern.CROSSED)
                 .tone(Tone.CURRENT, "#d6d6d6 #000000 #e6e6e6 #000000 #000000", Weight.STRONG)
+                .tone(
+                        Tone.NOTE,
+                        "#404040 #ffffff #ffffff #404040 #000000",
+                        Dash.SOLID,
+                        Pattern.NONE,
+                        Weight.NORMAL)
                 .tone(Tone.PATH, "#484848 #ffffff #f0f0f0 #484848 #000000")
                 .tone(Tone.CHANGED, "#b4b4b4 #000000 #d2d2d2 #000000 #000000", Weight.STRONG)
                 .tone(Tone.FAULT, "#000000 #ffffff #ffffff #000000 #000000", Weight.STRONG)

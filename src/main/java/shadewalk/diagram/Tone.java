@@ -25,6 +25,8 @@ public enum Tone {
     Q3,
     /// What is being looked at now. One thing at a time.
     CURRENT,
+    /// Words of an author beside a thing.
+    NOTE,
     /// On the way that was walked to get here.
     PATH,
     /// Has just got another value.

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
-import shadewalk.diagram.Tone;
 import shadewalk.diagram.bits.BitsPicture;
-import shadewalk.diagram.draw.Notes;
+import shadewalk.diagram.note.Note;
+import shadewalk.diagram.note.Notes;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.EntryPair;
@@ -63,19 +63,12 @@ public final class Gallery {
                     QuadrantsPicture.of(
                             timeline.at(n), story(timeline, start, n).gva(), Verdict.GIVEN);
             case "noted" ->
-                    Notes.captioned(
-                            Notes.on(
-                                    WalkPicture.of(timeline.at(n), story(timeline, start, n)),
-                                    List.of(
-                                            new Notes.Note(
-                                                    "gfn5/e1",
-                                                    "the guest's PTE 1 serves the lower half",
-                                                    Tone.CURRENT),
-                                            new Notes.Note(
-                                                    "sp3/spte4", "even: quadrant 0", Tone.CURRENT),
-                                            new Notes.Note(
-                                                    "sp3/spte5", "odd: quadrant 1", Tone.CURRENT))),
-                            "Lesson 6, step 3. KVM as in Linux 6.1.");
+                    Notes.on(
+                            WalkPicture.of(timeline.at(n), story(timeline, start, n)),
+                            List.of(
+                                    new Note("gfn5/e1", "PTE 1 serves the lower half"),
+                                    new Note("sp3/spte4", "even: quadrant 0"),
+                                    new Note("sp3/spte5", "odd: quadrant 1")));
             case "tables" -> TablesPicture.of(timeline.at(n), story(timeline, start, n));
             case "bits" -> BitsPicture.of(EntryPair.last(timeline.at(n), gva), Set.of());
             case "pde" -> BitsPicture.of(EntryPair.of(timeline.at(n), gva, 2), Set.of());

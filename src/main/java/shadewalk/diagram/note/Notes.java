@@ -1,38 +1,55 @@
 package shadewalk.diagram.note;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.Wrap;
 
-/// Puts notes into a picture: each beside its thing, where it covers least, tied to it by a line.
+/// Puts notes into a picture: each beside its thing, where it hides least, tied to it by a line.
 public final class Notes {
 
-    private static final TextStyle STYLE = TextStyle.SMALL;
-    private static final double WIDEST = 190;
-    private static final double PAD = 8;
-    private static final double[] AWAY = {18, 34, 56, 90, 130};
+    private static final double WIDEST = 220;
+    private static final double LINE = 18;
+    private static final double PAD = 9;
+    private static final double EDGE = 12;
+
+    /// How far a note would best stand from its thing, and how far it may.
+    private static final double AWAY = 14;
+
+    private static final double REACH = 230;
+    private static final double STEP = 8;
 
     private final Diagram diagram;
     private final Places places;
-    private final List<Rect> words;
-    private final List<Rect> notes = new ArrayList<>();
+    private final List<Extent> words = new ArrayList<>();
+    private final List<Extent> drawn = new ArrayList<>();
+    private final Sheet sheet = new Sheet();
 
     private Notes(Diagram diagram) {
         this.diagram = diagram;
         this.places = new Places(diagram);
-        this.words = diagram.texts().stream().map(Rect::of).toList();
+        for (Shape shape : diagram.byId().values()) {
+            switch (shape) {
+                case Shape.Text text -> words.add(Extent.of(text));
+                case Shape.Path path -> drawn.add(Extent.of(path));
+                case Shape.Box box -> {
+                    if (box.fill() != Fill.PANEL) {
+                        drawn.add(Extent.of(box));
+                    }
+                }
+                case Shape.Group _ -> {}
+            }
+        }
     }
 
     /// The picture with those notes whose things are in it.
@@ -41,38 +58,46 @@ public final class Notes {
     }
 
     private Diagram with(List<Note> all) {
-        Sheet sheet = new Sheet();
         List<String> plain = new ArrayList<>(diagram.plain());
+        StringBuilder told = new StringBuilder(diagram.description());
         for (int i = 0; i < all.size(); i++) {
             Note note = all.get(i);
-            Optional<Rect> target = places.find(note.at());
-            if (target.isPresent()) {
-                draw(sheet, "note" + i, note, target.get());
-                Wrap.columns("(" + note.at() + ": " + note.words() + ")", 72).forEach(plain::add);
+            Optional<Extent> thing = places.find(note.at());
+            if (thing.isPresent()) {
+                draw("note" + i, note, thing.get());
+                plain.addAll(Wrap.columns("(" + note.at() + ": " + note.words() + ")", 72));
+                told.append(' ').append(note.words());
             }
         }
+        List<Shape> shapes = new ArrayList<>(diagram.shapes());
+        shapes.addAll(sheet.shapes());
         return new Diagram(
                 diagram.width(),
                 diagram.height(),
                 diagram.title(),
-                diagram.description(),
+                told.toString(),
                 diagram.caption(),
                 plain,
-                Stream.concat(diagram.shapes().stream(), sheet.shapes().stream()).toList());
+                shapes);
     }
 
-    private void draw(Sheet sheet, String id, Note note, Rect target) {
-        List<String> lines = Wrap.lines(note.words(), STYLE, WIDEST);
-        double width = lines.stream().mapToDouble(STYLE::width).max().orElse(0) + 2 * PAD;
-        double height = lines.size() * STYLE.lineHeight() + PAD;
-        Rect place = best(target, width, height);
-        notes.add(place);
+    private void draw(String id, Note note, Extent thing) {
+        Prose prose = Prose.of(note.words(), TextStyle.BODY, TextStyle.NUMBER, WIDEST);
+        double width = prose.width() + 2 * PAD + 4;
+        double height = prose.size() * LINE + 2 * PAD - 4;
+        Extent place = place(thing, width, height);
+        words.add(place.grown(8));
+        Point to = thing.nearest(place.middle());
+        Point from = place.nearest(to);
         sheet.group(
                 id,
                 note.words(),
                 "",
                 () -> {
-                    sheet.line(id + "/line", Tone.PATH, Weight.NORMAL, ends(place, target));
+                    if (from.distance(to) > 3) {
+                        sheet.line(id + "/line/halo", Tone.PAPER, Weight.HALO, from, to);
+                        sheet.line(id + "/line", Tone.NOTE, Weight.NORMAL, from, to);
+                    }
                     sheet.box(
                             id + "/box",
                             place.left(),
@@ -80,84 +105,54 @@ public final class Notes {
                             width,
                             height,
                             5,
-                            Tone.PATH,
+                            Tone.NOTE,
                             Fill.TINT);
-                    double base = place.top() + PAD / 2 + STYLE.lineHeight() * 0.75;
-                    for (int i = 0; i < lines.size(); i++) {
-                        sheet.text(
-                                id + "/line" + i,
-                                place.left() + PAD,
-                                base + i * STYLE.lineHeight(),
-                                lines.get(i),
-                                STYLE,
-                                Anchor.START,
-                                Tone.PATH,
-                                Ink.TONE);
-                    }
+                    prose.draw(
+                            sheet,
+                            id,
+                            place.left() + PAD + 2,
+                            place.top() + PAD - 2 + LINE / 2,
+                            LINE,
+                            Tone.NOTE);
                 });
     }
 
-    /// The place around the target that covers the fewest words and no other note, the nearer the
-    /// better.
-    private Rect best(Rect target, double width, double height) {
-        return candidates(target, width, height)
-                .filter(place -> place.within(diagram.width(), diagram.height()))
-                .min(Comparator.comparingDouble(place -> cost(place, target)))
-                .orElseGet(() ->
-                        new Rect(
-                                target.left(),
-                                target.bottom() + AWAY[0],
-                                target.left() + width,
-                                target.bottom() + AWAY[0] + height));
-    }
-
-    private static Stream<Rect> candidates(Rect target, double width, double height) {
-        List<Rect> all = new ArrayList<>();
-        for (double away : AWAY) {
-            for (double along : new double[] {0, -0.35, 0.35, -0.7, 0.7}) {
-                double x = target.middleX() + along * width - width / 2;
-                double y = target.middleY() + along * height - height / 2;
-                all.add(rect(x, target.top() - away - height, width, height));
-                all.add(rect(x, target.bottom() + away, width, height));
-                all.add(rect(target.right() + away, y, width, height));
-                all.add(rect(target.left() - away - width, y, width, height));
+    /// Tries places around the thing and takes the one that hides least and is nearest.
+    private Extent place(Extent thing, double width, double height) {
+        Extent best = at(thing.right() + AWAY, thing.top(), width, height);
+        double least = Double.POSITIVE_INFINITY;
+        for (double y = thing.top() - height - REACH; y <= thing.bottom() + REACH; y += STEP) {
+            for (double x = thing.left() - width - REACH; x <= thing.right() + REACH; x += STEP) {
+                Extent place = at(x, y, width, height);
+                double cost = cost(place, thing, least);
+                if (cost < least) {
+                    least = cost;
+                    best = place;
+                }
             }
         }
-        return all.stream();
+        return best;
     }
 
-    private static Rect rect(double x, double y, double width, double height) {
-        return new Rect(x, y, x + width, y + height);
+    private Extent at(double x, double y, double width, double height) {
+        double left = Math.clamp(x, EDGE, Math.max(EDGE, diagram.width() - width - EDGE));
+        double top = Math.clamp(y, EDGE, Math.max(EDGE, diagram.height() - height - EDGE));
+        return new Extent(left, top, left + width, top + height);
     }
 
-    private double cost(Rect place, Rect target) {
-        double covered = words.stream().mapToDouble(place::overlap).sum();
-        double others = notes.stream().mapToDouble(place::overlap).sum();
-        double far =
-                Math.hypot(place.middleX() - target.middleX(), place.middleY() - target.middleY());
-        return covered * 4 + others * 50 + place.overlap(target) * 50 + far * 6;
-    }
-
-    /// From the note's nearest edge to the target's.
-    private static Point[] ends(Rect note, Rect target) {
-        double x = Math.clamp(target.middleX(), note.left() + 6, note.right() - 6);
-        double y = Math.clamp(target.middleY(), note.top() + 4, note.bottom() - 4);
-        if (note.bottom() <= target.top()) {
-            return new Point[] {
-                new Point(x, note.bottom()), new Point(inside(x, target), target.top())
-            };
+    private double cost(Extent place, Extent thing, double least) {
+        Point nearest = thing.nearest(place.middle());
+        double away = place.nearest(nearest).distance(nearest);
+        double cost = Math.abs(away - AWAY) + place.shared(thing) * 4;
+        for (Extent text : words) {
+            cost += place.shared(text) * 2;
+            if (cost >= least) {
+                return cost;
+            }
         }
-        if (note.top() >= target.bottom()) {
-            return new Point[] {
-                new Point(x, note.top()), new Point(inside(x, target), target.bottom())
-            };
+        for (Extent box : drawn) {
+            cost += place.shared(box) * 0.1;
         }
-        return note.left() >= target.right()
-                ? new Point[] {new Point(note.left(), y), new Point(target.right(), y)}
-                : new Point[] {new Point(note.right(), y), new Point(target.left(), y)};
-    }
-
-    private static double inside(double x, Rect target) {
-        return Math.clamp(x, target.left(), target.right());
+        return cost;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Shape;
 
 /// Finds the things of a picture by their addresses.
@@ -26,7 +27,7 @@ public final class Places {
     }
 
     /// Where a thing is drawn, if it is.
-    public Optional<Rect> find(String address) {
+    public Optional<Extent> find(String address) {
         Matcher ruler = RULER.matcher(address);
         if (ruler.matches()) {
             return bits(
@@ -43,10 +44,10 @@ public final class Places {
         return nearest(address);
     }
 
-    private Optional<Rect> nearest(String address) {
+    private Optional<Extent> nearest(String address) {
         String id = address;
         while (true) {
-            Optional<Rect> found = exactly(id);
+            Optional<Extent> found = exactly(id);
             int slash = id.lastIndexOf('/');
             if (found.isPresent() || slash < 0) {
                 return found;
@@ -55,23 +56,23 @@ public final class Places {
         }
     }
 
-    private Optional<Rect> exactly(String id) {
+    private Optional<Extent> exactly(String id) {
         Shape shape = shapes.get(id);
         return shape == null || shape instanceof Shape.Group(_, _, _, var parts) && parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Rect.of(shape));
+                : Optional.of(Extent.of(shape));
     }
 
     /// As wide as the bits, as high as the side's bar.
-    private Optional<Rect> bits(String side, int high, int low) {
-        Optional<Rect> left = exactly("ruler/bit/" + high);
-        Optional<Rect> right = exactly("ruler/bit/" + low);
-        Optional<Rect> bar = exactly("ruler/" + side + "/offset");
+    private Optional<Extent> bits(String side, int high, int low) {
+        Optional<Extent> left = exactly("ruler/bit/" + high);
+        Optional<Extent> right = exactly("ruler/bit/" + low);
+        Optional<Extent> bar = exactly("ruler/" + side + "/offset");
         if (left.isEmpty() || right.isEmpty() || bar.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                new Rect(
+                new Extent(
                         left.get().left(),
                         bar.get().top(),
                         right.get().right(),
