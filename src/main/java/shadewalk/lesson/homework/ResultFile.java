@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Exercise;
 import shadewalk.lesson.json.JsonText;
+import shadewalk.lesson.json.Numbers;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.Shape;
 import shadewalk.lesson.json.ShapeCheck;
@@ -104,7 +105,7 @@ public record ResultFile(@Nullable Result result, List<Problem> problems) {
     private static Exercise exercise(JsonObject json) {
         return new Exercise(
                 json.get("template").getAsString(),
-                Long.parseUnsignedLong(json.get("seed").getAsString()));
+                Numbers.unsigned(json.getAsJsonPrimitive("seed")).orElseThrow());
     }
 
     private static ResultFile failed(String sentence) {

@@ -2,6 +2,7 @@ package shadewalk.lesson.homework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shadewalk.glossary.Glossary;
@@ -23,6 +26,18 @@ class GraderTest {
 
     private static final Glossary GLOSSARY = Glossary.load();
     private static final Grader GRADER = new Grader(GLOSSARY);
+    private static final List<String> SPOILERS =
+            List.of(
+                    "",
+                    "\"",
+                    "0x11",
+                    "-1",
+                    "null",
+                    "{",
+                    "[]",
+                    "\"chosen 99\"",
+                    "ordered 1 1",
+                    "\u0000");
 
     @Test
     void pointsAreForAnswersAndHalfPointsForSecondTries(@TempDir Path folder) throws IOException {
@@ -70,6 +85,26 @@ class GraderTest {
         Grade grade = GRADER.grade(altered);
         assertEquals(Grade.Standing.ALTERED, grade.standing());
         assertEquals(0, grade.first());
+    }
+
+    @Test
+    void aSpoiledResultIsAProblemAndNoCrash(@TempDir Path folder) throws IOException {
+        LessonPlayer player = exercise(5);
+        answerRightly(player);
+        String good = ResultFile.write(Result.of(player, "Ann"));
+        Path file = folder.resolve("ann.json");
+        RandomGenerator random = new SplittableRandom(7);
+        for (int i = 0; i < 2_000; i++) {
+            int at = random.nextInt(good.length());
+            int end = Math.min(good.length(), at + random.nextInt(12));
+            String other = SPOILERS.get(random.nextInt(SPOILERS.size()));
+            Files.writeString(file, good.substring(0, at) + other + good.substring(end));
+            ResultFile read = ResultFile.read(file);
+            assertTrue(read.result() != null || !read.problems().isEmpty());
+            if (read.result() != null) {
+                assertNotNull(GRADER.grade(read.result()).standing());
+            }
+        }
     }
 
     @Test
