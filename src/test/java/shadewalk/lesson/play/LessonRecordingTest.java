@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shadewalk.glossary.Glossary;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
@@ -31,12 +32,13 @@ import shadewalk.trace.TraceWriter;
 /// whose machine or actions change needs a new one.
 class LessonRecordingTest {
 
+    private static final Path MODES = Path.of("src/test/resources/modes");
     private static final Path RECORDINGS = Path.of("src/test/resources/lessons");
 
     static Stream<Scenario> scenarios() throws IOException, Unresolved {
         List<Scenario> all = new ArrayList<>();
-        try (var files = Files.list(Path.of("lessons"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+        for (Path folder : List.of(Path.of("lessons"), MODES)) {
+            for (Path file : lessons(folder)) {
                 var player = LessonPlayer.open(LessonFile.read(file)).player();
                 if (player == null) {
                     throw new AssertionError(file + " cannot be played");
@@ -47,7 +49,21 @@ class LessonRecordingTest {
         return all.stream();
     }
 
-    @ParameterizedTest(name = "{index}")
+    private static List<Path> lessons(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+
+    /// The other paging modes, of which no shipped lesson makes use.
+    @Test
+    void lessonsInEveryPagingModeAreTrue() throws IOException {
+        for (Path file : lessons(MODES)) {
+            assertEquals(List.of(), LessonCheck.check(file, Glossary.load()), file.toString());
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("scenarios")
     void linuxDoesWhatTheLessonShows(Scenario scenario) throws IOException, RecordingProblem {
         Path file = RECORDINGS.resolve(scenario.name() + ".ev.gz");
