@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
@@ -19,6 +20,8 @@ import shadewalk.diagram.read.Mask;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.tables.TablesPicture;
 import shadewalk.diagram.walk.WalkPicture;
+import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
@@ -36,7 +39,7 @@ public final class Gallery {
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder);
         Path file = Path.of(args[2]);
-        Timeline timeline = Runner.run(ScenarioText.read(file));
+        Timeline timeline = timeline(file);
         int step = Integer.parseInt(args[3]);
         int start = timeline.stepStart(step);
         int end = timeline.stepEnd(step);
@@ -48,11 +51,24 @@ public final class Gallery {
                             ? n == end
                             : n > start && (kinds.contains(kind) || kinds.contains("all"));
             if (wanted) {
-                String name = file.getFileName().toString().replace(".scn", "");
+                String name = file.getFileName().toString().replaceFirst("[.](scn|json)$", "");
                 String stem = "%s-%s-%d-%03d-%s".formatted(args[1], name, step, n - start, kind);
                 save(draw(args[1], timeline, start, n), folder.resolve(stem));
             }
         }
+    }
+
+    /// A scenario, or what a lesson does up to its end.
+    private static Timeline timeline(Path file) throws ScenarioProblem {
+        if (file.toString().endsWith(".json")) {
+            LessonPlayer player = LessonPlayer.open(LessonFile.read(file)).player();
+            return Objects.requireNonNull(player, file + " cannot be played")
+                    .performance()
+                    .scenes()
+                    .getLast()
+                    .timeline();
+        }
+        return Runner.run(ScenarioText.read(file));
     }
 
     private static Diagram draw(String view, Timeline timeline, int start, int n) {

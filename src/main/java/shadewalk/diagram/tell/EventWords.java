@@ -82,6 +82,12 @@ public final class EventWords {
                     "Every shadow page is obsolete at once: another generation begins.";
             case MmuEvent.WriteFloodingCounted e ->
                     "Writes to this table since its last use: " + e.now() + ".";
+            case MmuEvent.MmioSeen e -> seen(e);
+            case MmuEvent.MmioExited e ->
+                    "The device's owner in user space "
+                            + (e.write() ? "takes " : "answers ")
+                            + Hex.prefixed(e.value())
+                            + ".";
             case MmuEvent.InstructionEmulated e ->
                     e.failed()
                             ? "KVM cannot carry out the guest's instruction."
@@ -199,6 +205,20 @@ public final class EventWords {
         boolean accessed = Spte.A.in(e.now()) && !Spte.A.in(e.was());
         boolean dirty = Spte.D.in(e.now()) && !Spte.D.in(e.was());
         return accessed && dirty ? "A and D" : dirty ? "D" : "A";
+    }
+
+    private static String seen(MmuEvent.MmioSeen e) {
+        return switch (e.kind()) {
+            case UNSATISFIED_READ ->
+                    "No memory at " + e.gpa() + ": a device must answer. KVM asks user space.";
+            case READ -> "The device's " + Hex.prefixed(e.value()) + " is what the guest reads.";
+            case WRITE ->
+                    "No memory at "
+                            + e.gpa()
+                            + ": a device gets "
+                            + Hex.prefixed(e.value())
+                            + ". KVM tells user space.";
+        };
     }
 
     private static String written(MmuEvent.MemoryWritten e) {

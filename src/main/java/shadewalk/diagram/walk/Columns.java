@@ -17,9 +17,9 @@ record Columns(int depth, List<Double> starts, List<Double> widths, double width
 
     static Columns of(int depth) {
         List<Double> widths = new ArrayList<>();
-        widths.add(112.0);
+        widths.add(124.0);
         for (int level = depth; level >= 1; level--) {
-            widths.add(narrow(level) ? 156.0 : 236.0);
+            widths.add(narrow(level) ? 184.0 : 236.0);
         }
         widths.add(132.0);
         List<Double> starts = new ArrayList<>();

@@ -21,6 +21,7 @@ import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.GuestTables;
 import shadewalk.diagram.tell.EntryWords;
 import shadewalk.diagram.tell.Names;
+import shadewalk.state.MmuEvent;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.GuestEntry;
@@ -34,13 +35,16 @@ final class GuestTrack {
     private final WalkModel model;
     private final Columns columns;
     private final List<Placed> cards = new ArrayList<>();
+    private final double top;
 
     /// A table of the walk and its card.
     private record Placed(GuestStep step, Card card) {}
 
-    GuestTrack(WalkModel model, Columns columns) {
+    /// @param top the upper edge of its panel
+    GuestTrack(WalkModel model, Columns columns, double top) {
         this.model = model;
         this.columns = columns;
+        this.top = top;
         for (GuestStep step : model.walk().guest().steps()) {
             cards.add(new Placed(step, card(step)));
         }
@@ -52,8 +56,7 @@ final class GuestTrack {
         return Math.max(LEAST, Track.HEAD + tallest + Track.FOOT);
     }
 
-    /// Draws the track; `top` is the upper edge of its panel.
-    void draw(Sheet sheet, double top) {
+    void draw(Sheet sheet) {
         sheet.group(
                 "guest",
                 "the guest's tables",
@@ -62,10 +65,10 @@ final class GuestTrack {
                     Track.panel(sheet, columns, "guest", "Guest tables", top, height());
                     cr3(sheet, top + Track.HEAD);
                     for (Placed placed : cards) {
-                        table(sheet, placed, top);
+                        table(sheet, placed);
                     }
                     page(sheet, top + Track.HEAD);
-                    arrows(sheet, top + Track.HEAD);
+                    arrows(sheet);
                 });
     }
 
@@ -76,7 +79,9 @@ final class GuestTrack {
             return;
         }
         String cr3 = Hex.prefixed(model.state().cpu().registers().cr3());
-        Track.register(sheet, columns, "cr3", "CR3", cr3, y, Tone.GUEST);
+        boolean now = model.story().event() instanceof MmuEvent.WalkStarted;
+        Tone tone = now ? Tone.CURRENT : Tone.GUEST;
+        Track.register(sheet, columns, "cr3", "CR3", cr3, y, tone);
         List<String> notes =
                 List.of(
                         mode + " paging",
@@ -85,7 +90,7 @@ final class GuestTrack {
         Track.notes(sheet, columns, "guest/note", notes, y);
     }
 
-    private void table(Sheet sheet, Placed placed, double top) {
+    private void table(Sheet sheet, Placed placed) {
         int level = placed.step().level().number();
         double x = columns.levelX(level);
         if (!Columns.narrow(level)) {
@@ -96,7 +101,7 @@ final class GuestTrack {
                     top,
                     "bits " + placed.step().level().index().range());
         }
-        guard(sheet, placed, columns.levelRight(level), top);
+        guard(sheet, placed, columns.levelRight(level));
         placed.card().draw(sheet, x, top + Track.HEAD, columns.levelWidth(level));
     }
 
@@ -150,7 +155,7 @@ final class GuestTrack {
         return Names.size(step.level().index().high() + 1);
     }
 
-    private void guard(Sheet sheet, Placed placed, double right, double top) {
+    private void guard(Sheet sheet, Placed placed, double right) {
         String id = placed.card().id() + "/guard";
         Card.@Nullable Badge badge =
                 switch (GuestTables.guard(model.state(), placed.step().table())) {
@@ -184,6 +189,7 @@ final class GuestTrack {
                         leaf);
         String target = EntryWords.guestTarget(mode, step.level(), entry, leaf);
         String flags = EntryWords.flags(here.layout(), entry);
+        String rights = GuestEntry.P.in(entry) ? flags : "";
         Tone touched = model.touched(here.thing());
         Tone mark = index == step.index() ? model.mark(here) : touched;
         return new Card.Row(
@@ -192,7 +198,7 @@ final class GuestTrack {
                 index,
                 null,
                 target,
-                GuestEntry.P.in(entry) ? flags : mark == Tone.FAULT ? "stop" : "",
+                mark == Tone.FAULT ? "stop  " + rights : rights,
                 mark == Tone.PLAIN && index != step.index() ? Tone.MUTED : mark);
     }
 
@@ -212,17 +218,18 @@ final class GuestTrack {
                 Tone.GUEST);
     }
 
-    private void arrows(Sheet sheet, double top) {
-        Point from = new Point(columns.registerX() + columns.registerWidth(), top + 15);
+    private void arrows(Sheet sheet) {
+        double y = top + Track.HEAD;
+        Point from = new Point(columns.registerX() + columns.registerWidth(), y + 15);
         @Nullable Placed before = null;
         for (Placed placed : cards) {
             double x = columns.levelX(placed.step().level().number());
-            arrow(sheet, placed.card().id(), from, new Point(x, top + 15), reached(before));
+            arrow(sheet, placed.card().id(), from, new Point(x, y + 15), reached(before));
             double middle =
                     placed.card()
                             .middle(placed.card().id() + "/e" + placed.step().index())
                             .orElse(15.0);
-            from = new Point(columns.levelRight(placed.step().level().number()) - 5, top + middle);
+            from = new Point(columns.levelRight(placed.step().level().number()) - 5, y + middle);
             before = placed;
         }
         Gpa gpa = model.walk().guest().gpa();
@@ -231,7 +238,7 @@ final class GuestTrack {
                     sheet,
                     "page" + gpa.gfn(),
                     from,
-                    new Point(columns.pageX(), top + 15),
+                    new Point(columns.pageX(), y + 15),
                     reached(before));
         }
     }
@@ -287,5 +294,42 @@ final class GuestTrack {
                     return columns.levelX(level) + columns.levelWidth(level) / 2;
                 })
                 .reduce((first, second) -> second);
+    }
+
+    /// The right edge of the register.
+    Point register() {
+        return new Point(columns.registerX() + columns.registerWidth(), top + Track.HEAD + 15);
+    }
+
+    /// The left edge of the entry of a thing, if it is here.
+    Optional<Point> place(Thing thing) {
+        return cards.stream()
+                .filter(placed ->
+                        thing instanceof Thing.GuestEntry e
+                                && e.gfn().equals(placed.step().table()))
+                .flatMap(placed -> row(placed, ((Thing.GuestEntry) thing).index()).stream())
+                .reduce((first, second) -> second);
+    }
+
+    /// The left edge of the entry where the guest's walk ends.
+    Optional<Point> last() {
+        return cards.isEmpty()
+                ? Optional.empty()
+                : row(cards.getLast(), cards.getLast().step().index());
+    }
+
+    private Optional<Point> row(Placed placed, int index) {
+        return placed.card()
+                .middle(placed.card().id() + "/e" + index)
+                .map(middle ->
+                        new Point(
+                                columns.levelX(placed.step().level().number()),
+                                top + Track.HEAD + middle));
+    }
+
+    /// The left edge of the guest's page, if the walk gets there.
+    Optional<Point> page() {
+        return Optional.ofNullable(model.walk().guest().gpa())
+                .map(_ -> new Point(columns.pageX(), top + Track.HEAD + 15));
     }
 }

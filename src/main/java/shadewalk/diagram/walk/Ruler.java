@@ -183,15 +183,34 @@ final class Ruler {
                 .anyMatch(level -> level.index().high() == bit || level.index().low() == bit);
     }
 
-    /// The bits that choose a quadrant have its tone.
+    /// The bits that choose a quadrant have its tone; those used just now stand out.
     private Tone tone(int bit) {
         if (!model.quartered()) {
-            return Tone.PLAIN;
+            return used(bit);
         }
         if (inside(model.shadowMode().level(3).index(), bit)) {
             return Tone.quadrant(rootQuadrant());
         }
-        return bit == childBit().low() ? Tone.quadrant(childQuadrant()) : Tone.PLAIN;
+        return bit == childBit().low() ? Tone.quadrant(childQuadrant()) : used(bit);
+    }
+
+    /// The mark of the entry that the bit helps to choose, if that entry is being looked at.
+    private Tone used(int bit) {
+        for (GuestStep step : model.walk().guest().steps()) {
+            if (inside(step.level().index(), bit) && isNow(model.mark(step))) {
+                return model.mark(step);
+            }
+        }
+        for (ShadowStep step : model.walk().shadow().steps()) {
+            if (inside(step.level().index(), bit) && isNow(model.mark(step))) {
+                return model.mark(step);
+            }
+        }
+        return Tone.PLAIN;
+    }
+
+    private static boolean isNow(Tone mark) {
+        return mark == Tone.CURRENT || mark == Tone.CHANGED || mark == Tone.FAULT;
     }
 
     private static boolean inside(Field field, int bit) {
@@ -256,17 +275,24 @@ final class Ruler {
                 middle,
                 "31:30 choose the PD: q" + rootQuadrant(),
                 Tone.quadrant(rootQuadrant()));
-        boolean large = model.walk().guest().at(2).map(GuestStep::leaf).orElse(false);
         note(
                 "child",
                 left(childBit()) + cell / 2,
                 from,
                 middle,
-                "bit 21: "
-                        + (large ? "offset" : "PTE index")
-                        + " to the guest, PDE index to the shadow. It chooses the PT: q"
-                        + childQuadrant(),
+                childWords(),
                 Tone.quadrant(childQuadrant()));
+    }
+
+    private String childWords() {
+        boolean large = model.walk().guest().at(2).map(GuestStep::leaf).orElse(false);
+        if (!large) {
+            return "bit 21: PTE index to the guest, PDE index to the shadow. It chooses the PT: q"
+                    + childQuadrant();
+        }
+        return "bit 21: offset in the guest's 4 MiB page, PDE index to the shadow. It chooses the "
+                + (childQuadrant() == 0 ? "even" : "odd")
+                + " SPTE";
     }
 
     private void note(String id, double at, double from, double middle, String words, Tone tone) {

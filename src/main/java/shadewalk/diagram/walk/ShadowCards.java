@@ -44,7 +44,7 @@ final class ShadowCards {
     /// A shadow page, or the place of one, and its card.
     ///
     /// @param drop how far below the top of its stack the card begins
-    record Placed(WalkModel.Slot slot, Card card, double drop) {}
+    record Placed(int level, WalkModel.Slot slot, Card card, double drop) {}
 
     ShadowCards(WalkModel model) {
         this.model = model;
@@ -57,7 +57,7 @@ final class ShadowCards {
             List<WalkModel.Slot> shown = shown(all);
             for (WalkModel.Slot slot : shown) {
                 Card card = card(level, slot);
-                cards.add(new Placed(slot, card, drop));
+                cards.add(new Placed(level, slot, card, drop));
                 drop += card.height() + BETWEEN;
             }
             stacks.add(new Stack(level, cards, all.size() - shown.size()));
@@ -209,6 +209,8 @@ final class ShadowCards {
                 names || spte == 0 ? "" : EntryWords.flags(Spte.layout(spte, page.level()), spte);
         if (mark == Tone.FAULT && model.walk().shadow().end() == ShadowWalk.End.MISS) {
             flags = "miss";
+        } else if (!Spte.present(spte) && Spte.mmio(spte)) {
+            flags = "device";
         }
         return new Card.Row(
                 at.toString(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
@@ -26,10 +27,15 @@ final class ShadowTrack {
     private final PaeRoot paeRoot;
     private final ShadowCards cards;
     private final ShadowWires wires;
+    private final double top;
+    private final double y;
 
-    ShadowTrack(WalkModel model, Columns columns) {
+    /// @param top the upper edge of its panel
+    ShadowTrack(WalkModel model, Columns columns, double top) {
         this.model = model;
         this.columns = columns;
+        this.top = top;
+        this.y = top + Track.HEAD;
         this.paeRoot = new PaeRoot(model, columns);
         this.cards = new ShadowCards(model);
         this.wires = new ShadowWires(model, columns, cards);
@@ -41,23 +47,21 @@ final class ShadowTrack {
         return Math.max(least, Track.HEAD + tallest + Track.FOOT);
     }
 
-    /// Draws the track; `top` is the upper edge of its panel.
-    void draw(Sheet sheet, double top) {
-        double y = top + Track.HEAD;
+    void draw(Sheet sheet) {
         sheet.group(
                 "shadow",
                 "the shadow tables",
                 "",
                 () -> {
                     Track.panel(sheet, columns, "shadow", "Shadow tables", top, height());
-                    register(sheet, y);
+                    register(sheet);
                     if (root().isPae()) {
                         paeRoot.draw(sheet, top, wires.rootRows(y));
                     }
                     for (Stack stack : cards.stacks()) {
-                        stack(sheet, stack, top);
+                        stack(sheet, stack);
                     }
-                    page(sheet, y);
+                    page(sheet);
                     wires.draw(sheet, y);
                 });
     }
@@ -66,10 +70,11 @@ final class ShadowTrack {
         return model.state().cpu().roots().current();
     }
 
-    private void register(Sheet sheet, double y) {
+    private void register(Sheet sheet) {
         String value =
                 root().isPae() ? "pae_root" : root().hasPage() ? "sp" + root().page() : "none";
-        Track.register(sheet, columns, "cr3/host", "real CR3", value, y, Tone.SHADOW);
+        Tone tone = model.walked() ? Tone.SHADOW : Tone.CURRENT;
+        Track.register(sheet, columns, "cr3/host", "real CR3", value, y, tone);
         Track.notes(
                 sheet,
                 columns,
@@ -78,7 +83,7 @@ final class ShadowTrack {
                 y);
     }
 
-    private void stack(Sheet sheet, Stack stack, double top) {
+    private void stack(Sheet sheet, Stack stack) {
         double x = columns.levelX(stack.level());
         if (stack.cards().isEmpty()) {
             return;
@@ -91,7 +96,7 @@ final class ShadowTrack {
                     top,
                     "bits " + model.shadowMode().level(stack.level()).index().range());
         }
-        standsFor(sheet, stack, top);
+        standsFor(sheet, stack);
         for (Placed placed : stack.cards()) {
             placed.card()
                     .draw(
@@ -114,7 +119,7 @@ final class ShadowTrack {
     }
 
     /// Says which guest table the pages of a column stand for.
-    private void standsFor(Sheet sheet, Stack stack, double top) {
+    private void standsFor(Sheet sheet, Stack stack) {
         model.walk()
                 .guestTable(stack.level())
                 .ifPresent(table -> {
@@ -135,7 +140,7 @@ final class ShadowTrack {
                 });
     }
 
-    private void page(Sheet sheet, double y) {
+    private void page(Sheet sheet) {
         Hpa address = model.walk().shadow().address();
         if (address == null) {
             return;
@@ -175,6 +180,9 @@ final class ShadowTrack {
 
     /// The middle of the column where the walk ends for now.
     double end() {
+        if (!model.walked()) {
+            return columns.registerX() + columns.registerWidth() / 2;
+        }
         Optional<ShadowStep> last = model.walk().shadow().last();
         return model.story().phase() == Phase.RETRY && !model.missed()
                 ? columns.pageX() + columns.pageWidth() / 2
@@ -183,5 +191,48 @@ final class ShadowTrack {
 
     private double middle(int level) {
         return columns.levelX(level) + columns.levelWidth(level) / 2;
+    }
+
+    /// The right edge of the register.
+    Point register() {
+        return new Point(columns.registerX() + columns.registerWidth(), y + 15);
+    }
+
+    /// The left edge of a shadow page's head or of its entry, if it is here.
+    Optional<Point> place(Thing thing) {
+        return switch (thing) {
+            case Thing.ShadowTable t -> point(t.page(), "");
+            case Thing.ShadowEntry e -> point(e.at().page(), e.at().toString());
+            case Thing.PaeRoot _, Thing.RootEntry _, Thing.GuestTable _, Thing.GuestEntry _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<Point> point(int page, String row) {
+        return cards.stacks().stream()
+                .flatMap(stack -> cards.place(stack.level(), page).stream())
+                .map(placed ->
+                        new Point(
+                                columns.levelX(placed.level()),
+                                y + placed.drop() + placed.card().middle(row).orElse(15.0)))
+                .findFirst();
+    }
+
+    /// The left edge of the entry where the walk ends for now.
+    Optional<Point> last() {
+        return model.walk()
+                .shadow()
+                .last()
+                .flatMap(step -> step.inPaeRoot() ? root(step.index()) : place(step.thing()));
+    }
+
+    private Optional<Point> root(int index) {
+        return Optional.of(new Point(columns.levelX(3), wires.rootRows(y).get(index)));
+    }
+
+    /// The left edge of the host's page, if the walk gets there.
+    Optional<Point> page() {
+        return Optional.ofNullable(model.walk().shadow().address())
+                .map(_ -> new Point(columns.pageX(), y + 15));
     }
 }

@@ -126,7 +126,7 @@ final class ShadowWires {
                 });
     }
 
-    private static void wire(
+    private void wire(
             Sheet sheet, String id, double x, double y, double toX, double toY, boolean strong) {
         Gutter gutter = new Gutter();
         gutter.add(
@@ -138,12 +138,12 @@ final class ShadowWires {
         gutter.draw(sheet);
     }
 
-    private static Tone tone(boolean strong) {
-        return strong ? Tone.PATH : Tone.MUTED;
+    private Tone tone(boolean strong) {
+        return strong && model.walked() ? Tone.PATH : Tone.MUTED;
     }
 
-    private static Weight weight(boolean strong) {
-        return strong ? Weight.STRONG : Weight.NORMAL;
+    private Weight weight(boolean strong) {
+        return strong && model.walked() ? Weight.STRONG : Weight.NORMAL;
     }
 
     /// The height of each row of `pae_root`: beside the page it names where the column beside it

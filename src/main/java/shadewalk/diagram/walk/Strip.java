@@ -1,6 +1,7 @@
 package shadewalk.diagram.walk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
@@ -23,13 +24,12 @@ final class Strip {
                     Phase.SPTE,
                     Phase.RETRY);
 
-    private static final List<Phase> EMULATED =
-            List.of(
-                    Phase.HARDWARE_WALK,
-                    Phase.EXIT,
-                    Phase.GUEST_WALK,
-                    Phase.EMULATION,
-                    Phase.RETRY);
+    /// The guest's own tables stop the walk.
+    private static final List<Phase> THEIRS =
+            List.of(Phase.HARDWARE_WALK, Phase.EXIT, Phase.GUEST_WALK, Phase.GUEST_FAULT);
+
+    /// The processor found what it looked for.
+    private static final List<Phase> HIT = List.of(Phase.HARDWARE_WALK, Phase.RETRY);
 
     private Strip() {}
 
@@ -43,7 +43,7 @@ final class Strip {
                 () -> {
                     double x = right - width(story);
                     for (int i = 0; i < chapters.size(); i++) {
-                        Phase chapter = shown(chapters.get(i), story);
+                        Phase chapter = chapters.get(i);
                         String words = (i + 1) + " " + words(chapter, story);
                         double width = TextStyle.SMALL_BOLD.width(words) + 22;
                         Shape.Box box =
@@ -66,26 +66,44 @@ final class Strip {
         List<Phase> chapters = chapters(story);
         double width = -4;
         for (int i = 0; i < chapters.size(); i++) {
-            String words = (i + 1) + " " + words(shown(chapters.get(i), story), story);
+            String words = (i + 1) + " " + words(chapters.get(i), story);
             width += TextStyle.SMALL_BOLD.width(words) + 22;
         }
         return width;
     }
 
-    /// What KVM has done for the guest is not tried again.
+    private static boolean hit(WalkStory story) {
+        return story.phase() == Phase.RETRY && !story.visited().contains(Phase.EXIT);
+    }
+
+    /// What KVM has done for the guest is not tried again, nor what went well at once.
     private static String words(Phase chapter, WalkStory story) {
+        if (hit(story) && chapter == Phase.RETRY) {
+            return "page found, no exit";
+        }
         boolean over = chapter == Phase.RETRY && story.visited().contains(Phase.EMULATION);
         return over ? "goes on" : chapter.words();
     }
 
     private static List<Phase> chapters(WalkStory story) {
-        return story.visited().contains(Phase.EMULATION) ? EMULATED : CHAPTERS;
+        if (hit(story)) {
+            return HIT;
+        }
+        if (story.phase() == Phase.GUEST_FAULT) {
+            return THEIRS;
+        }
+        return story.visited().contains(Phase.EMULATION) ? emulated(story) : CHAPTERS;
     }
 
-    /// A walk that ends in the guest's own fault says so.
-    private static Phase shown(Phase chapter, WalkStory story) {
-        boolean theirs = story.phase() == Phase.GUEST_FAULT && chapter == Phase.GUEST_WALK;
-        return theirs ? Phase.GUEST_FAULT : chapter;
+    /// Before KVM carries an instruction out it may have made entries, or not.
+    private static List<Phase> emulated(WalkStory story) {
+        return Stream.of(Phase.values())
+                .filter(phase -> !phase.equals(Phase.REST) && !phase.equals(Phase.GUEST_FAULT))
+                .filter(phase ->
+                        phase == Phase.GUEST_WALK
+                                || phase == Phase.RETRY
+                                || story.visited().contains(phase))
+                .toList();
     }
 
     private static Tone tone(Phase chapter, WalkStory story) {

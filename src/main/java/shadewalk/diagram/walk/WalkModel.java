@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shadewalk.bits.Field;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.read.GuestStep;
@@ -18,6 +19,8 @@ import shadewalk.state.MmuEvent;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.State;
+import shadewalk.x86.GuestEntry;
+import shadewalk.x86.PageFault;
 import shadewalk.x86.PagingMode;
 
 /// What the walk shows at one moment: both walks of the address, and which of their entries stand
@@ -57,6 +60,11 @@ record WalkModel(State state, WalkStory story, TwinWalk walk) {
         return story.phase() == Phase.REST || level >= story.guestLevel();
     }
 
+    /// Whether the processor's walk is over; until then none of its entries has been used.
+    boolean walked() {
+        return story.phase() != Phase.HARDWARE_WALK;
+    }
+
     Tone mark(GuestStep step) {
         Tone touched = touched(step.thing());
         if (touched != Tone.PLAIN) {
@@ -65,7 +73,31 @@ record WalkModel(State state, WalkStory story, TwinWalk walk) {
         if (!guestRead(step.level().number())) {
             return Tone.PLAIN;
         }
-        return step.present() ? Tone.PATH : Tone.FAULT;
+        if (step.present()) {
+            return forbids(step) ? Tone.FAULT : Tone.PATH;
+        }
+        return story.phase() == Phase.REST ? Tone.GHOST : Tone.FAULT;
+    }
+
+    /// Whether the guest's fault is due to a right that this entry withholds.
+    private boolean forbids(GuestStep step) {
+        if (story.phase() != Phase.GUEST_FAULT || story.errorCode().isEmpty()) {
+            return false;
+        }
+        long code = story.errorCode().getAsLong();
+        return PageFault.U.in(code) && withholds(step, GuestEntry.US)
+                || PageFault.W.in(code) && withholds(step, GuestEntry.RW)
+                || PageFault.F.in(code)
+                        && has(step, GuestEntry.NX)
+                        && GuestEntry.NX.in(step.entry());
+    }
+
+    private static boolean withholds(GuestStep step, Field right) {
+        return has(step, right) && !right.in(step.entry());
+    }
+
+    private static boolean has(GuestStep step, Field field) {
+        return step.layout().fields().contains(field);
     }
 
     Tone mark(ShadowStep step) {
@@ -73,8 +105,8 @@ record WalkModel(State state, WalkStory story, TwinWalk walk) {
         if (last && story.phase() == Phase.EXIT) {
             return Tone.FAULT;
         }
-        if (last && story.phase() == Phase.HARDWARE_WALK) {
-            return Tone.CURRENT;
+        if (!walked()) {
+            return Tone.PLAIN;
         }
         Tone touched = touched(step.thing());
         if (touched != Tone.PLAIN) {
@@ -103,6 +135,7 @@ record WalkModel(State state, WalkStory story, TwinWalk walk) {
         walk.guestTable(level)
                 .ifPresent(table -> pages.addAll(TwinWalk.standIns(state, table, level)));
         linked(level).stream().filter(page -> !pages.contains(page)).forEach(pages::add);
+        touchedPage(level).filter(page -> !pages.contains(page)).ifPresent(pages::add);
         List<Slot> slots = new ArrayList<>();
         for (ShadowPage page : pages) {
             slots.add(new Slot(quartered() ? page.role().quadrant() : null, page));
@@ -130,6 +163,17 @@ record WalkModel(State state, WalkStory story, TwinWalk walk) {
                 slots.add(new Slot(quadrant, null));
             }
         }
+    }
+
+    /// The page that something just happened to, if it is of a level: a new one is seen before an
+    /// entry names it.
+    private Optional<ShadowPage> touchedPage(int level) {
+        return story.touch()
+                .map(Touch::thing)
+                .filter(thing ->
+                        thing instanceof Thing.ShadowTable t && state.shadow().exists(t.page()))
+                .map(thing -> state.shadow().page(((Thing.ShadowTable) thing).page()))
+                .filter(page -> page.level() == level);
     }
 
     /// The pages that the entry above names, and the one beside it that shares its guest entry.

@@ -40,8 +40,8 @@ public final class WalkPicture {
     private WalkPicture(State state, WalkStory story) {
         model = WalkModel.of(state, story);
         columns = Columns.of(model.depth());
-        guest = new GuestTrack(model, columns);
-        shadow = new ShadowTrack(model, columns);
+        guest = new GuestTrack(model, columns, TRACKS);
+        shadow = new ShadowTrack(model, columns, TRACKS + guest.height() + Callout.SPACE);
     }
 
     /// Draws the walk.
@@ -54,13 +54,14 @@ public final class WalkPicture {
         double bottom = shadowTop + shadow.height();
         title();
         new Ruler(sheet, model, Columns.MARGIN, RULER, columns.width() - 2 * Columns.MARGIN).draw();
-        guest.draw(sheet, TRACKS);
-        shadow.draw(sheet, shadowTop);
+        guest.draw(sheet);
+        shadow.draw(sheet);
         for (int level = 1; level <= model.depth(); level++) {
             standsFor(level, shadowTop);
         }
         memslot(TRACKS + guest.height(), shadowTop);
         callout(TRACKS + guest.height());
+        new Token(model, guest, shadow).draw(sheet);
         legend(bottom + 17);
         String title = what() + " " + address();
         WalkText text = new WalkText(model, title, words());

@@ -103,7 +103,8 @@ final class Between {
         return with(path, beginning(path.points(), reach));
     }
 
-    private static List<Point> beginning(List<Point> points, double reach) {
+    /// The points of the first part of a line.
+    static List<Point> beginning(List<Point> points, double reach) {
         double rest = length(points) * reach;
         List<Point> part = new ArrayList<>();
         part.add(points.getFirst());
@@ -123,6 +124,35 @@ final class Between {
             part.add(to);
         }
         return part;
+    }
+
+    /// The shape, elsewhere.
+    static Shape shifted(Shape shape, Point by) {
+        return switch (shape) {
+            case Shape.Group group -> group;
+            case Shape.Box box ->
+                    new Shape.Box(
+                            box.id(),
+                            box.x() + by.x(),
+                            box.y() + by.y(),
+                            box.width(),
+                            box.height(),
+                            box.radius(),
+                            box.tone(),
+                            box.fill());
+            case Shape.Path path ->
+                    with(path, path.points().stream().map(p -> p.plus(by.x(), by.y())).toList());
+            case Shape.Text text ->
+                    new Shape.Text(
+                            text.id(),
+                            text.x() + by.x(),
+                            text.y() + by.y(),
+                            text.text(),
+                            text.style(),
+                            text.anchor(),
+                            text.tone(),
+                            text.ink());
+        };
     }
 
     private static Shape.Path with(Shape.Path path, List<Point> points) {

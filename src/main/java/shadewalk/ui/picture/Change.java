@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,15 @@ final class Change {
         SequencedMap<String, Shape> now = after.byId();
         Map<String, Point> pivots = pivots(after.shapes(), old.keySet());
         Map<String, Point> graves = pivots(before.shapes(), now.keySet());
+        Optional<Route> route = travel ? Route.of(old, now) : Optional.empty();
         Set<String> kept = new HashSet<>();
         List<Part> coming = new ArrayList<>();
         for (Shape shape : leaves(now)) {
             Shape was = old.get(shape.id());
-            if (was != null && Between.canTurn(was, shape, travel)) {
+            if (route.isPresent() && Route.carries(shape)) {
+                coming.add(carried(was, shape, route.get()));
+                kept.add(shape.id());
+            } else if (was != null && Between.canTurn(was, shape, travel)) {
                 kept.add(shape.id());
                 coming.add(staying(was, shape, travel));
             } else {
@@ -64,7 +69,9 @@ final class Change {
         }
         List<Part> parts = new ArrayList<>();
         for (Shape shape : leaves(old)) {
-            if (!kept.contains(shape.id())) {
+            if (!kept.contains(shape.id()) && route.isPresent() && Route.carries(shape)) {
+                coming.add(carriedOff(shape, route.get()));
+            } else if (!kept.contains(shape.id())) {
                 parts.add(leaving(shape, graves.get(shape.id()), travel));
             }
         }
@@ -93,6 +100,29 @@ final class Change {
         return (t, marks) -> {
             double share = Ease.between(MOVE_FROM, MOVED, t);
             marks.add(Mark.moving(travel ? Between.of(was, now, share) : now, was, share));
+        };
+    }
+
+    /// The token goes its way; what is new about it comes meanwhile.
+    private static Part carried(@Nullable Shape was, Shape now, Route route) {
+        return (t, marks) -> {
+            double share = Ease.between(0, MOVED, t);
+            Shape there = Between.shifted(now, route.fromEnd(share));
+            marks.add(
+                    was == null
+                            ? Mark.passing(there, share, 1, Bounds.of(there).centre())
+                            : Mark.moving(there, was, share));
+        };
+    }
+
+    /// What the token had on it and no longer has.
+    private static Part carriedOff(Shape was, Route route) {
+        return (t, marks) -> {
+            double share = Ease.between(0, MOVED, t);
+            if (share < 1) {
+                Shape there = Between.shifted(was, route.fromStart(share));
+                marks.add(Mark.passing(there, 1 - share, 1, Bounds.of(there).centre()));
+            }
         };
     }
 

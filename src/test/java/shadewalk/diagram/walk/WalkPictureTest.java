@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.HandPlayed;
+import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.read.WalkStory;
@@ -83,6 +84,30 @@ class WalkPictureTest {
                         .map(Shape::id)
                         .toList();
         assertEquals(List.of("gfn2/e513/box"), highlights);
+    }
+
+    @Test
+    void theTagShowsWhoWalksAndWhere() {
+        assertTag("CPU", "cr3/host/card", after(MmuEvent.AccessStarted.class));
+        assertTag("CPU", "sp3/spte5/box", after(MmuEvent.PageFaultTaken.class));
+        assertTag("KVM", "cr3/card", after(MmuEvent.WalkStarted.class));
+        assertTag("KVM", "gfn2/e513/box", after(MmuEvent.GpteRead.class));
+        assertTag("KVM", "sp5/card", after(MmuEvent.ShadowPageGot.class));
+        assertTag("KVM", "sp5/spte1/box", after(MmuEvent.SpteSet.class));
+        int done = after(MmuEvent.AccessDone.class);
+        var end = (MmuEvent.AccessDone) PLAYED.events().get(done - 1);
+        assertTag("CPU", "pfn" + end.address().pfn() + "/card", done);
+    }
+
+    /// The tag's point touches an edge of a box, at a height within it.
+    private static void assertTag(String who, String at, int n) {
+        Map<String, Shape> shapes = picture(n).byId();
+        assertEquals(who, ((Shape.Text) shape(shapes, "token/" + who)).text());
+        Point tip = ((Shape.Path) shape(shapes, "token/tag")).points().get(2);
+        Shape.Box box = box(shapes, at);
+        assertTrue(tip.y() > box.y() && tip.y() < box.bottom(), at + " at " + n);
+        double beside = Math.min(Math.abs(tip.x() - box.x()), Math.abs(tip.x() - box.right()));
+        assertTrue(beside < 20, at + " at " + n + " is " + beside + " away");
     }
 
     @Test

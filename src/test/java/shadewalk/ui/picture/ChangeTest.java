@@ -124,4 +124,45 @@ class ChangeTest {
             }
         }
     }
+
+    private static Shape.Path tag(double x, double y) {
+        return new Shape.Path(
+                "token/tag",
+                List.of(new Point(x - 9, y - 5), new Point(x, y), new Point(x - 9, y + 5)),
+                0,
+                true,
+                Tone.GUEST,
+                Fill.SOLID,
+                Weight.NORMAL,
+                Heads.NONE);
+    }
+
+    @Test
+    void theTokenFollowsTheArrowOfItsPanel() {
+        Shape panel = new Shape.Box("guest/panel", 0, 0, 400, 200, 0, Tone.PLAIN, Fill.PANEL);
+        Shape arrow =
+                new Shape.Path(
+                        "guest/arrow",
+                        List.of(new Point(40, 100), new Point(60, 100), new Point(60, 20)),
+                        0,
+                        false,
+                        Tone.PATH,
+                        Fill.NONE,
+                        Weight.STRONG,
+                        Heads.END);
+        Change change =
+                Change.of(diagram(panel, tag(40, 100)), diagram(panel, arrow, tag(60, 20)), true);
+        double last = 0;
+        for (double t = 0; t <= 1; t += 0.02) {
+            Shape.Path now = (Shape.Path) mark(change.at(t), "token/tag").orElseThrow().shape();
+            Point tip = now.points().get(1);
+            assertTrue(
+                    Math.abs(tip.y() - 100) < 1e-9 || Math.abs(tip.x() - 60) < 1e-9,
+                    "on the arrow, not at " + tip);
+            double gone = tip.x() - 40 + 100 - tip.y();
+            assertTrue(gone >= last, "forwards only");
+            last = gone;
+        }
+        assertEquals(100, last, 1e-9);
+    }
 }
