@@ -62,6 +62,12 @@ final class LearnerFile {
         save();
     }
 
+    /// Forgets what was done in a lesson.
+    void forget(String lesson) {
+        progress = progress.without(lesson);
+        save();
+    }
+
     private void save() {
         if (saving || failed) {
             return;

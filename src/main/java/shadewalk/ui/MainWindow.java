@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import shadewalk.lesson.homework.Result;
+import shadewalk.lesson.homework.ResultFile;
+import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Keys;
 import shadewalk.ui.events.EventListView;
@@ -24,6 +28,7 @@ import shadewalk.ui.free.FreePlayPane;
 import shadewalk.ui.glossary.TermPopup;
 import shadewalk.ui.inspector.InspectorView;
 import shadewalk.ui.lesson.LessonView;
+import shadewalk.ui.lesson.ResultView;
 import shadewalk.ui.notice.NoticePane;
 import shadewalk.ui.now.NowLine;
 import shadewalk.ui.open.FileDrop;
@@ -51,7 +56,7 @@ import shadewalk.ui.timeline.TimelineBar;
 /// ```
 final class MainWindow extends BorderPane {
 
-    private static final double LESSON_SHARE = 0.23;
+    private static final double LESSON_SHARE = 0.26;
     private static final double EVENTS_FROM = 0.78;
 
     private final Stage stage;
@@ -70,6 +75,7 @@ final class MainWindow extends BorderPane {
     private final FileChoice files;
     private final TermPopup terms;
     private final Actions actions;
+    private String learner = "";
 
     MainWindow(Stage stage, Workspace workspace, FileChoice files) {
         this.stage = stage;
@@ -83,9 +89,6 @@ final class MainWindow extends BorderPane {
         picture = new PicturePane(session, workspace.player(), workspace.picture(), appearance);
         address = new AddressField(workspace.picture(), workspace.notices(), texts);
         events = new EventListView(workspace.events(), session, appearance, texts);
-        lesson =
-                new LessonView(
-                        workspace.lesson(), session, workspace.player(), texts, terms::explain);
         inspector =
                 new InspectorView(
                         session,
@@ -101,6 +104,14 @@ final class MainWindow extends BorderPane {
                         workspace.background(),
                         workspace.window());
         actions = new WindowActions(stage, workspace, this).all();
+        lesson =
+                new LessonView(
+                        workspace.lesson(),
+                        workspace.player(),
+                        picture.view().touchedProperty(),
+                        actions,
+                        texts,
+                        terms::explain);
         freePlay = new FreePlayPane(workspace.freePlay(), actions, texts, this::compare);
         picture.addTools(actions, address, texts);
         picture.view().setOnPicked(() -> workspace.inspectorProperty().set(true));
@@ -149,6 +160,26 @@ final class MainWindow extends BorderPane {
     void searchEvents() {
         workspace.eventListProperty().set(true);
         events.focusSearch();
+    }
+
+    /// Shows what was answered in the lesson, to be saved and handed in.
+    void showResult() {
+        workspace.lesson().stand().ifPresent(now -> showResult(now.lesson()));
+    }
+
+    private void showResult(LessonPlayer player) {
+        var sheet = new Sheet(stage, workspace.appearance(), texts.get("action.result"));
+        sheet.show(
+                new ResultView(
+                        player,
+                        learner,
+                        texts,
+                        name -> {
+                            learner = name;
+                            String file = texts.get("result.file", player.lesson().id());
+                            saver.saveJson(ResultFile.write(Result.of(player, name)), file);
+                            sheet.close();
+                        }));
     }
 
     /// Puts away the topmost of what can be put away.
@@ -230,7 +261,8 @@ final class MainWindow extends BorderPane {
         if (!pane.getItems().equals(items)) {
             rememberSplits();
             pane.getItems().setAll(items);
-            applySplits();
+            // At its first layout the pane gives parts that do not grow with it their least width.
+            Platform.runLater(this::applySplits);
         }
     }
 

@@ -18,6 +18,7 @@ final class Sheet {
     private final Window owner;
     private final Appearance appearance;
     private final String title;
+    private final Stage stage = new Stage();
 
     Sheet(Window owner, Appearance appearance, String title) {
         this.owner = owner;
@@ -26,7 +27,6 @@ final class Sheet {
     }
 
     void show(Parent content) {
-        Stage stage = new Stage();
         stage.initOwner(owner);
         stage.initModality(Modality.NONE);
         stage.setTitle(title);
@@ -42,5 +42,9 @@ final class Sheet {
                 });
         stage.setScene(scene);
         stage.show();
+    }
+
+    void close() {
+        stage.close();
     }
 }

@@ -57,6 +57,15 @@ final class WindowActions {
                 Bindings.createBooleanBinding(
                         () -> workspace.freePlay().playProperty().get().isPresent(),
                         workspace.freePlay().playProperty());
+        var hasNext =
+                Bindings.createBooleanBinding(
+                        () -> workspace.nextLesson().isPresent(),
+                        workspace.lesson().standProperty());
+        var wasInLesson =
+                Bindings.createBooleanBinding(
+                        workspace::canGoBackToLesson,
+                        workspace.lesson().standProperty(),
+                        workspace.freePlay().playProperty());
         return new ActionGroup(
                 "file",
                 List.of(
@@ -66,10 +75,16 @@ final class WindowActions {
                                         .when(inLesson),
                                 Action.of("lesson-back", "Backspace", workspace.lesson()::back)
                                         .when(inLesson),
-                                Action.of("next-lesson", "Shortcut+N", this::nextLesson)),
+                                Action.of("next-lesson", "Shortcut+N", this::nextLesson)
+                                        .when(hasNext),
+                                Action.of("begin-again", "", workspace::beginAgain).when(inLesson),
+                                Action.of("result", "Shortcut+R", window::showResult)
+                                        .when(inLesson)),
                         List.of(
                                 Action.of("free-play", "Shortcut+P", workspace::playFreely)
                                         .when(inLesson),
+                                Action.of("back-to-lesson", "Shortcut+B", workspace::backToLesson)
+                                        .when(wasInLesson),
                                 Action.of("type-step", "Shortcut+D", window::focusStep)
                                         .when(inPlay),
                                 Action.of("save-session", "Shortcut+E", this::saveSession)
@@ -201,8 +216,8 @@ final class WindowActions {
     private void saveSession() {
         workspace
                 .sessionText()
-                .ifPresent(text ->
-                        window.saver().saveSession(text, workspace.texts().get("free.file")));
+                .ifPresent(
+                        text -> window.saver().saveJson(text, workspace.texts().get("free.file")));
     }
 
     private void copyText() {

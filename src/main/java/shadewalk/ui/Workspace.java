@@ -2,6 +2,7 @@ package shadewalk.ui;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -9,12 +10,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import shadewalk.diagram.Thing;
 import shadewalk.export.RunPicture.View;
 import shadewalk.glossary.Glossary;
+import shadewalk.lesson.play.Attempt;
+import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.Timeline;
 import shadewalk.ui.events.EventListModel;
 import shadewalk.ui.free.FreePlayModel;
 import shadewalk.ui.free.PlayFile;
 import shadewalk.ui.lesson.LessonModel;
+import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.lesson.Shelf;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.open.Jobs;
@@ -40,7 +44,7 @@ public final class Workspace {
     private final Player player = new Player(session);
     private final Course free = new FreeCourse(session, player);
     private final PictureModel picture = new PictureModel(session);
-    private final LessonModel lesson = new LessonModel(session, player, picture);
+    private final LessonModel lesson = new LessonModel(session, player, picture, texts);
     private final FreePlayModel freePlay;
     private final EventListModel events;
     private final LearnerFile learner;
@@ -120,8 +124,44 @@ public final class Workspace {
                     }
                     Machine machine = now.lesson().performance().stage().machine();
                     lesson.close();
-                    lessonName = "";
                     freePlay.goOnFrom(now.scene(), machine);
+                });
+    }
+
+    /// Whether a lesson was left for free play, so that one can go back to it.
+    public boolean canGoBackToLesson() {
+        return !lesson.isActive() && !lessonName.isEmpty();
+    }
+
+    /// Takes the lesson up again that was left for free play, where it was left.
+    public void backToLesson() {
+        if (shelf.has(lessonName)) {
+            openLesson(lessonName);
+        } else if (!lessonName.isEmpty()) {
+            open(Path.of(lessonName));
+        }
+    }
+
+    /// Begins the lesson again with nothing answered, and offers to take that back.
+    public void beginAgain() {
+        lesson.stand().map(Stand::lesson).ifPresent(this::beginAgain);
+    }
+
+    private void beginAgain(LessonPlayer player) {
+        String stop = player.scene().stop().id();
+        Map<String, Attempt> answers = player.answers();
+        learner.forget(player.lesson().id());
+        player.beginAgain();
+        lesson.open(player, 0);
+        notices.offer(
+                texts.get("lesson.begun-again"),
+                texts.get("lesson.take-back"),
+                () -> {
+                    player.resume(answers, stop);
+                    learner.keep(player);
+                    if (lesson.stand().filter(now -> now.lesson().equals(player)).isPresent()) {
+                        lesson.open(player, player.index());
+                    }
                 });
     }
 
@@ -141,7 +181,8 @@ public final class Workspace {
         return shelf.after(lessonName);
     }
 
-    /// The lesson that is open: a bundled lesson's file name, or a path; empty for none.
+    /// The lesson that is open, or was left for free play: a bundled lesson's file name, or a path;
+    /// empty for none.
     public String lessonName() {
         return lessonName;
     }

@@ -12,7 +12,7 @@ import shadewalk.diagram.Shape;
 ///
 /// Besides the id of any shape, an address may be `ruler/guest/31:22`, bits of the address as one
 /// side cuts it; `memory/0x13234`, the page that holds a byte; or an id with something behind it
-/// that the picture does not show apart, such as `gfn5/e1/A`: then the thing itself is meant.
+/// that the picture does not show apart, such as `gfn5/e1/bits7-7`: then the thing itself is meant.
 public final class Places {
 
     private static final Pattern RULER =

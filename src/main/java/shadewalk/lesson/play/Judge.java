@@ -2,9 +2,11 @@ package shadewalk.lesson.play;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.EventFilter;
@@ -42,6 +44,13 @@ public final class Judge {
     /// The right answer.
     public Answer right() {
         return right;
+    }
+
+    /// The right answer and the wrong ones that have feedback of their own.
+    public Set<Answer> known() {
+        Set<Answer> known = new LinkedHashSet<>(feedback.keySet());
+        known.add(right);
+        return known;
     }
 
     /// The right answer in words, for a learner who gives up.

@@ -117,6 +117,12 @@ public final class LessonPlayer {
         go(target);
     }
 
+    /// Back to the first scene, with nothing answered.
+    public void beginAgain() {
+        attempts.clear();
+        index = 0;
+    }
+
     /// All questions answered so far, by the ids of their stops.
     public Map<String, Attempt> answers() {
         Map<String, Attempt> answers = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package shadewalk.lesson.play;
 
+import shadewalk.bits.Field;
 import shadewalk.state.SpteAt;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
@@ -60,13 +61,13 @@ public sealed interface Spot {
         }
     }
 
-    /// A bit or field of a guest or shadow entry.
+    /// A bit or field of a guest or shadow entry: `gfn5/e1/bits7-7`.
     ///
     /// @param of the entry
-    record Bits(Spot of, String field) implements Spot {
+    record Bits(Spot of, Field field) implements Spot {
         @Override
         public String id() {
-            return of.id() + "/" + field;
+            return of.id() + "/bits" + field.high() + "-" + field.low();
         }
     }
 

@@ -76,10 +76,11 @@ final class Spots {
         if (field.isEmpty()) {
             return of;
         }
-        if (layout.fields().stream().map(Field::name).noneMatch(field::equals)) {
-            throw new Unresolved(layout + " has no field \"" + field + "\"");
-        }
-        return new Spot.Bits(of, field);
+        return layout.fields().stream()
+                .filter(f -> f.name().equals(field))
+                .findFirst()
+                .<Spot>map(f -> new Spot.Bits(of, f))
+                .orElseThrow(() -> new Unresolved(layout + " has no field \"" + field + "\""));
     }
 
     private Spot table(Arguments words) throws Unresolved {

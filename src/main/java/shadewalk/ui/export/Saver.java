@@ -54,10 +54,10 @@ public final class Saver {
                 });
     }
 
-    /// Asks for a file, and saves a session there.
-    public void saveSession(String session, String name) {
+    /// Asks for a file, and saves a session, a result or a lesson there.
+    public void saveJson(String json, String name) {
         ask(name, "json")
-                .ifPresent(file -> save(file, () -> session.getBytes(StandardCharsets.UTF_8)));
+                .ifPresent(file -> save(file, () -> json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// A file whose name ends as it should, and that may be written.

@@ -1,5 +1,6 @@
 package shadewalk.ui.free;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -149,9 +150,12 @@ public final class FreePlayPane extends VBox {
                 });
     }
 
-    private HBox saving(Actions actions) {
-        HBox row = new HBox(new Buttons(texts).words(actions.get("save-session")));
-        row.getStyleClass().add("help");
+    private FlowPane saving(Actions actions) {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add("examples");
+        for (String id : List.of("back-to-lesson", "save-session")) {
+            row.getChildren().add(new Buttons(texts).words(actions.get(id)));
+        }
         return row;
     }
 

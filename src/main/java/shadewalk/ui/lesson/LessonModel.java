@@ -1,26 +1,20 @@
 package shadewalk.ui.lesson;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import shadewalk.diagram.Thing;
-import shadewalk.diagram.note.Note;
-import shadewalk.export.RunPicture.View;
-import shadewalk.lesson.Show;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
-import shadewalk.lesson.play.Unresolved;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Chapters;
 import shadewalk.ui.session.Chapters.Chapter;
 import shadewalk.ui.session.Course;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
-import shadewalk.x86.Gva;
+import shadewalk.ui.text.Texts;
 
 /// A learner's way through a lesson, and what the other parts of the window show on it.
 ///
@@ -34,17 +28,17 @@ public final class LessonModel implements Course {
 
     private final Session session;
     private final Player player;
-    private final PictureModel picture;
+    private final Staging staging;
     private final ReadOnlyObjectWrapper<Optional<Stand>> stand =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<LessonPlayer> lesson = Optional.empty();
     private Optional<QuestionModel> question = Optional.empty();
     private boolean moving;
 
-    public LessonModel(Session session, Player player, PictureModel picture) {
+    public LessonModel(Session session, Player player, PictureModel picture, Texts texts) {
         this.session = session;
         this.player = player;
-        this.picture = picture;
+        this.staging = new Staging(session, picture, texts);
         session.momentProperty().subscribe(_ -> follow());
     }
 
@@ -99,8 +93,7 @@ public final class LessonModel implements Course {
         lesson = Optional.empty();
         question = Optional.empty();
         stand.set(Optional.empty());
-        picture.setNotes(List.of());
-        picture.setVeiled(false);
+        staging.clear();
     }
 
     /// To a scene, with everything that happens in it done.
@@ -226,7 +219,8 @@ public final class LessonModel implements Course {
 
     private void answered(LessonPlayer l) {
         session.lockBehind(end(l, l.scene().run()));
-        picture.setVeiled(false);
+        staging.veil(!l.isAnswered(l.index()));
+        staging.note(l.scene(), question);
         stand(l);
     }
 
@@ -261,7 +255,7 @@ public final class LessonModel implements Course {
         moving = false;
         ask(l);
         prepare(scene);
-        arriveOrWait(scene);
+        staging.arriveOrWait(scene, question);
         stand(l);
     }
 
@@ -295,7 +289,7 @@ public final class LessonModel implements Course {
                 prepare(l.scene());
             }
         }
-        arriveOrWait(l.scene());
+        staging.arriveOrWait(l.scene(), question);
         stand(l);
     }
 
@@ -319,57 +313,7 @@ public final class LessonModel implements Course {
     }
 
     private void prepare(Scene scene) {
-        Show show = scene.stop().show();
-        Arrays.stream(View.values())
-                .filter(view -> view.name().equals(show.view().name()))
-                .findFirst()
-                .ifPresent(picture.viewProperty()::set);
-        address(scene).ifPresent(picture::setUsual);
-        picture.setVeiled(lesson.filter(l -> !l.isAnswered(scene.number())).isPresent());
-    }
-
-    /// The author's notes and selection stand when everything has happened that they speak of.
-    private void arriveOrWait(Scene scene) {
-        picture.follow();
-        if (session.position() != scene.to()) {
-            picture.setNotes(List.of());
-            return;
-        }
-        Show show = scene.stop().show();
-        address(scene).ifPresent(picture::show);
-        picture.setNotes(notes(scene));
-        if (!show.select().isEmpty()) {
-            spot(scene, show.select()).flatMap(Thing::of).ifPresent(session::select);
-        }
-    }
-
-    private static List<Note> notes(Scene scene) {
-        List<Note> notes = new ArrayList<>();
-        for (Show.Callout callout : scene.stop().show().callouts()) {
-            spot(scene, callout.at()).ifPresent(id -> notes.add(new Note(id, callout.text())));
-        }
-        return notes;
-    }
-
-    /// What comes to nothing was reported when the lesson was checked, and is left out here.
-    private static Optional<String> spot(Scene scene, String expression) {
-        try {
-            return Optional.of(scene.moment().spot(expression).id());
-        } catch (Unresolved _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Gva> address(Scene scene) {
-        String address = scene.stop().show().address();
-        if (address.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Gva(scene.moment().address(address)));
-        } catch (Unresolved _) {
-            return Optional.empty();
-        }
+        staging.prepare(scene, lesson.filter(l -> !l.isAnswered(scene.number())).isPresent());
     }
 
     private void stand(LessonPlayer l) {

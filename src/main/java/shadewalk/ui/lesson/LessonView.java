@@ -4,11 +4,16 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,19 +22,24 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.ui.action.Actions;
+import shadewalk.ui.action.Buttons;
 import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.session.Player;
-import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
 
 /// The pane of the lesson: outline, narration, question, and the way on.
 public final class LessonView extends VBox {
 
+    /// What is left free below a part that is scrolled to.
+    private static final double BELOW = 12;
+
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
     private final LessonModel model;
-    private final Session session;
+    private final ObservableValue<String> touched;
     private final Player player;
+    private final Actions actions;
     private final Texts texts;
     private final Consumer<String> explain;
     private final Label title = new Label();
@@ -41,16 +51,20 @@ public final class LessonView extends VBox {
     private final Button forward = new Button();
     private final HBox way = new HBox(back, forward);
     private Optional<Stand> shown = Optional.empty();
+    private Optional<Node> wanted = Optional.empty();
 
+    /// @param touched the id of the shape that was clicked in the picture
     /// @param explain shows the glossary term of an id
     public LessonView(
             LessonModel model,
-            Session session,
             Player player,
+            ObservableValue<String> touched,
+            Actions actions,
             Texts texts,
             Consumer<String> explain) {
         this.model = model;
-        this.session = session;
+        this.touched = touched;
+        this.actions = actions;
         this.player = player;
         this.texts = texts;
         this.explain = explain;
@@ -59,6 +73,7 @@ public final class LessonView extends VBox {
         getChildren().addAll(head(), bodyPane(), way());
         model.standProperty().subscribe(this::show);
         player.playingProperty().subscribe(_ -> model.stand().ifPresent(this::showWay));
+        listenForNumbers();
     }
 
     private Node head() {
@@ -76,6 +91,7 @@ public final class LessonView extends VBox {
 
     private Node bodyPane() {
         body.getStyleClass().add("lesson-body");
+        body.heightProperty().subscribe(_ -> Platform.runLater(this::scrollToWanted));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -110,6 +126,8 @@ public final class LessonView extends VBox {
         }
         boolean sameScene = sameLesson && before.filter(b -> b.index() == now.index()).isPresent();
         if (!sameScene) {
+            goal.setVisible(now.index() == 0);
+            goal.setManaged(now.index() == 0);
             showBody(now);
         }
         boolean sameOutline = sameScene && before.filter(b -> b.limit() == now.limit()).isPresent();
@@ -168,12 +186,67 @@ public final class LessonView extends VBox {
                         body.getChildren()
                                 .add(
                                         new QuestionView(
-                                                q,
-                                                model,
-                                                session.selectionProperty(),
-                                                texts,
-                                                explain)));
+                                                q, model, touched, texts, explain, this::reveal)));
+        if (now.isLast()) {
+            body.getChildren().add(ending());
+        }
+        wanted = Optional.empty();
         scroll.setVvalue(0);
+    }
+
+    /// Scrolls to the end of a part of the text, now and when the text grows.
+    private void reveal(Node part) {
+        wanted = Optional.of(part);
+        Platform.runLater(this::scrollToWanted);
+    }
+
+    private void scrollToWanted() {
+        double window = scroll.getViewportBounds().getHeight();
+        double hidden = body.getHeight() - window;
+        wanted.map(part -> body.sceneToLocal(part.localToScene(part.getLayoutBounds())).getMaxY())
+                .map(end -> (end - window + BELOW) / hidden)
+                .filter(place -> hidden > 0 && place > scroll.getVvalue())
+                .ifPresent(place -> scroll.setVvalue(Math.min(1, place)));
+    }
+
+    /// What can be done when everything was told.
+    private Node ending() {
+        Label words = new Label(texts.get("lesson.ending"));
+        words.setWrapText(true);
+        Buttons buttons = new Buttons(texts);
+        VBox ending = new VBox(words);
+        ending.setId("ending");
+        ending.getStyleClass().add("ending");
+        for (String id : List.of("free-play", "next-lesson", "result")) {
+            Button button = buttons.words(actions.get(id));
+            button.setId("ending-" + id);
+            button.setMaxWidth(Double.MAX_VALUE);
+            ending.getChildren().add(button);
+        }
+        return ending;
+    }
+
+    /// The keys 1 to 9 choose an answer, wherever the focus is except where something is typed.
+    private void listenForNumbers() {
+        EventHandler<KeyEvent> typed =
+                event -> {
+                    int number = "123456789".indexOf(event.getCharacter()) + 1;
+                    boolean writing =
+                            getScene() == null
+                                    || getScene().getFocusOwner() instanceof TextInputControl;
+                    if (number > 0 && !writing && lookup("#question") instanceof QuestionView v) {
+                        v.choose(number);
+                    }
+                };
+        sceneProperty()
+                .subscribe((before, now) -> {
+                    if (before != null) {
+                        before.removeEventHandler(KeyEvent.KEY_TYPED, typed);
+                    }
+                    if (now != null) {
+                        now.addEventHandler(KeyEvent.KEY_TYPED, typed);
+                    }
+                });
     }
 
     private void showWay(Stand now) {

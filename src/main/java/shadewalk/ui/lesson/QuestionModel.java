@@ -2,6 +2,7 @@ package shadewalk.ui.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,6 +54,43 @@ public final class QuestionModel {
 
     public Question question() {
         return judge.question();
+    }
+
+    /// The right answer. It is only to be shown when the question is over.
+    Answer right() {
+        return judge.right();
+    }
+
+    /// What is answered by a click on a shape: the spot that it means, if the question knows it.
+    Answer picked(String shape) {
+        return judge.known().stream()
+                .filter(known -> known instanceof Answer.Picked(var id) && Touch.means(shape, id))
+                .findFirst()
+                .orElseGet(() -> new Answer.Picked(Touch.of(shape)));
+    }
+
+    /// An answer as the learner would say it; empty for one that the question does not offer.
+    String words(Answer answer) {
+        return switch (answer) {
+            case Answer.Chosen(var index) -> item(index);
+            case Answer.Picked(var id) -> id;
+            case Answer.Typed(var text) -> text;
+            case Answer.Ordered(var items) ->
+                    items.stream().map(this::item).collect(Collectors.joining("; "));
+        };
+    }
+
+    private String item(int index) {
+        List<String> items =
+                switch (question()) {
+                    case Question.Choose choose ->
+                            choose.choices().stream().map(Question.Choice::text).toList();
+                    case Question.Predict predict ->
+                            predict.prospects().stream().map(Question.Prospect::text).toList();
+                    case Question.Order order -> order.items();
+                    case Question.Pick _, Question.Type _ -> List.of();
+                };
+        return index < items.size() ? items.get(index) : "";
     }
 
     /// How many hints are shown.

@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import shadewalk.diagram.Thing;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.play.Answer;
 import shadewalk.ui.lesson.QuestionModel.Reply;
@@ -28,27 +27,31 @@ final class QuestionView extends VBox {
 
     private final QuestionModel question;
     private final LessonModel lesson;
-    private final ObservableValue<Optional<Thing>> selection;
+    private final ObservableValue<String> touched;
     private final Texts texts;
     private final Consumer<String> explain;
+    private final Consumer<Node> reveal;
     private final VBox answers = new VBox();
     private final VBox hints = new VBox();
     private final VBox reply = new VBox();
     private final HBox help = new HBox();
 
-    /// @param selection what is selected in the picture
+    /// @param touched the id of the shape that was clicked in the picture
     /// @param explain shows the glossary term of an id
+    /// @param reveal brings something new into view
     QuestionView(
             QuestionModel question,
             LessonModel lesson,
-            ObservableValue<Optional<Thing>> selection,
+            ObservableValue<String> touched,
             Texts texts,
-            Consumer<String> explain) {
+            Consumer<String> explain,
+            Consumer<Node> reveal) {
         this.question = question;
         this.lesson = lesson;
-        this.selection = selection;
+        this.touched = touched;
         this.texts = texts;
         this.explain = explain;
+        this.reveal = reveal;
         setId("question");
         getStyleClass().add("question");
         answers.getStyleClass().add("answers");
@@ -82,13 +85,20 @@ final class QuestionView extends VBox {
     private void choices(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             Answer answer = new Answer.Chosen(i);
-            Button choice = new Button(words.get(i));
+            Button choice = new Button(words.get(i), new Label(i + 1 + "."));
             choice.setId("choice-" + (i + 1));
             choice.setWrapText(true);
             choice.setMaxWidth(Double.MAX_VALUE);
             choice.getStyleClass().add("choice");
             choice.setOnAction(_ -> lesson.answer(answer));
             answers.getChildren().add(choice);
+        }
+    }
+
+    /// Chooses the choice of a number from 1, if there is one and the question is open.
+    void choose(int number) {
+        if (!question.isOver() && lookup("#choice-" + number) instanceof Button choice) {
+            choice.fire();
         }
     }
 
@@ -114,17 +124,14 @@ final class QuestionView extends VBox {
         picked.setId("picked");
         picked.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(picked, Priority.ALWAYS);
-        Button answer =
-                answerButton(() ->
-                        selection
-                                .getValue()
-                                .ifPresent(thing -> lesson.answer(new Answer.Picked(thing.id()))));
+        Button answer = answerButton(() -> lesson.answer(question.picked(touched.getValue())));
         answers.getChildren().add(new HBox(picked, answer));
-        selection.subscribe(thing -> {
+        touched.subscribe(shape -> {
             picked.setText(
-                    thing.map(t -> texts.get("question.picked", t.id()))
-                            .orElse(texts.get("question.pick")));
-            answer.setDisable(thing.isEmpty() || question.isOver());
+                    shape.isEmpty()
+                            ? texts.get("question.pick")
+                            : texts.get("question.picked", Touch.of(shape)));
+            answer.setDisable(shape.isEmpty() || question.isOver());
         });
     }
 
@@ -158,9 +165,15 @@ final class QuestionView extends VBox {
             up.setOnAction(_ -> {
                 Collections.swap(order, at, at - 1);
                 fillOrder(rows, items, order);
+                focus(rows, Math.max(at - 1, 1));
             });
             rows.getChildren().add(new HBox(words, up));
         }
+    }
+
+    /// An item that was moved by the keyboard can be moved on.
+    private static void focus(VBox rows, int row) {
+        ((HBox) rows.getChildren().get(row)).getChildren().getLast().requestFocus();
     }
 
     private Button answerButton(Runnable action) {
@@ -180,7 +193,11 @@ final class QuestionView extends VBox {
             label.getStyleClass().add("hint-text");
             hints.getChildren().add(label);
         }
+        if (!hints.getChildren().isEmpty()) {
+            reveal.accept(this);
+        }
         help.getChildren().clear();
+        help.setManaged(!question.isOver());
         if (question.isOver()) {
             return;
         }
@@ -214,6 +231,7 @@ final class QuestionView extends VBox {
         }
         mark(now);
         showHints();
+        reveal.accept(this);
     }
 
     private Node verdict(Reply now) {

@@ -7,6 +7,8 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -37,6 +39,7 @@ public final class PictureView extends Region {
     private final ReadOnlyObjectWrapper<Diagram> diagram = new ReadOnlyObjectWrapper<>(EMPTY);
     private final ObjectProperty<Optional<Thing>> selection =
             new SimpleObjectProperty<>(this, "selection", Optional.empty());
+    private final ReadOnlyStringWrapper touched = new ReadOnlyStringWrapper("");
     private final ObjectProperty<List<Thing>> twins =
             new SimpleObjectProperty<>(this, "twins", List.of());
     private final AnimationTimer clock =
@@ -54,6 +57,7 @@ public final class PictureView extends Region {
     private Optional<Thing> pointedAt = Optional.empty();
     private Consumer<Thing> onSecondClick = _ -> {};
     private Runnable onPicked = () -> {};
+    private boolean clicking;
     private long began;
     private double seconds;
     private double t = 1;
@@ -85,6 +89,13 @@ public final class PictureView extends Region {
 
     public ObjectProperty<Optional<Thing>> selectionProperty() {
         return selection;
+    }
+
+    /// The id of the shape that a person has clicked, or of the thing selected in another way;
+    /// empty if nothing is selected. It may name less than a thing, such as one bit, or what is no
+    /// thing, such as a register.
+    public ReadOnlyStringProperty touchedProperty() {
+        return touched.getReadOnlyProperty();
     }
 
     /// What belongs to the selected thing and is outlined with it.
@@ -195,11 +206,15 @@ public final class PictureView extends Region {
     void click(double x, double y, int count) {
         requestFocus();
         var unit = view.unit(x, y);
-        Optional<Thing> thing = hits.at(unit.x(), unit.y()).flatMap(Hits.Hit::thing);
+        Optional<Hits.Hit> hit = hits.at(unit.x(), unit.y());
+        Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
         if (count == 2) {
             thing.ifPresent(onSecondClick);
         } else {
+            clicking = true;
             selection.set(thing);
+            clicking = false;
+            touched.set(hit.map(h -> h.shape().id()).orElse(""));
             thing.ifPresent(_ -> onPicked.run());
         }
     }
@@ -304,6 +319,9 @@ public final class PictureView extends Region {
     }
 
     private void selected() {
+        if (!clicking) {
+            touched.set(selection.get().map(Thing::id).orElse(""));
+        }
         speak();
         redraw();
     }

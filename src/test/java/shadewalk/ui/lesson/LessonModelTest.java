@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.scenario.EventLog;
 import shadewalk.ui.lesson.LessonModel.Stand;
@@ -17,13 +18,14 @@ import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Runs;
 import shadewalk.ui.session.Session;
+import shadewalk.ui.text.Texts;
 
 class LessonModelTest {
 
     private final Session session = new Session(new EventLog(Runs.twoHalves().at(0)).timeline());
     private final Player player = new Player(session);
     private final PictureModel picture = new PictureModel(session);
-    private final LessonModel model = new LessonModel(session, player, picture);
+    private final LessonModel model = new LessonModel(session, player, picture, new Texts());
 
     @BeforeEach
     void open() throws IOException {
@@ -80,6 +82,26 @@ class LessonModelTest {
         model.reveal();
         model.stepForward();
         assertEquals(scene + 1, stand().index());
+    }
+
+    @Test
+    void anAnswerStandsInThePicture() {
+        while (stand().isOpen()) {
+            model.stepForward();
+        }
+        String before = picture.diagram().description();
+        QuestionModel asked = stand().question().orElseThrow();
+        Answer wrong = new Answer.Chosen(asked.right().equals(new Answer.Chosen(0)) ? 1 : 0);
+        model.answer(wrong);
+        assertSaid(before + " Not so: ", asked.words(wrong));
+        model.answer(asked.right());
+        assertSaid(before + " Right: ", asked.words(asked.right()));
+    }
+
+    private void assertSaid(String before, String answer) {
+        String told = picture.diagram().description();
+        String beginning = before + answer.substring(0, Math.min(answer.length(), 40));
+        assertTrue(told.startsWith(beginning), told);
     }
 
     @Test

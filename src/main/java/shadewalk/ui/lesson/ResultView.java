@@ -1,0 +1,59 @@
+package shadewalk.ui.lesson;
+
+import atlantafx.base.theme.Styles;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import shadewalk.lesson.play.Attempt;
+import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.ui.text.Texts;
+
+/// What has been answered in a lesson, to be handed in under a name.
+public final class ResultView extends VBox {
+
+    /// @param name what the learner was called last, may be empty
+    /// @param save writes the result down under a name
+    public ResultView(LessonPlayer player, String name, Texts texts, Consumer<String> save) {
+        getStyleClass().add("form");
+        TextField field = new TextField(name);
+        field.setId("result-name");
+        field.setPromptText(texts.get("result.name"));
+        field.setAccessibleText(texts.get("result.name"));
+        Button button = new Button(texts.get("result.save"));
+        button.setId("result-save");
+        button.setDefaultButton(true);
+        button.getStyleClass().add(Styles.ACCENT);
+        button.disableProperty().bind(field.textProperty().map(String::isBlank));
+        button.setOnAction(_ -> save.accept(field.getText().strip()));
+        getChildren()
+                .addAll(
+                        label(player.lesson().title(), "section"),
+                        label(sums(player, texts), "result-sums"),
+                        label(texts.get("result.what"), "quiet"),
+                        field,
+                        button);
+    }
+
+    private static String sums(LessonPlayer player, Texts texts) {
+        Map<String, Attempt> answers = player.answers();
+        long first = answers.values().stream().filter(ResultView::atOnce).count();
+        long right = answers.values().stream().filter(a -> a.right() && !a.revealed()).count();
+        long given = answers.values().stream().filter(Attempt::revealed).count();
+        long open = player.questions() - right - given;
+        return texts.get("result.sums", player.questions(), first, right - first, given, open);
+    }
+
+    private static boolean atOnce(Attempt attempt) {
+        return attempt.right() && !attempt.revealed() && attempt.given().size() == 1;
+    }
+
+    private static Label label(String words, String style) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

@@ -1,0 +1,148 @@
+package shadewalk.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.note.Note;
+import shadewalk.export.RunPicture.View;
+import shadewalk.lesson.Show;
+import shadewalk.lesson.play.Answer;
+import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.play.Unresolved;
+import shadewalk.ui.lesson.QuestionModel.Reply;
+import shadewalk.ui.picture.PictureModel;
+import shadewalk.ui.session.Session;
+import shadewalk.ui.text.Texts;
+import shadewalk.x86.Gva;
+
+/// Shows a scene as its author wished: the view and the address, what is selected, words beside
+/// things, and the learner's answer beside what the question is about.
+final class Staging {
+
+    /// An answer that is longer is cut; the pane beside the picture has all of it.
+    private static final int LONGEST_ANSWER = 80;
+
+    private final Session session;
+    private final PictureModel picture;
+    private final Texts texts;
+
+    Staging(Session session, PictureModel picture, Texts texts) {
+        this.session = session;
+        this.picture = picture;
+        this.texts = texts;
+    }
+
+    /// Before anything happens in a scene.
+    ///
+    /// @param asking whether its question is still open
+    void prepare(Scene scene, boolean asking) {
+        Show show = scene.stop().show();
+        Arrays.stream(View.values())
+                .filter(view -> view.name().equals(show.view().name()))
+                .findFirst()
+                .ifPresent(picture.viewProperty()::set);
+        address(scene).ifPresent(picture::setUsual);
+        veil(asking);
+    }
+
+    /// Whether a question is open, so that the picture must not say what it asks.
+    void veil(boolean asking) {
+        picture.setVeiled(asking);
+    }
+
+    /// The author's words and selection stand when everything has happened that they speak of.
+    void arriveOrWait(Scene scene, Optional<QuestionModel> question) {
+        picture.follow();
+        if (session.position() != scene.to()) {
+            picture.setNotes(List.of());
+            return;
+        }
+        Show show = scene.stop().show();
+        address(scene).ifPresent(picture::show);
+        note(scene, question);
+        if (!show.select().isEmpty()) {
+            spot(scene, show.select()).flatMap(Thing::of).ifPresent(session::select);
+        }
+    }
+
+    /// Puts the author's words and the learner's answer into the picture.
+    void note(Scene scene, Optional<QuestionModel> question) {
+        List<Note> notes = new ArrayList<>();
+        for (Show.Callout callout : scene.stop().show().callouts()) {
+            spot(scene, callout.at()).ifPresent(id -> notes.add(new Note(id, callout.text())));
+        }
+        question.ifPresent(asked ->
+                asked.replyProperty().get().ifPresent(reply -> answer(scene, asked, reply, notes)));
+        picture.setNotes(notes);
+    }
+
+    /// The scene is left.
+    void clear() {
+        picture.setNotes(List.of());
+        veil(false);
+    }
+
+    private void answer(Scene scene, QuestionModel question, Reply reply, List<Note> notes) {
+        reply.answer()
+                .ifPresent(given -> {
+                    String key = reply.right() ? "answer.right" : "answer.wrong";
+                    String words = texts.get(key, said(question, given));
+                    place(scene, given).ifPresent(at -> notes.add(new Note(at, words)));
+                });
+        if (reply.answer().isEmpty() && question.right() instanceof Answer.Picked(var id)) {
+            notes.add(new Note(id, texts.get("answer.here")));
+        }
+    }
+
+    private String said(QuestionModel question, Answer answer) {
+        return answer instanceof Answer.Picked
+                ? texts.get("answer.this")
+                : cut(question.words(answer));
+    }
+
+    /// Where an answer belongs: at what was picked, or at what the scene is about.
+    private static Optional<String> place(Scene scene, Answer answer) {
+        if (answer instanceof Answer.Picked(var id)) {
+            return Optional.of(id);
+        }
+        Show show = scene.stop().show();
+        return spot(scene, show.select())
+                .or(() ->
+                        show.callouts().stream()
+                                .findFirst()
+                                .flatMap(callout -> spot(scene, callout.at())))
+                .or(() -> spot(scene, "guest-bits 31:12"));
+    }
+
+    private static String cut(String words) {
+        return words.length() <= LONGEST_ANSWER
+                ? words
+                : words.substring(0, LONGEST_ANSWER).strip() + "\u2026";
+    }
+
+    /// What comes to nothing was reported when the lesson was checked, and is left out here.
+    private static Optional<String> spot(Scene scene, String expression) {
+        if (expression.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(scene.moment().spot(expression).id());
+        } catch (Unresolved _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Gva> address(Scene scene) {
+        String address = scene.stop().show().address();
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Gva(scene.moment().address(address)));
+        } catch (Unresolved _) {
+            return Optional.empty();
+        }
+    }
+}
