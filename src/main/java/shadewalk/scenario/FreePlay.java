@@ -2,6 +2,7 @@ package shadewalk.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
 
 /// What a person tries out with a machine: steps one after the other, and branches that leave a run
@@ -68,6 +69,40 @@ public final class FreePlay {
     /// All branches, in the order in which they were made.
     public List<Branch> branches() {
         return strands.stream().map(Strand::branch).toList();
+    }
+
+    /// All steps that lead to the end of a branch, those before it left its parent included.
+    ///
+    /// A branch that leaves its parent in the middle of a step has not done that step; neither is
+    /// it among these, and a machine that does these may then differ from the branch.
+    public List<Step> stepsTo(int branch) {
+        Strand strand = strands.get(branch);
+        List<Step> steps = new ArrayList<>();
+        if (strand.parent() >= 0) {
+            Timeline past = strands.get(strand.parent()).runner().timeline();
+            int whole = 0;
+            for (int i = 0; i < strand.leftAt(); i++) {
+                whole += past.event(i) instanceof MmuEvent.StepEnded ? 1 : 0;
+            }
+            // the guest's start is a step of the run that nobody asked for
+            List<Step> before = stepsTo(strand.parent());
+            steps.addAll(before.subList(0, Math.clamp(whole - 1, 0, before.size())));
+        }
+        steps.addAll(strand.steps());
+        return steps;
+    }
+
+    /// Whether a branch left its parent, or the one before that, in the middle of a step.
+    public boolean leavesInTheMiddle(int branch) {
+        Strand strand = strands.get(branch);
+        if (strand.parent() < 0) {
+            return false;
+        }
+        Timeline past = strands.get(strand.parent()).runner().timeline();
+        boolean middle =
+                strand.leftAt() > 0
+                        && !(past.event(strand.leftAt() - 1) instanceof MmuEvent.StepEnded);
+        return middle || leavesInTheMiddle(strand.parent());
     }
 
     /// Whether a branch can go on.

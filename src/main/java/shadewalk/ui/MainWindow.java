@@ -15,11 +15,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import shadewalk.lesson.author.Skeleton;
 import shadewalk.lesson.homework.Result;
 import shadewalk.lesson.homework.ResultFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Keys;
+import shadewalk.ui.author.AuthorPane;
+import shadewalk.ui.author.NewLessonView;
+import shadewalk.ui.author.NewLessonView.Beginning;
 import shadewalk.ui.events.EventListView;
 import shadewalk.ui.export.FileChoice;
 import shadewalk.ui.export.Saver;
@@ -147,6 +151,44 @@ final class MainWindow extends BorderPane {
         files.toOpen().ifPresent(workspace::open);
     }
 
+    /// Asks for a lesson file to write on.
+    void writeLesson() {
+        files.toOpen().ifPresent(workspace.author()::open);
+    }
+
+    /// Asks what a new lesson begins with, writes it, and opens it to be written on.
+    void newLesson() {
+        newLesson(Beginning.SMALL_GUEST);
+    }
+
+    /// The same, beginning with what was done in free play.
+    void savePlayAsLesson() {
+        newLesson(Beginning.FREE_PLAY);
+    }
+
+    private void newLesson(Beginning usual) {
+        boolean playing = workspace.freePlay().playProperty().get().isPresent();
+        var sheet = new Sheet(stage, workspace.appearance(), texts.get("action.new-lesson"));
+        sheet.ask(
+                new NewLessonView(
+                        usual,
+                        playing,
+                        texts,
+                        (title, beginning) -> {
+                            sheet.close();
+                            write(title, beginning);
+                        }));
+    }
+
+    private void write(String title, Beginning beginning) {
+        String text =
+                switch (beginning) {
+                    case SMALL_GUEST -> Skeleton.of(title);
+                    case FREE_PLAY -> workspace.playAsLesson(title).orElseThrow();
+                };
+        saver.saveJson(text, Skeleton.id(title), workspace.author()::open);
+    }
+
     void focusStep() {
         workspace.lessonPaneProperty().set(true);
         freePlay.focusStep();
@@ -169,7 +211,7 @@ final class MainWindow extends BorderPane {
 
     private void showResult(LessonPlayer player) {
         var sheet = new Sheet(stage, workspace.appearance(), texts.get("action.result"));
-        sheet.show(
+        sheet.ask(
                 new ResultView(
                         player,
                         learner,
@@ -221,6 +263,16 @@ final class MainWindow extends BorderPane {
                         new TimelineBar(session, appearance, texts),
                         new NowLine(
                                 session, workspace.glossary(), appearance, texts, terms::explain));
+        AuthorPane author = new AuthorPane(workspace.author(), texts);
+        workspace
+                .author()
+                .draftProperty()
+                .subscribe(draft -> {
+                    upper.getChildren().remove(author);
+                    if (draft.isPresent()) {
+                        upper.getChildren().add(author);
+                    }
+                });
         VBox.setVgrow(picture, Priority.ALWAYS);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getItems().add(upper);

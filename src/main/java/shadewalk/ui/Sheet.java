@@ -27,11 +27,20 @@ final class Sheet {
     }
 
     void show(Parent content) {
+        double scale = Math.min(appearance.scale(), 1.6);
+        show(new Scene(content, WIDTH * scale, HEIGHT * scale));
+    }
+
+    /// Shows something to be filled in, as large as it is.
+    void ask(Parent content) {
+        show(new Scene(content));
+        stage.setResizable(false);
+    }
+
+    private void show(Scene scene) {
         stage.initOwner(owner);
         stage.initModality(Modality.NONE);
         stage.setTitle(title);
-        double scale = Math.min(appearance.scale(), 1.6);
-        Scene scene = new Scene(content, WIDTH * scale, HEIGHT * scale);
         appearance.dress(scene);
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,

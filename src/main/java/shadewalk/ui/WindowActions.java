@@ -69,7 +69,10 @@ final class WindowActions {
         return new ActionGroup(
                 "file",
                 List.of(
-                        List.of(Action.of("open", "Shortcut+O", window::open)),
+                        List.of(
+                                Action.of("open", "Shortcut+O", window::open),
+                                Action.of("new-lesson", "Shortcut+Shift+N", window::newLesson),
+                                Action.of("write-lesson", "Shortcut+Shift+O", window::writeLesson)),
                         List.of(
                                 Action.of("lesson-forward", "Enter", this::lessonForward)
                                         .when(inLesson),
@@ -88,6 +91,11 @@ final class WindowActions {
                                 Action.of("type-step", "Shortcut+D", window::focusStep)
                                         .when(inPlay),
                                 Action.of("save-session", "Shortcut+E", this::saveSession)
+                                        .when(inPlay),
+                                Action.of(
+                                                "save-as-lesson",
+                                                "Shortcut+Shift+E",
+                                                window::savePlayAsLesson)
                                         .when(inPlay)),
                         List.of(Action.of("quit", "Shortcut+Q", stage::close))));
     }

@@ -10,10 +10,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import shadewalk.diagram.Thing;
 import shadewalk.export.RunPicture.View;
 import shadewalk.glossary.Glossary;
+import shadewalk.lesson.author.Skeleton;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.Timeline;
+import shadewalk.ui.author.AuthorModel;
 import shadewalk.ui.events.EventListModel;
 import shadewalk.ui.free.FreePlayModel;
 import shadewalk.ui.free.PlayFile;
@@ -45,6 +47,7 @@ public final class Workspace {
     private final Course free = new FreeCourse(session, player);
     private final PictureModel picture = new PictureModel(session);
     private final LessonModel lesson = new LessonModel(session, player, picture, texts);
+    private final AuthorModel author;
     private final FreePlayModel freePlay;
     private final EventListModel events;
     private final LearnerFile learner;
@@ -70,7 +73,15 @@ public final class Workspace {
         freePlay =
                 new FreePlayModel(
                         session, player, new PlayFile(home), notices, texts, background, window);
-        lesson.standProperty().subscribe(stand -> stand.ifPresent(s -> learner.keep(s.lesson())));
+        author = new AuthorModel(lesson, glossary, notices, texts, this::play, background, window);
+        lesson.standProperty().subscribe(stand -> stand.ifPresent(s -> keep(s.lesson())));
+    }
+
+    /// A lesson's author goes through it to see it, and learns nothing.
+    private void keep(LessonPlayer player) {
+        if (!author.isActive()) {
+            learner.keep(player);
+        }
     }
 
     /// Opens a file: a lesson, a scenario or a session. What is shown stays until it is read, and
@@ -88,12 +99,12 @@ public final class Workspace {
         switch (opened) {
             case Opened.Nothing(var sentence) -> notices.problem(sentence);
             case Opened.OfLesson(var name, var lessonPlayer) -> {
-                lessonName = name;
-                freePlay.close();
+                author.close();
                 learner.resume(lessonPlayer);
-                lesson.open(lessonPlayer, lessonPlayer.index());
+                play(name, lessonPlayer);
             }
             case Opened.OfPlay(var kept, var left) -> {
+                author.close();
                 lesson.close();
                 lessonName = "";
                 freePlay.open(kept);
@@ -103,6 +114,16 @@ public final class Workspace {
                 }
             }
         }
+    }
+
+    private void play(Path file, LessonPlayer written) {
+        play(file.toString(), written);
+    }
+
+    private void play(String name, LessonPlayer played) {
+        lessonName = name;
+        freePlay.close();
+        lesson.open(played, played.index());
     }
 
     private void showAs(shadewalk.lesson.session.Session kept) {
@@ -170,6 +191,24 @@ public final class Workspace {
         return freePlay.text(
                 picture.viewProperty().get().word(),
                 session.selectionProperty().get().map(Thing::id).orElse(""));
+    }
+
+    /// A lesson that does what was done in free play.
+    public Optional<String> playAsLesson(String title) {
+        return freePlay.playProperty()
+                .get()
+                .map(open -> {
+                    int branch = freePlay.branchProperty().get();
+                    if (open.leavesInTheMiddle(branch)) {
+                        notices.problem(texts.get("author.middle"));
+                    }
+                    return Skeleton.of(title, open.machine(), open.stepsTo(branch));
+                });
+    }
+
+    /// The lesson that is being written.
+    public AuthorModel author() {
+        return author;
     }
 
     public FreePlayModel freePlay() {

@@ -87,7 +87,8 @@ public final class Skeleton {
                 + "\n";
     }
 
-    private static String id(String title) {
+    /// The id of a lesson with this title, `first-touch`.
+    public static String id(String title) {
         String id =
                 title.toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]+", "-")

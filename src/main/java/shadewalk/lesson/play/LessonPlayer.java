@@ -19,6 +19,7 @@ public final class LessonPlayer {
     private final List<Optional<Judge>> judges = new ArrayList<>();
     private final Map<Integer, Attempt> attempts = new HashMap<>();
     private int index;
+    private boolean unlocked;
 
     private LessonPlayer(Performance performance) {
         this.performance = performance;
@@ -89,6 +90,16 @@ public final class LessonPlayer {
         return judges.get(index);
     }
 
+    /// Lets every question be passed, answered or not: for the lesson's author.
+    public void unlock() {
+        unlocked = true;
+    }
+
+    /// Whether the way from a scene to the next one is open.
+    public boolean isOpen(int scene) {
+        return unlocked || isAnswered(scene);
+    }
+
     public boolean isAnswered(int scene) {
         return judges.get(scene).isEmpty() || attempt(scene).isOver();
     }
@@ -152,7 +163,7 @@ public final class LessonPlayer {
     /// The last scene that may be shown: the first one with an open question, or the end.
     public int limit() {
         int last = 0;
-        while (last < size() - 1 && isAnswered(last)) {
+        while (last < size() - 1 && isOpen(last)) {
             last++;
         }
         return last;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
 import shadewalk.export.PictureFormat;
@@ -50,14 +51,19 @@ public final class Saver {
         ask(name, usual.extension())
                 .ifPresent(file -> {
                     PictureFormat format = PictureFormat.of(file).orElse(usual);
-                    save(file, () -> picture(diagram, palette, format));
+                    save(file, () -> picture(diagram, palette, format), _ -> {});
                 });
     }
 
-    /// Asks for a file, and saves a session, a result or a lesson there.
+    /// Asks for a file, and saves a session or a result there.
     public void saveJson(String json, String name) {
+        saveJson(json, name, _ -> {});
+    }
+
+    /// Asks for a file, saves a lesson there, and goes on with the file.
+    public void saveJson(String json, String name, Consumer<Path> then) {
         ask(name, "json")
-                .ifPresent(file -> save(file, () -> json.getBytes(StandardCharsets.UTF_8)));
+                .ifPresent(file -> save(file, () -> json.getBytes(StandardCharsets.UTF_8), then));
     }
 
     /// A file whose name ends as it should, and that may be written.
@@ -86,11 +92,14 @@ public final class Saver {
         return bytes.toByteArray();
     }
 
-    private void save(Path file, Content content) {
+    private void save(Path file, Content content, Consumer<Path> then) {
         background.execute(() -> {
             try {
                 WholeFile.write(file, content.bytes(), true);
-                window.execute(() -> notices.done(texts.get("export.saved", file)));
+                window.execute(() -> {
+                    notices.done(texts.get("export.saved", file));
+                    then.accept(file);
+                });
             } catch (IOException e) {
                 window.execute(() -> notices.problem(failure(file, e)));
             }

@@ -153,7 +153,7 @@ public final class FreePlayPane extends VBox {
     private FlowPane saving(Actions actions) {
         FlowPane row = new FlowPane();
         row.getStyleClass().add("examples");
-        for (String id : List.of("back-to-lesson", "save-session")) {
+        for (String id : List.of("back-to-lesson", "save-session", "save-as-lesson")) {
             row.getChildren().add(new Buttons(texts).words(actions.get(id)));
         }
         return row;

@@ -62,7 +62,7 @@ public final class LessonModel implements Course {
 
         /// Whether the way to the next scene is open.
         public boolean isOpen() {
-            return lesson.isAnswered(index);
+            return lesson.isOpen(index);
         }
     }
 

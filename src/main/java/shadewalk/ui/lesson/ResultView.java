@@ -20,7 +20,6 @@ public final class ResultView extends VBox {
         getStyleClass().add("form");
         TextField field = new TextField(name);
         field.setId("result-name");
-        field.setPromptText(texts.get("result.name"));
         field.setAccessibleText(texts.get("result.name"));
         Button button = new Button(texts.get("result.save"));
         button.setId("result-save");
@@ -33,6 +32,7 @@ public final class ResultView extends VBox {
                         label(player.lesson().title(), "section"),
                         label(sums(player, texts), "result-sums"),
                         label(texts.get("result.what"), "quiet"),
+                        label(texts.get("result.name"), "section"),
                         field,
                         button);
     }
