@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import shadewalk.lesson.Show;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
@@ -219,7 +220,7 @@ public final class LessonModel implements Course {
 
     private void answered(LessonPlayer l) {
         session.lockBehind(end(l, l.scene().run()));
-        staging.veil(!l.isAnswered(l.index()));
+        staging.veil(isVeiled(l));
         staging.note(l.scene(), question);
         stand(l);
     }
@@ -313,7 +314,18 @@ public final class LessonModel implements Course {
     }
 
     private void prepare(Scene scene) {
-        staging.prepare(scene, lesson.filter(l -> !l.isAnswered(scene.number())).isPresent());
+        staging.prepare(scene, lesson.filter(LessonModel::isVeiled).isPresent());
+    }
+
+    /// Whether the first question that is asked over the map of quadrants is still open. Until then
+    /// that picture, which can be looked at in any scene, must not say which drawing is right.
+    private static boolean isVeiled(LessonPlayer l) {
+        return l.performance().scenes().stream()
+                .filter(scene -> scene.stop().show().view() == Show.View.QUADRANTS)
+                .filter(scene -> scene.stop().question() != null)
+                .findFirst()
+                .filter(scene -> !l.isAnswered(scene.number()))
+                .isPresent();
     }
 
     private void stand(LessonPlayer l) {

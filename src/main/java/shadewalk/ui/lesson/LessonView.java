@@ -151,8 +151,7 @@ public final class LessonView extends VBox {
     }
 
     private Node row(Stand now, int number, Stop stop) {
-        String name = stop.whatIf() ? texts.get("lesson.what-if", stop.title()) : stop.title();
-        Button row = new Button(number + 1 + "  " + name);
+        Button row = new Button(number + 1 + "  " + stop.title());
         row.setId("scene-" + (number + 1));
         row.getStyleClass().addAll("outline-row", Styles.FLAT);
         row.setMaxWidth(Double.MAX_VALUE);
