@@ -1,143 +1,140 @@
 package shadewalk.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Palette;
-import shadewalk.export.PdfWriter;
+import shadewalk.export.Album;
 import shadewalk.export.PictureFormat;
-import shadewalk.export.RunPicture;
-import shadewalk.export.WholeFile;
-import shadewalk.lesson.Lesson;
+import shadewalk.export.data.DataFile;
+import shadewalk.export.scene.Camera;
+import shadewalk.export.scene.Subject;
+import shadewalk.export.scene.Wish;
 
-/// Writes pictures of a lesson, a scenario or a session.
+/// Writes pictures and data of a lesson, a scenario, a session, or a picture that carries one.
 @Command(
         name = "export",
-        description = "Writes the picture of a step of a lesson, scenario or session.",
+        description = "Writes pictures or data of a lesson, a scenario, a session or a picture.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    /// The themes.
-    enum Theme {
-        LIGHT,
-        DARK,
-        PRINT;
-
-        private Palette palette() {
-            return switch (this) {
-                case LIGHT -> Palette.LIGHT;
-                case DARK -> Palette.DARK;
-                case PRINT -> Palette.PRINT;
-            };
-        }
-    }
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private CommandSpec spec;
-
     @Parameters(
             paramLabel = "FILE",
-            description = "a lesson, a scenario (.scn) or a session; or a bundled lesson's name")
+            description =
+                    "a lesson, a scenario (.scn), a session, or a picture that carries one;"
+                            + " or the name of a lesson that comes with the program")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private String file;
 
-    @Option(names = "--step", paramLabel = "N", description = "the step; a lesson's count from 1")
-    private @Nullable Integer step;
-
     @Option(
-            names = "--all",
-            description = "every step, into files numbered beside --out; in PDF, into one deck")
+            names = "--step",
+            paramLabel = "N[-M]",
+            converter = StepRange.Reader.class,
+            description = "the step, or steps as in 3-7; a lesson's count from 1")
+    private @Nullable StepRange steps;
+
+    @Option(names = "--all", description = "every step")
     private boolean all;
-
-    @Option(
-            names = "--view",
-            paramLabel = "VIEW",
-            defaultValue = "walk",
-            description = "which picture: walk, tables, bits or quadrants")
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private RunPicture.View view;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "svg, png, pdf or txt; else what --out ends in, else svg")
-    private @Nullable PictureFormat format;
+            description =
+                    "svg, png, pdf, tikz, txt, gif, csv or json; else what --out ends in, else svg."
+                            + " Several steps become one PDF deck or GIF, and files numbered"
+                            + " beside --out in the other formats")
+    private @Nullable ExportFormat format;
 
     @Option(
-            names = "--theme",
-            paramLabel = "THEME",
-            defaultValue = "light",
-            description = "light, dark or print")
+            names = "--rows",
+            paramLabel = "KIND",
+            defaultValue = "events",
+            description = "what CSV holds: events (up to the step) or tables (at the step)")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private Theme theme;
+    private DataFile.Kind rows;
 
     @Option(
-            names = "--scale",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "pixels to a unit in PNG, 1 to 4")
-    private double scale;
+            names = "--pace",
+            paramLabel = "MS",
+            defaultValue = "4000",
+            description = "how long a GIF shows each step, in milliseconds")
+    private int pace;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "the file; else standard output")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "replace a file that is there already")
-    private boolean force;
+    @Mixin private PictureOptions options = new PictureOptions();
+    @Mixin private OutFile out = new OutFile();
 
     @Override
     public Integer call() throws IOException {
-        if (scale < 1 || scale > 4) {
-            return failed("--scale is " + scale + "; choose 1 to 4");
+        Optional<String> problem = problem();
+        if (problem.isPresent()) {
+            return out.failed(problem.get());
         }
-        Played played;
         try {
-            played = Played.open(file);
+            Played played = Played.open(file);
+            List<Subject> chosen = chosen(played);
+            return write(played, chosen);
         } catch (Played.Unplayable why) {
-            return failed(String.valueOf(why.getMessage()));
+            return out.failed(String.valueOf(why.getMessage()));
         }
-        return all ? writeAll(played) : writeOne(played);
     }
 
-    private int writeOne(Played played) throws IOException {
-        boolean lesson = !file.endsWith(".scn");
-        int first = lesson ? 1 : 0;
-        int count = played.stops().size();
-        int wanted = step == null ? first + count - 1 : step;
-        if (wanted < first || wanted >= first + count) {
-            return failed(
-                    "there is no step "
-                            + wanted
-                            + "; steps are "
-                            + first
-                            + " to "
-                            + (first + count - 1));
+    private Optional<String> problem() {
+        if (all && steps != null) {
+            return Optional.of("--all and --step cannot both be; leave one out");
         }
-        return write(played.stops().get(wanted - first), out);
+        if (pace < 20 || pace > 60_000) {
+            return Optional.of("--pace is " + pace + "; choose 20 to 60000");
+        }
+        return options.problem();
     }
 
-    private int writeAll(Played played) throws IOException {
-        if (out == null) {
-            return failed("--all needs --out; each step is written beside that name");
+    private List<Subject> chosen(Played played) throws Played.Unplayable {
+        int first = played.first();
+        int last = first + played.steps().size() - 1;
+        if (all || steps == null && format() == ExportFormat.GIF) {
+            return played.steps();
         }
-        if (format(out) == PictureFormat.PDF) {
-            return writeDeck(played, out);
+        if (steps == null) {
+            return List.of(played.usual());
         }
-        for (int i = 0; i < played.stops().size(); i++) {
-            int exit = write(played.stops().get(i), numbered(out, i + 1));
+        if (steps.first() < first || steps.last() > last) {
+            int wrong = steps.first() < first ? steps.first() : steps.last();
+            throw new Played.Unplayable(
+                    "there is no step " + wrong + "; steps are " + first + " to " + last);
+        }
+        return played.steps().subList(steps.first() - first, steps.last() - first + 1);
+    }
+
+    private int write(Played played, List<Subject> chosen) {
+        Wish wish = options.over(played.wish());
+        Album album = new Album(played.title(), () -> pages(chosen, wish), wish.palette());
+        ExportFormat format = format();
+        if (format == ExportFormat.GIF) {
+            return out.write(to -> album.writeGif(wish.scale(), pace, to));
+        }
+        boolean several = all || steps != null && steps.last() > steps.first();
+        if (!several) {
+            Subject subject = chosen.getFirst();
+            return out.write(to -> write(subject, wish, format, to));
+        }
+        if (format == ExportFormat.PDF) {
+            return out.write(album::writeDeck);
+        }
+        if (out.name() == null) {
+            return out.failed("several steps need --out; each is written beside that name");
+        }
+        int number = steps == null ? 1 : steps.first();
+        for (Subject subject : chosen) {
+            Path beside = numbered(out.name(), number++);
+            int exit = out.write(beside, to -> write(subject, wish, format, to));
             if (exit != 0) {
                 return exit;
             }
@@ -145,70 +142,42 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int writeDeck(Played played, Path to) throws IOException {
-        List<PdfWriter.Slide> slides = new ArrayList<>();
-        for (Played.Stop stop : played.stops()) {
-            String caption =
-                    "%s \u00b7 step %s of %s \u00b7 Linux %s"
-                            .formatted(
-                                    played.title(),
-                                    slides.size() + 1,
-                                    played.stops().size(),
-                                    Lesson.KERNEL);
-            slides.add(new PdfWriter.Slide(stop.title(), picture(stop), caption));
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PdfWriter.writeDeck(played.title(), slides, theme.palette(), bytes);
-        return save(bytes.toByteArray(), to);
+    private static Iterator<Album.Page> pages(List<Subject> subjects, Wish wish) {
+        return subjects.stream().map(subject -> page(subject, wish)).iterator();
     }
 
-    private Diagram picture(Played.Stop stop) {
-        return RunPicture.of(view, stop.timeline(), stop.position(), stop.address());
+    private static Album.Page page(Subject subject, Wish wish) {
+        String caption = wish.caption().orElse(subject.caption());
+        return new Album.Page(
+                subject.title(), caption, Camera.take(subject, wish.bare()).diagram());
+    }
+
+    private void write(Subject subject, Wish wish, ExportFormat as, OutputStream to)
+            throws IOException {
+        PictureFormat picture = as.picture();
+        if (picture != null) {
+            picture.write(Camera.take(subject, wish), to);
+        } else if (as == ExportFormat.CSV) {
+            DataFile.csv(rows, subject.timeline(), subject.position(), to);
+        } else {
+            DataFile.json(subject.caption(), subject.timeline(), subject.position(), to);
+        }
     }
 
     /// `walk.svg` becomes `walk-03.svg`.
     private static Path numbered(Path name, int number) {
-        String text = name.getFileName().toString();
+        String text = String.valueOf(name.getFileName());
         int dot = text.lastIndexOf('.');
         String stem = dot < 0 ? text : text.substring(0, dot);
         String end = dot < 0 ? "" : text.substring(dot);
-        return name.resolveSibling("%s-%02d%s".formatted(stem, number, end));
+        String digits = number < 10 ? "0" + number : String.valueOf(number);
+        return name.resolveSibling(stem + "-" + digits + end);
     }
 
-    private int write(Played.Stop stop, @Nullable Path to) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        format(to).write(picture(stop), theme.palette(), scale, bytes);
-        if (to == null) {
-            spec.commandLine().getOut().flush();
-            System.out.write(bytes.toByteArray());
-            System.out.flush();
-            return 0;
-        }
-        return save(bytes.toByteArray(), to);
-    }
-
-    private int save(byte[] content, Path to) {
-        try {
-            WholeFile.write(to, content, force);
-            return 0;
-        } catch (FileAlreadyExistsException _) {
-            return failed(to + " is there already; name another file or add --force");
-        } catch (IOException e) {
-            return failed(to + " cannot be written: " + e.getMessage());
-        }
-    }
-
-    private PictureFormat format(@Nullable Path to) {
+    private ExportFormat format() {
         if (format != null) {
             return format;
         }
-        return Optional.ofNullable(to).flatMap(PictureFormat::of).orElse(PictureFormat.SVG);
-    }
-
-    private int failed(String sentence) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(sentence);
-        err.flush();
-        return 1;
+        return Optional.ofNullable(out.name()).flatMap(ExportFormat::of).orElse(ExportFormat.SVG);
     }
 }

@@ -1,36 +1,38 @@
 package shadewalk.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import shadewalk.lesson.BundledLessons;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import shadewalk.export.Carried;
+import shadewalk.export.scene.Subject;
+import shadewalk.export.scene.Wish;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
-import shadewalk.lesson.play.Unresolved;
 import shadewalk.lesson.session.Session;
 import shadewalk.lesson.session.SessionFile;
-import shadewalk.scenario.Runner;
+import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
-import shadewalk.scenario.Timeline;
+import shadewalk.scenario.Step;
 import shadewalk.x86.Gva;
 
-/// A lesson, a scenario or a session that was played to its end, as places to halt at.
+/// A lesson, a scenario or a session that was played to its end, as moments to take pictures of.
 ///
 /// @param title what it is called
-/// @param stops the places, in order
-record Played(String title, List<Stop> stops) {
-
-    /// A place to halt at.
-    ///
-    /// @param title what it is called
-    /// @param address the address its picture is about, unless an event names one
-    record Stop(String title, Timeline timeline, int position, Gva address) {}
+/// @param steps the end of each of its steps
+/// @param first the number of the first step
+/// @param usual the moment that is meant where none is named
+/// @param wish how its pictures are taken where nothing else is said
+record Played(String title, List<Subject> steps, int first, Subject usual, Wish wish) {
 
     /// What keeps a file from being played, as lines to print.
     static final class Unplayable extends Exception {
@@ -43,88 +45,109 @@ record Played(String title, List<Stop> stops) {
     }
 
     Played {
-        stops = List.copyOf(stops);
+        steps = List.copyOf(steps);
     }
 
-    /// Plays a file of any of the three kinds, or a lesson that comes with the program.
-    static Played open(String name) throws Unplayable {
-        Path file = Path.of(name);
-        if (name.endsWith(".scn") || name.endsWith(".txt")) {
-            return scenario(file);
+    /// Plays a file of any kind, or a lesson that comes with the program. A picture stands for the
+    /// session it carries.
+    static Played open(String name) throws Unplayable, IOException {
+        Optional<Path> file = existing(name);
+        if (file.isPresent() && (name.endsWith(".scn") || name.endsWith(".txt"))) {
+            return scenario(file.get());
         }
-        if (Files.exists(file)) {
-            SessionFile session = SessionFile.read(file);
-            return session.session() == null
-                    ? lesson(name, LessonFile.read(file))
-                    : session(name, session.session());
+        if (file.isPresent() && Carried.mayBeIn(file.get())) {
+            return picture(name, file.get());
         }
-        return lesson(name, bundled(name));
-    }
-
-    private static LessonFile bundled(String wanted) throws Unplayable {
-        try {
-            for (String name : BundledLessons.names()) {
-                if (name.startsWith(wanted) || name.contains("-" + wanted + ".")) {
-                    try (InputStream stream = BundledLessons.open(name)) {
-                        return LessonFile.read(stream);
-                    }
-                }
+        if (file.isPresent()) {
+            SessionFile session = SessionFile.read(file.get());
+            if (session.session() != null) {
+                return session(title(file.get()), session.session());
             }
-        } catch (IOException e) {
-            throw new Unplayable(wanted + ": cannot be read: " + e.getMessage());
         }
-        return LessonFile.read(Path.of(wanted));
+        return lesson(name, LessonArgument.read(name));
+    }
+
+    private static Optional<Path> existing(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Files::exists);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String title(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    }
+
+    private static Played picture(String name, Path file) throws Unplayable {
+        Optional<String> text;
+        try {
+            text = Carried.by(file);
+        } catch (IOException e) {
+            throw new Unplayable(name + ": cannot be read: " + e.getMessage());
+        }
+        if (text.isEmpty()) {
+            throw new Unplayable(
+                    name + ": this picture carries no session; export it anew with its session");
+        }
+        SessionFile session = SessionFile.parse(text.get());
+        if (session.session() == null) {
+            throw new Unplayable(lines(name, session.problems()));
+        }
+        return session(title(file), session.session());
     }
 
     private static Played scenario(Path file) throws Unplayable {
         try {
             Scenario scenario = ScenarioText.read(file);
-            return new Played(scenario.name(), steps(Runner.run(scenario)));
+            FreePlay play = new FreePlay(scenario.machine(), scenario.name());
+            for (Step step : scenario.steps()) {
+                if (play.canRun(0)) {
+                    play.run(0, step);
+                }
+            }
+            List<Subject> steps = steps(scenario.name(), play, 0);
+            return new Played(scenario.name(), steps, 0, steps.getLast(), Wish.USUAL);
         } catch (ScenarioProblem problem) {
             throw new Unplayable(problem.at(file.toString()));
         }
     }
 
     private static Played session(String name, Session session) {
-        return new Played(name, steps(session.play().branch(session.branch()).timeline()));
+        return new Played(
+                name,
+                steps(name, session.play(), session.branch()),
+                0,
+                Subject.of(name, session),
+                session.framing() == null ? Wish.USUAL : Wish.of(session.framing()));
     }
 
-    private static List<Stop> steps(Timeline timeline) {
-        List<Stop> stops = new ArrayList<>();
-        for (int step = 0; step < timeline.steps(); step++) {
-            int end = timeline.stepEnd(step);
-            stops.add(new Stop("step " + step, timeline, end, new Gva(0)));
-        }
-        return stops;
+    private static List<Subject> steps(String name, FreePlay play, int branch) {
+        return IntStream.range(0, play.branch(branch).timeline().steps())
+                .mapToObj(step -> Subject.ofStep(name, play, branch, step))
+                .toList();
     }
 
     private static Played lesson(String name, LessonFile file) throws Unplayable {
         LessonPlayer.Opened opened = LessonPlayer.open(file);
         LessonPlayer player = opened.player();
         if (player == null) {
-            List<String> lines = new ArrayList<>();
-            opened.problems().forEach(problem -> lines.add(name + ":" + problem));
-            throw new Unplayable(String.join(System.lineSeparator(), lines));
+            throw new Unplayable(lines(name, opened.problems()));
         }
-        List<Stop> stops = new ArrayList<>();
+        Performance performance = player.performance();
+        List<Subject> steps = new ArrayList<>();
         Gva address = new Gva(0);
-        for (Scene scene : player.performance().scenes()) {
-            address = address(scene, address);
-            stops.add(new Stop(scene.stop().title(), scene.timeline(), scene.to(), address));
+        for (Scene scene : performance.scenes()) {
+            Subject subject = Subject.of(performance, scene, address);
+            address = subject.address();
+            steps.add(subject);
         }
-        return new Played(player.lesson().title(), stops);
+        return new Played(player.lesson().title(), steps, 1, steps.getLast(), Wish.USUAL);
     }
 
-    /// The address a lesson puts on the ruler; an expression that comes to nothing keeps the last.
-    private static Gva address(Scene scene, Gva last) {
-        String wanted = scene.stop().show().address();
-        if (wanted.isEmpty()) {
-            return last;
-        }
-        try {
-            return new Gva(scene.moment().address(wanted));
-        } catch (Unresolved e) {
-            return last;
-        }
+    private static String lines(String name, List<Problem> problems) {
+        List<String> lines = new ArrayList<>();
+        problems.forEach(problem -> lines.add(name + ":" + problem));
+        return String.join(System.lineSeparator(), lines);
     }
 }

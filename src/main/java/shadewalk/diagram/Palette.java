@@ -50,6 +50,14 @@ public final class Palette {
         return List.of(LIGHT, DARK, PRINT);
     }
 
+    /// The palette of a name, or else the light one.
+    public static Palette named(String name) {
+        return all().stream()
+                .filter(palette -> palette.name.equals(name))
+                .findFirst()
+                .orElse(LIGHT);
+    }
+
     /// `light`, `dark` or `print`.
     public String name() {
         return name;
@@ -110,6 +118,13 @@ public final class Palette {
                 swatch.dash(),
                 Pattern.NONE,
                 swatch.onSolid());
+    }
+
+    /// How a path is painted: an area if it is closed and filled, else a line.
+    public Look path(Shape.Path path) {
+        return path.closed() && path.fill() != Fill.NONE
+                ? area(path.tone(), path.fill())
+                : line(path.tone(), path.weight());
     }
 
     /// The colour of a text.

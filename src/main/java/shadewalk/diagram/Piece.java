@@ -12,7 +12,22 @@ public sealed interface Piece {
     record Line(Point to) implements Piece {}
 
     /// A quadratic curve.
-    record Curve(Point control, Point to) implements Piece {}
+    record Curve(Point control, Point to) implements Piece {
+
+        /// The first control point of the cubic curve that is this one.
+        public Point first(Point from) {
+            return toward(from);
+        }
+
+        /// Its second control point.
+        public Point second() {
+            return toward(to);
+        }
+
+        private Point toward(Point end) {
+            return end.plus((control.x() - end.x()) * 2 / 3, (control.y() - end.y()) * 2 / 3);
+        }
+    }
 
     /// Straight lines through `points`, each bend replaced by a curve that begins and ends `radius`
     /// before and behind it, less where a line is too short for that.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
+import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
@@ -14,6 +16,7 @@ public final class Caption {
 
     private static final double MARGIN = 16;
     private static final double HEIGHT = 32;
+    private static final double TITLE_HEIGHT = 48;
     private static final int COLUMNS = 72;
     private static final String MORE = "\u2026";
 
@@ -26,6 +29,17 @@ public final class Caption {
         }
         String fitting = cut(line, TextStyle.SMALL, picture.width() - 2 * MARGIN);
         List<Shape> shapes = new ArrayList<>(picture.shapes());
+        // A part of a picture may reach below its own end.
+        shapes.add(
+                new Shape.Box(
+                        "caption/ground",
+                        0,
+                        picture.height(),
+                        picture.width(),
+                        HEIGHT,
+                        0,
+                        Tone.PAPER,
+                        Fill.SOLID));
         shapes.add(
                 new Shape.Text(
                         "caption",
@@ -49,6 +63,34 @@ public final class Caption {
                 picture.description(),
                 line,
                 plain,
+                shapes);
+    }
+
+    /// The picture with a title above it; unchanged for an empty one.
+    static Diagram above(Diagram picture, String title) {
+        if (title.isEmpty()) {
+            return picture;
+        }
+        Extent lower = new Extent(0, -TITLE_HEIGHT, picture.width(), picture.height());
+        Diagram room = Crop.to(picture, lower);
+        List<Shape> shapes = new ArrayList<>(room.shapes());
+        shapes.add(
+                new Shape.Text(
+                        "page-title",
+                        MARGIN,
+                        TITLE_HEIGHT - MARGIN,
+                        cut(title, TextStyle.TITLE, picture.width() - 2 * MARGIN),
+                        TextStyle.TITLE,
+                        Anchor.START,
+                        Tone.PLAIN,
+                        Ink.PLAIN));
+        return new Diagram(
+                room.width(),
+                room.height(),
+                title,
+                picture.description(),
+                picture.caption(),
+                picture.plain(),
                 shapes);
     }
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Face;
-import shadewalk.diagram.Fill;
 import shadewalk.diagram.Heads;
 import shadewalk.diagram.Look;
 import shadewalk.diagram.Palette;
@@ -143,11 +142,7 @@ final class PdfPen {
     }
 
     private void path(Shape.Path path) {
-        boolean area = path.closed() && path.fill() != Fill.NONE;
-        Look look =
-                area
-                        ? palette.area(path.tone(), path.fill())
-                        : palette.line(path.tone(), path.weight());
+        Look look = palette.path(path);
         paint(outline(path), look);
         if (path.heads() != Heads.NONE) {
             head(path.head(true), look);
@@ -172,20 +167,15 @@ final class PdfPen {
                             outline.append(pair(to)).append(" l ");
                             yield to;
                         }
-                        case Piece.Curve(var control, var to) -> {
-                            outline.append(pair(towards(from, control))).append(' ');
-                            outline.append(pair(towards(to, control))).append(' ');
-                            outline.append(pair(to)).append(" c ");
-                            yield to;
+                        case Piece.Curve curve -> {
+                            outline.append(pair(curve.first(from))).append(' ');
+                            outline.append(pair(curve.second())).append(' ');
+                            outline.append(pair(curve.to())).append(" c ");
+                            yield curve.to();
                         }
                     };
         }
         return outline.append(path.closed() ? "h" : "").toString().strip();
-    }
-
-    /// A control point of the cubic curve that is a quadratic one.
-    private static Point towards(Point end, Point control) {
-        return end.plus((control.x() - end.x()) * 2 / 3, (control.y() - end.y()) * 2 / 3);
     }
 
     private void head(List<Point> corners, Look look) {

@@ -1,11 +1,10 @@
 package shadewalk.export;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import shadewalk.export.pdf.PdfObjects;
 
 /// The session that a PDF file carries as an attachment.
@@ -17,7 +16,6 @@ final class PdfSession {
     static final String NAME = "(session.json)";
 
     private static final String TYPE = "application#2Fvnd.shadewalk.session+json";
-    private static final int MAX_SIZE = 16 << 20;
     private static final Pattern STREAM =
             Pattern.compile(
                     "/Subtype /" + Pattern.quote(TYPE) + "[^>]*?/Length (\\d{1,8}) >>\\nstream\\n");
@@ -27,7 +25,7 @@ final class PdfSession {
     /// Puts a session into a file.
     ///
     /// @return the number of the attachment
-    static int attach(PdfObjects file, String session) {
+    static int attach(PdfObjects file, String session) throws IOException {
         byte[] content = session.getBytes(StandardCharsets.UTF_8);
         int stream = file.addStream("/Type /EmbeddedFile /Subtype /" + TYPE, content);
         return file.add(
@@ -43,30 +41,9 @@ final class PdfSession {
             return Optional.empty();
         }
         int length = Integer.parseInt(found.group(1));
-        if (found.end() + length > file.length) {
-            return Optional.empty();
-        }
-        return inflate(file, found.end(), length);
-    }
-
-    private static Optional<String> inflate(byte[] file, int from, int length) {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(file, from, length);
-            var content = new java.io.ByteArrayOutputStream();
-            byte[] some = new byte[8192];
-            while (!inflater.finished()) {
-                int count = inflater.inflate(some);
-                if (count == 0 || content.size() > MAX_SIZE) {
-                    return Optional.empty();
-                }
-                content.write(some, 0, count);
-            }
-            return Optional.of(content.toString(StandardCharsets.UTF_8));
-        } catch (DataFormatException _) {
-            return Optional.empty();
-        } finally {
-            inflater.end();
-        }
+        return found.end() + length > file.length
+                ? Optional.empty()
+                : Packed.unpack(file, found.end(), length)
+                        .map(content -> new String(content, StandardCharsets.UTF_8));
     }
 }

@@ -34,29 +34,32 @@ public final class PdfWriter {
     private static final double TOP = 64;
     private static final double BOTTOM = 496;
 
-    /// A page of a deck.
-    public record Slide(String title, Diagram picture, String caption) {}
-
     /// A part of a page, for those who listen.
     ///
     /// @param kind the structure type, `Figure`
     /// @param words what it is, for a part that is no text
     private record Part(String kind, String words) {}
 
-    private final PdfObjects file = new PdfObjects();
+    private final PdfObjects file;
     private final Palette palette;
     private final Map<Face, SubsetFont> fonts = PdfPen.fonts();
-    private final int catalog = file.reserve();
-    private final int pages = file.reserve();
-    private final int resources = file.reserve();
-    private final int structure = file.reserve();
-    private final int parents = file.reserve();
+    private final int catalog;
+    private final int pages;
+    private final int resources;
+    private final int structure;
+    private final int parents;
     private final List<Integer> leaves = new ArrayList<>();
     private final List<Integer> parts = new ArrayList<>();
     private final StringBuilder parentsOfPages = new StringBuilder();
 
-    private PdfWriter(Palette palette) {
+    private PdfWriter(Palette palette, OutputStream out) throws IOException {
         this.palette = palette;
+        file = new PdfObjects(out);
+        catalog = file.reserve();
+        pages = file.reserve();
+        resources = file.reserve();
+        structure = file.reserve();
+        parents = file.reserve();
     }
 
     /// Writes one picture on a page of its size; `out` stays open.
@@ -64,21 +67,24 @@ public final class PdfWriter {
     /// @param session what the picture was drawn from, as a session file; empty to leave it out
     public static void write(Diagram diagram, Palette palette, String session, OutputStream out)
             throws IOException {
-        PdfWriter writer = new PdfWriter(palette);
+        PdfWriter writer = new PdfWriter(palette, out);
         writer.picture(diagram);
-        writer.finish(diagram.title(), session, out);
+        writer.finish(diagram.title(), session);
     }
 
-    /// Writes a deck, a wide page for each slide; `out` stays open.
+    /// Writes a deck, a wide page for each slide; `out` stays open. Each slide is asked for when
+    /// the one before it is written.
     public static void writeDeck(
-            String title, List<Slide> slides, Palette palette, OutputStream out)
+            String title, Iterable<Album.Page> slides, Palette palette, OutputStream out)
             throws IOException {
-        PdfWriter writer = new PdfWriter(palette);
-        slides.forEach(writer::slide);
-        writer.finish(title, "", out);
+        PdfWriter writer = new PdfWriter(palette, out);
+        for (Album.Page slide : slides) {
+            writer.slide(slide);
+        }
+        writer.finish(title, "");
     }
 
-    private void picture(Diagram diagram) {
+    private void picture(Diagram diagram) throws IOException {
         PdfPen pen = pen(diagram.width(), diagram.height());
         pen.beginPart("Figure", 0);
         pen.shapes(diagram.shapes());
@@ -86,7 +92,7 @@ public final class PdfWriter {
         page(pen, diagram.width(), diagram.height(), List.of(figure(diagram)));
     }
 
-    private void slide(Slide slide) {
+    private void slide(Album.Page slide) throws IOException {
         PdfPen pen = pen(WIDE, HIGH);
         pen.beginPart("H1", 0);
         pen.shapes(List.of(line("title", slide.title(), TITLE_LINE, TextStyle.TITLE, Ink.PLAIN)));
@@ -136,7 +142,7 @@ public final class PdfWriter {
         return pen;
     }
 
-    private void page(PdfPen pen, double width, double height, List<Part> told) {
+    private void page(PdfPen pen, double width, double height, List<Part> told) throws IOException {
         int content = file.addStream("", pen.operators().getBytes(StandardCharsets.US_ASCII));
         int leaf =
                 file.add(
@@ -159,7 +165,7 @@ public final class PdfWriter {
         leaves.add(leaf);
     }
 
-    private int part(Part part, int leaf, int number) {
+    private int part(Part part, int leaf, int number) throws IOException {
         String words = part.words().isEmpty() ? "" : " /Alt " + PdfObjects.text(part.words());
         return file.add(
                 "<< /Type /StructElem /S /%s /P %s /Pg %s /K %s%s >>"
@@ -171,7 +177,7 @@ public final class PdfWriter {
                                 words));
     }
 
-    private void finish(String title, String session, OutputStream out) throws IOException {
+    private void finish(String title, String session) throws IOException {
         int root = file.reserve();
         file.fill(
                 root,
@@ -201,10 +207,10 @@ public final class PdfWriter {
                         + " >>");
         int information =
                 file.add("<< /Title " + PdfObjects.text(title) + " /Creator (Shadewalk) >>");
-        file.write(catalog, information, out);
+        file.end(catalog, information);
     }
 
-    private String attached(String session) {
+    private String attached(String session) throws IOException {
         if (session.isEmpty()) {
             return "";
         }
@@ -219,9 +225,11 @@ public final class PdfWriter {
                 + "]";
     }
 
-    private String fontNames() {
+    private String fontNames() throws IOException {
         Map<Face, Integer> numbers = new EnumMap<>(Face.class);
-        fonts.forEach((face, font) -> numbers.put(face, font.addTo(file)));
+        for (Map.Entry<Face, SubsetFont> font : fonts.entrySet()) {
+            numbers.put(font.getKey(), font.getValue().addTo(file));
+        }
         return numbers.entrySet().stream()
                 .map(e -> PdfPen.name(e.getKey()) + " " + PdfObjects.reference(e.getValue()))
                 .collect(Collectors.joining(" "));

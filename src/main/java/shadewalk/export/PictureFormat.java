@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Palette;
 
 /// The formats a picture can be written in.
 public enum PictureFormat {
@@ -18,6 +16,8 @@ public enum PictureFormat {
     PNG("png"),
     /// A page of the picture's size, text as text.
     PDF("pdf"),
+    /// A LaTeX document that draws it.
+    TIKZ("tex"),
     /// Lines of at most 72 columns, for mails and commit messages.
     TXT("txt");
 
@@ -40,17 +40,25 @@ public enum PictureFormat {
                 .findFirst();
     }
 
+    /// Whether a file of this format can carry the session it was drawn from.
+    public boolean carriesSession() {
+        return switch (this) {
+            case SVG, PNG, PDF -> true;
+            case TIKZ, TXT -> false;
+        };
+    }
+
     /// Writes a picture; `out` stays open.
-    ///
-    /// @param scale pixels to a unit, 1 to 4, where the format has pixels
-    public void write(Diagram diagram, Palette palette, double scale, OutputStream out)
-            throws IOException {
+    public void write(Shot shot, OutputStream out) throws IOException {
         switch (this) {
-            case SVG -> SvgWriter.write(diagram, palette, out);
-            case PNG -> PngWriter.write(diagram, palette, scale, out);
-            case PDF -> PdfWriter.write(diagram, palette, "", out);
+            case SVG -> SvgWriter.write(shot.diagram(), shot.palette(), shot.session(), out);
+            case PNG ->
+                    PngWriter.write(
+                            shot.diagram(), shot.palette(), shot.scale(), shot.session(), out);
+            case PDF -> PdfWriter.write(shot.diagram(), shot.palette(), shot.session(), out);
+            case TIKZ -> TikzWriter.write(shot.diagram(), shot.palette(), out);
             case TXT -> {
-                String text = String.join("\n", diagram.plain()) + "\n";
+                String text = String.join("\n", shot.diagram().plain()) + "\n";
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             }
         }

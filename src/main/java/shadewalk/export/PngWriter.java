@@ -9,13 +9,13 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import javax.imageio.ImageIO;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Fill;
 import shadewalk.diagram.Heads;
 import shadewalk.diagram.Look;
 import shadewalk.diagram.Palette;
@@ -38,10 +38,18 @@ public final class PngWriter {
     /// Writes PNG; `out` stays open.
     ///
     /// @param scale pixels to a unit, 1 to 4
-    public static void write(Diagram diagram, Palette palette, double scale, OutputStream out)
+    /// @param session what the picture was drawn from, as a session file; empty to leave it out
+    public static void write(
+            Diagram diagram, Palette palette, double scale, String session, OutputStream out)
             throws IOException {
-        if (!ImageIO.write(image(diagram, palette, scale), "png", out)) {
+        var file = new ByteArrayOutputStream();
+        if (!ImageIO.write(image(diagram, palette, scale), "png", file)) {
             throw new IOException("this Java has no PNG writer");
+        }
+        if (session.isEmpty()) {
+            file.writeTo(out);
+        } else {
+            out.write(PngSession.into(file.toByteArray(), session));
         }
     }
 
@@ -108,11 +116,7 @@ public final class PngWriter {
     }
 
     private void path(Shape.Path path) {
-        boolean area = path.closed() && path.fill() != Fill.NONE;
-        Look look =
-                area
-                        ? palette.area(path.tone(), path.fill())
-                        : palette.line(path.tone(), path.weight());
+        Look look = palette.path(path);
         paint(outline(path), look);
         if (path.heads() != Heads.NONE) {
             head(path.head(true), look);

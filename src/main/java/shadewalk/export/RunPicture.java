@@ -1,8 +1,10 @@
 package shadewalk.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import shadewalk.diagram.Diagram;
@@ -37,6 +39,11 @@ public final class RunPicture {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /// The picture of that word.
+        public static Optional<View> of(String word) {
+            return Arrays.stream(values()).filter(view -> view.word().equals(word)).findFirst();
+        }
     }
 
     private RunPicture() {}
@@ -47,6 +54,13 @@ public final class RunPicture {
     /// @param usual the address to show where no event has named one
     public static Diagram of(View view, Timeline timeline, int position, Gva usual) {
         return of(view, timeline.at(position), story(timeline, position, usual), false);
+    }
+
+    /// The story of an address at a position: that of the step's access if it is about this
+    /// address, else what its walk is at rest.
+    public static WalkStory storyOf(Gva address, Timeline timeline, int position) {
+        WalkStory story = story(timeline, position, address);
+        return story.gva().equals(address) ? story : WalkStory.at(address);
     }
 
     /// Draws a picture of a state.

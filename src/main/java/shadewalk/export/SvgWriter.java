@@ -13,7 +13,6 @@ import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Face;
-import shadewalk.diagram.Fill;
 import shadewalk.diagram.Heads;
 import shadewalk.diagram.Look;
 import shadewalk.diagram.Palette;
@@ -41,18 +40,20 @@ public final class SvgWriter {
     }
 
     /// Writes UTF-8; `out` stays open.
-    public static void write(Diagram diagram, Palette palette, OutputStream out)
+    ///
+    /// @param session what the picture was drawn from, as a session file; empty to leave it out
+    public static void write(Diagram diagram, Palette palette, String session, OutputStream out)
             throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-            new SvgWriter(xml, palette).document(diagram);
+            new SvgWriter(xml, palette).document(diagram, session);
             xml.flush();
         } catch (XMLStreamException e) {
             throw new IOException("cannot write the SVG: " + e.getMessage(), e);
         }
     }
 
-    private void document(Diagram diagram) throws XMLStreamException {
+    private void document(Diagram diagram, String session) throws XMLStreamException {
         String width = Decimal.of(diagram.width());
         String height = Decimal.of(diagram.height());
         xml.writeStartDocument("UTF-8", "1.0");
@@ -68,6 +69,10 @@ public final class SvgWriter {
         attribute("xml:space", "preserve");
         told("title", "diagram-title", diagram.title());
         told("desc", "diagram-description", diagram.description());
+        if (!session.isEmpty()) {
+            xml.writeCharacters("\n ");
+            SvgSession.write(xml, session);
+        }
         start("rect");
         attribute("width", width);
         attribute("height", height);
@@ -152,11 +157,7 @@ public final class SvgWriter {
     }
 
     private void path(Shape.Path path) throws XMLStreamException {
-        boolean area = path.closed() && path.fill() != Fill.NONE;
-        Look look =
-                area
-                        ? palette.area(path.tone(), path.fill())
-                        : palette.line(path.tone(), path.weight());
+        Look look = palette.path(path);
         start("path");
         attribute("id", path.id());
         attribute("d", data(path));

@@ -1,6 +1,8 @@
 package shadewalk.export;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,17 +15,35 @@ public final class WholeFile {
 
     private WholeFile() {}
 
+    /// What writes the content of a file, and leaves the stream open.
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Writes a file of these bytes; otherwise like the other `write`.
+    public static void write(Path file, byte[] content, boolean replace) throws IOException {
+        write(file, out -> out.write(content), replace);
+    }
+
     /// Writes a file.
     ///
     /// @param replace whether a file that is there already may go
     /// @throws FileAlreadyExistsException if it is there and may not
-    public static void write(Path file, byte[] content, boolean replace) throws IOException {
+    public static void write(Path file, Content content, boolean replace) throws IOException {
         if (!replace && Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
         Path beside = beside(file);
         try {
-            Files.write(beside, content, StandardOpenOption.CREATE_NEW);
+            try (OutputStream out =
+                    new BufferedOutputStream(
+                            Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW))) {
+                content.writeTo(out);
+            }
+            // Meanwhile another one may have written it.
+            if (!replace && Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
             move(beside, file);
         } finally {
             Files.deleteIfExists(beside);

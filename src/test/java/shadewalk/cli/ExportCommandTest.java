@@ -1,5 +1,6 @@
 package shadewalk.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,59 @@ class ExportCommandTest {
     void namesTheStepsThereAre() {
         assertEquals(1, run("export", scenario.toString(), "--step", "9"));
         assertTrue(err.toString().contains("steps are 0 to 1"), err::toString);
+    }
+
+    @Test
+    void aPictureIsOpenedAsTheSessionItCarries() throws Exception {
+        for (String end : List.of("svg", "png", "pdf")) {
+            Path once = folder.resolve("once." + end);
+            Path again = folder.resolve("again." + end);
+            assertEquals(
+                    0,
+                    run(
+                            "export",
+                            scenario.toString(),
+                            "--step",
+                            "1",
+                            "--theme",
+                            "dark",
+                            "--crop",
+                            "sp4",
+                            "--out",
+                            once.toString()));
+            assertEquals(0, run("export", once.toString(), "--out", again.toString()));
+            assertArrayEquals(Files.readAllBytes(once), Files.readAllBytes(again), end);
+        }
+    }
+
+    @Test
+    void aPictureWithoutASessionSaysSo() throws Exception {
+        Path bare = folder.resolve("bare.svg");
+        run("export", scenario.toString(), "--no-session", "--out", bare.toString());
+
+        assertEquals(1, run("export", bare.toString()));
+        assertTrue(err.toString().contains("carries no session"), err::toString);
+    }
+
+    @Test
+    void severalStepsBecomeOneAnimationOrDeck() throws Exception {
+        for (String end : List.of("gif", "pdf")) {
+            Path out = folder.resolve("steps." + end);
+            assertEquals(
+                    0,
+                    run("export", scenario.toString(), "--step", "0-1", "--out", out.toString()),
+                    err::toString);
+            assertTrue(Files.size(out) > 5000, end);
+        }
+    }
+
+    @Test
+    void optionsThatCannotBeAreSentences() {
+        assertEquals(1, run("export", scenario.toString(), "--all", "--step", "1"));
+        assertEquals(1, run("export", scenario.toString(), "--scale", "5"));
+        assertEquals(1, run("export", scenario.toString(), "--pace", "1"));
+        assertEquals(3, err.toString().lines().count(), err::toString);
+        assertEquals(2, run("export", scenario.toString(), "--step", "7-3"));
     }
 
     private int run(String... args) {

@@ -59,10 +59,9 @@ class PdfWriterTest {
 
     @Test
     void aDeckHasAPageForEachSlide() throws IOException {
-        List<PdfWriter.Slide> slides = new ArrayList<>();
+        List<Album.Page> slides = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
-            slides.add(
-                    new PdfWriter.Slide("Title " + i, Hostile.picture("picture"), "caption " + i));
+            slides.add(new Album.Page("Title " + i, "caption " + i, Hostile.picture("picture")));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfWriter.writeDeck("Lesson", slides, Palette.LIGHT, bytes);

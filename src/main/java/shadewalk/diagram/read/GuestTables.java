@@ -1,5 +1,6 @@
 package shadewalk.diagram.read;
 
+import java.util.function.IntToLongFunction;
 import shadewalk.bits.Field;
 import shadewalk.state.PageList;
 import shadewalk.state.ShadowPage;
@@ -9,6 +10,7 @@ import shadewalk.state.Words;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.PagingMode;
+import shadewalk.x86.Pfn;
 
 /// What can be said of a guest table without walking to it.
 public final class GuestTables {
@@ -53,6 +55,18 @@ public final class GuestTables {
         return bytes == 8
                 ? words.get(index)
                 : (index % 2 == 0 ? LOWER : UPPER).of(words.get(index / 2));
+    }
+
+    /// The entries of a guest table by their index; 0 where no memory is. A PAE guest's pointers
+    /// count as they were when they were loaded.
+    public static IntToLongFunction entries(State state, Family.Key table) {
+        PagingMode mode = state.cpu().registers().mode();
+        if (mode == PagingMode.PAE && table.level() == mode.depth()) {
+            return index -> state.cpu().registers().pdptrs().get(index);
+        }
+        Pfn frame = state.frame(table.gfn());
+        Words words = frame == null ? Words.ZERO : state.memory().words(frame);
+        return index -> entry(words, index, mode.entryBytes());
     }
 
     /// Entry `index` of the table that `step` stands in; 0 where no memory is. A PAE guest's

@@ -14,11 +14,9 @@ import java.util.function.IntToLongFunction;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
-import shadewalk.state.Words;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.GuestEntry;
 import shadewalk.x86.PagingMode;
-import shadewalk.x86.Pfn;
 
 /// All tables of a state: the guest's that CR3 leads to or that are shadowed, each with its shadow
 /// pages, and which entry names which.
@@ -77,7 +75,7 @@ public final class TableMap {
 
     private void children(Family.Key table, Deque<Family.Key> open) {
         PagingMode.Level level = mode.level(table.level());
-        IntToLongFunction entries = entries(table);
+        IntToLongFunction entries = GuestTables.entries(state, table);
         long cr4 = state.cpu().registers().cr4();
         for (int index = 0; index < level.entries(); index++) {
             long entry = entries.applyAsLong(index);
@@ -91,15 +89,6 @@ public final class TableMap {
                 }
             }
         }
-    }
-
-    private IntToLongFunction entries(Family.Key table) {
-        if (mode == PagingMode.PAE && table.level() == mode.depth()) {
-            return index -> state.cpu().registers().pdptrs().get(index);
-        }
-        Pfn frame = state.frame(table.gfn());
-        Words words = frame == null ? Words.ZERO : state.memory().words(frame);
-        return index -> GuestTables.entry(words, index, mode.entryBytes());
     }
 
     private void addShadow() {

@@ -13,25 +13,35 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/// The numbered objects of a PDF file. Objects may name each other before they are filled.
+/// The numbered objects of a PDF file, written one after the other as they are filled, so that no
+/// more than one is in memory. Objects may name each other before they are filled.
 ///
 /// Source: ISO 32000-1:2008, 7.3 objects and 7.5 file structure.
 public final class PdfObjects {
 
-    private static final byte[] EMPTY = {};
+    private final OutputStream out;
+    private final MessageDigest digest = sha256();
+    private final List<Long> places = new ArrayList<>();
+    private long written;
 
-    private final List<byte[]> objects = new ArrayList<>();
+    /// Begins a file.
+    ///
+    /// @param out where it goes; stays open
+    public PdfObjects(OutputStream out) throws IOException {
+        this.out = out;
+        write(latin("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n"));
+    }
 
     /// A new number, to be filled later.
     public int reserve() {
-        objects.add(EMPTY);
-        return objects.size();
+        places.add(0L);
+        return places.size();
     }
 
     /// A new object.
     ///
     /// @return its number
-    public int add(String text) {
+    public int add(String text) throws IOException {
         int number = reserve();
         fill(number, text);
         return number;
@@ -41,7 +51,7 @@ public final class PdfObjects {
     ///
     /// @param entries of its dictionary, such as `/Type /EmbeddedFile`; may be empty
     /// @return its number
-    public int addStream(String entries, byte[] content) {
+    public int addStream(String entries, byte[] content) throws IOException {
         byte[] packed = deflate(content);
         var object = new ByteArrayOutputStream();
         object.writeBytes(
@@ -50,12 +60,26 @@ public final class PdfObjects {
         object.writeBytes(packed);
         object.writeBytes(latin("\nendstream"));
         int number = reserve();
-        objects.set(number - 1, object.toByteArray());
+        fill(number, object.toByteArray());
         return number;
     }
 
-    public void fill(int number, String text) {
-        objects.set(number - 1, latin(text));
+    /// Fills a number. Each is filled once.
+    public void fill(int number, String text) throws IOException {
+        fill(number, latin(text));
+    }
+
+    private void fill(int number, byte[] object) throws IOException {
+        places.set(number - 1, written);
+        write(latin(number + " 0 obj\n"));
+        write(object);
+        write(latin("\nendobj\n"));
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        out.write(bytes);
+        digest.update(bytes);
+        written += bytes.length;
     }
 
     /// How one object names another.
@@ -70,38 +94,27 @@ public final class PdfObjects {
                 + ">";
     }
 
-    /// Writes the file; `out` stays open. Its identity is made from its content.
-    public void write(int catalog, int information, OutputStream out) throws IOException {
-        var file = new ByteArrayOutputStream();
-        file.writeBytes(latin("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n"));
-        int[] places = new int[objects.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = file.size();
-            file.writeBytes(latin(i + 1 + " 0 obj\n"));
-            file.writeBytes(objects.get(i));
-            file.writeBytes(latin("\nendobj\n"));
-        }
-        String id = identity(file.toByteArray());
-        int table = file.size();
-        StringBuilder end = new StringBuilder("xref\n0 " + (places.length + 1) + "\n");
+    /// Writes the end of the file. Its identity is made from its content.
+    public void end(int catalog, int information) throws IOException {
+        String id = HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 16));
+        long table = written;
+        StringBuilder end = new StringBuilder("xref\n0 " + (places.size() + 1) + "\n");
         end.append("0000000000 65535 f \n");
-        for (int place : places) {
+        for (long place : places) {
             String digits = "0000000000" + place;
             end.append(digits, digits.length() - 10, digits.length()).append(" 00000 n \n");
         }
-        end.append("trailer\n<< /Size ").append(places.length + 1);
+        end.append("trailer\n<< /Size ").append(places.size() + 1);
         end.append(" /Root ").append(reference(catalog));
         end.append(" /Info ").append(reference(information));
         end.append(" /ID [<").append(id).append("> <").append(id).append(">] >>\n");
         end.append("startxref\n").append(table).append("\n%%EOF\n");
-        file.writeBytes(latin(end.toString()));
-        file.writeTo(out);
+        out.write(latin(end.toString()));
     }
 
-    private static String identity(byte[] content) {
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

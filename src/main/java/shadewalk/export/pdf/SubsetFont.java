@@ -1,6 +1,7 @@
 package shadewalk.export.pdf;
 
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -43,7 +44,7 @@ public final class SubsetFont {
     /// Puts the font into a file.
     ///
     /// @return the number of its object
-    public int addTo(PdfObjects file) {
+    public int addTo(PdfObjects file) throws IOException {
         List<CompactFont.Glyph> glyphs = new ArrayList<>();
         glyphs.add(outlines.apply(0));
         codes.keySet().forEach(c -> glyphs.add(outlines.apply(c)));

@@ -13,7 +13,7 @@ import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
 
 /// The parts of events under the names that lesson files use.
-final class EventParts {
+public final class EventParts {
 
     private final Map<String, Value> parts = new LinkedHashMap<>();
 
@@ -35,7 +35,8 @@ final class EventParts {
                 });
     }
 
-    static String nameOf(MmuEvent event) {
+    /// The name of an event of its kind, `SpteSet`.
+    public static String nameOf(MmuEvent event) {
         return event.getClass().getSimpleName();
     }
 
@@ -54,7 +55,7 @@ final class EventParts {
     }
 
     /// The parts of an event.
-    static Map<String, Value> of(MmuEvent event) {
+    public static Map<String, Value> of(MmuEvent event) {
         EventParts all = new EventParts();
         switch (event) {
             case MmuEvent.Note note -> all.note(note);

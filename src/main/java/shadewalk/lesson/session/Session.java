@@ -1,5 +1,6 @@
 package shadewalk.lesson.session;
 
+import org.jspecify.annotations.Nullable;
 import shadewalk.scenario.FreePlay;
 
 /// Free play and where its person is looking.
@@ -9,7 +10,19 @@ import shadewalk.scenario.FreePlay;
 /// @param position the position in its timeline
 /// @param view the name of the picture, `walk`
 /// @param selection the name of the thing that is selected, empty for none
-public record Session(FreePlay play, int branch, int position, String view, String selection) {
+/// @param framing how the picture was taken that carries the session; null for a session of its own
+public record Session(
+        FreePlay play,
+        int branch,
+        int position,
+        String view,
+        String selection,
+        @Nullable Framing framing) {
+
+    /// A session that no picture carries.
+    public Session(FreePlay play, int branch, int position, String view, String selection) {
+        this(play, branch, position, view, selection, null);
+    }
 
     public Session {
         if (branch < 0 || branch >= play.size()) {

@@ -56,6 +56,9 @@ public record SessionFile(@Nullable Session session, List<Problem> problems) {
         root.addProperty("position", session.position());
         root.addProperty("view", session.view());
         root.addProperty("selection", session.selection());
+        if (session.framing() != null) {
+            root.add("picture", FramingJson.write(session.framing()));
+        }
         return WRITER.toJson(root) + "\n";
     }
 
@@ -199,7 +202,10 @@ public record SessionFile(@Nullable Session session, List<Problem> problems) {
                             number(json, "branch"),
                             number(json, "position"),
                             text(json, "view"),
-                            text(json, "selection"));
+                            text(json, "selection"),
+                            json.has("picture")
+                                    ? FramingJson.read(json.getAsJsonObject("picture"))
+                                    : null);
             return new SessionFile(session, List.of());
         }
 

@@ -18,6 +18,11 @@ final class SessionFormat {
     private static final int MAX_MACHINE = 1_000_000;
     private static final int MAX_EVENTS = 10_000_000;
 
+    private static final int MAX_NOTE = 20_000;
+    private static final int MAX_NOTES = 50;
+    private static final int MAX_HUNDREDTHS = 100_000_000;
+
+    private static final Shape HUNDREDTHS = new Shape.Whole(0, MAX_HUNDREDTHS);
     private static final Shape NAME = new Shape.Text(0, MAX_NAME);
     private static final Shape POSITION = new Shape.Whole(0, MAX_EVENTS);
 
@@ -36,6 +41,32 @@ final class SessionFormat {
                                     new Shape.Many(
                                             new Shape.Text(1, MAX_STEP), 0, FreePlay.MAX_STEPS),
                                     "What was done since, in the scenario language.")));
+
+    private static final Shape NOTE =
+            new Shape.Thing(
+                    "a note",
+                    List.of(
+                            must("at", NAME, "The id of the thing it stands beside."),
+                            must("text", new Shape.Text(0, MAX_NOTE), "What it says.")));
+
+    private static final Shape PICTURE =
+            new Shape.Thing(
+                    "a picture",
+                    List.of(
+                            must("address", new Shape.Unsigned(false), "What it is about."),
+                            must("notes", new Shape.Many(NOTE, 0, MAX_NOTES), "Words in it."),
+                            must("caption", new Shape.Text(0, MAX_NOTE), "The line beneath it."),
+                            must(
+                                    "theme",
+                                    new Shape.Choice(List.of("light", "dark", "print")),
+                                    "Its colours."),
+                            must("scale", HUNDREDTHS, "Hundredths of a pixel to a unit."),
+                            must("outlined", new Shape.Flag(), "Whether the selection is marked."),
+                            must(
+                                    "crop",
+                                    new Shape.Many(HUNDREDTHS, 0, 4),
+                                    "Left, top, width and height of the part that is kept, in"
+                                            + " hundredths of a unit; empty for all.")));
 
     static final Shape SESSION =
             new Shape.Thing(
@@ -60,7 +91,11 @@ final class SessionFormat {
                                     "The branch that is looked at."),
                             may("position", POSITION, "The position that is looked at."),
                             may("view", NAME, "The picture that is looked at."),
-                            may("selection", NAME, "The thing that is selected.")));
+                            may("selection", NAME, "The thing that is selected."),
+                            may(
+                                    "picture",
+                                    PICTURE,
+                                    "How the picture was taken that carries the session.")));
 
     private SessionFormat() {}
 }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
 import shadewalk.export.PictureFormat;
+import shadewalk.export.Shot;
 import shadewalk.export.WholeFile;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.text.Texts;
@@ -88,7 +89,7 @@ public final class Saver {
     private static byte[] picture(Diagram diagram, Palette palette, PictureFormat format)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        format.write(diagram, palette, PNG_SCALE, bytes);
+        format.write(new Shot(diagram, palette, PNG_SCALE), bytes);
         return bytes.toByteArray();
     }
 

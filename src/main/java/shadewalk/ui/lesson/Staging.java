@@ -1,21 +1,18 @@
 package shadewalk.ui.lesson;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.note.Note;
-import shadewalk.export.RunPicture.View;
+import shadewalk.export.scene.Staged;
 import shadewalk.lesson.Show;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.Scene;
-import shadewalk.lesson.play.Unresolved;
 import shadewalk.ui.lesson.QuestionModel.Reply;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
-import shadewalk.x86.Gva;
 
 /// Shows a scene as its author wished: the view and the address, what is selected, words beside
 /// things, and the learner's answer beside what the question is about.
@@ -38,12 +35,9 @@ final class Staging {
     ///
     /// @param asking whether its question is still open
     void prepare(Scene scene, boolean asking) {
-        Show show = scene.stop().show();
-        Arrays.stream(View.values())
-                .filter(view -> view.name().equals(show.view().name()))
-                .findFirst()
-                .ifPresent(picture.viewProperty()::set);
-        address(scene).ifPresent(picture::setUsual);
+        Staged staged = Staged.of(scene);
+        picture.viewProperty().set(staged.view());
+        staged.address().ifPresent(picture::setUsual);
         veil(asking);
     }
 
@@ -59,20 +53,15 @@ final class Staging {
             picture.setNotes(List.of());
             return;
         }
-        Show show = scene.stop().show();
-        address(scene).ifPresent(picture::show);
+        Staged staged = Staged.of(scene);
+        staged.address().ifPresent(picture::show);
         note(scene, question);
-        if (!show.select().isEmpty()) {
-            spot(scene, show.select()).flatMap(Thing::of).ifPresent(session::select);
-        }
+        staged.selected().flatMap(Thing::of).ifPresent(session::select);
     }
 
     /// Puts the author's words and the learner's answer into the picture.
     void note(Scene scene, Optional<QuestionModel> question) {
-        List<Note> notes = new ArrayList<>();
-        for (Show.Callout callout : scene.stop().show().callouts()) {
-            spot(scene, callout.at()).ifPresent(id -> notes.add(new Note(id, callout.text())));
-        }
+        List<Note> notes = new ArrayList<>(Staged.of(scene).notes());
         question.ifPresent(asked ->
                 asked.replyProperty().get().ifPresent(reply -> answer(scene, asked, reply, notes)));
         picture.setNotes(notes);
@@ -108,41 +97,17 @@ final class Staging {
             return Optional.of(id);
         }
         Show show = scene.stop().show();
-        return spot(scene, show.select())
+        return Staged.spot(scene, show.select())
                 .or(() ->
                         show.callouts().stream()
                                 .findFirst()
-                                .flatMap(callout -> spot(scene, callout.at())))
-                .or(() -> spot(scene, "guest-bits 31:12"));
+                                .flatMap(callout -> Staged.spot(scene, callout.at())))
+                .or(() -> Staged.spot(scene, "guest-bits 31:12"));
     }
 
     private static String cut(String words) {
         return words.length() <= LONGEST_ANSWER
                 ? words
                 : words.substring(0, LONGEST_ANSWER).strip() + "\u2026";
-    }
-
-    /// What comes to nothing was reported when the lesson was checked, and is left out here.
-    private static Optional<String> spot(Scene scene, String expression) {
-        if (expression.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(scene.moment().spot(expression).id());
-        } catch (Unresolved _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Gva> address(Scene scene) {
-        String address = scene.stop().show().address();
-        if (address.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Gva(scene.moment().address(address)));
-        } catch (Unresolved _) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,0 +1,60 @@
+package shadewalk.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Heads;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+import shadewalk.diagram.note.Places;
+
+/// The line around what is selected, as the window draws it.
+public final class Outline {
+
+    private static final double GAP = 3;
+    private static final double ROUND = 5;
+
+    private Outline() {}
+
+    /// The picture with a line around a thing; unchanged where the thing is not in it.
+    ///
+    /// @param thing its address, as in [Places]; empty for none
+    public static Diagram around(Diagram picture, String thing) {
+        return thing.isEmpty()
+                ? picture
+                : new Places(picture)
+                        .find(thing)
+                        .map(place -> with(picture, place.grown(GAP)))
+                        .orElse(picture);
+    }
+
+    private static Diagram with(Diagram picture, Extent place) {
+        List<Shape> shapes = new ArrayList<>(picture.shapes());
+        shapes.add(
+                new Shape.Path(
+                        "selection",
+                        List.of(
+                                new Point(place.left(), place.top()),
+                                new Point(place.right(), place.top()),
+                                new Point(place.right(), place.bottom()),
+                                new Point(place.left(), place.bottom())),
+                        ROUND,
+                        true,
+                        Tone.PATH,
+                        Fill.NONE,
+                        Weight.STRONG,
+                        Heads.NONE));
+        return new Diagram(
+                picture.width(),
+                picture.height(),
+                picture.title(),
+                picture.description(),
+                picture.caption(),
+                picture.plain(),
+                shapes);
+    }
+}

@@ -1,0 +1,119 @@
+package shadewalk.export.scene;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import shadewalk.diagram.Palette;
+import shadewalk.export.Carried;
+import shadewalk.export.PictureFormat;
+import shadewalk.export.RunPicture.View;
+import shadewalk.lesson.BundledLessons;
+import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.Performance;
+import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.session.Session;
+import shadewalk.lesson.session.SessionFile;
+import shadewalk.x86.Gva;
+
+/// A picture is written, the session it carries is opened, and the picture is written again: the
+/// files have the same bytes.
+class RoundTripTest {
+
+    static List<String> lessons() {
+        return BundledLessons.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyStopOfEveryLesson(String lesson) throws IOException {
+        Performance performance = performance(lesson);
+        for (Scene scene : performance.scenes()) {
+            Subject subject = Subject.of(performance, scene, new Gva(0));
+            byte[] once = write(PictureFormat.SVG, subject, Wish.USUAL);
+            assertArrayEquals(once, again(PictureFormat.SVG, once), scene.stop().id());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SVG", "PNG", "PDF"})
+    void aDarkPartWithItsOwnCaptionInAnotherView(PictureFormat format) throws IOException {
+        Performance performance = performance("020-the-two-level-walk.json");
+        Subject subject = Subject.of(performance, performance.scenes().get(5), new Gva(0));
+        Wish wish =
+                new Wish(
+                        Optional.of(View.TABLES),
+                        Palette.DARK,
+                        1.5,
+                        true,
+                        true,
+                        Optional.of("\u05d0 ]]> <b> \ud83d\ude00"),
+                        Optional.empty(),
+                        List.of("gfn5"),
+                        true);
+        byte[] once = write(format, subject, wish);
+        assertArrayEquals(once, again(format, once));
+    }
+
+    @Test
+    void whatIsCutOffOrWasNotWrittenHereCarriesNothing() throws IOException {
+        Performance performance = performance("020-the-two-level-walk.json");
+        Subject subject = Subject.of(performance, performance.scenes().get(2), new Gva(0));
+        for (PictureFormat format :
+                List.of(PictureFormat.SVG, PictureFormat.PNG, PictureFormat.PDF)) {
+            byte[] whole = write(format, subject, Wish.USUAL);
+            assertTrue(Carried.by(whole).isPresent());
+            for (int length = 0; length < 4000; length += 61) {
+                var part = Carried.by(java.util.Arrays.copyOf(whole, length));
+                assertTrue(part.isEmpty() || part.equals(Carried.by(whole)), format + " " + length);
+            }
+            Wish without =
+                    new Wish(
+                            Optional.empty(),
+                            Palette.LIGHT,
+                            2,
+                            true,
+                            true,
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            false);
+            assertEquals(Optional.empty(), Carried.by(write(format, subject, without)));
+        }
+    }
+
+    private static byte[] again(PictureFormat format, byte[] picture) throws IOException {
+        SessionFile file = SessionFile.parse(Carried.by(picture).orElseThrow());
+        assertEquals(List.of(), file.problems());
+        Session session = Objects.requireNonNull(file.session());
+        return write(
+                format,
+                Subject.of("again", session),
+                Wish.of(Objects.requireNonNull(session.framing())));
+    }
+
+    private static byte[] write(PictureFormat format, Subject subject, Wish wish)
+            throws IOException {
+        var out = new ByteArrayOutputStream();
+        format.write(Camera.take(subject, wish), out);
+        return out.toByteArray();
+    }
+
+    private static Performance performance(String lesson) throws IOException {
+        try (InputStream stream = BundledLessons.open(lesson)) {
+            return Objects.requireNonNull(LessonPlayer.open(LessonFile.read(stream)).player())
+                    .performance();
+        }
+    }
+}
