@@ -33,6 +33,7 @@ import shadewalk.ui.glossary.TermPopup;
 import shadewalk.ui.inspector.InspectorView;
 import shadewalk.ui.lesson.LessonView;
 import shadewalk.ui.lesson.ResultView;
+import shadewalk.ui.lesson.WalkByHand;
 import shadewalk.ui.notice.NoticePane;
 import shadewalk.ui.now.NowLine;
 import shadewalk.ui.open.FileDrop;
@@ -149,6 +150,14 @@ final class MainWindow extends BorderPane {
 
     void open() {
         files.toOpen().ifPresent(workspace::open);
+    }
+
+    /// Lets the learner do the walk of the address that is shown.
+    void walkByHand() {
+        new Sheet(stage, workspace.appearance(), texts.get("action.by-hand"))
+                .show(
+                        new WalkByHand(
+                                workspace.session().state(), workspace.picture().address(), texts));
     }
 
     /// Asks for a lesson file to write on.

@@ -15,6 +15,7 @@ import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.ShortcutSheet;
 import shadewalk.ui.glossary.GlossaryView;
 import shadewalk.ui.glossary.OmissionsView;
+import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.picture.PicturePane;
 import shadewalk.ui.picture.PictureView;
 import shadewalk.ui.theme.Theme;
@@ -61,6 +62,10 @@ final class WindowActions {
                 Bindings.createBooleanBinding(
                         () -> workspace.nextLesson().isPresent(),
                         workspace.lesson().standProperty());
+        var isOpen =
+                Bindings.createBooleanBinding(
+                        () -> workspace.lesson().stand().map(Stand::isOpen).orElse(true),
+                        workspace.lesson().standProperty());
         var wasInLesson =
                 Bindings.createBooleanBinding(
                         workspace::canGoBackToLesson,
@@ -84,6 +89,7 @@ final class WindowActions {
                                 Action.of("result", "Shortcut+R", window::showResult)
                                         .when(inLesson)),
                         List.of(
+                                Action.of("by-hand", "Shortcut+Y", window::walkByHand).when(isOpen),
                                 Action.of("free-play", "Shortcut+P", workspace::playFreely)
                                         .when(inLesson),
                                 Action.of("back-to-lesson", "Shortcut+B", workspace::backToLesson)

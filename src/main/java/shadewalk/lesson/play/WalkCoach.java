@@ -2,22 +2,38 @@ package shadewalk.lesson.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import shadewalk.bits.Hex;
+import shadewalk.lesson.json.Numbers;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.SpteAt;
 import shadewalk.state.State;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.GuestEntry;
+import shadewalk.x86.PagingMode;
 
 /// Lets a learner do a walk, one thing after the other, and says of each whether it is the next.
 ///
 /// The walk begins at CR3 and ends at the byte, or at the entry that is not present.
 public final class WalkCoach {
 
+    private final State state;
     private final List<Station> stations;
     private int next;
 
-    private WalkCoach(List<Station> stations) {
+    private WalkCoach(State state, List<Station> stations) {
+        this.state = state;
         this.stations = stations;
     }
+
+    /// Something that a learner can pick.
+    ///
+    /// @param id of the thing
+    /// @param name a register, or the number of an entry in its table
+    /// @param value what is in it, hexadecimal
+    public record Choice(String id, String name, String value) {}
 
     /// A thing on the way.
     ///
@@ -37,7 +53,7 @@ public final class WalkCoach {
         List<Walks.Guest> path = walks.guestPath(gva);
         path.forEach(entry -> stations.add(station(walks, entry)));
         memory(walks, gva).ifPresent(stations::add);
-        return new WalkCoach(stations);
+        return new WalkCoach(state, stations);
     }
 
     /// The byte itself, if the walk gets there.
@@ -71,6 +87,7 @@ public final class WalkCoach {
     public static WalkCoach shadow(State state, long gva) {
         Walks walks = new Walks(state);
         return new WalkCoach(
+                state,
                 walks.shadowPath(gva).stream()
                         .map(entry ->
                                 new Station(
@@ -105,6 +122,90 @@ public final class WalkCoach {
         return stations.get(next).spot();
     }
 
+    /// What can be picked next: registers, or all entries of the table. Nothing where an address is
+    /// to be typed, and at the end.
+    public List<Choice> choices() {
+        return isDone()
+                ? List.of()
+                : switch (stations.get(next).spot()) {
+                    case Spot.Register _ -> registers();
+                    case Spot.GuestEntry(int level, Gpa at, int index) ->
+                            guestTable(level, at, index);
+                    case Spot.ShadowEntry(_, SpteAt at) -> shadowTable(at.page());
+                    case Spot.RootEntry _ -> paeRoot();
+                    default -> List.of();
+                };
+    }
+
+    private List<Choice> registers() {
+        var registers = state.cpu().registers();
+        return List.of(
+                new Choice("cr0", "CR0", Hex.prefixed(registers.cr0())),
+                new Choice("cr3", "CR3", Hex.prefixed(registers.cr3())),
+                new Choice("cr4", "CR4", Hex.prefixed(registers.cr4())));
+    }
+
+    private List<Choice> guestTable(int level, Gpa at, int index) {
+        PagingMode mode = state.cpu().registers().mode();
+        int bytes = mode.entryBytes();
+        long table = at.raw() - (long) index * bytes;
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 0; i < mode.level(level).entries(); i++) {
+            Gpa entry = new Gpa(table + (long) i * bytes);
+            long value = Objects.requireNonNull(state.read(entry, bytes), "a table in no memslot");
+            choices.add(choice(new Spot.GuestEntry(level, entry, i), i, value, bytes));
+        }
+        return choices;
+    }
+
+    private List<Choice> shadowTable(int page) {
+        ShadowPage table = state.shadow().page(page);
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 0; i < PagingMode.LEVEL5.level(table.level()).entries(); i++) {
+            Spot spot = new Spot.ShadowEntry(table.level(), new SpteAt(page, i));
+            choices.add(choice(spot, i, table.spte(i), Long.BYTES));
+        }
+        return choices;
+    }
+
+    private List<Choice> paeRoot() {
+        List<Choice> choices = new ArrayList<>();
+        for (long entry : state.cpu().roots().paeRoot()) {
+            int i = choices.size();
+            choices.add(choice(new Spot.RootEntry(i), i, entry, Long.BYTES));
+        }
+        return choices;
+    }
+
+    private static Choice choice(Spot spot, int index, long value, int bytes) {
+        return new Choice(spot.id(), Integer.toString(index), Hex.padded(value, bytes * 2));
+    }
+
+    /// Judges what was typed: the name of a register, the number of an entry, or an address.
+    public Verdict type(String text) {
+        OptionalLong number = Numbers.parse(text.strip());
+        Optional<Choice> choice =
+                choices().stream()
+                        .filter(c ->
+                                c.name().equalsIgnoreCase(text.strip())
+                                        || number.isPresent()
+                                                && c.name()
+                                                        .equals(Long.toString(number.getAsLong())))
+                        .findFirst();
+        if (choice.isPresent()) {
+            return pick(choice.get().id());
+        }
+        boolean address = !isDone() && stations.get(next).spot() instanceof Spot.Memory;
+        if (address && number.isPresent()) {
+            return pick(new Spot.Memory(new Gpa(number.getAsLong())).id());
+        }
+        return new Verdict(
+                false,
+                address
+                        ? "\"" + text + "\" is no address; write one such as 0x13234."
+                        : "There is no \"" + text + "\" to pick here.");
+    }
+
     /// Judges a thing that was picked, and goes on if it is the next one.
     public Verdict pick(String id) {
         if (isDone()) {
@@ -125,6 +226,9 @@ public final class WalkCoach {
                         ? "That was read already."
                         : "That comes later; something has to lead there first.";
             }
+        }
+        if (wanted instanceof Spot.Memory) {
+            return "The last entry gives the frame, the last bits of the address the place in it.";
         }
         return table(id).equals(table(wanted.id()))
                 ? "That is the right table, and another entry of it. Which bits choose the entry?"

@@ -54,6 +54,35 @@ class WalkCoachTest {
         assertTrue(coach.isDone());
     }
 
+    @Test
+    void allOfATableCanBePickedAndNumbersTyped() {
+        WalkCoach coach = WalkCoach.guest(state(), HERE);
+        assertEquals(
+                List.of("CR0", "CR3", "CR4"),
+                coach.choices().stream().map(WalkCoach.Choice::name).toList());
+        assertTrue(coach.type("cr3").right());
+        assertEquals(1_024, coach.choices().size());
+        assertEquals("gfn1/e770", coach.choices().get(770).id());
+        assertTrue(coach.choices().get(770).value().matches("0x0000[0-9a-f]{4}"));
+        assertFalse(coach.type("1024").right());
+        assertTrue(coach.type("0x302").right());
+        assertTrue(coach.type("1").right());
+        assertTrue(coach.choices().isEmpty());
+        assertTrue(coach.type("here").feedback().contains("no address"));
+        assertTrue(coach.type("0x13000").feedback().contains("frame"));
+        assertTrue(coach.type("0x13234").right());
+    }
+
+    @Test
+    void theShadowsTablesCanBePickedFrom() {
+        WalkCoach coach = WalkCoach.shadow(state(), HERE);
+        for (int size : List.of(4, 512, 512)) {
+            assertEquals(size, coach.choices().size());
+            coach.pick(coach.answer().id());
+        }
+        assertTrue(coach.isDone());
+    }
+
     private static State state() {
         Path lesson = Path.of("lessons", "020-the-two-level-walk.json");
         LessonPlayer player =
