@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             GradeCommand.class,
             TraceCommand.class,
             CompareCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            HandoutCommand.class
         })
 public final class CommandLineMain {
 

@@ -2,8 +2,10 @@ package shadewalk.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -30,13 +32,16 @@ public final class SvgWriter {
     private static final String NUMBERS =
             "'JetBrains Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace";
 
+    /// What is no colour is the same in every palette.
+    private static final Palette ANY = Palette.LIGHT;
+
     private final XMLStreamWriter xml;
-    private final Palette palette;
+    private final SvgColours colours;
     private int depth = 1;
 
-    private SvgWriter(XMLStreamWriter xml, Palette palette) {
+    private SvgWriter(XMLStreamWriter xml, SvgColours colours) {
         this.xml = xml;
-        this.palette = palette;
+        this.colours = colours;
     }
 
     /// Writes UTF-8; `out` stays open.
@@ -46,18 +51,34 @@ public final class SvgWriter {
             throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-            new SvgWriter(xml, palette).document(diagram, session);
+            SvgWriter writer = new SvgWriter(xml, SvgColours.of(palette));
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeCharacters("\n");
+            writer.document(diagram, session);
+            xml.writeCharacters("\n");
+            xml.writeEndDocument();
             xml.flush();
         } catch (XMLStreamException e) {
             throw new IOException("cannot write the SVG: " + e.getMessage(), e);
         }
     }
 
+    /// The picture as an element of a web page. Its ids are those of the whole page.
+    public static String inPage(Diagram diagram, SvgColours colours) throws IOException {
+        StringWriter out = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            new SvgWriter(xml, colours).document(diagram, "");
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException("cannot write the SVG: " + e.getMessage(), e);
+        }
+        return out.toString();
+    }
+
     private void document(Diagram diagram, String session) throws XMLStreamException {
         String width = Decimal.of(diagram.width());
         String height = Decimal.of(diagram.height());
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeCharacters("\n");
         xml.setDefaultNamespace(NAMESPACE);
         xml.writeStartElement(NAMESPACE, "svg");
         xml.writeDefaultNamespace(NAMESPACE);
@@ -76,7 +97,7 @@ public final class SvgWriter {
         start("rect");
         attribute("width", width);
         attribute("height", height);
-        attribute("fill", palette.paper().hex());
+        colour("fill", Palette::paper);
         xml.writeEndElement();
         start("g");
         attribute("font-family", WORDS);
@@ -84,8 +105,6 @@ public final class SvgWriter {
         shapes(diagram.shapes());
         end();
         end();
-        xml.writeCharacters("\n");
-        xml.writeEndDocument();
     }
 
     private void told(String element, String id, String text) throws XMLStreamException {
@@ -124,7 +143,7 @@ public final class SvgWriter {
     }
 
     private void box(Shape.Box box) throws XMLStreamException {
-        Look look = palette.area(box.tone(), box.fill());
+        Function<Palette, Look> painted = palette -> palette.area(box.tone(), box.fill());
         start("rect");
         attribute("id", box.id());
         attribute("x", Decimal.of(box.x()));
@@ -134,16 +153,20 @@ public final class SvgWriter {
         if (box.radius() > 0) {
             attribute("rx", Decimal.of(box.radius()));
         }
-        paint(look);
+        paint(painted);
         xml.writeEndElement();
-        if (look.pattern() != Pattern.NONE) {
-            hatch(box, look);
+        if (painted.apply(ANY).pattern() != Pattern.NONE) {
+            hatch(box, painted);
         }
     }
 
-    private void hatch(Shape.Box box, Look look) throws XMLStreamException {
+    private void hatch(Shape.Box box, Function<Palette, Look> painted) throws XMLStreamException {
         String strokes =
-                look.pattern().strokes(box.x(), box.y(), box.width(), box.height()).stream()
+                painted
+                        .apply(ANY)
+                        .pattern()
+                        .strokes(box.x(), box.y(), box.width(), box.height())
+                        .stream()
                         .map(s -> "M" + pair(s.from()) + "L" + pair(s.to()))
                         .collect(Collectors.joining());
         if (strokes.isEmpty()) {
@@ -151,32 +174,33 @@ public final class SvgWriter {
         }
         start("path");
         attribute("d", strokes);
-        attribute("stroke", look.hatch().hex());
+        colour("stroke", palette -> painted.apply(palette).hatch());
         attribute("fill", "none");
         xml.writeEndElement();
     }
 
     private void path(Shape.Path path) throws XMLStreamException {
-        Look look = palette.path(path);
+        Function<Palette, Look> painted = palette -> palette.path(path);
         start("path");
         attribute("id", path.id());
         attribute("d", data(path));
-        paint(look);
+        paint(painted);
         xml.writeEndElement();
         if (path.heads() != Heads.NONE) {
-            head(path.head(true), look);
+            head(path.head(true), painted);
         }
         if (path.heads() == Heads.BOTH) {
-            head(path.head(false), look);
+            head(path.head(false), painted);
         }
     }
 
-    private void head(List<Point> corners, Look look) throws XMLStreamException {
+    private void head(List<Point> corners, Function<Palette, Look> painted)
+            throws XMLStreamException {
         start("path");
         attribute(
                 "d",
                 corners.stream().map(SvgWriter::pair).collect(Collectors.joining("L", "M", "Z")));
-        colour("fill", look.stroke());
+        colour("fill", palette -> painted.apply(palette).stroke());
         xml.writeEndElement();
     }
 
@@ -197,12 +221,13 @@ public final class SvgWriter {
         return Decimal.of(point.x()) + " " + Decimal.of(point.y());
     }
 
-    private void paint(Look look) throws XMLStreamException {
-        colour("fill", look.fill());
+    private void paint(Function<Palette, Look> painted) throws XMLStreamException {
+        colour("fill", palette -> painted.apply(palette).fill());
+        Look look = painted.apply(ANY);
         if (look.stroke() == null) {
             return;
         }
-        colour("stroke", look.stroke());
+        colour("stroke", palette -> painted.apply(palette).stroke());
         attribute("stroke-width", Decimal.of(look.width()));
         double[] dash = look.dash().lengths();
         if (dash.length > 0) {
@@ -212,8 +237,9 @@ public final class SvgWriter {
         }
     }
 
-    private void colour(String name, @Nullable Colour colour) throws XMLStreamException {
-        attribute(name, colour == null ? "none" : colour.hex());
+    private void colour(String name, Function<Palette, @Nullable Colour> which)
+            throws XMLStreamException {
+        attribute(name, colours.name(which));
     }
 
     private void text(Shape.Text text) throws XMLStreamException {
@@ -232,7 +258,12 @@ public final class SvgWriter {
         if (text.anchor() != Anchor.START) {
             attribute("text-anchor", text.anchor() == Anchor.END ? "end" : "middle");
         }
-        colour("fill", palette.text(text.tone(), text.ink()));
+        if (text.width() > 0) {
+            // Where the fonts are missing, others must not run into their neighbours.
+            attribute("textLength", Decimal.of(text.width()));
+            attribute("lengthAdjust", "spacingAndGlyphs");
+        }
+        colour("fill", palette -> palette.text(text.tone(), text.ink()));
         characters(text.text());
         xml.writeEndElement();
     }

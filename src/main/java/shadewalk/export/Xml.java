@@ -1,7 +1,7 @@
 package shadewalk.export;
 
 /// What XML 1.0 cannot hold at all, not even escaped.
-final class Xml {
+public final class Xml {
 
     private static final int REPLACEMENT = 0xfffd;
 
@@ -9,7 +9,7 @@ final class Xml {
 
     /// The text with every character that XML forbids (control characters, lone surrogates)
     /// replaced by U+FFFD.
-    static String clean(String text) {
+    public static String clean(String text) {
         if (text.codePoints().allMatch(Xml::allowed)) {
             return text;
         }

@@ -53,6 +53,11 @@ public final class Judge {
         return known;
     }
 
+    /// What is said to a wrong answer that nobody foresaw.
+    public String otherwise() {
+        return otherwise;
+    }
+
     /// The right answer in words, for a learner who gives up.
     public String solution() {
         return solution;

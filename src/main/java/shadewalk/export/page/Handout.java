@@ -1,0 +1,208 @@
+package shadewalk.export.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Palette;
+import shadewalk.diagram.Tone;
+import shadewalk.export.scene.Camera;
+import shadewalk.export.scene.Subject;
+import shadewalk.export.scene.Wish;
+import shadewalk.glossary.Glossary;
+import shadewalk.glossary.Term;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.Source;
+import shadewalk.lesson.play.Judge;
+import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.Scene;
+import shadewalk.x86.Gva;
+
+/// Writes a lesson as a web page of one file. It reaches for nothing outside itself, and runs no
+/// script but its own.
+public final class Handout {
+
+    private final Html html;
+    private final LessonPlayer player;
+    private final Lesson lesson;
+    private final PageText texts = new PageText();
+    private final PageColours colours = new PageColours();
+    private final PageProse prose;
+    private final PageStep step;
+
+    private Handout(LessonPlayer player, Writer out) {
+        this.player = player;
+        lesson = player.lesson();
+        html = new Html(out);
+        prose = new PageProse(html, Glossary.load());
+        step = new PageStep(html, prose, texts, colours);
+    }
+
+    /// Writes the page in UTF-8; `out` stays open.
+    public static void write(LessonPlayer player, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        new Handout(player, writer).page();
+        writer.flush();
+    }
+
+    private void page() throws IOException {
+        String script = resource("page.js");
+        html.raw("<!DOCTYPE html>").line();
+        html.open("html", "lang", lesson.language());
+        head(script);
+        html.line().open("body");
+        html.line().open("div", "id", "page");
+        header();
+        html.line().open("main").open("nav", "aria-label", texts.get("steps"));
+        html.element("ol", "", "id", "steps").close();
+        html.element("article", "", "id", "step").close();
+        steps();
+        end();
+        html.close();
+        footer();
+        html.line().element("noscript", texts.get("noscript"));
+        words();
+        html.line().open("script").raw(script).close().close().close().line();
+    }
+
+    private void head(String script) throws IOException {
+        html.line().open("head").empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.line()
+                .empty(
+                        "meta",
+                        "http-equiv",
+                        "Content-Security-Policy",
+                        "content",
+                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
+                                + " form-action 'none'; script-src 'sha256-"
+                                + digest(script)
+                                + "'");
+        html.line().element("title", lesson.title());
+        html.line().open("style").raw(theme()).raw(resource("page.css")).close();
+        html.close();
+    }
+
+    /// The colours of the page and of its pictures, for either theme.
+    private String theme() {
+        String light = own(Palette.LIGHT) + colours.declarations(false);
+        String dark = own(Palette.DARK) + colours.declarations(true);
+        return "\n:root{color-scheme:light;%s}\n".formatted(light)
+                + "@media screen{:root[data-theme=dark]{color-scheme:dark;%s}}\n".formatted(dark)
+                + "@media screen and (prefers-color-scheme:dark)"
+                + "{:root:not([data-theme]){color-scheme:dark;%s}}\n".formatted(dark);
+    }
+
+    private static String own(Palette palette) {
+        return "--paper:%s;--panel:%s;--ink:%s;--quiet:%s;--edge:%s;--main:%s;--on-main:%s;--right:%s;--wrong:%s;"
+                .formatted(
+                        palette.paper().hex(),
+                        palette.panel().hex(),
+                        palette.text(Tone.PLAIN, Ink.PLAIN).hex(),
+                        palette.text(Tone.PLAIN, Ink.QUIET).hex(),
+                        palette.swatch(Tone.PLAIN).edge().hex(),
+                        palette.swatch(Tone.Q0).solid().hex(),
+                        palette.swatch(Tone.Q0).onSolid().hex(),
+                        palette.swatch(Tone.ADDED).text().hex(),
+                        palette.swatch(Tone.FAULT).text().hex());
+    }
+
+    private void header() throws IOException {
+        html.line().open("header").open("div");
+        html.element("h1", lesson.title(), "dir", "auto");
+        html.element("p", lesson.goal(), "class", "goal", "dir", "auto").close();
+        html.element("button", texts.get("theme"), "type", "button", "id", "theme");
+        html.close();
+    }
+
+    private void footer() throws IOException {
+        html.line().open("footer");
+        html.element("button", texts.get("back"), "type", "button", "id", "back");
+        html.element("p", "", "id", "place", "role", "status");
+        html.element("button", texts.get("next"), "type", "button", "id", "next", "class", "main");
+        html.close();
+    }
+
+    private void steps() throws IOException {
+        Gva address = new Gva(0);
+        Map<String, Judge> judges = player.judges();
+        for (Scene scene : player.performance().scenes()) {
+            Subject subject = Subject.of(player.performance(), scene, address);
+            address = subject.address();
+            Diagram picture = Camera.take(subject, Wish.USUAL.bare()).diagram();
+            step.write(scene, subject, picture, judges.get(scene.stop().id()));
+        }
+    }
+
+    /// What stands beneath all steps: the words that were used, and the sources.
+    private void end() throws IOException {
+        if (!prose.used().isEmpty()) {
+            html.line().open("details", "id", "words").element("summary", texts.get("words"));
+            html.open("dl");
+            for (Term term : prose.used().values()) {
+                html.element("dt", term.word(), "id", "term-" + term.id());
+                html.element("dd", term.meaning());
+            }
+            html.close().close();
+        }
+        html.line().open("details").element("summary", texts.get("sources")).open("ul");
+        for (Source source : lesson.sources()) {
+            html.element("li", words(source), "dir", "auto");
+        }
+        html.close().close();
+        html.line().element("p", texts.get("made", Lesson.KERNEL), "class", "made");
+    }
+
+    private static String words(Source source) {
+        String text = source.title() + ", " + source.where();
+        text = source.by().isEmpty() ? text : source.by() + ": " + text;
+        return source.date().isEmpty() ? text : text + " (" + source.date() + ")";
+    }
+
+    /// What the script says.
+    private void words() throws IOException {
+        html.line().open("template", "id", "texts");
+        for (String key :
+                List.of(
+                        "question.right",
+                        "question.wrong",
+                        "question.revealed",
+                        "question.reveal",
+                        "locked",
+                        "lock",
+                        "place",
+                        "light",
+                        "dark")) {
+            html.element("span", texts.get(key), "data-key", key);
+        }
+        html.close();
+    }
+
+    private static String digest(String script) {
+        try {
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(script.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(sum);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream =
+                Objects.requireNonNull(Handout.class.getResourceAsStream("/page/" + name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package shadewalk.export.page;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shadewalk.diagram.Diagram;
+import shadewalk.export.SvgWriter;
+import shadewalk.export.scene.Subject;
+import shadewalk.lesson.play.Judge;
+import shadewalk.lesson.play.Scene;
+import shadewalk.state.MmuEvent;
+import shadewalk.trace.EventWords;
+import shadewalk.trace.Names;
+
+/// Writes a step: its title, what is told, its picture, what happened, and its question.
+final class PageStep {
+
+    /// The most events that are told one by one.
+    private static final int MOST = 300;
+
+    private final Html html;
+    private final PageProse prose;
+    private final PageText texts;
+    private final PageColours colours;
+    private final PageQuestion questions;
+    private final EventWords words = new EventWords(Names.NUMBERS);
+
+    PageStep(Html html, PageProse prose, PageText texts, PageColours colours) {
+        this.html = html;
+        this.prose = prose;
+        this.texts = texts;
+        this.colours = colours;
+        questions = new PageQuestion(html, prose, texts);
+    }
+
+    /// Writes a step into a template of its own.
+    ///
+    /// @param judge of its question, null if it asks none
+    void write(Scene scene, Subject subject, Diagram picture, @Nullable Judge judge)
+            throws IOException {
+        int number = scene.number() + 1;
+        html.line().open("template", "data-step", String.valueOf(number));
+        html.line().open("section", "class", "told");
+        String title = number + ". " + scene.stop().title();
+        html.element(
+                "h2",
+                scene.stop().whatIf() ? texts.get("whatif", title) : title,
+                "tabindex",
+                "-1",
+                "dir",
+                "auto");
+        prose.write(scene.narration());
+        if (judge != null) {
+            questions.write(scene, judge, picture);
+        }
+        html.close();
+        html.line().open("figure");
+        html.raw(SvgWriter.inPage(picture, colours));
+        html.element("figcaption", subject.caption(), "dir", "auto");
+        html.close();
+        html.line().open("section", "class", "more");
+        plain(scene, picture);
+        events(scene.events());
+        html.close().close();
+    }
+
+    private void plain(Scene scene, Diagram picture) throws IOException {
+        html.open("details").element("summary", texts.get("plain"));
+        html.element("p", scene.stop().show().alt(), "dir", "auto");
+        html.element("pre", String.join("\n", picture.plain())).close();
+    }
+
+    private void events(List<MmuEvent> events) throws IOException {
+        List<String> lines =
+                events.stream().map(this::line).filter(line -> !line.isEmpty()).toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        html.open("details").element("summary", texts.get("events", lines.size()));
+        html.open("ol", "class", "events");
+        for (String line : lines.subList(0, Math.min(lines.size(), MOST))) {
+            html.open("li").element("code", line).close();
+        }
+        html.close();
+        if (lines.size() > MOST) {
+            html.element("p", texts.get("events.more", lines.size() - MOST));
+        }
+        html.close();
+    }
+
+    /// The step as it was done, or the kernel's own line; empty where it prints none.
+    private String line(MmuEvent event) {
+        if (event instanceof MmuEvent.StepStarted(_, var done)) {
+            return "> " + done;
+        }
+        String line = words.of(event);
+        return line == null ? "" : line;
+    }
+}
