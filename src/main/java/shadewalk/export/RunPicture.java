@@ -71,9 +71,13 @@ public final class RunPicture {
             case WALK -> WalkPicture.of(state, story);
             case TABLES -> TablesPicture.of(state, story);
             case BITS -> BitsPicture.of(EntryPair.last(state, story.gva()), Set.of());
-            case QUADRANTS ->
-                    QuadrantsPicture.of(state, story.gva(), asking ? Verdict.OPEN : Verdict.GIVEN);
+            case QUADRANTS -> QuadrantsPicture.of(state, story.gva(), verdict(asking));
         };
+    }
+
+    /// What the picture of the quadrants may say while a question is open, or not.
+    public static Verdict verdict(boolean asking) {
+        return asking ? Verdict.OPEN : Verdict.GIVEN;
     }
 
     /// How far the story of the step's access has come at a position.

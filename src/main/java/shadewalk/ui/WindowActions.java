@@ -7,6 +7,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import shadewalk.diagram.Palette;
+import shadewalk.diagram.read.Mask;
 import shadewalk.export.PictureFormat;
 import shadewalk.export.RunPicture.View;
 import shadewalk.ui.action.Action;
@@ -16,6 +17,7 @@ import shadewalk.ui.action.ShortcutSheet;
 import shadewalk.ui.glossary.GlossaryView;
 import shadewalk.ui.glossary.OmissionsView;
 import shadewalk.ui.lesson.LessonModel.Stand;
+import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.picture.PicturePane;
 import shadewalk.ui.picture.PictureView;
 import shadewalk.ui.theme.Theme;
@@ -23,6 +25,11 @@ import shadewalk.ui.transport.TransportActions;
 
 /// All actions of the window, menu by menu.
 final class WindowActions {
+
+    /// What a shadow page table and a shadow page directory map, in bytes.
+    private static final long PIECE = 2L << 20;
+
+    private static final long QUARTER = 1L << 30;
 
     private final Stage stage;
     private final Workspace workspace;
@@ -127,6 +134,7 @@ final class WindowActions {
                                 Action.of("thing-previous", "Shortcut+Up", () -> neighbour(-1)),
                                 Action.of("last-change", "Shortcut+Left", this::lastChange),
                                 Action.of("escape", "Escape", window::escape)),
+                        inTheView(),
                         List.of(
                                 Action.of("zoom-in", "I", picture::zoomIn),
                                 Action.of("zoom-out", "O", picture::zoomOut),
@@ -138,6 +146,33 @@ final class WindowActions {
                                 Action.toggle("show-events", "F6", workspace.eventListProperty()),
                                 Action.of("search-events", "Shortcut+F", window::searchEvents)),
                         appearance()));
+    }
+
+    /// What only makes sense in one of the views.
+    private List<Action> inTheView() {
+        PictureModel model = workspace.picture();
+        var inBits = model.viewProperty().isEqualTo(View.BITS);
+        var inQuadrants = model.viewProperty().isEqualTo(View.QUADRANTS);
+        List<Action> actions = new ArrayList<>();
+        int key = 1;
+        for (Mask.Family family : Mask.Family.values()) {
+            actions.add(
+                    Action.toggle(
+                                    PicturePane.maskAction(family),
+                                    "Alt+Digit" + key++,
+                                    model.masks(family))
+                            .when(inBits));
+        }
+        actions.add(Action.of("flip-next", "B", () -> model.flipNext(1)).when(inBits));
+        actions.add(Action.of("flip-previous", "Shift+B", () -> model.flipNext(-1)).when(inBits));
+        actions.add(Action.of("up-2m", "Page_Up", () -> model.move(PIECE)).when(inQuadrants));
+        actions.add(Action.of("down-2m", "Page_Down", () -> model.move(-PIECE)).when(inQuadrants));
+        actions.add(
+                Action.of("up-1g", "Shift+Page_Up", () -> model.move(QUARTER)).when(inQuadrants));
+        actions.add(
+                Action.of("down-1g", "Shift+Page_Down", () -> model.move(-QUARTER))
+                        .when(inQuadrants));
+        return actions;
     }
 
     private List<Action> appearance() {

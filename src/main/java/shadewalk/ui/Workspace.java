@@ -13,6 +13,7 @@ import shadewalk.glossary.Glossary;
 import shadewalk.lesson.author.Skeleton;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.Timeline;
 import shadewalk.ui.author.AuthorModel;
@@ -73,6 +74,7 @@ public final class Workspace {
         freePlay =
                 new FreePlayModel(
                         session, player, new PlayFile(home), notices, texts, background, window);
+        picture.setMachine(this::machine);
         author = new AuthorModel(lesson, glossary, notices, texts, this::play, background, window);
         lesson.standProperty().subscribe(stand -> stand.ifPresent(s -> keep(s.lesson())));
     }
@@ -82,6 +84,13 @@ public final class Workspace {
         if (!author.isActive()) {
             learner.keep(player);
         }
+    }
+
+    /// The machine whose run is shown.
+    private Optional<Machine> machine() {
+        return lesson.stand()
+                .map(stand -> stand.lesson().performance().stage().machine())
+                .or(() -> freePlay.playProperty().get().map(FreePlay::machine));
     }
 
     /// Opens a file: a lesson, a scenario or a session. What is shown stays until it is read, and

@@ -41,10 +41,12 @@ public final class BitsPicture {
     private final List<BitFate> fates;
     private final MaskRows above;
     private final MaskRows below;
+    private final @Nullable WhatIf whatIf;
     private final Sheet sheet = new Sheet();
 
-    private BitsPicture(EntryPair pair, Set<Family> overlays) {
+    private BitsPicture(EntryPair pair, @Nullable WhatIf whatIf, Set<Family> overlays) {
         this.pair = pair;
+        this.whatIf = whatIf;
         this.fates = BitFates.of(pair);
         GuestStep guest = pair.guest();
         PagingMode mode = pair.walk().guest().mode();
@@ -69,7 +71,12 @@ public final class BitsPicture {
     ///
     /// @param overlays the families of masks to lay over them
     public static Diagram of(EntryPair pair, Set<Family> overlays) {
-        return new BitsPicture(pair, overlays).draw();
+        return new BitsPicture(pair, null, overlays).draw();
+    }
+
+    /// Draws what becomes of the two entries if a bit of the guest's is the other way.
+    public static Diagram of(WhatIf whatIf, Set<Family> overlays) {
+        return new BitsPicture(whatIf.now(), whatIf, overlays).draw();
     }
 
     private Diagram draw() {
@@ -82,8 +89,8 @@ public final class BitsPicture {
         frame(lines);
         shadow(shadowTop);
         double bottom = shadowTop + WordRow.HEIGHT + 34 + below.height();
-        double end = reasons(bottom + 8);
-        BitsText text = new BitsText(pair, fates);
+        double end = reasons(outcome(bottom + 8));
+        BitsText text = new BitsText(pair, whatIf, fates);
         return new Diagram(
                 Grid.WIDTH,
                 end + Grid.MARGIN,
@@ -99,7 +106,7 @@ public final class BitsPicture {
                 "title",
                 Grid.MARGIN,
                 40,
-                "What becomes of each bit",
+                whatIf == null ? "What becomes of each bit" : whatIf.question(),
                 TextStyle.TITLE,
                 Anchor.START,
                 Tone.PLAIN,
@@ -150,8 +157,30 @@ public final class BitsPicture {
                         step.entry(),
                         frame,
                         Tone.GUEST,
+                        guestBefore(step.entry()),
                         of(BitFate::guest))
                 .draw(sheet, top);
+    }
+
+    private long guestBefore(long now) {
+        GuestStep was = whatIf == null ? null : whatIf.was().guest();
+        return was == null ? now : was.entry();
+    }
+
+    private long shadowBefore(long now) {
+        ShadowStep was = whatIf == null ? null : whatIf.was().shadow();
+        return was == null ? now : was.spte();
+    }
+
+    /// What came of the branch, in a line.
+    private double outcome(double top) {
+        if (whatIf == null) {
+            return top;
+        }
+        sheet.box("outcome", Grid.MARGIN, top, INNER, 34, 8, Tone.CHANGED, Fill.TINT);
+        Prose.of(whatIf.outcome(), TextStyle.BODY, TextStyle.NUMBER, INNER - 28)
+                .draw(sheet, "outcome/words", Grid.MARGIN + 14, top + 17, 20, Tone.PLAIN);
+        return top + 44;
     }
 
     /// The fates that concern one of the two words.
@@ -175,6 +204,7 @@ public final class BitsPicture {
                         step.spte(),
                         step.spte() == 0 ? "0" : shadowFrame(step),
                         step.mmio() ? Tone.MMIO : Tone.HOST,
+                        shadowBefore(step.spte()),
                         of(BitFate::shadow))
                 .draw(sheet, top);
         heading(

@@ -19,10 +19,12 @@ final class BitsText {
     private static final int COLUMNS = 72;
 
     private final EntryPair pair;
+    private final @Nullable WhatIf whatIf;
     private final List<BitFate> fates;
 
-    BitsText(EntryPair pair, List<BitFate> fates) {
+    BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates) {
         this.pair = pair;
+        this.whatIf = whatIf;
         this.fates = fates;
     }
 
@@ -59,6 +61,10 @@ final class BitsText {
         List<String> lines = new ArrayList<>();
         GuestStep guest = pair.guest();
         ShadowStep shadow = pair.shadow();
+        if (whatIf != null) {
+            lines.addAll(Wrap.columns(whatIf.question() + " " + whatIf.outcome(), COLUMNS));
+            lines.add("");
+        }
         lines.add(
                 guestName()
                         + (guest == null
@@ -104,6 +110,9 @@ final class BitsText {
 
     String spoken() {
         StringBuilder told = new StringBuilder();
+        if (whatIf != null) {
+            told.append(whatIf.question()).append(' ').append(whatIf.outcome()).append(' ');
+        }
         told.append(title()).append(". ");
         for (BitFate.Kind kind : BitFate.Kind.values()) {
             List<String> names =

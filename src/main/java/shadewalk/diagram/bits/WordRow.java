@@ -24,6 +24,7 @@ import shadewalk.diagram.read.BitFate;
 /// @param spoken the entry in words
 /// @param frameWords what the frame number means, `gfn 11`
 /// @param frameTone whose frame number it is
+/// @param was the word before something about it was changed; the same as `word` if nothing was
 record WordRow(
         String id,
         String spoken,
@@ -31,6 +32,7 @@ record WordRow(
         long word,
         String frameWords,
         Tone frameTone,
+        long was,
         List<BitFate> fates) {
 
     static final double HEIGHT = 82;
@@ -81,7 +83,7 @@ record WordRow(
     private void cell(Sheet sheet, Field field, double y) {
         boolean frame = Grid.inFrame(field);
         boolean named = !field.name().equals("-");
-        Tone tone = frame ? frameTone : tone(field);
+        Tone tone = changed(field) ? Tone.CHANGED : frame ? frameTone : tone(field);
         double x = Grid.left(field);
         double width = Grid.width(field);
         String cell = id + "/bits" + field.high() + "-" + field.low();
@@ -172,6 +174,10 @@ record WordRow(
     private static String binary(long value, int digits) {
         String bits = Long.toBinaryString(value);
         return "0".repeat(digits - bits.length()) + bits;
+    }
+
+    private boolean changed(Field field) {
+        return field.of(was) != field.of(word);
     }
 
     private boolean set(Field field) {

@@ -1,5 +1,6 @@
 package shadewalk.diagram.quadrants;
 
+import java.util.OptionalInt;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
@@ -81,6 +82,14 @@ final class Lens {
                         cross(x);
                     }
                 });
+    }
+
+    /// The entry at a place of the picture that begins at `x`, if the place is in it.
+    OptionalInt entry(double x, Point place) {
+        int column = (int) Math.floor((place.x() - x - LABEL) / cell());
+        int row = (int) Math.floor((place.y() - top()) / ROW);
+        boolean inside = column >= 0 && column < ACROSS && row >= 0 && row < DOWN;
+        return inside ? OptionalInt.of(row * ACROSS + column) : OptionalInt.empty();
     }
 
     private double cell() {

@@ -1,7 +1,9 @@
 package shadewalk.diagram.quadrants;
 
+import java.util.Optional;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Fill;
+import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Thing;
@@ -16,6 +18,8 @@ final class MapBar {
 
     private static final double PDES = 24;
     private static final double OWNER = 44;
+    private static final double MADE = 9;
+    private static final double LEAST_TICK = 1.5;
 
     private final Sheet sheet;
     private final Owners owners;
@@ -39,7 +43,16 @@ final class MapBar {
     }
 
     double bottom() {
-        return y + 24 + PDES + 4 + OWNER;
+        return y + 24 + PDES + 4 + OWNER + 3 + MADE;
+    }
+
+    /// The address that a place of the bar stands for, if the place is in the bar.
+    Optional<Gva> address(Point place) {
+        boolean inside = place.y() > y && place.y() < bottom();
+        double share = (place.x() - x) / width;
+        return inside && share >= 0 && share < 1
+                ? Optional.of(new Gva((long) (share * Owners.SPACE)))
+                : Optional.empty();
     }
 
     void draw() {
@@ -51,8 +64,27 @@ final class MapBar {
                     for (int quadrant = 0; quadrant < 4; quadrant++) {
                         quarter(quadrant);
                     }
+                    made();
                     cursor();
                 });
+    }
+
+    /// A tick for each 2 MiB that a shadow page table stands for.
+    private void made() {
+        double top = bottom() - MADE;
+        sheet.box("map/made/ground", x + 1, top, width - 2, MADE, 2, Tone.PLAIN, Fill.PANEL);
+        double each = Math.max(width * Owners.PIECE / Owners.SPACE, LEAST_TICK);
+        for (Gva piece : owners.madePieces()) {
+            sheet.box(
+                    "map/made/" + Hex.padded(piece.raw(), 8),
+                    Math.min(at(piece.raw()), x + width - each),
+                    top,
+                    each,
+                    MADE,
+                    0,
+                    Tone.quadrant(Quadrant.ofAddress(piece, 1)),
+                    Fill.SOLID);
+        }
     }
 
     private void quarter(int quadrant) {

@@ -1,12 +1,17 @@
 package shadewalk.diagram.quadrants;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.GuestWalk;
 import shadewalk.diagram.read.Quadrant;
 import shadewalk.diagram.read.ShadowStep;
 import shadewalk.diagram.read.ShadowWalk;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.Spte;
 import shadewalk.state.State;
+import shadewalk.state.Words;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
 
@@ -27,6 +32,26 @@ record Owners(State state) {
     /// The shadow page of a level that an address goes through, if there is one.
     Optional<Integer> page(Gva gva, int level) {
         return ShadowWalk.of(state, gva).at(level).map(ShadowStep::page);
+    }
+
+    /// Where each piece of 2 MiB begins whose shadow page table is in use.
+    List<Gva> madePieces() {
+        List<Gva> made = new ArrayList<>();
+        for (long start = 0; start < SPACE; start += QUARTER) {
+            page(new Gva(start), 2).ifPresent(id -> addPieces(made, id));
+        }
+        return made;
+    }
+
+    private void addPieces(List<Gva> made, int page) {
+        ShadowPage directory = state.shadow().page(page);
+        long quarter = directory.role().quadrant() * QUARTER;
+        Words entries = directory.spt();
+        for (int i = entries.nextNonZero(0); i < 512; i = entries.nextNonZero(i + 1)) {
+            if (Spte.presentNonLeaf(directory.spte(i), 2)) {
+                made.add(new Gva(quarter + i * PIECE));
+            }
+        }
     }
 
     /// The guest's entry for an address at level 2.

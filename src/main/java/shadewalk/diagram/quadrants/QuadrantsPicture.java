@@ -2,11 +2,14 @@ package shadewalk.diagram.quadrants;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Prose;
@@ -31,21 +34,72 @@ public final class QuadrantsPicture {
     private static final double WIDTH = 1100;
     private static final double MARGIN = 20;
     private static final double INNER = WIDTH - 2 * MARGIN;
+    private static final double HALF = (INNER - 24) / 2;
 
     private final Owners owners;
     private final Gva gva;
+    private final Gva around;
     private final Verdict verdict;
     private final Sheet sheet = new Sheet();
 
-    private QuadrantsPicture(State state, Gva gva, Verdict verdict) {
+    private QuadrantsPicture(State state, Gva gva, Gva around, Verdict verdict) {
         this.owners = new Owners(state);
         this.gva = gva;
+        this.around = around;
         this.verdict = verdict;
     }
 
     /// Draws the picture for an address below 4 GiB.
     public static Diagram of(State state, Gva gva, Verdict verdict) {
-        return new QuadrantsPicture(state, gva, verdict).draw();
+        return new QuadrantsPicture(state, gva, gva, verdict).draw();
+    }
+
+    /// Draws the picture for the address somebody points at.
+    public static Diagram of(State state, Aim aim, Verdict verdict) {
+        return new QuadrantsPicture(state, aim.gva(), aim.around(), verdict).draw();
+    }
+
+    /// What somebody points at who points at a place of the picture: an address of the map, of its
+    /// enlargement, or the first one of an entry of the lens.
+    ///
+    /// @param now what the picture shows
+    public static Optional<Aim> aimAt(State state, Aim now, Point place) {
+        var picture = new QuadrantsPicture(state, now.gva(), now.around(), Verdict.OPEN);
+        return picture.owners.quartered() ? picture.aimAt(place) : Optional.empty();
+    }
+
+    private Optional<Aim> aimAt(Point place) {
+        MapBar map = map();
+        ZoomBar zoom = zoom(map);
+        return map.address(place)
+                .map(Aim::at)
+                .or(() -> zoom.address(place).map(address -> new Aim(address, around)))
+                .or(() -> {
+                    OptionalInt entry = lens(zoom).entry(MARGIN, place);
+                    return entry.isEmpty() ? Optional.empty() : Optional.of(Aim.at(through(entry)));
+                });
+    }
+
+    /// The first address of this quarter that an entry of its shadow page directory serves.
+    private Gva through(OptionalInt entry) {
+        long quarter = Quadrant.ofAddress(gva, 2) * Owners.QUARTER;
+        return new Gva(quarter + entry.getAsInt() * Owners.PIECE);
+    }
+
+    private MapBar map() {
+        return new MapBar(sheet, owners, gva, MARGIN, 58, INNER);
+    }
+
+    private ZoomBar zoom(MapBar map) {
+        return new ZoomBar(sheet, owners, gva, around, map, MARGIN, INNER);
+    }
+
+    private static double lensTop(ZoomBar zoom) {
+        return zoom.bottom() + 18;
+    }
+
+    private Lens lens(ZoomBar zoom) {
+        return new Lens(sheet, lensTop(zoom), HALF, owners.shadowPde(gva));
     }
 
     private Diagram draw() {
@@ -73,13 +127,12 @@ public final class QuadrantsPicture {
 
     private Diagram quarters() {
         title();
-        MapBar map = new MapBar(sheet, owners, gva, MARGIN, 58, INNER);
+        MapBar map = map();
         map.draw();
-        ZoomBar zoom = new ZoomBar(sheet, owners, gva, map, MARGIN, INNER);
+        ZoomBar zoom = zoom(map);
         zoom.draw();
-        double lensTop = zoom.bottom() + 18;
-        lens(lensTop);
-        double formulas = lensTop + Lens.HEIGHT + 8;
+        drawLens(lens(zoom));
+        double formulas = lensTop(zoom) + Lens.HEIGHT + 8;
         Formulas.draw(sheet, gva, MARGIN, formulas, INNER);
         return new Diagram(
                 WIDTH,
@@ -115,9 +168,7 @@ public final class QuadrantsPicture {
                 Ink.QUIET);
     }
 
-    private void lens(double top) {
-        double half = (INNER - 24) / 2;
-        Lens lens = new Lens(sheet, top, half, owners.shadowPde(gva));
+    private void drawLens(Lens lens) {
         boolean open = verdict == Verdict.OPEN;
         int root = Quadrant.ofAddress(gva, 2);
         lens.evensAndOdds(
@@ -126,7 +177,7 @@ public final class QuadrantsPicture {
                 open ? Tone.PLAIN : Tone.quadrant(root),
                 open ? "" : pair());
         lens.halves(
-                MARGIN + half + 24,
+                MARGIN + HALF + 24,
                 open ? "B" : "Not so: two halves",
                 open ? Tone.PLAIN : Tone.FAULT);
     }

@@ -1,5 +1,6 @@
 package shadewalk.diagram.quadrants;
 
+import java.util.Optional;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
@@ -34,7 +35,8 @@ final class ZoomBar {
     private final double width;
     private final long start;
 
-    ZoomBar(Sheet sheet, Owners owners, Gva gva, MapBar map, double x, double width) {
+    /// @param around the address whose neighbourhood is shown
+    ZoomBar(Sheet sheet, Owners owners, Gva gva, Gva around, MapBar map, double x, double width) {
         this.sheet = sheet;
         this.owners = owners;
         this.gva = gva;
@@ -42,13 +44,22 @@ final class ZoomBar {
         this.x = x;
         this.width = width;
         this.y = map.bottom() + ZOOM;
-        long pde = gva.raw() / (2 * Owners.PIECE);
+        long pde = around.raw() / (2 * Owners.PIECE);
         long first = Math.clamp(pde - 1, 0, Owners.SPACE / (2 * Owners.PIECE) - PDES);
         this.start = first * 2 * Owners.PIECE;
     }
 
     double bottom() {
         return y + GUEST + 4 + OWNER + 24;
+    }
+
+    /// The address that a place of the bar stands for, if the place is in the bar.
+    Optional<Gva> address(Point place) {
+        boolean inside = place.y() > y - 12 && place.y() < bottom();
+        double share = (place.x() - x) / width;
+        return inside && share >= 0 && share < 1
+                ? Optional.of(new Gva(start + (long) (share * 2 * PDES * Owners.PIECE)))
+                : Optional.empty();
     }
 
     void draw() {

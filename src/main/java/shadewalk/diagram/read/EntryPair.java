@@ -2,9 +2,11 @@ package shadewalk.diagram.read;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shadewalk.diagram.Thing;
 import shadewalk.state.Spte;
 import shadewalk.state.State;
 import shadewalk.x86.Gva;
+import shadewalk.x86.PagingMode;
 
 /// A guest entry and the shadow entry that stands for it, on the way of one address.
 ///
@@ -27,6 +29,52 @@ public record EntryPair(
                 level,
                 walk.guest().at(level).orElse(null),
                 walk.shadow().at(level).filter(step -> !step.inPaeRoot()).orElse(null));
+    }
+
+    /// The pair that a thing belongs to: an entry of one of the tables on the way of an address, or
+    /// the entry the way takes through a table; if the thing is elsewhere, where both walks end.
+    public static EntryPair of(State state, Gva gva, Thing thing) {
+        TwinWalk walk = TwinWalk.of(state, gva);
+        return switch (thing) {
+            case Thing.GuestEntry e ->
+                    walk.guest().steps().stream()
+                            .filter(step -> step.table().equals(e.gfn()))
+                            .reduce((_, below) -> below)
+                            .map(step -> through(state, gva, step.level(), e.index()))
+                            .orElseGet(() -> last(state, gva));
+            case Thing.ShadowEntry e ->
+                    walk.shadow().steps().stream()
+                            .filter(step -> step.page() == e.at().page())
+                            .findFirst()
+                            .map(step -> through(state, gva, step.level(), e.at().index()))
+                            .orElseGet(() -> last(state, gva));
+            case Thing.GuestTable t ->
+                    walk.guest().steps().stream()
+                            .filter(step -> step.table().equals(t.gfn()))
+                            .reduce((_, below) -> below)
+                            .map(step -> at(state, gva, step.level().number()))
+                            .orElseGet(() -> last(state, gva));
+            case Thing.ShadowTable t ->
+                    walk.shadow().steps().stream()
+                            .filter(step -> step.page() == t.page())
+                            .findFirst()
+                            .map(step -> at(state, gva, step.level().number()))
+                            .orElseGet(() -> last(state, gva));
+            case Thing.PaeRoot _, Thing.RootEntry _ -> last(state, gva);
+        };
+    }
+
+    /// The pair of the address that takes another entry of the same table.
+    private static EntryPair through(State state, Gva gva, PagingMode.Level level, int index) {
+        return at(state, new Gva(level.index().with(gva.raw(), index)), level.number());
+    }
+
+    /// The pair at a level, or where the walks end if the guest's ends there.
+    private static EntryPair at(State state, Gva gva, int level) {
+        EntryPair last = last(state, gva);
+        GuestStep guest = last.guest();
+        boolean there = guest != null && guest.level().number() == level;
+        return there ? last : of(state, gva, level);
     }
 
     /// The two entries where both walks end. A large page of the guest may be mapped by a shadow

@@ -37,6 +37,8 @@ public final class Buttons {
     /// A button that stays down while its action is on.
     public ToggleButton toggle(Action action) {
         ToggleButton button = new ToggleButton(texts.get("action." + action.id()));
+        // A name such as SPTE_MMU_PRESENT_MASK keeps its underscores.
+        button.setMnemonicParsing(false);
         action.chosen().ifPresent(on -> on.subscribe(button::setSelected));
         wire(button, action);
         return button;

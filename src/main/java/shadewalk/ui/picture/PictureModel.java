@@ -1,18 +1,34 @@
 package shadewalk.ui.picture;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import shadewalk.bits.Field;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.bits.BitsPicture;
+import shadewalk.diagram.bits.WhatIf;
 import shadewalk.diagram.note.Note;
 import shadewalk.diagram.note.Notes;
+import shadewalk.diagram.quadrants.Aim;
+import shadewalk.diagram.quadrants.QuadrantsPicture;
+import shadewalk.diagram.read.EntryPair;
+import shadewalk.diagram.read.GuestStep;
+import shadewalk.diagram.read.Mask;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.export.RunPicture;
 import shadewalk.export.RunPicture.View;
+import shadewalk.scenario.Machine;
 import shadewalk.ui.session.Session;
+import shadewalk.x86.Access;
 import shadewalk.x86.Gva;
 
 /// Which picture is shown, and of which address.
@@ -30,7 +46,11 @@ public final class PictureModel {
                     return draw();
                 }
             };
+    private final Set<Mask.Family> masks = EnumSet.noneOf(Mask.Family.class);
+    private Supplier<Optional<Machine>> machine = Optional::empty;
     private Optional<Gva> asked = Optional.empty();
+    private Optional<Aim> aim = Optional.empty();
+    private Optional<WhatIf> whatIf = Optional.empty();
     private Gva usual = ZERO;
     private List<Note> notes = List.of();
     private boolean veiled;
@@ -40,9 +60,22 @@ public final class PictureModel {
         session.momentProperty()
                 .subscribe(_ -> {
                     asked = Optional.empty();
-                    diagram.invalidate();
+                    refresh();
                 });
-        view.subscribe(_ -> diagram.invalidate());
+        session.selectionProperty().subscribe(_ -> refresh());
+        view.subscribe(_ -> refresh());
+    }
+
+    /// What was pointed at or tried out belongs to what was shown.
+    private void refresh() {
+        aim = Optional.empty();
+        whatIf = Optional.empty();
+        diagram.invalidate();
+    }
+
+    /// Where to find the machine whose run is shown, to try things out on a branch.
+    public void setMachine(Supplier<Optional<Machine>> source) {
+        machine = source;
     }
 
     public ObjectProperty<View> viewProperty() {
@@ -104,12 +137,146 @@ public final class PictureModel {
         return story().gva();
     }
 
+    /// Whether masks of a family lie over the bits, as a property that can also change it.
+    public BooleanProperty masks(Mask.Family family) {
+        BooleanProperty on = new SimpleBooleanProperty(masks.contains(family));
+        on.subscribe(now -> {
+            if (now ? masks.add(family) : masks.remove(family)) {
+                diagram.invalidate();
+            }
+        });
+        return on;
+    }
+
+    /// Somebody points at a place of the picture, or nowhere: in the quadrants the cursor follows.
+    void pointAt(Optional<Point> place) {
+        if (view.get() == View.QUADRANTS && !isEmpty()) {
+            Aim now = aim();
+            setAim(place.flatMap(p -> QuadrantsPicture.aimAt(session.state(), now, p)));
+        }
+    }
+
+    /// Somebody clicks a shape that belongs to no action of the window: the quadrants keep the
+    /// address, the bits show what if the bit were the other way.
+    ///
+    /// @return whether the picture had a use for the click
+    boolean pick(String shape) {
+        return switch (view.get()) {
+            case QUADRANTS -> {
+                Optional<Aim> there = aim;
+                there.ifPresent(picked -> show(picked.gva()));
+                yield there.isPresent();
+            }
+            case BITS -> Cell.of(shape).filter(cell -> flip(cell)).isPresent();
+            case WALK, TABLES -> false;
+        };
+    }
+
+    /// Moves the address up or down the address space by so many bytes, within 4 GiB.
+    public void move(long bytes) {
+        if (!isEmpty()) {
+            long piece = Math.abs(bytes);
+            long start = Math.floorDiv(address().raw(), piece) * piece;
+            show(new Gva(Math.floorMod(start + bytes, 1L << 32)));
+        }
+    }
+
+    /// Flips the next bit of the guest's entry, or the one before; behind the last, none.
+    public void flipNext(int by) {
+        if (view.get() != View.BITS || isEmpty()) {
+            return;
+        }
+        EntryPair pair = pair();
+        GuestStep guest = pair.guest();
+        if (guest == null) {
+            return;
+        }
+        List<Field> bits = guest.layout().fields().stream().filter(f -> f.width() == 1).toList();
+        int now = whatIf.map(w -> bits.indexOf(w.bit())).orElse(by > 0 ? -1 : bits.size());
+        int next = now + by;
+        if (next < 0 || next >= bits.size()) {
+            whatIf = Optional.empty();
+            diagram.invalidate();
+        } else {
+            flip(pair, bits.get(next));
+        }
+    }
+
+    private boolean flip(Cell cell) {
+        EntryPair pair = pair();
+        GuestStep guest = pair.guest();
+        if (guest == null || !guest.thing().equals(cell.entry())) {
+            return false;
+        }
+        return guest.layout().fields().stream()
+                .filter(field -> field.width() == 1 && field.low() == cell.bit())
+                .findFirst()
+                .filter(field -> flip(pair, field))
+                .isPresent();
+    }
+
+    /// A bit that is flipped already is flipped back.
+    private boolean flip(EntryPair pair, Field bit) {
+        boolean back = whatIf.filter(w -> w.bit().equals(bit)).isPresent();
+        whatIf =
+                back || veiled
+                        ? Optional.empty()
+                        : machine.get().flatMap(m -> flipped(m, pair, bit));
+        diagram.invalidate();
+        return back || whatIf.isPresent();
+    }
+
+    private Optional<WhatIf> flipped(Machine of, EntryPair pair, Field bit) {
+        Access access = story().access();
+        boolean here = access != null && access.gva().equals(pair.walk().gva());
+        return new BitFlip(of, session.timeline(), session.position())
+                .of(pair, bit, here ? access : null);
+    }
+
+    private EntryPair pair() {
+        Gva gva = story().gva();
+        return session.selectionProperty()
+                .get()
+                .map(thing -> EntryPair.of(session.state(), gva, thing))
+                .orElseGet(() -> EntryPair.last(session.state(), gva));
+    }
+
+    private Aim aim() {
+        return aim.orElseGet(() -> Aim.at(story().gva()));
+    }
+
+    private void setAim(Optional<Aim> next) {
+        if (!aim.equals(next)) {
+            aim = next;
+            diagram.invalidate();
+        }
+    }
+
+    /// Whether the picture follows the pointer, so that it must not lag behind.
+    boolean isAiming() {
+        return aim.isPresent();
+    }
+
+    private boolean isEmpty() {
+        return session.timeline().size() == 0;
+    }
+
     private Diagram draw() {
-        if (session.timeline().size() == 0) {
+        if (isEmpty()) {
             return NOTHING;
         }
-        Diagram plain = RunPicture.of(view.get(), session.state(), story(), veiled);
-        return Notes.on(plain, notes);
+        return Notes.on(plain(), notes);
+    }
+
+    private Diagram plain() {
+        return switch (view.get()) {
+            case WALK, TABLES -> RunPicture.of(view.get(), session.state(), story(), veiled);
+            case BITS ->
+                    whatIf.map(flip -> BitsPicture.of(flip, masks))
+                            .orElseGet(() -> BitsPicture.of(pair(), masks));
+            case QUADRANTS ->
+                    QuadrantsPicture.of(session.state(), aim(), RunPicture.verdict(veiled));
+        };
     }
 
     private WalkStory story() {

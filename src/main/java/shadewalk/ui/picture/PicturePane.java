@@ -1,9 +1,12 @@
 package shadewalk.ui.picture;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Thing;
+import shadewalk.diagram.read.Mask;
 import shadewalk.export.RunPicture.View;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
@@ -53,6 +57,8 @@ public final class PicturePane extends VBox {
         getStyleClass().add("picture-pane");
         view.selectionProperty().bindBidirectional(session.selectionProperty());
         view.setOnSecondClick(session::toLastChange);
+        view.setOnPointed(model::pointAt);
+        view.setOnShape(model::pick);
         session.selectionProperty().subscribe(_ -> outlineTwins());
         model.diagramProperty().subscribe(this::requestLayout);
         stage.getChildren().add(view);
@@ -90,6 +96,34 @@ public final class PicturePane extends VBox {
                                 buttons.icon(actions.get("fit"), Feather.MAXIMIZE),
                                 buttons.icon(actions.get("save-svg"), Feather.DOWNLOAD)));
         getChildren().addFirst(tools);
+        tools.getChildren().add(1, special(View.BITS, texts, maskButtons(buttons, actions)));
+        tools.getChildren().add(2, special(View.QUADRANTS, texts, List.of()));
+    }
+
+    private static List<Node> maskButtons(Buttons buttons, Actions actions) {
+        return Stream.of(Mask.Family.values())
+                .<Node>map(family -> buttons.toggle(actions.get(maskAction(family))))
+                .toList();
+    }
+
+    /// The id of the action that lays masks over the bits.
+    public static String maskAction(Mask.Family family) {
+        return "masks-" + family.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What only one of the views has: a word on how to use it, and its buttons.
+    private Node special(View of, Texts texts, List<Node> parts) {
+        Label words = new Label(texts.get("picture.use-" + of.word()));
+        words.setMinWidth(0);
+        HBox row = new HBox(words);
+        row.getChildren().addAll(parts);
+        row.getStyleClass().add("picture-use");
+        model.viewProperty()
+                .subscribe(now -> {
+                    row.setVisible(now == of);
+                    row.setManaged(now == of);
+                });
+        return row;
     }
 
     /// Whether a view is the one shown, as a property that can also choose it.
@@ -119,7 +153,8 @@ public final class PicturePane extends VBox {
             return;
         }
         Moment moment = session.moment();
-        double within = shownAt < 0 ? 0 : pace(Math.abs(moment.position() - shownAt));
+        double within =
+                shownAt < 0 || model.isAiming() ? 0 : pace(Math.abs(moment.position() - shownAt));
         shownAt = moment.position();
         view.show(next, within);
         outlineTwins();

@@ -3,6 +3,7 @@ package shadewalk.ui.picture;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,7 @@ import javafx.scene.shape.Rectangle;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
+import shadewalk.diagram.Point;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.ui.theme.Appearance;
@@ -58,6 +60,8 @@ public final class PictureView extends Region {
     private Consumer<Thing> onSecondClick = _ -> {};
     private Runnable onPicked = () -> {};
     private boolean clicking;
+    private Consumer<Optional<Point>> onPointed = _ -> {};
+    private Predicate<String> onShape = _ -> false;
     private long began;
     private double seconds;
     private double t = 1;
@@ -111,6 +115,17 @@ public final class PictureView extends Region {
     /// What happens when a person picks a thing with the mouse.
     public void setOnPicked(Runnable action) {
         onPicked = action;
+    }
+
+    /// What happens when a person points at a place of the diagram, or no longer at any.
+    public void setOnPointed(Consumer<Optional<Point>> action) {
+        onPointed = action;
+    }
+
+    /// What happens when a person clicks a shape; it says whether it had a use for the click, which
+    /// then selects nothing.
+    public void setOnShape(Predicate<String> action) {
+        onShape = action;
     }
 
     /// Lets the picture turn into another within so many seconds; 0 changes it at once.
@@ -186,6 +201,7 @@ public final class PictureView extends Region {
 
     void pointAt(double x, double y) {
         var unit = view.unit(x, y);
+        onPointed.accept(Optional.of(unit));
         var hit = hits.at(unit.x(), unit.y());
         Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
         hint.show(hit.map(Hits.Hit::words).orElse(""), x, y, getWidth(), getHeight());
@@ -197,6 +213,7 @@ public final class PictureView extends Region {
 
     void pointAway() {
         hint.hide();
+        onPointed.accept(Optional.empty());
         if (pointedAt.isPresent()) {
             pointedAt = Optional.empty();
             redraw();
@@ -210,13 +227,17 @@ public final class PictureView extends Region {
         Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
         if (count == 2) {
             thing.ifPresent(onSecondClick);
-        } else {
+            return;
+        }
+        String shape = hit.map(h -> h.shape().id()).orElse("");
+        boolean used = onShape.test(shape);
+        if (!used) {
             clicking = true;
             selection.set(thing);
             clicking = false;
-            touched.set(hit.map(h -> h.shape().id()).orElse(""));
-            thing.ifPresent(_ -> onPicked.run());
         }
+        touched.set(shape);
+        thing.filter(_ -> !used).ifPresent(_ -> onPicked.run());
     }
 
     @Override

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.HandPlayed;
+import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
+import shadewalk.diagram.read.Quadrant;
 import shadewalk.x86.Gva;
 
 class QuadrantsPictureTest {
@@ -71,6 +75,30 @@ class QuadrantsPictureTest {
             assertTrue(picture.byId().size() > 100);
             assertTrue(picture.plain().stream().allMatch(line -> line.length() <= 72));
         }
+    }
+
+    @Test
+    void pointingAtAPieceNamesAnAddressInIt() {
+        Map<String, Shape> shapes = picture(Verdict.GIVEN).byId();
+        Aim now = Aim.at(GVA);
+        Aim quarter = aim(now, middle(shapes, "map/quarter/1/box"));
+        assertEquals(1, Quadrant.ofAddress(quarter.gva(), 2));
+        assertEquals(quarter.gva(), quarter.around());
+        Aim piece = aim(now, middle(shapes, "zoom/piece/0xc0c00000/box"));
+        assertEquals(0xc0c0_0000L, piece.gva().raw() & ~0x1f_ffffL);
+        assertEquals(GVA, piece.around(), "the enlargement does not run away");
+        Extent column = Extent.of(Objects.requireNonNull(shapes.get("lens/odds/column7")));
+        Point secondRow = new Point(column.middle().x(), column.top() + column.height() / 16 * 1.5);
+        assertEquals(new Gva(0xc000_0000L + 39 * 0x20_0000L), aim(now, secondRow).gva());
+        assertTrue(QuadrantsPicture.aimAt(PLAYED.now(), now, new Point(500, 5)).isEmpty());
+    }
+
+    private static Aim aim(Aim now, Point place) {
+        return QuadrantsPicture.aimAt(PLAYED.now(), now, place).orElseThrow();
+    }
+
+    private static Point middle(Map<String, Shape> shapes, String id) {
+        return Extent.of(Objects.requireNonNull(shapes.get(id))).middle();
     }
 
     private static Diagram picture(Verdict verdict) {
