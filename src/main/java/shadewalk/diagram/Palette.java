@@ -28,6 +28,7 @@ public final class Palette {
     private final Colour ink;
     private final Colour quiet;
     private final Map<Tone, Swatch> swatches;
+    private final Map<Tone, Map<Fill, Look>> areas = new EnumMap<>(Tone.class);
 
     Palette(
             String name,
@@ -44,6 +45,13 @@ public final class Palette {
         this.ink = ink;
         this.quiet = quiet;
         this.swatches = new EnumMap<>(swatches);
+        for (Tone tone : Tone.values()) {
+            Map<Fill, Look> looks = new EnumMap<>(Fill.class);
+            for (Fill fill : Fill.values()) {
+                looks.put(fill, looking(tone, fill));
+            }
+            areas.put(tone, looks);
+        }
     }
 
     public static List<Palette> all() {
@@ -84,6 +92,10 @@ public final class Palette {
 
     /// How a box or a closed path is painted.
     public Look area(Tone tone, Fill fill) {
+        return Objects.requireNonNull(Objects.requireNonNull(areas.get(tone)).get(fill));
+    }
+
+    private Look looking(Tone tone, Fill fill) {
         Swatch swatch = swatch(tone);
         double width = swatch.outline().width();
         return switch (fill) {

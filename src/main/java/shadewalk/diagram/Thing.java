@@ -17,9 +17,10 @@ import shadewalk.x86.Gfn;
 /// | `pae_root`     | the four entries that are no shadow page                     |
 /// | `pae_root/e3`  | entry 3 of them                                              |
 ///
-/// What belongs to a thing without being one has a longer id, `sp3/spte17/value`. A guest table
-/// that stands in a picture twice, because it is reached at two levels, has its level behind an at
-/// sign the second time: `gfn4@1/e770`.
+/// What belongs to a thing without being one has a longer id, `sp3/spte17/value`; what shows the
+/// thing once more in another place is called an echo, `sp3/spte17/echo2`. A guest table that
+/// stands in a picture twice, because it is reached at two levels, has its level behind an at sign
+/// the second time: `gfn4@1/e770`.
 public sealed interface Thing {
 
     /// A guest page table.
@@ -73,6 +74,16 @@ public sealed interface Thing {
     /// The address of the thing.
     String id();
 
+    /// The table that an entry is in; nothing for what is no entry.
+    default Optional<Thing> table() {
+        return switch (this) {
+            case GuestEntry e -> Optional.of(new GuestTable(e.gfn()));
+            case ShadowEntry e -> Optional.of(new ShadowTable(e.at().page()));
+            case RootEntry _ -> Optional.of(new PaeRoot());
+            case GuestTable _, ShadowTable _, PaeRoot _ -> Optional.empty();
+        };
+    }
+
     /// The thing that a shape's id names or belongs to.
     static Optional<Thing> of(String id) {
         Matcher guest = Patterns.GUEST.matcher(id);
@@ -99,6 +110,11 @@ public sealed interface Thing {
                             : new RootEntry(Integer.parseInt(root.group(1))));
         }
         return Optional.empty();
+    }
+
+    /// What the id of another showing of this thing begins with.
+    default String echo() {
+        return id() + "/echo";
     }
 
     /// How the ids are written.

@@ -28,9 +28,9 @@ record FamilyCard(Family family, TablesModel model) {
     private static final double FOOT = 5;
 
     /// Where a row tells how many entries are in use, and which entry names the page.
-    private static final double USED = 108;
+    private static final double USED = 104;
 
-    private static final double PARENTS = 180;
+    private static final double PARENTS = 172;
 
     String id() {
         String gfn = family.key().gfn().toString();

@@ -26,14 +26,16 @@ import shadewalk.x86.Gfn;
 ///
 /// @param levels the families of each level, the highest level first
 /// @param top the highest level at which each guest frame is a table
+/// @param focus what somebody looks at, whose table gets a card
 record TablesModel(
         State state,
         WalkStory story,
         TwinWalk walk,
         Map<Integer, List<Family>> levels,
-        Map<Gfn, Integer> top) {
+        Map<Gfn, Integer> top,
+        Optional<Thing> focus) {
 
-    static TablesModel of(State state, WalkStory story) {
+    static TablesModel of(State state, WalkStory story, Optional<Thing> focus) {
         Map<Integer, List<Family>> levels = TableMap.of(state);
         Map<Gfn, Integer> top = new HashMap<>();
         for (List<Family> families : levels.values()) {
@@ -43,7 +45,7 @@ record TablesModel(
                 }
             }
         }
-        return new TablesModel(state, story, TwinWalk.of(state, story.gva()), levels, top);
+        return new TablesModel(state, story, TwinWalk.of(state, story.gva()), levels, top, focus);
     }
 
     /// Whether a family is the one of the highest level among those of its frame; the others have
@@ -76,13 +78,27 @@ record TablesModel(
     }
 
     private int weight(Family family) {
-        if (onTheWay(family) || touches(family)) {
+        if (onTheWay(family) || touches(family) || holds(family)) {
             return 3;
         }
         boolean odd =
                 family.pages().stream()
                         .anyMatch(page -> page.unsync() || state.shadow().obsolete(page));
         return odd ? 2 : family.pages().isEmpty() ? 0 : 1;
+    }
+
+    /// Whether what somebody looks at belongs to a family.
+    private boolean holds(Family family) {
+        return focus.map(thing -> thing.table().orElse(thing))
+                .filter(table ->
+                        switch (table) {
+                            case Thing.GuestTable t ->
+                                    !family.key().direct() && family.key().gfn().equals(t.gfn());
+                            case Thing.ShadowTable t ->
+                                    family.pages().stream().anyMatch(p -> p.id() == t.page());
+                            default -> false;
+                        })
+                .isPresent();
     }
 
     /// Whether the address in question goes through a family, on either side.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
@@ -14,6 +15,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Elbow;
@@ -33,9 +35,14 @@ public final class TablesPicture {
     private static final double TOP = 64;
     private static final double HEADING = 30;
     private static final double REGISTER = 132;
-    private static final double CARD = 384;
     private static final double GAP = 100;
     private static final double BETWEEN = 10;
+
+    /// As wide as a row needs; of a 32-bit guest, also as wide as makes two columns fill a window.
+    private static final double CARD = 318;
+
+    private static final double CARD_OF_TWO = 384;
+
     private static final int LANES = 4;
 
     private final TablesModel model;
@@ -53,11 +60,18 @@ public final class TablesPicture {
     ///
     /// @param story what is going on, for the highlight and the way of its address
     public static Diagram of(State state, WalkStory story) {
-        return new TablesPicture(TablesModel.of(state, story)).draw();
+        return of(state, story, Optional.empty());
+    }
+
+    /// Draws the tables of a state.
+    ///
+    /// @param focus what somebody looks at; of many tables it is among those drawn in full
+    public static Diagram of(State state, WalkStory story, Optional<Thing> focus) {
+        return new TablesPicture(TablesModel.of(state, story, focus)).draw();
     }
 
     private Diagram draw() {
-        double width = Math.max(columnX(levels.size()) - GAP + MARGIN, 900);
+        double width = Math.max(columnX(levels.size()) - gap() + MARGIN, 900);
         title(width);
         double bottom = TOP + HEADING + FamilyCard.HEAD;
         List<Runnable> cards = new ArrayList<>();
@@ -82,8 +96,16 @@ public final class TablesPicture {
                 sheet.shapes());
     }
 
-    private static double columnX(int column) {
-        return MARGIN + REGISTER + GAP + column * (CARD + GAP);
+    private double columnX(int column) {
+        return MARGIN + REGISTER + gap() + column * (card() + gap());
+    }
+
+    private double card() {
+        return levels.size() > 2 ? CARD : CARD_OF_TWO;
+    }
+
+    private double gap() {
+        return levels.size() > 2 ? GAP * 0.7 : GAP;
     }
 
     private void title(double width) {
@@ -140,8 +162,8 @@ public final class TablesPicture {
             placed.put(
                     family.key(),
                     new Shape.Box(
-                            card.id(), x, top, CARD, card.height(), 0, Tone.PLAIN, Fill.NONE));
-            cards.add(() -> card.draw(sheet, x, top, CARD));
+                            card.id(), x, top, card(), card.height(), 0, Tone.PLAIN, Fill.NONE));
+            cards.add(() -> card.draw(sheet, x, top, card()));
             y += card.height() + BETWEEN;
         }
         return y;

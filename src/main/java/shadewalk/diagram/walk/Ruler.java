@@ -3,6 +3,7 @@ package shadewalk.diagram.walk;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
@@ -11,6 +12,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
@@ -102,12 +104,40 @@ final class Ruler {
         Tone mark = step == null ? Tone.PLAIN : model.mark(step);
         boolean now = mark == Tone.CURRENT || mark == Tone.CHANGED;
         boolean used = step != null && model.guestRead(level.number());
-        segment(
-                "ruler/guest/" + Names.entry(level.number()).toLowerCase(Locale.ROOT),
+        echo(
+                step == null ? null : step.thing(),
                 level,
+                "ruler/guest/" + Names.entry(level.number()).toLowerCase(Locale.ROOT),
                 top,
                 now ? mark : Tone.GUEST,
                 used ? Fill.SOLID : Fill.TINT);
+    }
+
+    /// The part of the address that chooses an entry shows that entry once more.
+    private void echo(
+            @Nullable Thing entry,
+            PagingMode.Level level,
+            String id,
+            double top,
+            Tone tone,
+            Fill fill) {
+        if (entry == null) {
+            segment(id, level, top, tone, fill);
+            return;
+        }
+        int index = level.index().intOf(model.story().gva().raw());
+        sheet.group(
+                entry.echo() + level.number(),
+                "address bits "
+                        + level.index().range()
+                        + " are "
+                        + index
+                        + ": they choose "
+                        + Names.entry(level.number())
+                        + " "
+                        + index,
+                "",
+                () -> segment(id, level, top, tone, fill));
     }
 
     private void segment(String id, PagingMode.Level level, double top, Tone tone, Fill fill) {
@@ -257,9 +287,10 @@ final class Ruler {
         if (root && tone == Tone.SHADOW) {
             tone = Tone.quadrant(rootQuadrant());
         }
-        segment(
-                "ruler/shadow/" + Names.entry(level.number()).toLowerCase(Locale.ROOT),
+        echo(
+                step == null ? null : step.thing(),
                 level,
+                "ruler/shadow/" + Names.entry(level.number()).toLowerCase(Locale.ROOT),
                 top,
                 tone,
                 mark == Tone.PLAIN || mark == Tone.GHOST ? Fill.TINT : Fill.SOLID);

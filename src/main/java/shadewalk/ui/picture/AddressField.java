@@ -1,21 +1,30 @@
 package shadewalk.ui.picture;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import shadewalk.bits.Hex;
+import shadewalk.diagram.Thing;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.text.Texts;
 import shadewalk.x86.Gva;
 
-/// Takes an address whose walk is to be shown.
+/// Takes an address whose walk is to be shown, or a table or entry to be found: `sp12`, `sp12[5]`,
+/// `gfn 1f`, `gfn 1f[770]`, `pae_root[3]`.
 public final class AddressField extends TextField {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final Pattern ENTRY = Pattern.compile("(.+)\\[(\\d{1,4})]");
 
     private final PictureModel picture;
     private final Notices notices;
     private final Texts texts;
+    private Consumer<Thing> onFound = _ -> {};
 
     public AddressField(PictureModel picture, Notices notices, Texts texts) {
         this.picture = picture;
@@ -30,15 +39,51 @@ public final class AddressField extends TextField {
         setOnAction(_ -> go());
     }
 
+    /// What happens when a thing was asked for and is there.
+    void setOnFound(Consumer<Thing> action) {
+        onFound = action;
+    }
+
     private void go() {
         String text = getText().strip();
+        Optional<Thing> thing = thing(text);
+        if (thing.isEmpty()) {
+            address(text);
+        } else if (picture.find(thing.get())) {
+            onFound.accept(thing.get());
+        } else {
+            wrong("address.missing", text);
+        }
+    }
+
+    private void address(String text) {
         try {
             String plain = text.replace("_", "").replace("'", "");
             boolean prefixed = plain.startsWith("0x") || plain.startsWith("0X");
             picture.show(new Gva(Hex.parse(prefixed ? plain : "0x" + plain)));
         } catch (NumberFormatException _) {
-            pseudoClassStateChanged(WRONG, true);
-            notices.problem(texts.get("address.wrong", text));
+            wrong("address.wrong", text);
         }
+    }
+
+    private void wrong(String why, String text) {
+        pseudoClassStateChanged(WRONG, true);
+        notices.problem(texts.get(why, text));
+    }
+
+    /// The thing that somebody means who writes it as the pictures do.
+    static Optional<Thing> thing(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replace(" ", "");
+        Matcher entry = ENTRY.matcher(plain);
+        if (!entry.matches()) {
+            return whole(plain);
+        }
+        String table = entry.group(1);
+        String index = (table.startsWith("sp") ? "/spte" : "/e") + entry.group(2);
+        return whole(table + index);
+    }
+
+    private static Optional<Thing> whole(String id) {
+        return Thing.of(id).filter(thing -> thing.id().equals(id));
     }
 }

@@ -14,24 +14,34 @@ final class Between {
     static boolean canTurn(Shape was, Shape now, boolean travel) {
         return switch (now) {
             case Shape.Group _ -> false;
-            case Shape.Box box -> was instanceof Shape.Box old && (travel || samePlace(old, box));
+            case Shape.Box _ -> was instanceof Shape.Box && (travel || samePlace(was, now));
             case Shape.Path path ->
                     was instanceof Shape.Path old
                             && old.closed() == path.closed()
-                            && (travel || old.points().equals(path.points()));
+                            && (travel || samePlace(was, now));
             case Shape.Text text ->
                     was instanceof Shape.Text old
                             && old.text().equals(text.text())
                             && old.style() == text.style()
-                            && (travel || old.left() == text.left() && old.y() == text.y());
+                            && (travel || samePlace(was, now));
         };
     }
 
-    private static boolean samePlace(Shape.Box one, Shape.Box other) {
-        return one.x() == other.x()
-                && one.y() == other.y()
-                && one.width() == other.width()
-                && one.height() == other.height();
+    /// Whether two shapes of one kind stand in the same place and have the same size.
+    static boolean samePlace(Shape one, Shape other) {
+        return switch (one) {
+            case Shape.Group _ -> false;
+            case Shape.Box a ->
+                    other instanceof Shape.Box b
+                            && a.x() == b.x()
+                            && a.y() == b.y()
+                            && a.width() == b.width()
+                            && a.height() == b.height()
+                            && a.radius() == b.radius();
+            case Shape.Path a -> other instanceof Shape.Path b && a.points().equals(b.points());
+            case Shape.Text a ->
+                    other instanceof Shape.Text b && a.left() == b.left() && a.y() == b.y();
+        };
     }
 
     /// The new shape, `share` of the way from the old one's place to its own.

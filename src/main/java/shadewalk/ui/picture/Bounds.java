@@ -52,6 +52,15 @@ record Bounds(double left, double top, double right, double bottom) {
                 Math.max(bottom, other.bottom));
     }
 
+    /// The part of it that lies in another.
+    Bounds within(Bounds other) {
+        return new Bounds(
+                Math.clamp(left, other.left, other.right),
+                Math.clamp(top, other.top, other.bottom),
+                Math.clamp(right, other.left, other.right),
+                Math.clamp(bottom, other.top, other.bottom));
+    }
+
     boolean isEmpty() {
         return left > right;
     }

@@ -97,9 +97,13 @@ final class Change {
         if (was.equals(now)) {
             return still(now);
         }
+        if (!travel || Between.samePlace(was, now)) {
+            Mark there = Mark.still(now);
+            return (t, marks) -> marks.add(there.blended(was, Ease.between(MOVE_FROM, MOVED, t)));
+        }
         return (t, marks) -> {
             double share = Ease.between(MOVE_FROM, MOVED, t);
-            marks.add(Mark.moving(travel ? Between.of(was, now, share) : now, was, share));
+            marks.add(Mark.moving(Between.of(was, now, share), was, share));
         };
     }
 

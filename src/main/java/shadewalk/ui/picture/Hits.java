@@ -25,9 +25,10 @@ final class Hits {
 
     private final List<Hit> hits = new ArrayList<>();
     private final Map<Thing, Bounds> places = new HashMap<>();
+    private final Map<Thing, List<Bounds>> echoes = new HashMap<>();
 
     Hits(Diagram diagram) {
-        collect(diagram.shapes(), "");
+        collect(diagram.shapes(), "", Optional.empty());
     }
 
     /// The topmost shape at a point.
@@ -40,9 +41,19 @@ final class Hits {
         return Optional.empty();
     }
 
-    /// Where a thing is drawn, if it is.
+    /// Where a thing is drawn, or the table it is in, if either is.
     Optional<Bounds> place(Thing thing) {
-        return Optional.ofNullable(places.get(thing));
+        return Optional.ofNullable(places.get(thing))
+                .or(() -> thing.table().map(table -> places.get(table)));
+    }
+
+    /// All places that show a thing: its own, or its table's, and those where it is shown once
+    /// more.
+    List<Bounds> shown(Thing thing) {
+        List<Bounds> all = new ArrayList<>();
+        place(thing).ifPresent(all::add);
+        all.addAll(echoes.getOrDefault(thing, List.of()));
+        return all;
     }
 
     /// All things of the picture, the leftmost first, and the upper ones first among those.
@@ -56,16 +67,24 @@ final class Hits {
                 .toList();
     }
 
-    private void collect(List<Shape> shapes, String words) {
+    private void collect(List<Shape> shapes, String words, Optional<Thing> around) {
         for (Shape shape : shapes) {
-            Optional<Thing> thing = Thing.of(shape.id());
-            thing.filter(t -> shape.id().equals(t.id()))
-                    .ifPresent(t -> places.put(t, Bounds.of(shape)));
+            Optional<Thing> own = Thing.of(shape.id());
+            own.ifPresent(thing -> remember(thing, shape));
+            Optional<Thing> thing = own.or(() -> around);
             if (shape instanceof Shape.Group group) {
-                collect(group.shapes(), words(group, words));
+                collect(group.shapes(), words(group, words), thing);
             } else {
                 hits.add(new Hit(shape, thing, words));
             }
+        }
+    }
+
+    private void remember(Thing thing, Shape shape) {
+        if (shape.id().equals(thing.id())) {
+            places.put(thing, Bounds.of(shape));
+        } else if (shape.id().startsWith(thing.echo())) {
+            echoes.computeIfAbsent(thing, _ -> new ArrayList<>()).add(Bounds.of(shape));
         }
     }
 

@@ -24,7 +24,11 @@ final class Painter {
     /// Smaller letters than this many pixels are no longer drawn as letters.
     private static final double UNREADABLE = 3.5;
 
+    /// Corners rounded by less than this many pixels look square.
+    private static final double INVISIBLE_ROUNDING = 3;
+
     private final GraphicsContext gc;
+    private final Hatching hatching;
     private final Palette palette;
     private final Viewport view;
     private final Bounds visible;
@@ -38,6 +42,7 @@ final class Painter {
             double width,
             double height) {
         this.gc = gc;
+        this.hatching = new Hatching(gc);
         this.fonts = fonts;
         this.palette = palette;
         this.view = view;
@@ -54,17 +59,23 @@ final class Painter {
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setLineCap(StrokeLineCap.BUTT);
         gc.setLineJoin(StrokeLineJoin.MITER);
+        toDiagram();
         for (Mark mark : marks) {
-            if (Bounds.of(mark.shape()).overlaps(visible)) {
+            if (mark.bounds().overlaps(visible)) {
                 paint(mark);
             }
         }
+        hatching.flush();
         gc.setGlobalAlpha(1);
+    }
+
+    private void toDiagram() {
+        gc.setTransform(view.scale(), 0, 0, view.scale(), view.offsetX(), view.offsetY());
     }
 
     /// Outlines of what is selected or pointed at, over everything else.
     void outline(Bounds what, Colour colour, double width, boolean dashed) {
-        gc.setTransform(view.scale(), 0, 0, view.scale(), view.offsetX(), view.offsetY());
+        toDiagram();
         double gap = 3;
         gc.setStroke(color(colour));
         gc.setLineWidth(width / view.scale());
@@ -84,13 +95,27 @@ final class Painter {
     }
 
     private void paint(Mark mark) {
-        gc.setTransform(view.scale(), 0, 0, view.scale(), view.offsetX(), view.offsetY());
-        if (mark.grown() != 1) {
-            gc.translate(mark.pivot().x(), mark.pivot().y());
-            gc.scale(mark.grown(), mark.grown());
-            gc.translate(-mark.pivot().x(), -mark.pivot().y());
+        if (mark.grown() == 1) {
+            draw(mark);
+            return;
         }
-        gc.setGlobalAlpha(mark.opacity());
+        hatching.flush();
+        gc.translate(mark.pivot().x(), mark.pivot().y());
+        gc.scale(mark.grown(), mark.grown());
+        gc.translate(-mark.pivot().x(), -mark.pivot().y());
+        draw(mark);
+        hatching.flush();
+        toDiagram();
+    }
+
+    private void draw(Mark mark) {
+        if (mark.opacity() != gc.getGlobalAlpha()) {
+            hatching.flush();
+            gc.setGlobalAlpha(mark.opacity());
+        }
+        if (!(mark.shape() instanceof Shape.Box box && box.fill() == Fill.SWATCH)) {
+            hatching.flush();
+        }
         switch (mark.shape()) {
             case Shape.Group _ -> {}
             case Shape.Box box -> box(box, mark);
@@ -104,6 +129,9 @@ final class Painter {
         Look was =
                 mark.was() instanceof Shape.Box old ? palette.area(old.tone(), old.fill()) : look;
         double round = Math.min(box.radius() * 2, Math.min(box.width(), box.height()));
+        if (round * view.scale() < INVISIBLE_ROUNDING) {
+            round = 0;
+        }
         Color fill = mix(was.fill(), look.fill(), mark.share());
         if (fill != null) {
             gc.setFill(fill);
@@ -114,20 +142,14 @@ final class Painter {
             }
         }
         if (look.pattern() != Pattern.NONE) {
-            hatch(box, look);
+            hatching.add(box, look);
         }
         if (stroke(was, look, mark.share())) {
-            gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
-        }
-    }
-
-    private void hatch(Shape.Box box, Look look) {
-        gc.setStroke(color(look.hatch()));
-        gc.setLineWidth(1);
-        gc.setLineDashes();
-        for (Pattern.Stroke stroke :
-                look.pattern().strokes(box.x(), box.y(), box.width(), box.height())) {
-            gc.strokeLine(stroke.from().x(), stroke.from().y(), stroke.to().x(), stroke.to().y());
+            if (round == 0) {
+                gc.strokeRect(box.x(), box.y(), box.width(), box.height());
+            } else {
+                gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import shadewalk.bits.Field;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Point;
+import shadewalk.diagram.Thing;
 import shadewalk.diagram.bits.BitsPicture;
 import shadewalk.diagram.bits.WhatIf;
 import shadewalk.diagram.note.Note;
@@ -24,6 +25,8 @@ import shadewalk.diagram.read.EntryPair;
 import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.Mask;
 import shadewalk.diagram.read.WalkStory;
+import shadewalk.diagram.tables.TablesPicture;
+import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.export.RunPicture;
 import shadewalk.export.RunPicture.View;
 import shadewalk.scenario.Machine;
@@ -98,6 +101,22 @@ public final class PictureModel {
             asked = Optional.of(address);
             diagram.invalidate();
         }
+    }
+
+    /// Selects a thing, if it is there now.
+    ///
+    /// @return whether it is
+    public boolean find(Thing thing) {
+        boolean there =
+                switch (thing.table().orElse(thing)) {
+                    case Thing.ShadowTable t -> session.state().shadow().exists(t.page());
+                    case Thing.GuestTable t -> session.state().frame(t.gfn()) != null;
+                    default -> true;
+                };
+        if (there) {
+            session.select(thing);
+        }
+        return there;
     }
 
     /// Shows again what the events are about.
@@ -270,7 +289,9 @@ public final class PictureModel {
 
     private Diagram plain() {
         return switch (view.get()) {
-            case WALK, TABLES -> RunPicture.of(view.get(), session.state(), story(), veiled);
+            case WALK -> WalkPicture.of(session.state(), story());
+            case TABLES ->
+                    TablesPicture.of(session.state(), story(), session.selectionProperty().get());
             case BITS ->
                     whatIf.map(flip -> BitsPicture.of(flip, masks))
                             .orElseGet(() -> BitsPicture.of(pair(), masks));

@@ -2,6 +2,7 @@ package shadewalk.ui.picture;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -48,6 +49,7 @@ public final class PicturePane extends VBox {
     private final PictureView view;
     private final StackPane stage = new StackPane();
     private int shownAt = -1;
+    private Optional<Thing> wanted = Optional.empty();
 
     public PicturePane(Session session, Player player, PictureModel model, Appearance appearance) {
         this.session = session;
@@ -76,7 +78,11 @@ public final class PicturePane extends VBox {
     }
 
     /// Puts the row of view tabs and tools above the picture.
-    public void addTools(Actions actions, Node address, Texts texts) {
+    public void addTools(Actions actions, AddressField address, Texts texts) {
+        address.setOnFound(thing -> {
+            wanted = Optional.of(thing);
+            requestLayout();
+        });
         Buttons buttons = new Buttons(texts);
         HBox tabs = new HBox();
         tabs.getStyleClass().add("tabs");
@@ -144,6 +150,8 @@ public final class PicturePane extends VBox {
     @Override
     protected void layoutChildren() {
         change();
+        wanted.ifPresent(view::find);
+        wanted = Optional.empty();
         super.layoutChildren();
     }
 

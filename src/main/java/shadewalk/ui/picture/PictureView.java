@@ -32,12 +32,16 @@ public final class PictureView extends Region {
     /// A diagram that fits is enlarged at most this much, times the size of everything.
     private static final double LARGEST_FIT = 1.4;
 
+    /// The scale at which small text can be read.
+    private static final double READABLE = 0.75;
+
     private static final double ZOOM_STEP = 1.25;
 
     private final Appearance appearance;
     private final Canvas canvas = new Canvas();
     private final Hint hint = new Hint();
     private final PictureFonts fonts = new PictureFonts();
+    private final Minimap minimap = new Minimap(fonts, this::centre);
     private final ReadOnlyObjectWrapper<Diagram> diagram = new ReadOnlyObjectWrapper<>(EMPTY);
     private final ObjectProperty<Optional<Thing>> selection =
             new SimpleObjectProperty<>(this, "selection", Optional.empty());
@@ -72,7 +76,7 @@ public final class PictureView extends Region {
         getStyleClass().add("picture");
         // The canvas follows this region; managed, it would enlarge it in turn.
         canvas.setManaged(false);
-        getChildren().addAll(canvas, hint);
+        getChildren().addAll(canvas, minimap, hint);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Rectangle clip = new Rectangle();
@@ -180,6 +184,18 @@ public final class PictureView extends Region {
                 .ifPresent(place -> setView(view.showing(place, getWidth(), getHeight())));
     }
 
+    /// Brings a thing into the middle, large enough to be read, unless it can be read where it is.
+    public void find(Thing thing) {
+        double readable = READABLE * appearance.scale();
+        hits.place(thing)
+                .filter(place -> !inside(place) || view.scale() < readable)
+                .ifPresent(place -> {
+                    double scale = Math.max(view.scale(), readable);
+                    Viewport there = new Viewport(scale, 0, 0, false);
+                    setView(there.showing(place, getWidth(), getHeight()));
+                });
+    }
+
     /// The next thing of the picture, or the one before.
     public Optional<Thing> neighbour(int by) {
         List<Thing> things = hits.things();
@@ -193,6 +209,12 @@ public final class PictureView extends Region {
 
     void zoom(double factor, double x, double y) {
         setView(view.zoomed(factor, x, y));
+    }
+
+    private void centre(Point place) {
+        double x = getWidth() / 2 - place.x() * view.scale();
+        double y = getHeight() / 2 - place.y() * view.scale();
+        setView(new Viewport(view.scale(), x, y, false));
     }
 
     void pan(double dx, double dy) {
@@ -311,6 +333,8 @@ public final class PictureView extends Region {
         painter.paint(change.at(t), canvas.getWidth(), canvas.getHeight());
         if (t == 1) {
             outlines(painter, palette);
+            Bounds visible = now.visible(getWidth(), getHeight());
+            minimap.show(diagram.get(), palette, visible, getHeight());
         }
     }
 
@@ -321,12 +345,13 @@ public final class PictureView extends Region {
                 .ifPresent(place ->
                         painter.outline(place, palette.swatch(Tone.MUTED).solid(), 1.5, false));
         for (Thing twin : twins.get()) {
-            hits.place(twin).ifPresent(place -> painter.outline(place, strong, 2, true));
+            hits.shown(twin).forEach(place -> painter.outline(place, strong, 2, true));
         }
         selection
                 .get()
-                .flatMap(hits::place)
-                .ifPresent(place -> painter.outline(place, strong, 2.5, false));
+                .ifPresent(thing ->
+                        hits.shown(thing)
+                                .forEach(place -> painter.outline(place, strong, 2.5, false)));
     }
 
     private Palette palette() {
