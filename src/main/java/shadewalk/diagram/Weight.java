@@ -5,6 +5,7 @@ public enum Weight {
     HAIR(1),
     NORMAL(1.5),
     STRONG(2.5),
+    HEAVY(3.5),
     /// A strip of paper under another line.
     HALO(6);
 

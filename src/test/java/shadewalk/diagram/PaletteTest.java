@@ -1,6 +1,7 @@
 package shadewalk.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -41,6 +42,42 @@ class PaletteTest {
                                         DynamicTest.dynamicTest(
                                                 palette + " " + group,
                                                 () -> assertApart(palette, group))));
+    }
+
+    /// All 300 pairs: whatever comes to stand beside whatever, it differs in its colour for every
+    /// eye, or in how its outline is drawn.
+    @TestFactory
+    Stream<DynamicTest> noTwoTonesLookAlike() {
+        List<Tone> all = List.of(Tone.values());
+        return Palette.all().stream()
+                .map(palette ->
+                        DynamicTest.dynamicTest(
+                                palette.name(),
+                                () -> {
+                                    List<Executable> checks = new ArrayList<>();
+                                    forPairs(
+                                            all,
+                                            (one, other) ->
+                                                    checks.add(() ->
+                                                            assertUnlike(palette, one, other)));
+                                    assertEquals(all.size() * (all.size() - 1) / 2, checks.size());
+                                    assertAll(checks);
+                                }));
+    }
+
+    private static void assertUnlike(Palette palette, Tone one, Tone other) {
+        Swatch a = palette.swatch(one);
+        Swatch b = palette.swatch(other);
+        double least =
+                Eye.ALL.stream()
+                        .mapToDouble(eye -> eye.distance(a.solid(), b.solid()))
+                        .min()
+                        .orElseThrow();
+        boolean drawnUnlike =
+                a.dash() != b.dash() || a.pattern() != b.pattern() || a.outline() != b.outline();
+        assertTrue(
+                least >= APART || drawnUnlike,
+                one + " and " + other + " are " + least + " apart and drawn alike");
     }
 
     @TestFactory

@@ -32,6 +32,9 @@ record FamilyCard(Family family, TablesModel model) {
 
     private static final double PARENTS = 172;
 
+    /// What a row without the label of a quadrant saves.
+    private static final double LABEL = 30;
+
     String id() {
         String gfn = family.key().gfn().toString();
         return family.key().direct()
@@ -158,8 +161,9 @@ record FamilyCard(Family family, TablesModel model) {
                                         + 8;
                     }
                     text(sheet, id + "/number", left, middle, id);
-                    quiet(sheet, id + "/used", x + USED, middle, used(page));
-                    quiet(sheet, id + "/parents", x + PARENTS, middle, parents(page));
+                    double label = page.role().has4ByteGpte() ? 0 : LABEL;
+                    quiet(sheet, id + "/used", x + USED - label, middle, used(page));
+                    quiet(sheet, id + "/parents", x + PARENTS - label, middle, parents(page));
                     state(page)
                             .ifPresent(badge ->
                                     Card.badge(

@@ -37,9 +37,10 @@ public final class TablesPicture {
     private static final double REGISTER = 132;
     private static final double GAP = 100;
     private static final double BETWEEN = 10;
+    private static final double ABOVE = 76;
 
     /// As wide as a row needs; of a 32-bit guest, also as wide as makes two columns fill a window.
-    private static final double CARD = 318;
+    private static final double CARD = 330;
 
     private static final double CARD_OF_TWO = 384;
 
@@ -73,7 +74,7 @@ public final class TablesPicture {
     private Diagram draw() {
         double width = Math.max(columnX(levels.size()) - gap() + MARGIN, 900);
         title(width);
-        double bottom = TOP + HEADING + FamilyCard.HEAD;
+        double bottom = cardsTop() + FamilyCard.HEAD;
         List<Runnable> cards = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
             bottom = Math.max(bottom, column(i, cards));
@@ -97,15 +98,24 @@ public final class TablesPicture {
     }
 
     private double columnX(int column) {
-        return MARGIN + REGISTER + gap() + column * (card() + gap());
+        return MARGIN + (deep() ? 0 : REGISTER + gap()) + column * (card() + gap());
+    }
+
+    /// Many levels leave no room for a column of the register; it stands above the root.
+    private boolean deep() {
+        return levels.size() > 2;
+    }
+
+    private double cardsTop() {
+        return TOP + HEADING + (deep() ? ABOVE : 0);
     }
 
     private double card() {
-        return levels.size() > 2 ? CARD : CARD_OF_TWO;
+        return deep() ? CARD : CARD_OF_TWO;
     }
 
     private double gap() {
-        return levels.size() > 2 ? GAP * 0.7 : GAP;
+        return deep() ? GAP * 0.62 : GAP;
     }
 
     private void title(double width) {
@@ -149,13 +159,13 @@ public final class TablesPicture {
         sheet.text(
                 "column/" + level,
                 x,
-                TOP + 18,
+                cardsTop() - 12,
                 "level " + level + ": " + Names.table(level),
                 TextStyle.SMALL,
                 Anchor.START,
                 Tone.PLAIN,
                 Ink.QUIET);
-        double y = TOP + HEADING;
+        double y = cardsTop();
         for (Family family : model.cards(level, MOST)) {
             FamilyCard card = new FamilyCard(family, model);
             double top = y;
@@ -170,7 +180,7 @@ public final class TablesPicture {
     }
 
     private void register() {
-        double y = TOP + HEADING;
+        double y = deep() ? TOP : cardsTop();
         sheet.group(
                 "cr3",
                 "CR3 of the guest",
@@ -230,11 +240,12 @@ public final class TablesPicture {
 
     private void rootArrow(Shape.Box to) {
         double y = to.y() + FamilyCard.HEAD / 2;
-        sheet.arrow(
-                "arrow/cr3",
-                Tone.PATH,
-                Weight.NORMAL,
-                List.of(new Point(MARGIN + REGISTER, y), new Point(to.x(), y)));
+        double down = MARGIN + REGISTER - 20;
+        List<Point> way =
+                deep()
+                        ? List.of(new Point(down, TOP + 50), new Point(down, to.y()))
+                        : List.of(new Point(MARGIN + REGISTER, y), new Point(to.x(), y));
+        sheet.arrow("arrow/cr3", Tone.PATH, Weight.NORMAL, way);
     }
 
     private void arrows(Family family, Shape.Box to, boolean onTheWay) {

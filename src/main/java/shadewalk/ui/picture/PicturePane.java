@@ -1,9 +1,9 @@
 package shadewalk.ui.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -90,6 +90,7 @@ public final class PicturePane extends VBox {
             ToggleButton tab = buttons.toggle(actions.get("view-" + each.word()));
             tabs.getChildren().add(tab);
         }
+        tabs.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox tools = new HBox(tabs, gap, address);
@@ -107,9 +108,13 @@ public final class PicturePane extends VBox {
     }
 
     private static List<Node> maskButtons(Buttons buttons, Actions actions) {
-        return Stream.of(Mask.Family.values())
-                .<Node>map(family -> buttons.toggle(actions.get(maskAction(family))))
-                .toList();
+        List<Node> toggles = new ArrayList<>();
+        for (Mask.Family family : Mask.Family.values()) {
+            ToggleButton toggle = buttons.toggle(actions.get(maskAction(family)));
+            toggle.setMinWidth(Region.USE_PREF_SIZE);
+            toggles.add(toggle);
+        }
+        return toggles;
     }
 
     /// The id of the action that lays masks over the bits.

@@ -90,7 +90,7 @@ public final class FrameBench {
                     gc.setFont(font);
                     for (int i = 0; i < CELLS; i++) {
                         double x = 20 + i % ACROSS * CELL;
-                        double y = 20 + i / ACROSS * CELL;
+                        double y = 20 + row(i) * CELL;
                         gc.setFill(Color.hsb((i + frame) % 360, 0.5, 0.9));
                         gc.fillRect(x, y, CELL - 1, CELL - 1);
                         if (i % EVERY_LABEL == 0) {
@@ -99,6 +99,10 @@ public final class FrameBench {
                         }
                     }
                 });
+    }
+
+    private static int row(int cell) {
+        return cell / ACROSS;
     }
 
     /// Every cell changes its colour, every label stays; when the change is over the next begins.
@@ -112,7 +116,7 @@ public final class FrameBench {
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < CELLS; i++) {
             double x = 20 + i % ACROSS * CELL;
-            double y = 20 + i / ACROSS * CELL;
+            double y = 20 + row(i) * CELL;
             Tone tone = Tone.quadrant((i + shift) % 4);
             shapes.add(new Shape.Box("sp" + i, x, y, CELL - 1, CELL - 1, 0, tone, Fill.SOLID));
             if (i % EVERY_LABEL == 0) {
