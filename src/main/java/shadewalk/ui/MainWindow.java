@@ -2,6 +2,7 @@ package shadewalk.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -31,6 +32,7 @@ import shadewalk.ui.free.DifferenceView;
 import shadewalk.ui.free.FreePlayPane;
 import shadewalk.ui.glossary.TermPopup;
 import shadewalk.ui.inspector.InspectorView;
+import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.lesson.LessonView;
 import shadewalk.ui.lesson.ResultView;
 import shadewalk.ui.lesson.WalkByHand;
@@ -127,6 +129,7 @@ final class MainWindow extends BorderPane {
         workspace.eventListProperty().subscribe(_ -> placeEvents());
         workspace.lessonPaneProperty().subscribe(_ -> placeLesson());
         workspace.lesson().standProperty().subscribe(_ -> placeLesson());
+        workspace.lesson().standProperty().subscribe(this::lock);
         workspace.freePlay().playProperty().subscribe(_ -> placeLesson());
         startClock();
     }
@@ -325,6 +328,11 @@ final class MainWindow extends BorderPane {
             // At its first layout the pane gives parts that do not grow with it their least width.
             Platform.runLater(this::applySplits);
         }
+    }
+
+    /// The walk of another address could answer an open question.
+    private void lock(Optional<Stand> stand) {
+        address.setDisable(stand.filter(Stand::isAsking).isPresent());
     }
 
     /// Shows what differs between the ends of two branches.

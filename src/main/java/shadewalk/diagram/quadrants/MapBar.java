@@ -113,7 +113,7 @@ final class MapBar {
         String page = owners.page(first, 2).map(id -> new Thing.ShadowTable(id).id()).orElse("");
         boolean here = Quadrant.ofAddress(gva, 2) == quadrant;
         new Piece(
-                        "map/quarter/" + quadrant,
+                        new Thing.RootEntry(quadrant).id(),
                         "quadrant " + quadrant + ", from " + Hex.padded(start, 8),
                         quadrant,
                         !page.isEmpty(),

@@ -157,6 +157,9 @@ public final class QuadrantsPicture {
                 Anchor.START,
                 Tone.PLAIN,
                 Ink.PLAIN);
+        if (verdict == Verdict.OPEN) {
+            return;
+        }
         sheet.text(
                 "title/why",
                 WIDTH - MARGIN,
@@ -197,11 +200,11 @@ public final class QuadrantsPicture {
                 + Quadrant.ofAddress(gva, 2)
                 + " of the guest's page directory, by bits 31:30, and to quadrant "
                 + Quadrant.ofAddress(gva, 1)
-                + " of its page table, by bit 21. Along the address space the page directories come"
-                + " 0, 1, 2, 3, a GiB each, and the page tables 0, 1, 0, 1, 2 MiB each."
+                + " of its page table, by bit 21."
                 + (verdict == Verdict.OPEN
                         ? ""
-                        : " In a shadow page directory the even entries name tables of quadrant 0"
+                        : " Along the address space the page directories come 0, 1, 2, 3, a GiB"
+                                + " each, and the page tables 0, 1, 0, 1, 2 MiB each. In a shadow page directory the even entries name tables of quadrant 0"
                                 + " and the odd entries tables of quadrant 1; it is not split in"
                                 + " two halves.");
     }

@@ -8,6 +8,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Piece;
@@ -15,6 +16,7 @@ import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.Quadrant;
 import shadewalk.diagram.tell.EntryWords;
+import shadewalk.state.SpteAt;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
 
@@ -124,6 +126,13 @@ final class ZoomBar {
         sheet.label(box, "guest PDE " + index + names + ", 4 MiB", TextStyle.SMALL);
     }
 
+    /// A piece is the entry of the shadow directory that leads to it.
+    private String id(Gva first, int index) {
+        return owners.page(first, 2)
+                .map(page -> new Thing.ShadowEntry(new SpteAt(page, index)).id())
+                .orElse("zoom/piece/" + Hex.padded(first.raw(), 8));
+    }
+
     private void piece(int i) {
         Gva first = new Gva(start + i * Owners.PIECE);
         int quadrant = Quadrant.ofAddress(first, 1);
@@ -133,7 +142,7 @@ final class ZoomBar {
         double each = width / (2 * PDES);
         double left = x + i * each;
         new Piece(
-                        "zoom/piece/" + Hex.padded(first.raw(), 8),
+                        id(first, index),
                         "quadrant " + quadrant + ", from " + Hex.padded(first.raw(), 8),
                         quadrant,
                         !page.isEmpty(),

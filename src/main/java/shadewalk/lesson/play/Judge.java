@@ -136,7 +136,10 @@ public final class Judge {
             Answer answer = typed(number(when.evaluate(wrong.answer()), wrong.answer()));
             put(feedback, answer, right, wrong);
         }
-        return new Judge(type, right, feedback, type.otherwise(), value.text());
+        // a bare number is an address elsewhere, and is shown as the author wrote it here
+        boolean bare = Numbers.parse(type.answer()).isPresent();
+        String solution = bare ? type.answer() : value.text();
+        return new Judge(type, right, feedback, type.otherwise(), solution);
     }
 
     private static long number(Value value, String expression) throws Unresolved {

@@ -131,10 +131,11 @@ public final class LessonCheck {
     }
 
     private void scene(Scene scene) {
-        Stop stop = scene.stop();
+        Stop stop = lesson.stops().get(scene.number());
         String path = Lesson.path(scene.number());
         Moment moment = scene.moment();
         told(path + ".narration", stop.narration(), moment);
+        Filled.texts(stop).forEach((place, text) -> values(path + place, text, moment));
         for (int k = 0; k < stop.facts().size(); k++) {
             String fact = path + ".expect[" + k + "]";
             FactCheck.check(stop.facts().get(k), moment)
@@ -153,6 +154,12 @@ public final class LessonCheck {
                     });
         }
         show(path + ".show", stop.show(), moment);
+    }
+
+    private void values(String path, String text, Moment moment) {
+        for (String expression : Filled.expressions(text)) {
+            attempt(path, expression, () -> moment.evaluate(expression));
+        }
     }
 
     private void questions(Performance performance) {

@@ -165,15 +165,16 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
             for (Place place : places) {
                 Timeline timeline = timelines.get(place.run());
                 int number = scenes.size();
+                Moment moment = new Moment(stage, timeline, place.from(), place.to());
                 scenes.add(
                         new Scene(
-                                lesson.stops().get(number),
+                                Filled.in(lesson.stops().get(number), moment),
                                 number,
                                 place.run(),
                                 timeline,
                                 place.from(),
                                 place.to(),
-                                new Moment(stage, timeline, place.from(), place.to()),
+                                moment,
                                 place.trail()));
             }
             return scenes;

@@ -13,6 +13,7 @@ import shadewalk.state.MmuEvent;
 
 /// A stop of a lesson that has been played.
 ///
+/// @param stop with its values filled in, except in Markdown, which [#fill] fills
 /// @param number counted from 0
 /// @param run which of the performance's timelines it is on; a stop that goes on from an earlier
 ///   one begins a new timeline

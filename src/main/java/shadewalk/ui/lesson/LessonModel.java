@@ -61,6 +61,11 @@ public final class LessonModel implements Course {
             return index == lesson.size() - 1;
         }
 
+        /// Whether a question waits for its answer.
+        public boolean isAsking() {
+            return arrived && !isOpen();
+        }
+
         /// Whether the way to the next scene is open.
         public boolean isOpen() {
             return lesson.isOpen(index);
@@ -317,9 +322,14 @@ public final class LessonModel implements Course {
         staging.prepare(scene, lesson.filter(LessonModel::isVeiled).isPresent());
     }
 
-    /// Whether the first question that is asked over the map of quadrants is still open. Until then
-    /// that picture, which can be looked at in any scene, must not say which drawing is right.
+    /// Whether a question is open here, or the first one that is asked over the map of quadrants.
+    /// Until then that picture, which can be looked at in any scene, must not say which drawing is
+    /// right.
     private static boolean isVeiled(LessonPlayer l) {
+        return !l.isAnswered(l.index()) || hidesQuadrants(l);
+    }
+
+    private static boolean hidesQuadrants(LessonPlayer l) {
         return l.performance().scenes().stream()
                 .filter(scene -> scene.stop().show().view() == Show.View.QUADRANTS)
                 .filter(scene -> scene.stop().question() != null)

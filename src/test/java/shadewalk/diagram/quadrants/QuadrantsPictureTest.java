@@ -27,12 +27,12 @@ class QuadrantsPictureTest {
     void theSpaceIsDealtOutInOrder() {
         Map<String, Shape> shapes = picture(Verdict.GIVEN).byId();
         for (int i = 0; i < 4; i++) {
-            assertEquals("q" + i, text(shapes, "map/quarter/" + i + "/q/text"));
-            assertEquals("sp" + i, text(shapes, "map/quarter/" + i + "/lower"));
+            assertEquals("q" + i, text(shapes, "pae_root/e" + i + "/q/text"));
+            assertEquals("sp" + i, text(shapes, "pae_root/e" + i + "/lower"));
         }
-        assertEquals("q0", text(shapes, "zoom/piece/0xc0800000/q/text"));
-        assertEquals("q1", text(shapes, "zoom/piece/0xc0a00000/q/text"));
-        assertEquals("q0", text(shapes, "zoom/piece/0xc0c00000/q/text"));
+        assertEquals("q0", text(shapes, "sp3/spte4/q/text"));
+        assertEquals("q1", text(shapes, "sp3/spte5/q/text"));
+        assertEquals("q0", text(shapes, "sp3/spte6/q/text"));
     }
 
     @Test
@@ -43,9 +43,7 @@ class QuadrantsPictureTest {
                         .filter(s -> s instanceof Shape.Box b && b.tone() == Tone.CURRENT)
                         .map(Shape::id)
                         .toList();
-        assertEquals(
-                List.of("map/quarter/3/box", "zoom/piece/0xc0a00000/box", "lens/odds/pair"),
-                current);
+        assertEquals(List.of("pae_root/e3/box", "sp3/spte5/box", "lens/odds/pair"), current);
     }
 
     @Test

@@ -87,6 +87,17 @@ class LessonCheckTest {
     }
 
     @Test
+    void aValueInAnyTextIsLookedUp() {
+        assertEquals(
+                List.of(), problems(LESSON.replace("\"alt\": \"a\"", "\"alt\": \"{{page}}\"")));
+        assertEquals(
+                List.of(
+                        "$.steps[0].show.alt: {{pgae}}: there is no name \"pgae\" in the machine;"
+                                + " did you mean \"page\"?"),
+                problems(LESSON.replace("\"alt\": \"a\"", "\"alt\": \"{{pgae}}\"")));
+    }
+
+    @Test
     void anActionThatIsNoStepIsNamed() {
         assertEquals(
                 List.of("$.steps[0].actions[0]: 'z' is no ring; write s, u or sac"),
