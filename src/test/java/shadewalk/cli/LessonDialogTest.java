@@ -22,7 +22,7 @@ class LessonDialogTest {
     @Test
     void aQuestionIsAskedUntilItIsAnswered() throws IOException {
         LessonPlayer player = player();
-        String said = say(player, "\n1\n?\n770\ngpte pte here\n\n\n\n1\n\n\n");
+        String said = say(player, "\n5\n?\n515\ngpte pte here\n\n\n\n1\n\n\n");
         assertTrue(said.contains("Not so. That is the middle part of the address."), said);
         assertTrue(
                 said.contains("Each entry of the directory stands for 4 MiB of addresses."), said);
@@ -33,14 +33,14 @@ class LessonDialogTest {
     @Test
     void nothingOfTheFutureIsToldBeforeTheAnswer() throws IOException {
         LessonPlayer player = player();
-        String said = say(player, "\n1\n");
+        String said = say(player, "\n5\n");
         assertEquals(1, player.index());
-        assertFalse(said.contains("770"), said);
+        assertFalse(said.contains("515"), said);
     }
 
     @Test
     void whoGivesUpIsTold() throws IOException {
-        assertTrue(say(player(), "\n!\n").contains("The answer: 770"));
+        assertTrue(say(player(), "\n!\n").contains("The answer: 515"));
     }
 
     private static String say(LessonPlayer player, String typed) throws IOException {

@@ -79,10 +79,10 @@ class QuadrantsPictureTest {
     void pointingAtAPieceNamesAnAddressInIt() {
         Map<String, Shape> shapes = picture(Verdict.GIVEN).byId();
         Aim now = Aim.at(GVA);
-        Aim quarter = aim(now, middle(shapes, "map/quarter/1/box"));
+        Aim quarter = aim(now, middle(shapes, "pae_root/e1/box"));
         assertEquals(1, Quadrant.ofAddress(quarter.gva(), 2));
         assertEquals(quarter.gva(), quarter.around());
-        Aim piece = aim(now, middle(shapes, "zoom/piece/0xc0c00000/box"));
+        Aim piece = aim(now, middle(shapes, "sp3/spte6/box"));
         assertEquals(0xc0c0_0000L, piece.gva().raw() & ~0x1f_ffffL);
         assertEquals(GVA, piece.around(), "the enlargement does not run away");
         Extent column = Extent.of(Objects.requireNonNull(shapes.get("lens/odds/column7")));

@@ -88,7 +88,7 @@ class HandoutTest {
         assertTrue(open.run("return document.getElementById('next').disabled").getAsBoolean());
         open.run("document.querySelector('[name=answer]').value = ''");
         open.click("[name=answer]");
-        open.type("0x302" + Browser.ENTER);
+        open.type("0x203" + Browser.ENTER);
         assertTrue(open.text(".reply").startsWith("\u2713 Right."), open.text(".reply"));
         open.click("#next");
         assertTrue(open.text("#place").startsWith("Step 3 of 9"), open.text("#place"));
