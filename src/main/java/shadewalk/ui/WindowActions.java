@@ -138,7 +138,9 @@ final class WindowActions {
                         List.of(
                                 Action.of("zoom-in", "I", picture::zoomIn),
                                 Action.of("zoom-out", "O", picture::zoomOut),
-                                Action.of("fit", "F", picture::fit)),
+                                Action.of("fit", "F", picture::fit),
+                                Action.toggle(
+                                        "as-text", "X", workspace.picture().asTextProperty())),
                         List.of(
                                 Action.toggle("show-lesson", "F3", workspace.lessonPaneProperty()),
                                 Action.toggle(

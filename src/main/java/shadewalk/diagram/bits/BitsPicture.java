@@ -134,7 +134,7 @@ public final class BitsPicture {
     private void guest(double top) {
         GuestStep step = pair.guest();
         if (step == null) {
-            none("guest/none", "the guest's walk does not get to level " + pair.level(), top);
+            none("guest/none", noEntry(), top);
             return;
         }
         String name =
@@ -160,6 +160,12 @@ public final class BitsPicture {
                         guestBefore(step.entry()),
                         of(BitFate::guest))
                 .draw(sheet, top);
+    }
+
+    private String noEntry() {
+        return pair.walk().guest().mode().depth() == 0
+                ? "the guest's paging is off: it has no entry, and the SPTE maps the frame with all rights"
+                : "the guest's walk does not get to level " + pair.level();
     }
 
     private long guestBefore(long now) {

@@ -121,8 +121,19 @@ public final class QuadrantsPicture {
         sheet.box("why/panel", MARGIN, 58, INNER, 84, 8, Tone.PLAIN, Fill.PANEL);
         Prose.of(why, TextStyle.BODY, TextStyle.NUMBER, INNER - 60)
                 .draw(sheet, "why", MARGIN + 20, 90, 22, Tone.PLAIN);
+        Alike rows = new Alike(sheet);
+        int bytes = owners.state().cpu().registers().mode().entryBytes();
+        double top = 164;
+        rows.row("alike", bytes == 0 ? "Here: no table" : "Here", bytes, MARGIN, top, false);
+        rows.row("other", "A 32-bit guest, for comparison", 4, MARGIN, top + Alike.HEIGHT, true);
         return new Diagram(
-                WIDTH, 162, title, title + ". " + why, "", Wrap.columns(why, 72), sheet.shapes());
+                WIDTH,
+                top + 2 * Alike.HEIGHT + MARGIN,
+                title,
+                title + ". " + why,
+                "",
+                Wrap.columns(why, 72),
+                sheet.shapes());
     }
 
     private Diagram quarters() {

@@ -32,7 +32,8 @@ public record EntryPair(
     }
 
     /// The pair that a thing belongs to: an entry of one of the tables on the way of an address, or
-    /// the entry the way takes through a table; if the thing is elsewhere, where both walks end.
+    /// the entry the way takes through a table; of a thing elsewhere, that of an address which
+    /// leads there. If nothing leads there, where both walks end.
     public static EntryPair of(State state, Gva gva, Thing thing) {
         TwinWalk walk = TwinWalk.of(state, gva);
         return switch (thing) {
@@ -41,27 +42,34 @@ public record EntryPair(
                             .filter(step -> step.table().equals(e.gfn()))
                             .reduce((_, below) -> below)
                             .map(step -> through(state, gva, step.level(), e.index()))
-                            .orElseGet(() -> last(state, gva));
+                            .orElseGet(() -> elsewhere(state, gva, thing));
             case Thing.ShadowEntry e ->
                     walk.shadow().steps().stream()
                             .filter(step -> step.page() == e.at().page())
                             .findFirst()
                             .map(step -> through(state, gva, step.level(), e.at().index()))
-                            .orElseGet(() -> last(state, gva));
+                            .orElseGet(() -> elsewhere(state, gva, thing));
             case Thing.GuestTable t ->
                     walk.guest().steps().stream()
                             .filter(step -> step.table().equals(t.gfn()))
                             .reduce((_, below) -> below)
                             .map(step -> at(state, gva, step.level().number()))
-                            .orElseGet(() -> last(state, gva));
+                            .orElseGet(() -> elsewhere(state, gva, thing));
             case Thing.ShadowTable t ->
                     walk.shadow().steps().stream()
                             .filter(step -> step.page() == t.page())
                             .findFirst()
                             .map(step -> at(state, gva, step.level().number()))
-                            .orElseGet(() -> last(state, gva));
+                            .orElseGet(() -> elsewhere(state, gva, thing));
             case Thing.PaeRoot _, Thing.RootEntry _ -> last(state, gva);
         };
+    }
+
+    /// The pair of a thing that is not on the way of the address.
+    private static EntryPair elsewhere(State state, Gva gva, Thing thing) {
+        return Reach.of(state, thing)
+                .map(reach -> at(state, reach.gva(), reach.level()))
+                .orElseGet(() -> last(state, gva));
     }
 
     /// The pair of the address that takes another entry of the same table.

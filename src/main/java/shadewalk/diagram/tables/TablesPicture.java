@@ -23,6 +23,7 @@ import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.read.Family;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.tell.Names;
+import shadewalk.state.Registers;
 import shadewalk.state.State;
 
 /// All guest tables and all shadow pages: which stands for which, and which names which.
@@ -200,12 +201,17 @@ public final class TablesPicture {
                             "cr3/value",
                             MARGIN + 10,
                             y + 36,
-                            Hex.prefixed(model.state().cpu().registers().cr3()),
+                            cr3(),
                             TextStyle.NUMBER,
                             Anchor.START,
                             Tone.PLAIN,
                             Ink.PLAIN);
                 });
+    }
+
+    private String cr3() {
+        Registers registers = model.state().cpu().registers();
+        return registers.mode().depth() == 0 ? "paging is off" : Hex.prefixed(registers.cr3());
     }
 
     /// One arrow for each pair of families that are linked, whichever table has the entry; dotted

@@ -95,7 +95,7 @@ record Token(WalkModel model, GuestTrack guest, ShadowTrack shadow) {
             case EXIT -> shadow.last();
             case GUEST_WALK, GUEST_FAULT, SHADOW_PAGES, SPTE -> touched().or(() -> usual(phase));
             case EMULATION -> touched().or(guest::page).or(guest::last);
-            case RETRY -> walker() == Walker.KVM ? guest.page() : shadow.page().or(shadow::last);
+            case RETRY -> walker() == Walker.KVM ? guest.page() : shadow.page();
         };
     }
 

@@ -1,10 +1,7 @@
 package shadewalk.ui.picture;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -19,7 +16,6 @@ import shadewalk.x86.Gva;
 public final class AddressField extends TextField {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final Pattern ENTRY = Pattern.compile("(.+)\\[(\\d{1,4})]");
 
     private final PictureModel picture;
     private final Notices notices;
@@ -46,7 +42,7 @@ public final class AddressField extends TextField {
 
     private void go() {
         String text = getText().strip();
-        Optional<Thing> thing = thing(text);
+        Optional<Thing> thing = Written.thing(text);
         if (thing.isEmpty()) {
             address(text);
         } else if (picture.find(thing.get())) {
@@ -69,21 +65,5 @@ public final class AddressField extends TextField {
     private void wrong(String why, String text) {
         pseudoClassStateChanged(WRONG, true);
         notices.problem(texts.get(why, text));
-    }
-
-    /// The thing that somebody means who writes it as the pictures do.
-    static Optional<Thing> thing(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replace(" ", "");
-        Matcher entry = ENTRY.matcher(plain);
-        if (!entry.matches()) {
-            return whole(plain);
-        }
-        String table = entry.group(1);
-        String index = (table.startsWith("sp") ? "/spte" : "/e") + entry.group(2);
-        return whole(table + index);
-    }
-
-    private static Optional<Thing> whole(String id) {
-        return Thing.of(id).filter(thing -> thing.id().equals(id));
     }
 }

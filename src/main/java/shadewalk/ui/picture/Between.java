@@ -177,7 +177,8 @@ final class Between {
                 path.heads());
     }
 
-    private static double length(List<Point> points) {
+    /// How long a line through points is.
+    static double length(List<Point> points) {
         double length = 0;
         for (int i = 1; i < points.size(); i++) {
             length += points.get(i - 1).distance(points.get(i));

@@ -53,6 +53,7 @@ final class Change {
         Map<String, Point> pivots = pivots(after.shapes(), old.keySet());
         Map<String, Point> graves = pivots(before.shapes(), now.keySet());
         Optional<Route> route = travel ? Route.of(old, now) : Optional.empty();
+        Lighting lighting = new Lighting(route, recoloured(old, now));
         Set<String> kept = new HashSet<>();
         List<Part> coming = new ArrayList<>();
         for (Shape shape : leaves(now)) {
@@ -62,7 +63,7 @@ final class Change {
                 kept.add(shape.id());
             } else if (was != null && Between.canTurn(was, shape, travel)) {
                 kept.add(shape.id());
-                coming.add(staying(was, shape, travel));
+                coming.add(staying(was, shape, travel, lighting));
             } else {
                 coming.add(appearing(shape, pivots.get(shape.id()), travel));
             }
@@ -79,6 +80,19 @@ final class Change {
         return new Change(parts);
     }
 
+    /// What stays in its place and gets other colours.
+    private static List<Shape> recoloured(
+            SequencedMap<String, Shape> old, SequencedMap<String, Shape> now) {
+        List<Shape> shapes = new ArrayList<>();
+        for (Shape shape : leaves(now)) {
+            Shape was = old.get(shape.id());
+            if (was != null && Between.samePlace(was, shape) && !was.equals(shape)) {
+                shapes.add(shape);
+            }
+        }
+        return shapes;
+    }
+
     /// What is drawn at `t`, from 0 (the old diagram) to 1 (the new one).
     List<Mark> at(double t) {
         List<Mark> marks = new ArrayList<>(parts.size());
@@ -93,13 +107,14 @@ final class Change {
         return (_, marks) -> marks.add(mark);
     }
 
-    private static Part staying(Shape was, Shape now, boolean travel) {
+    private static Part staying(Shape was, Shape now, boolean travel, Lighting lighting) {
         if (was.equals(now)) {
             return still(now);
         }
         if (!travel || Between.samePlace(was, now)) {
             Mark there = Mark.still(now);
-            return (t, marks) -> marks.add(there.blended(was, Ease.between(MOVE_FROM, MOVED, t)));
+            return (t, marks) ->
+                    marks.add(there.blended(was, lighting.share(now, t, MOVE_FROM, MOVED)));
         }
         return (t, marks) -> {
             double share = Ease.between(MOVE_FROM, MOVED, t);

@@ -42,6 +42,7 @@ public final class PictureModel {
 
     private final Session session;
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.WALK);
+    private final BooleanProperty asText = new SimpleBooleanProperty(this, "asText", false);
     private final ObjectBinding<Diagram> diagram =
             new ObjectBinding<>() {
                 @Override
@@ -83,6 +84,11 @@ public final class PictureModel {
 
     public ObjectProperty<View> viewProperty() {
         return view;
+    }
+
+    /// Whether the picture is told in text instead of drawn.
+    public BooleanProperty asTextProperty() {
+        return asText;
     }
 
     /// The picture. It is drawn when somebody looks: several things may change first.

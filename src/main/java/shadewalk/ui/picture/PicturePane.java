@@ -98,11 +98,15 @@ public final class PicturePane extends VBox {
         tools.getChildren()
                 .addAll(
                         List.of(
+                                buttons.icon(actions.get("as-text"), Feather.FILE_TEXT),
                                 buttons.icon(actions.get("zoom-out"), Feather.ZOOM_OUT),
                                 buttons.icon(actions.get("zoom-in"), Feather.ZOOM_IN),
                                 buttons.icon(actions.get("fit"), Feather.MAXIMIZE),
                                 buttons.icon(actions.get("save-svg"), Feather.DOWNLOAD)));
         getChildren().addFirst(tools);
+        PictureText text = new PictureText(view, texts.get("picture.text"));
+        text.visibleProperty().bind(model.asTextProperty());
+        stage.getChildren().add(1, text);
         tools.getChildren().add(1, special(View.BITS, texts, maskButtons(buttons, actions)));
         tools.getChildren().add(2, special(View.QUADRANTS, texts, List.of()));
     }

@@ -57,7 +57,7 @@ public final class PictureView extends Region {
             };
 
     private Change change = Change.none(EMPTY);
-    private Hits hits = new Hits(EMPTY);
+    private Optional<Hits> known = Optional.empty();
     private Viewport view = new Viewport(1, 0, 0, true);
     private Viewport viewBefore = view;
     private Optional<Thing> pointedAt = Optional.empty();
@@ -137,7 +137,7 @@ public final class PictureView extends Region {
         Diagram before = diagram.get();
         viewBefore = view;
         diagram.set(next);
-        hits = new Hits(next);
+        known = Optional.empty();
         seconds = within;
         boolean moves = within > 0 && !before.equals(EMPTY) && !before.equals(next);
         change =
@@ -179,7 +179,7 @@ public final class PictureView extends Region {
 
     /// Brings a thing into the middle, if it is in the picture.
     public void reveal(Thing thing) {
-        hits.place(thing)
+        hits().place(thing)
                 .filter(place -> !inside(place))
                 .ifPresent(place -> setView(view.showing(place, getWidth(), getHeight())));
     }
@@ -187,7 +187,7 @@ public final class PictureView extends Region {
     /// Brings a thing into the middle, large enough to be read, unless it can be read where it is.
     public void find(Thing thing) {
         double readable = READABLE * appearance.scale();
-        hits.place(thing)
+        hits().place(thing)
                 .filter(place -> !inside(place) || view.scale() < readable)
                 .ifPresent(place -> {
                     double scale = Math.max(view.scale(), readable);
@@ -198,7 +198,7 @@ public final class PictureView extends Region {
 
     /// The next thing of the picture, or the one before.
     public Optional<Thing> neighbour(int by) {
-        List<Thing> things = hits.things();
+        List<Thing> things = hits().things();
         if (things.isEmpty()) {
             return Optional.empty();
         }
@@ -224,7 +224,7 @@ public final class PictureView extends Region {
     void pointAt(double x, double y) {
         var unit = view.unit(x, y);
         onPointed.accept(Optional.of(unit));
-        var hit = hits.at(unit.x(), unit.y());
+        var hit = hits().at(unit.x(), unit.y());
         Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
         hint.show(hit.map(Hits.Hit::words).orElse(""), x, y, getWidth(), getHeight());
         if (!thing.equals(pointedAt)) {
@@ -245,7 +245,7 @@ public final class PictureView extends Region {
     void click(double x, double y, int count) {
         requestFocus();
         var unit = view.unit(x, y);
-        Optional<Hits.Hit> hit = hits.at(unit.x(), unit.y());
+        Optional<Hits.Hit> hit = hits().at(unit.x(), unit.y());
         Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
         if (count == 2) {
             thing.ifPresent(onSecondClick);
@@ -301,6 +301,13 @@ public final class PictureView extends Region {
         redraw();
     }
 
+    /// What lies where, found out when somebody asks.
+    private Hits hits() {
+        Hits found = known.orElseGet(() -> new Hits(diagram.get()));
+        known = Optional.of(found);
+        return found;
+    }
+
     private Viewport fitting() {
         return Viewport.fitting(
                 diagram.get().width(),
@@ -341,16 +348,16 @@ public final class PictureView extends Region {
     private void outlines(Painter painter, Palette palette) {
         Colour strong = palette.swatch(Tone.PATH).solid();
         pointedAt
-                .flatMap(hits::place)
+                .flatMap(hits()::place)
                 .ifPresent(place ->
                         painter.outline(place, palette.swatch(Tone.MUTED).solid(), 1.5, false));
         for (Thing twin : twins.get()) {
-            hits.shown(twin).forEach(place -> painter.outline(place, strong, 2, true));
+            hits().shown(twin).forEach(place -> painter.outline(place, strong, 2, true));
         }
         selection
                 .get()
                 .ifPresent(thing ->
-                        hits.shown(thing)
+                        hits().shown(thing)
                                 .forEach(place -> painter.outline(place, strong, 2.5, false)));
     }
 

@@ -77,6 +77,24 @@ record Route(List<Point> points) {
                 .toList();
     }
 
+    /// Whether the way leads through tables rather than straight to the next one.
+    boolean passesTables() {
+        return points.size() > 2;
+    }
+
+    /// When the token comes to a place across, as a share of its way.
+    double shareAt(double x) {
+        double all = Between.length(points);
+        double gone = 0;
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i).x() >= x) {
+                return gone / all;
+            }
+            gone += points.get(i - 1).distance(points.get(i));
+        }
+        return 1;
+    }
+
     /// How far the token is from its old place, `share` of the way.
     Point fromStart(double share) {
         return minus(at(share), points.getFirst());

@@ -165,4 +165,40 @@ class ChangeTest {
         }
         assertEquals(100, last, 1e-9);
     }
+
+    @Test
+    void theRulerLightsUpFromLeftToRightAsTheTokenTravels() {
+        Shape panel = new Shape.Box("shadow/panel", 0, 100, 400, 90, 0, Tone.PLAIN, Fill.PANEL);
+        Shape arrow =
+                new Shape.Path(
+                        "shadow/arrow",
+                        List.of(new Point(40, 150), new Point(300, 150)),
+                        0,
+                        false,
+                        Tone.PATH,
+                        Fill.NONE,
+                        Weight.STRONG,
+                        Heads.END);
+        Change change =
+                Change.of(
+                        diagram(
+                                panel,
+                                box("ruler/shadow/pdpte", 0, Tone.PLAIN),
+                                box("ruler/shadow/pde", 100, Tone.PLAIN),
+                                tag(40, 150)),
+                        diagram(
+                                panel,
+                                box("ruler/shadow/pdpte", 0, Tone.Q3),
+                                box("ruler/shadow/pde", 100, Tone.Q3),
+                                arrow,
+                                tag(300, 150)),
+                        true);
+        List<Mark> early = change.at(0.15);
+        assertTrue(
+                mark(early, "ruler/shadow/pdpte").orElseThrow().share()
+                        > mark(early, "ruler/shadow/pde").orElseThrow().share());
+        for (Mark mark : change.at(1)) {
+            assertEquals(1, mark.share(), mark.shape().id());
+        }
+    }
 }

@@ -1,0 +1,123 @@
+package shadewalk.diagram.quadrants;
+
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Fill;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.Point;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Card;
+import shadewalk.diagram.draw.Sheet;
+
+/// Why there are quadrants or none: a page of guest entries beside the pages of shadow entries that
+/// stand for it, each cut into as many entries as it has.
+final class Alike {
+
+    static final double HEIGHT = 132;
+
+    private static final double PAGE = 232;
+    private static final double DEEP = 84;
+    private static final double SHADOW_X = 420;
+
+    /// So many of a page's entries are drawn for each 512 it has.
+    private static final int DRAWN = 16;
+
+    private final Sheet sheet;
+
+    Alike(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /// A guest table and what stands for it.
+    ///
+    /// @param guestBytes bytes of an entry of the guest: 4 or 8, or 0 for a guest without paging
+    void row(String id, String heading, int guestBytes, double x, double y, boolean quiet) {
+        sheet.group(
+                id,
+                heading,
+                "",
+                () -> {
+                    sheet.textAt(
+                            id + "/heading",
+                            x,
+                            y + 10,
+                            heading,
+                            TextStyle.BODY_BOLD,
+                            Anchor.START,
+                            Tone.PLAIN,
+                            quiet ? Ink.QUIET : Ink.PLAIN);
+                    double top = y + 28;
+                    guest(id, guestBytes, x, top);
+                    int pages = guestBytes == 4 ? 2 : 1;
+                    for (int i = 0; i < pages; i++) {
+                        shadow(id, i, pages == 2, x + SHADOW_X + i * (PAGE + 24), top);
+                    }
+                    if (guestBytes != 0) {
+                        tie(id, x, top);
+                    }
+                });
+    }
+
+    private void guest(String id, int bytes, double x, double top) {
+        if (bytes == 0) {
+            Shape.Box none = sheet.box(id + "/guest", x, top, PAGE, DEEP, 6, Tone.GHOST, Fill.NONE);
+            sheet.label(none, "no guest table", TextStyle.BODY);
+            return;
+        }
+        int entries = 4096 / bytes;
+        String words = (entries == 512 ? "512" : "1,024") + " \u00d7 " + bytes + " bytes";
+        page(id + "/guest", Tone.GUEST, entries, words, x, top);
+    }
+
+    private void shadow(String id, int i, boolean quartered, double x, double top) {
+        Tone tone = quartered ? Tone.quadrant(i) : Tone.SHADOW;
+        page(id + "/shadow" + i, tone, 512, "512 \u00d7 8 bytes", x, top);
+        if (quartered) {
+            Card.label(sheet, id + "/q" + i, x + PAGE - 37, top + 20, i, false);
+        }
+    }
+
+    /// A page of memory with its entries as strips.
+    private void page(String id, Tone tone, int entries, String words, double x, double top) {
+        sheet.box(id, x, top, PAGE, DEEP, 6, tone, Fill.TINT);
+        sheet.textAt(
+                id + "/words",
+                x + 12,
+                top + 20,
+                words,
+                TextStyle.NUMBER,
+                Anchor.START,
+                tone,
+                Ink.PLAIN);
+        int strips = DRAWN * entries / 512;
+        double each = (PAGE - 24) / strips;
+        for (int i = 0; i < strips; i++) {
+            double left = x + 12 + i * each;
+            sheet.box(id + "/strip" + i, left, top + 40, each - 1.5, 32, 1, tone, Fill.SOLID);
+        }
+    }
+
+    /// Says that what stands at the right stands for what stands at the left.
+    private void tie(String id, double x, double top) {
+        double y = top + DEEP / 2;
+        double left = x + PAGE;
+        double right = x + SHADOW_X;
+        sheet.textAt(
+                id + "/tie/words",
+                (left + right) / 2,
+                y - 12,
+                "stands for it",
+                TextStyle.SMALL,
+                Anchor.MIDDLE,
+                Tone.STANDS_FOR,
+                Ink.TONE);
+        sheet.line(
+                id + "/tie",
+                Tone.STANDS_FOR,
+                Weight.NORMAL,
+                new Point(left + 4, y),
+                new Point(right - 4, y));
+    }
+}

@@ -1,0 +1,46 @@
+package shadewalk.ui.picture;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shadewalk.diagram.Shape;
+
+/// When each shape gets its new colours while the token is on its way: an entry as the token comes
+/// to it, a part of the ruler as the walk uses it up, from left to right. Everything else changes
+/// in the middle of the change.
+final class Lighting {
+
+    private static final String RULER = "ruler/";
+
+    /// How long one shape takes, as a share of the token's way.
+    private static final double EACH = 0.2;
+
+    private final Map<String, Double> begins = new HashMap<>();
+
+    /// @param changed the shapes that only change their colours
+    Lighting(Optional<Route> route, List<Shape> changed) {
+        route.filter(Route::passesTables).ifPresent(way -> plan(way, changed));
+    }
+
+    private void plan(Route way, List<Shape> changed) {
+        List<Shape> ruler = changed.stream().filter(s -> s.id().startsWith(RULER)).toList();
+        double left = ruler.stream().mapToDouble(s -> Bounds.of(s).left()).min().orElse(0);
+        double right = ruler.stream().mapToDouble(s -> Bounds.of(s).right()).max().orElse(1);
+        for (Shape shape : changed) {
+            double at =
+                    shape.id().startsWith(RULER)
+                            ? (Bounds.of(shape).left() - left) / (right - left)
+                            : way.shareAt(Bounds.of(shape).left());
+            begins.put(shape.id(), at * (1 - EACH));
+        }
+    }
+
+    /// How far a shape has its new colours, `t` from 0 to 1 of the change.
+    double share(Shape shape, double t, double from, double to) {
+        Double begin = begins.get(shape.id());
+        return begin == null
+                ? Ease.between(from, to, t)
+                : Ease.between(begin * to, (begin + EACH) * to, t);
+    }
+}
