@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
@@ -32,6 +33,7 @@ import shadewalk.ui.free.DifferenceView;
 import shadewalk.ui.free.FreePlayPane;
 import shadewalk.ui.glossary.TermPopup;
 import shadewalk.ui.inspector.InspectorView;
+import shadewalk.ui.layout.Beside;
 import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.lesson.LessonView;
 import shadewalk.ui.lesson.ResultView;
@@ -73,6 +75,8 @@ final class MainWindow extends BorderPane {
     private final AddressField address;
     private final EventListView events;
     private final InspectorView inspector;
+    private final Beside side;
+    private final NowLine now;
     private final LessonView lesson;
     private final FreePlayPane freePlay;
     private final SplitPane columns = new SplitPane();
@@ -95,13 +99,22 @@ final class MainWindow extends BorderPane {
         terms = new TermPopup(this, workspace.glossary(), texts);
         picture = new PicturePane(session, workspace.player(), workspace.picture(), appearance);
         address = new AddressField(workspace.picture(), workspace.notices(), texts);
-        events = new EventListView(workspace.events(), session, appearance, texts);
+        events =
+                new EventListView(
+                        workspace.events(),
+                        session,
+                        appearance,
+                        workspace.glossary(),
+                        texts,
+                        terms::explain);
+        now = new NowLine(session, workspace.glossary(), appearance, texts, terms::explain);
         inspector =
                 new InspectorView(
                         session,
                         workspace.player().breakpoints(),
                         workspace.glossary(),
                         texts,
+                        workspace.freePlay(),
                         () -> workspace.inspectorProperty().set(false));
         saver =
                 new Saver(
@@ -119,13 +132,20 @@ final class MainWindow extends BorderPane {
                         actions,
                         texts,
                         terms::explain);
-        freePlay = new FreePlayPane(workspace.freePlay(), actions, texts, this::compare);
-        picture.addTools(actions, address, texts);
+        freePlay =
+                new FreePlayPane(
+                        workspace.freePlay(), workspace::operations, actions, texts, this::compare);
+        side = picture.addSide(inspector);
+        picture.addTools(
+                actions,
+                address,
+                Stream.of("show-inspector", "show-events").map(actions::get).toList(),
+                texts);
         picture.view().setOnPicked(() -> workspace.inspectorProperty().set(true));
-        setTop(new TopBar(actions, workspace));
+        setTop(TopBar.of(actions, workspace));
         setCenter(middle());
         FileDrop.install(this, workspace::open);
-        workspace.inspectorProperty().subscribe(this::placeInspector);
+        workspace.inspectorProperty().subscribe(side::open);
         workspace.eventListProperty().subscribe(_ -> placeEvents());
         workspace.lessonPaneProperty().subscribe(_ -> placeLesson());
         workspace.lesson().standProperty().subscribe(_ -> placeLesson());
@@ -236,6 +256,15 @@ final class MainWindow extends BorderPane {
                         }));
     }
 
+    /// What the inspector says, as text.
+    Optional<String> inspectorText() {
+        return inspector.text();
+    }
+
+    void explainEvent() {
+        now.explain();
+    }
+
     /// Puts away the topmost of what can be put away.
     void escape() {
         if (workspace.notices().dismissLast()) {
@@ -265,16 +294,14 @@ final class MainWindow extends BorderPane {
         JobPane jobs = new JobPane(workspace.jobs(), texts);
         StackPane.setAlignment(notices, Pos.TOP_CENTER);
         StackPane.setAlignment(jobs, Pos.BOTTOM_CENTER);
-        StackPane.setAlignment(inspector, Pos.TOP_RIGHT);
         picture.stage().getChildren().addAll(notices, jobs);
         var session = workspace.session();
         var appearance = workspace.appearance();
         VBox upper =
                 new VBox(
                         picture,
-                        new TimelineBar(session, appearance, texts),
-                        new NowLine(
-                                session, workspace.glossary(), appearance, texts, terms::explain));
+                        new TimelineBar(session, appearance, texts, workspace.lesson()::isAsking),
+                        now);
         AuthorPane author = new AuthorPane(workspace.author(), texts);
         workspace
                 .author()
@@ -293,15 +320,6 @@ final class MainWindow extends BorderPane {
         SplitPane.setResizableWithParent(freePlay, false);
         columns.getItems().add(rows);
         return columns;
-    }
-
-    private void placeInspector(boolean open) {
-        var children = picture.stage().getChildren();
-        if (open && !children.contains(inspector)) {
-            children.add(1, inspector);
-        } else if (!open) {
-            children.remove(inspector);
-        }
     }
 
     private void placeEvents() {

@@ -48,12 +48,13 @@ public final class ShadewalkApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        Mishaps.watch(workspace.notices(), workspace.texts(), Platform::runLater);
         Fonts.load();
         SettingsFile file = new SettingsFile(home.resolve("settings.properties"));
         SettingsFile.Loaded loaded = file.load();
         loaded.problem().ifPresent(workspace.notices()::problem);
         openFirst(loaded.settings());
-        workspace.freePlay().kept().ifPresent(this::offer);
+        workspace.freePlay().kept().ifPresent(_ -> offer());
         MainWindow window = show(stage, file, loaded);
         stage.setOnHidden(_ -> remember());
         workspace.shelf().fill(background, Platform::runLater);
@@ -61,14 +62,14 @@ public final class ShadewalkApp extends Application {
     }
 
     /// Offers the free play of another time.
-    private void offer(Path play) {
+    private void offer() {
         Texts texts = workspace.texts();
         workspace
                 .notices()
                 .offer(
                         texts.get("free.recovered"),
                         texts.get("free.go-on"),
-                        () -> workspace.open(play));
+                        () -> workspace.open(workspace.freePlay().keptLast()));
     }
 
     private MainWindow show(Stage stage, SettingsFile file, SettingsFile.Loaded loaded) {

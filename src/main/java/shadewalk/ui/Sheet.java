@@ -49,6 +49,7 @@ final class Sheet {
                         stage.close();
                     }
                 });
+        stage.setOnHidden(_ -> owner.requestFocus());
         stage.setScene(scene);
         stage.show();
     }

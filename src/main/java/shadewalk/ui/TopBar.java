@@ -5,33 +5,33 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
 import shadewalk.ui.action.Menus;
+import shadewalk.ui.layout.Bar;
 import shadewalk.ui.lesson.Shelf;
 import shadewalk.ui.theme.Theme;
 import shadewalk.ui.transport.TransportBar;
 
 /// The bar at the top: menus, the controls of pace, light or dark.
-final class TopBar extends HBox {
+final class TopBar {
 
-    TopBar(Actions actions, Workspace workspace) {
-        getStyleClass().add("top-bar");
+    private TopBar() {}
+
+    static Bar of(Actions actions, Workspace workspace) {
         MenuBar menus = new Menus(workspace.texts()).bar(actions);
         menus.getMenus().getFirst().getItems().addFirst(lessons(workspace));
-        menus.setMinWidth(USE_PREF_SIZE);
-        getChildren()
-                .addAll(
+        menus.setMinWidth(Region.USE_PREF_SIZE);
+        Bar bar =
+                new Bar(
                         menus,
-                        gap(),
                         new TransportBar(actions, workspace.player(), workspace.texts()),
-                        gap(),
                         themeButton(actions, workspace));
+        bar.getStyleClass().add("top-bar");
+        return bar;
     }
 
     private static Menu lessons(Workspace workspace) {
@@ -56,12 +56,6 @@ final class TopBar extends HBox {
         item.setId("lesson-" + entry.id());
         item.setOnAction(_ -> workspace.openLesson(entry.file()));
         return item;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     private static Button themeButton(Actions actions, Workspace workspace) {

@@ -13,14 +13,13 @@ import shadewalk.export.RunPicture.View;
 import shadewalk.ui.action.Action;
 import shadewalk.ui.action.ActionGroup;
 import shadewalk.ui.action.Actions;
-import shadewalk.ui.action.ShortcutSheet;
-import shadewalk.ui.glossary.GlossaryView;
-import shadewalk.ui.glossary.OmissionsView;
 import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.picture.PicturePane;
 import shadewalk.ui.picture.PictureView;
 import shadewalk.ui.theme.Theme;
+import shadewalk.ui.touch.TouchView;
+import shadewalk.ui.transport.StopActions;
 import shadewalk.ui.transport.TransportActions;
 
 /// All actions of the window, menu by menu.
@@ -52,9 +51,29 @@ final class WindowActions {
                                         workspace.session().limitProperty(),
                                         workspace.lesson().standProperty())
                                 .group(),
+                        stops(),
                         view(),
                         export(),
-                        help()));
+                        new HelpActions(stage, workspace, window).group()));
+    }
+
+    private ActionGroup stops() {
+        var breakpoints = workspace.player().breakpoints();
+        return new StopActions(
+                        workspace.session(),
+                        breakpoints,
+                        thing ->
+                                workspace
+                                        .notices()
+                                        .done(
+                                                workspace
+                                                        .texts()
+                                                        .get(
+                                                                breakpoints.things().contains(thing)
+                                                                        ? "stop.set"
+                                                                        : "stop.gone",
+                                                                thing.id())))
+                .group();
     }
 
     private ActionGroup file() {
@@ -92,7 +111,11 @@ final class WindowActions {
                                         .when(inLesson),
                                 Action.of("next-lesson", "Shortcut+N", this::nextLesson)
                                         .when(hasNext),
-                                Action.of("begin-again", "", workspace::beginAgain).when(inLesson),
+                                Action.of(
+                                                "begin-again",
+                                                "Shortcut+Shift+Backspace",
+                                                workspace::beginAgain)
+                                        .when(inLesson),
                                 Action.of("result", "Shortcut+R", window::showResult)
                                         .when(inLesson)),
                         List.of(
@@ -101,6 +124,9 @@ final class WindowActions {
                                         .when(inLesson),
                                 Action.of("back-to-lesson", "Shortcut+B", workspace::backToLesson)
                                         .when(wasInLesson),
+                                Action.of("new-machine", "Shortcut+Shift+M", this::newMachine),
+                                Action.of("fork", "Shortcut+K", workspace.freePlay()::fork)
+                                        .when(inPlay),
                                 Action.of("type-step", "Shortcut+D", window::focusStep)
                                         .when(inPlay),
                                 Action.of("save-session", "Shortcut+E", this::saveSession)
@@ -133,6 +159,7 @@ final class WindowActions {
                                 Action.of("thing-next", "Shortcut+Down", () -> neighbour(1)),
                                 Action.of("thing-previous", "Shortcut+Up", () -> neighbour(-1)),
                                 Action.of("last-change", "Shortcut+Left", this::lastChange),
+                                Action.of("touched", "Shortcut+W", this::touched),
                                 Action.of("escape", "Escape", window::escape)),
                         inTheView(),
                         List.of(
@@ -184,7 +211,7 @@ final class WindowActions {
                 Action.of("larger", "Shortcut+Equals", appearance::larger),
                 Action.of("smaller", "Shortcut+Minus", appearance::smaller),
                 Action.of("normal-size", "Shortcut+Digit0", appearance::normalSize),
-                Action.toggle("reduce-motion", "", appearance.reduceMotionProperty()),
+                Action.toggle("reduce-motion", "Shortcut+M", appearance.reduceMotionProperty()),
                 Action.of("full-screen", "F11", this::fullScreen));
     }
 
@@ -198,34 +225,19 @@ final class WindowActions {
                                         "save-png",
                                         "Shortcut+Shift+S",
                                         () -> save(PictureFormat.PNG))),
-                        List.of(Action.of("copy-text", "Shortcut+Shift+C", this::copyText))));
-    }
-
-    private ActionGroup help() {
-        return new ActionGroup(
-                "help",
-                List.of(
                         List.of(
-                                Action.of("shortcuts", "F1", this::shortcuts),
-                                Action.of("glossary", "F2", this::glossary),
-                                Action.of("omissions", "", this::omissions))));
+                                Action.of("copy-text", "Shortcut+Shift+C", this::copyText),
+                                Action.of("copy-event", "Shortcut+C", this::copyEvent),
+                                Action.of("copy-events", "Shortcut+Shift+L", this::copyEvents),
+                                Action.of(
+                                        "copy-inspector",
+                                        "Shortcut+Shift+I",
+                                        this::copyInspector))));
     }
 
-    private void shortcuts() {
-        sheet("shortcuts").show(new ShortcutSheet(window.actions(), workspace.texts()));
-    }
-
-    private void glossary() {
-        sheet("glossary").show(new GlossaryView(workspace.glossary(), workspace.texts()));
-    }
-
-    private void omissions() {
-        sheet("omissions").show(new OmissionsView(workspace.glossary(), workspace.texts()));
-    }
-
-    private Sheet sheet(String action) {
-        String title = workspace.texts().get("action." + action);
-        return new Sheet(stage, workspace.appearance(), title);
+    private void touched() {
+        new Sheet(stage, workspace.appearance(), workspace.texts().get("action.touched"))
+                .show(new TouchView(workspace.session(), workspace.texts()));
     }
 
     private void fullScreen() {
@@ -234,6 +246,10 @@ final class WindowActions {
 
     private void lessonForward() {
         workspace.lesson().forward();
+    }
+
+    private void newMachine() {
+        new MachineForm(stage, workspace).open();
     }
 
     private void nextLesson() {
@@ -272,10 +288,26 @@ final class WindowActions {
     }
 
     private void copyText() {
-        var diagram = workspace.picture().diagram();
+        String lines = String.join("\n", workspace.picture().diagram().plain()) + "\n";
+        copy(lines, "export.copied");
+    }
+
+    private void copyEvents() {
+        copy(workspace.events().text(), "export.copied.events");
+    }
+
+    private void copyEvent() {
+        copy(workspace.events().currentText(), "export.copied.event");
+    }
+
+    private void copyInspector() {
+        window.inspectorText().ifPresent(text -> copy(text, "export.copied.inspector"));
+    }
+
+    private void copy(String text, String said) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(String.join("\n", diagram.plain()) + "\n");
+        content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        workspace.notices().done(workspace.texts().get("export.copied"));
+        workspace.notices().done(workspace.texts().get(said));
     }
 }

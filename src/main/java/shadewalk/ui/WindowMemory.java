@@ -1,9 +1,10 @@
 package shadewalk.ui;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -17,6 +18,11 @@ final class WindowMemory {
 
     /// A window lower than this has no room for the list of events.
     private static final double ROOM_FOR_EVENTS = 900;
+
+    /// The first window is as large as this, or as the screen.
+    private static final double WIDE = 1680;
+
+    private static final double TALL = 1000;
 
     private final SettingsFile file;
     private final Workspace workspace;
@@ -43,11 +49,12 @@ final class WindowMemory {
                 .findFirst()
                 .ifPresent(workspace.picture().viewProperty()::set);
         recallPlace(settings.window());
-        List<String> hidden = settings.hidden();
+        List<String> shown = settings.shown();
         workspace
                 .eventListProperty()
-                .set(first ? place.height() >= ROOM_FOR_EVENTS : !hidden.contains("events"));
-        workspace.lessonPaneProperty().set(!hidden.contains("lesson"));
+                .set(shown.contains("events") && (!first || place.height() >= ROOM_FOR_EVENTS));
+        workspace.lessonPaneProperty().set(shown.contains("lesson"));
+        workspace.inspectorProperty().set(shown.contains("inspector"));
         window.setSplits(settings.splits());
     }
 
@@ -69,23 +76,25 @@ final class WindowMemory {
                 !Double.isNaN(wanted.x())
                         && !Screen.getScreensForRectangle(wanted.x() + 40, wanted.y(), 40, 40)
                                 .isEmpty();
+        boolean first = wanted.equals(WindowPlace.FIRST);
         return new WindowPlace(
                 seen ? wanted.x() : Double.NaN,
                 seen ? wanted.y() : Double.NaN,
-                seen ? wanted.width() : Math.min(wanted.width(), screen.getWidth()),
-                seen ? wanted.height() : Math.min(wanted.height(), screen.getHeight()),
+                seen ? wanted.width() : Math.min(first ? WIDE : wanted.width(), screen.getWidth()),
+                seen
+                        ? wanted.height()
+                        : Math.min(first ? TALL : wanted.height(), screen.getHeight()),
                 wanted.maximized());
     }
 
     /// Writes everything down.
     void save() throws IOException {
-        List<String> hidden = new ArrayList<>();
-        if (!workspace.eventListProperty().get()) {
-            hidden.add("events");
-        }
-        if (!workspace.lessonPaneProperty().get()) {
-            hidden.add("lesson");
-        }
+        List<String> shown =
+                panes().entrySet().stream()
+                        .filter(pane -> pane.getValue().get())
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
         var appearance = workspace.appearance();
         file.save(
                 new Settings(
@@ -95,9 +104,16 @@ final class WindowMemory {
                         workspace.player().speedProperty().get(),
                         placeNow(),
                         window.splits(),
-                        hidden,
+                        shown,
                         workspace.lessonName(),
                         workspace.picture().viewProperty().get().word()));
+    }
+
+    private Map<String, BooleanProperty> panes() {
+        return Map.of(
+                "events", workspace.eventListProperty(),
+                "inspector", workspace.inspectorProperty(),
+                "lesson", workspace.lessonPaneProperty());
     }
 
     /// A maximized window remembers the size it has when it is not.

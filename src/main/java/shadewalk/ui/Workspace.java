@@ -2,9 +2,11 @@ package shadewalk.ui;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import shadewalk.diagram.Thing;
@@ -19,6 +21,8 @@ import shadewalk.scenario.Timeline;
 import shadewalk.ui.author.AuthorModel;
 import shadewalk.ui.events.EventListModel;
 import shadewalk.ui.free.FreePlayModel;
+import shadewalk.ui.free.MachinePlan;
+import shadewalk.ui.free.Operations;
 import shadewalk.ui.free.PlayFile;
 import shadewalk.ui.lesson.LessonModel;
 import shadewalk.ui.lesson.LessonModel.Stand;
@@ -193,6 +197,32 @@ public final class Workspace {
                         lesson.open(player, player.index());
                     }
                 });
+    }
+
+    /// Makes a machine and leaves the lesson to play with it.
+    ///
+    /// @param begun is called when it has begun
+    /// @param refused is told why it cannot
+    public void playWith(MachinePlan plan, Runnable begun, Consumer<List<String>> refused) {
+        jobs.run(
+                texts.get("machine.job"),
+                _ -> plan.make(texts.get("machine.name")),
+                result -> {
+                    switch (result) {
+                        case MachinePlan.Result.Wrong(var sentences) -> refused.accept(sentences);
+                        case MachinePlan.Result.Made(var play) -> {
+                            lesson.close();
+                            lessonName = "";
+                            freePlay.begin(play);
+                            begun.run();
+                        }
+                    }
+                });
+    }
+
+    /// What can be done to the machine now, filled in.
+    public List<Operations.Operation> operations() {
+        return Operations.of(session.state(), picture.address(), session.selectionProperty().get());
     }
 
     /// The free play as a session file.

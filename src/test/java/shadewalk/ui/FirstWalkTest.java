@@ -38,7 +38,7 @@ class FirstWalkTest {
     void start(Stage stage) throws IOException {
         Path folder = Files.createTempDirectory("shadewalk-first-walk");
         home = folder;
-        journey = Journey.begin(stage, folder, new ChosenFiles(folder));
+        journey = Journey.beginStill(stage, folder);
     }
 
     @Test

@@ -1,11 +1,19 @@
 package shadewalk.ui;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -14,6 +22,14 @@ import shadewalk.ui.lesson.LessonModel.Stand;
 
 /// A person in front of the window.
 final class Journey {
+
+    /// Nothing travels, and the window is small: there is little to wait for and little to draw.
+    private static final String STILL =
+            """
+            reduce-motion = true
+            window.width = 800
+            window.height = 600
+            """;
 
     private final ShadewalkApp app;
     private final Stage stage;
@@ -33,6 +49,17 @@ final class Journey {
         ShadewalkApp app = new ShadewalkApp(home, files);
         app.start(stage);
         return new Journey(app, stage, home, files);
+    }
+
+    /// Opens the window of somebody who wants no motion: nothing has to be waited for.
+    static Journey beginStill(Stage stage, Path home) throws IOException {
+        return begin(stage, home, STILL);
+    }
+
+    /// Opens the window of somebody whose settings file says this.
+    static Journey begin(Stage stage, Path home, String settings) throws IOException {
+        Files.writeString(home.resolve("settings.properties"), settings);
+        return begin(stage, home, new ChosenFiles(home));
     }
 
     /// The window goes without a word, and another one opens.
@@ -84,11 +111,82 @@ final class Journey {
     }
 
     <T> T get(Callable<T> value) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, value);
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(value.call());
+            } catch (Exception e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
+    /// Presses keys together, as the system hands them to the window, and waits until all that
+    /// follows from it is done.
     void press(KeyCode... keys) {
-        robot.push(keys);
+        get(() -> {
+            Robot hands = new Robot();
+            for (KeyCode key : keys) {
+                hands.keyPress(real(key));
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                hands.keyRelease(real(keys[i]));
+            }
+            return keys.length;
+        });
+        // What the keys did may have put off more to be done; that too is done now.
+        get(() -> keys.length);
+        get(() -> keys.length);
+    }
+
+    /// Robots have no key of the name "shortcut".
+    private static KeyCode real(KeyCode key) {
+        return key == KeyCode.SHORTCUT ? KeyCode.CONTROL : key;
+    }
+
+    /// Types a text where the focus is, and presses Enter.
+    void type(String text) {
+        robot.write(text, 0);
+        press(KeyCode.ENTER);
+    }
+
+    /// Presses a button, wherever it is.
+    void fire(String query) {
+        robot.interact(() -> robot.lookup(query).queryAs(ButtonBase.class).fire());
+    }
+
+    /// Takes the focus to the picture.
+    void leaveField() {
+        get(() -> {
+            Node picture = robot.lookup(".picture").query();
+            picture.requestFocus();
+            return picture;
+        });
+    }
+
+    /// The words of a label.
+    String label(String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    /// Goes on with Tab until the focus is at what has this id.
+    void tabTo(String id) {
+        for (int i = 0; i < 200; i++) {
+            if (id.equals(focus())) {
+                return;
+            }
+            press(KeyCode.TAB);
+        }
+        throw new AssertionError("200 times Tab, and the focus never came to " + id);
+    }
+
+    /// The id of what has the focus; empty for none.
+    String focus() {
+        return get(() -> {
+            Node focus = stage.getScene().getFocusOwner();
+            return focus == null || focus.getId() == null ? "" : focus.getId();
+        });
     }
 
     /// Presses an action's button or link, wherever it has been scrolled to.

@@ -43,6 +43,9 @@ public final class Keys {
     }
 
     private static boolean needed(@Nullable Node focus, KeyEvent event) {
+        if (focus instanceof TextInputControl && edits(event)) {
+            return true;
+        }
         if (focus == null
                 || event.isControlDown()
                 || event.isAltDown()
@@ -64,5 +67,17 @@ public final class Keys {
             return arrow || press;
         }
         return focus instanceof ButtonBase && press;
+    }
+
+    /// Copying, pasting and moving by words, as every text field knows it.
+    private static boolean edits(KeyEvent event) {
+        if (!event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        return switch (event.getCode()) {
+            case LEFT, RIGHT, HOME, END, BACK_SPACE, DELETE -> true;
+            case A, C, V, X, Z -> !event.isShiftDown();
+            default -> false;
+        };
     }
 }

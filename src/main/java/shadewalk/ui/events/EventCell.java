@@ -1,11 +1,18 @@
 package shadewalk.ui.events;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import shadewalk.glossary.Glossary;
+import shadewalk.glossary.Term;
 import shadewalk.ui.event.EventKind;
 import shadewalk.ui.event.EventLine;
 import shadewalk.ui.event.MarkIcon;
@@ -21,17 +28,32 @@ final class EventCell extends ListCell<Integer> {
     private final Label place = new Label();
     private final MarkIcon mark;
     private final Label words = new Label();
+    private final Hyperlink source = new Hyperlink();
+    private final Glossary glossary;
+    private final Consumer<Term> explain;
     private final HBox line;
 
-    EventCell(EventListModel model, Appearance appearance) {
+    /// @param explain shows a term of the glossary
+    EventCell(
+            EventListModel model,
+            Appearance appearance,
+            Glossary glossary,
+            Consumer<Term> explain) {
         this.model = model;
+        this.glossary = glossary;
+        this.explain = explain;
         this.mark = new MarkIcon(appearance);
         getStyleClass().add("event");
         place.getStyleClass().addAll("place", "number");
         place.setMinWidth(Region.USE_PREF_SIZE);
         words.getStyleClass().add("words");
         words.setMinWidth(0);
-        line = new HBox(place, mark, words);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        source.getStyleClass().add("source");
+        source.setMinWidth(0);
+        source.setFocusTraversable(false);
+        line = new HBox(place, mark, words, source);
         line.getStyleClass().add("line");
         line.setMinWidth(0);
         // A line is as wide as the list; longer words end in dots instead of a scroll bar.
@@ -50,9 +72,20 @@ final class EventCell extends ListCell<Integer> {
         place.setText(String.valueOf(position));
         mark.show(event.kind());
         words.setText(event.words());
+        name(glossary.event(model.event(position).getClass().getSimpleName()));
         pseudoClassStateChanged(QUIET, !event.kernels());
         pseudoClassStateChanged(STEP, event.kind() == EventKind.STEP);
         setGraphic(line);
         setAccessibleText(event.words());
+    }
+
+    /// Where the kernel does it; a click explains it.
+    private void name(Optional<Term> term) {
+        source.setVisible(term.isPresent());
+        term.ifPresent(t -> {
+            source.setText(t.function().isEmpty() ? t.word() : t.function());
+            source.setTooltip(new Tooltip(t.source().isEmpty() ? t.word() : t.source()));
+            source.setOnAction(_ -> explain.accept(t));
+        });
     }
 }

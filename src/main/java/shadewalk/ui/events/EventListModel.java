@@ -34,6 +34,9 @@ public final class EventListModel {
     private final BooleanProperty kernelOnly = new SimpleBooleanProperty(this, "kernelOnly", false);
     private int request;
 
+    /// The run that the rows are of; the session may be at another one already.
+    private Timeline listed = Timeline.empty();
+
     /// What to list.
     private record Wanted(
             Timeline run,
@@ -105,11 +108,29 @@ public final class EventListModel {
     }
 
     public void go(int row) {
-        session.jump(rows.get(row));
+        if (listed.equals(session.timeline())) {
+            session.jump(rows.get(row));
+        }
+    }
+
+    /// Listed events as lines of text, to be pasted elsewhere.
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(position -> text.append(line(position, event(position))));
+        return text.toString();
+    }
+
+    /// The event that has just happened, as a line of text; empty at the beginning.
+    public String currentText() {
+        return session.moment().event().map(event -> line(session.position(), event)).orElse("");
+    }
+
+    private static String line(int position, MmuEvent event) {
+        return "%6d  %s\n".formatted(position, EventLine.of(event).words());
     }
 
     MmuEvent event(int position) {
-        return session.timeline().event(position - 1);
+        return listed.event(position - 1);
     }
 
     private void refresh() {
@@ -123,12 +144,13 @@ public final class EventListModel {
         int mine = ++request;
         background.execute(() -> {
             int[] positions = wanted.positions();
-            window.execute(() -> show(mine, positions));
+            window.execute(() -> show(mine, wanted.run(), positions));
         });
     }
 
-    private void show(int asked, int[] positions) {
+    private void show(int asked, Timeline run, int[] positions) {
         if (asked == request) {
+            listed = run;
             rows.replace(positions);
         }
     }

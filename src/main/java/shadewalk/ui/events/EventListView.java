@@ -1,5 +1,6 @@
 package shadewalk.ui.events;
 
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -9,9 +10,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import shadewalk.glossary.Glossary;
+import shadewalk.glossary.Term;
 import shadewalk.ui.event.EventKind;
+import shadewalk.ui.layout.Bar;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
@@ -26,7 +29,12 @@ public final class EventListView extends VBox {
     private boolean following;
 
     public EventListView(
-            EventListModel model, Session session, Appearance appearance, Texts texts) {
+            EventListModel model,
+            Session session,
+            Appearance appearance,
+            Glossary glossary,
+            Texts texts,
+            Consumer<Term> explain) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("events");
@@ -34,7 +42,7 @@ public final class EventListView extends VBox {
         list.setItems(model.rows());
         list.setAccessibleText(texts.get("events.name"));
         list.setPlaceholder(new Label(texts.get("events.none")));
-        list.setCellFactory(_ -> new EventCell(model, appearance));
+        list.setCellFactory(_ -> new EventCell(model, appearance, glossary, explain));
         list.getSelectionModel().selectedIndexProperty().subscribe(row -> chosen(row.intValue()));
         session.momentProperty().subscribe(this::follow);
         model.rows().addListener((ListChangeListener<Integer>) _ -> follow());
@@ -49,7 +57,7 @@ public final class EventListView extends VBox {
         search.selectAll();
     }
 
-    private HBox tools() {
+    private Bar tools() {
         Label name = new Label(texts.get("events.name"));
         name.getStyleClass().add("pane-title");
         search.setId("event-search");
@@ -64,11 +72,11 @@ public final class EventListView extends VBox {
         Runnable recount = () -> count.setText(texts.get("events.count", model.rows().size()));
         model.rows().addListener((ListChangeListener<Integer>) _ -> recount.run());
         recount.run();
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox tools = new HBox(name, count, gap, kernel, kinds(), search);
-        tools.getStyleClass().add("pane-tools");
-        return tools;
+        HBox title = new HBox(name, count);
+        title.getStyleClass().add("pane-tools");
+        HBox narrowing = new HBox(kernel, kinds(), search);
+        narrowing.getStyleClass().add("pane-tools");
+        return new Bar(title, narrowing);
     }
 
     private MenuButton kinds() {

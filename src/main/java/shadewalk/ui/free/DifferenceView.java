@@ -2,9 +2,12 @@ package shadewalk.ui.free;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import shadewalk.trace.StateDifference.Item;
@@ -31,7 +34,20 @@ public final class DifferenceView extends VBox {
         table.getItems().setAll(items);
         table.getStyleClass().add("number");
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(count, table);
+        Button copy = new Button(texts.get("touch.copy"));
+        copy.setId("difference-copy");
+        copy.setOnAction(_ -> copy(count.getText(), items));
+        getChildren().addAll(count, table, copy);
+    }
+
+    private static void copy(String head, List<Item> items) {
+        StringBuilder text = new StringBuilder(head + "\n");
+        for (Item item : items) {
+            text.append("%s: %s | %s%n".formatted(item.what(), item.left(), item.right()));
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text.toString());
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private enum Column {

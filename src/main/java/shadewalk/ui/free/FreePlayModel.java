@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import shadewalk.diagram.Thing;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.SessionFile;
 import shadewalk.scenario.FreePlay;
@@ -45,6 +46,7 @@ public final class FreePlayModel {
     private final ReadOnlyIntegerWrapper branch = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper steps = new ReadOnlyIntegerWrapper();
     private boolean begun;
+    private boolean replaced;
     private boolean saving;
     private boolean again;
     private boolean failed;
@@ -72,6 +74,11 @@ public final class FreePlayModel {
     /// The play that was kept when the program ended last, if there is one.
     public Optional<Path> kept() {
         return file.kept();
+    }
+
+    /// Where that play lies by now: one that has begun since took its place.
+    public Path keptLast() {
+        return replaced ? file.before() : file.kept().orElse(file.before());
     }
 
     public ReadOnlyObjectProperty<Optional<FreePlay>> playProperty() {
@@ -111,6 +118,47 @@ public final class FreePlayModel {
         steps.set(steps.get() + 1);
     }
 
+    /// Begins with a fresh machine.
+    public void begin(FreePlay fresh) {
+        player.pause();
+        begun = false;
+        Timeline started = fresh.branch(0).timeline();
+        branch.set(0);
+        session.open(started, started.size());
+        play.set(Optional.of(fresh));
+        steps.set(steps.get() + 1);
+        keep();
+    }
+
+    /// Leaves the branch where the learner stands; what is done next goes into a new one.
+    public void fork() {
+        play.get()
+                .ifPresent(open -> {
+                    player.pause();
+                    if (!roomToFork(open)) {
+                        return;
+                    }
+                    int position = session.position();
+                    branch.set(open.fork(branch.get(), position, name(open)));
+                    session.replace(open.branch(branch.get()).timeline(), position);
+                    steps.set(steps.get() + 1);
+                    keep();
+                });
+    }
+
+    private boolean roomToFork(FreePlay open) {
+        if (open.size() == FreePlay.MAX_BRANCHES) {
+            notices.problem(texts.get("free.branches.full", FreePlay.MAX_BRANCHES));
+            return false;
+        }
+        return true;
+    }
+
+    /// Gives a guest entry another value, as the guest would or, if it cannot, as the host would.
+    public void write(Thing.GuestEntry entry, long value) {
+        run(Operations.write(session.state(), entry, value));
+    }
+
     /// Ends the play.
     public void close() {
         play.set(Optional.empty());
@@ -136,6 +184,9 @@ public final class FreePlayModel {
         player.pause();
         int position = session.position();
         boolean leaves = position < open.branch(branch.get()).timeline().size();
+        if (leaves && !roomToFork(open)) {
+            return false;
+        }
         if (leaves) {
             branch.set(open.fork(branch.get(), position, name(open)));
         }
@@ -205,6 +256,7 @@ public final class FreePlayModel {
         String text = text("", "").orElseThrow();
         boolean first = !begun;
         begun = true;
+        replaced |= first;
         saving = true;
         background.execute(() -> {
             try {

@@ -1,7 +1,9 @@
 package shadewalk.ui.free;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,24 +24,6 @@ import shadewalk.ui.text.Texts;
 /// What can be done to the machine, what was done, and the branches.
 public final class FreePlayPane extends VBox {
 
-    /// Steps to begin with; the address is to be changed.
-    private static final String[] EXAMPLES = {
-        "read s 0x",
-        "write s 0x",
-        "read u 0x",
-        "write u 0x",
-        "xchg s 0x",
-        "exec u 0x",
-        "invlpg 0x",
-        "cr3 0x",
-        "cr0 0x",
-        "cr4 0x",
-        "memslot ",
-        "dirtylog ",
-        "poke32 0x",
-        "discard 0x"
-    };
-
     /// Takes the numbers of two branches.
     public interface IntBinary {
         void accept(int left, int right);
@@ -47,13 +31,22 @@ public final class FreePlayPane extends VBox {
 
     private final FreePlayModel model;
     private final Texts texts;
+    private final Supplier<List<Operations.Operation>> operations;
+    private final FlowPane flow = new FlowPane();
     private final TextField typed = new TextField();
     private final ListView<String> done = new ListView<>();
     private final ComboBox<String> branches = new ComboBox<>();
     private boolean filling;
 
     /// @param compare shows what differs between the branches of two numbers
-    public FreePlayPane(FreePlayModel model, Actions actions, Texts texts, IntBinary compare) {
+    /// @param operations what can be done now
+    public FreePlayPane(
+            FreePlayModel model,
+            Supplier<List<Operations.Operation>> operations,
+            Actions actions,
+            Texts texts,
+            IntBinary compare) {
+        this.operations = operations;
         this.model = model;
         this.texts = texts;
         getStyleClass().addAll("lesson", "free-play");
@@ -66,7 +59,15 @@ public final class FreePlayPane extends VBox {
         done.setAccessibleText(texts.get("free.done"));
         done.getStyleClass().add("number");
         getChildren()
-                .addAll(title, help, examples(), line(), branches(compare), done, saving(actions));
+                .addAll(
+                        title,
+                        help,
+                        flow,
+                        line(),
+                        branches(actions, compare),
+                        done,
+                        saving(actions));
+        flow.getStyleClass().add("examples");
         model.playProperty().subscribe(_ -> show());
         model.stepsProperty().subscribe(_ -> show());
         model.branchProperty().subscribe(_ -> show());
@@ -77,21 +78,25 @@ public final class FreePlayPane extends VBox {
         typed.requestFocus();
     }
 
-    private FlowPane examples() {
-        FlowPane flow = new FlowPane();
-        flow.getStyleClass().add("examples");
-        for (String example : EXAMPLES) {
-            Button button = new Button(example.strip().replace(" 0x", ""));
-            button.setTooltip(new Tooltip(texts.get("free.example", example.strip())));
+    /// A button for every kind of step; which there are hangs on the machine.
+    private void showOperations() {
+        List<Button> buttons = new ArrayList<>();
+        for (Operations.Operation operation : operations.get()) {
+            int number = buttons.size();
+            Button button = new Button(operation.label());
+            button.setTooltip(new Tooltip(texts.get("free.example", operation.label())));
             button.getStyleClass().add("small");
-            button.setOnAction(_ -> {
-                typed.setText(example);
-                typed.requestFocus();
-                typed.end();
-            });
-            flow.getChildren().add(button);
+            button.setOnAction(_ -> fillIn(operations.get().get(number).text()));
+            buttons.add(button);
         }
-        return flow;
+        flow.getChildren().setAll(buttons);
+    }
+
+    /// The step can be done as it is, or changed: its last word is marked.
+    private void fillIn(String step) {
+        typed.setText(step);
+        typed.requestFocus();
+        typed.selectRange(step.lastIndexOf(' ') + 1, step.length());
     }
 
     private HBox line() {
@@ -116,7 +121,7 @@ public final class FreePlayPane extends VBox {
         }
     }
 
-    private HBox branches(IntBinary compare) {
+    private HBox branches(Actions actions, IntBinary compare) {
         branches.setId("free-branches");
         branches.setAccessibleText(texts.get("free.branches"));
         branches.setMaxWidth(Double.MAX_VALUE);
@@ -133,7 +138,9 @@ public final class FreePlayPane extends VBox {
         button.setId("free-compare");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> compare(compare));
-        HBox row = new HBox(branches, button);
+        Button fork = new Buttons(texts).words(actions.get("fork"));
+        fork.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(branches, fork, button);
         row.getStyleClass().add("help");
         return row;
     }
@@ -172,6 +179,7 @@ public final class FreePlayPane extends VBox {
         filling = false;
         done.getItems().setAll(shown.steps().stream().map(step -> words(play, step)).toList());
         done.scrollTo(done.getItems().size() - 1);
+        showOperations();
     }
 
     private static String words(FreePlay play, Step step) {

@@ -26,6 +26,11 @@ public final class PlayFile {
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
+    /// The play before the last one.
+    Path before() {
+        return before;
+    }
+
     /// Makes room for another play; the one that was kept lies beside it from now on.
     void begin() throws IOException {
         if (Files.exists(file)) {

@@ -2,6 +2,8 @@ package shadewalk.ui.inspector;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -9,16 +11,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Thing;
 import shadewalk.glossary.Glossary;
+import shadewalk.ui.free.FreePlayModel;
 import shadewalk.ui.inspector.Section.Fact;
 import shadewalk.ui.inspector.Section.Part;
 import shadewalk.ui.inspector.Section.Target;
@@ -33,8 +37,10 @@ public final class InspectorView extends VBox {
     private final Breakpoints breakpoints;
     private final Glossary glossary;
     private final Texts texts;
+    private final FreePlayModel play;
     private final Runnable close;
     private final VBox content = new VBox();
+    private boolean wasWritable;
     private Optional<Inspection> shown = Optional.empty();
 
     /// @param close what puts the pane away
@@ -43,7 +49,9 @@ public final class InspectorView extends VBox {
             Breakpoints breakpoints,
             Glossary glossary,
             Texts texts,
+            FreePlayModel play,
             Runnable close) {
+        this.play = play;
         this.session = session;
         this.breakpoints = breakpoints;
         this.glossary = glossary;
@@ -59,15 +67,31 @@ public final class InspectorView extends VBox {
         getChildren().add(scroll);
         session.selectionProperty().subscribe(_ -> refresh());
         session.momentProperty().subscribe(_ -> refresh());
+        parentProperty().subscribe(this::refresh);
+        breakpoints.things().addListener((SetChangeListener<Thing>) _ -> mark());
     }
 
+    /// What is shown, as text; nothing where nothing is selected.
+    public Optional<String> text() {
+        return session.selectionProperty()
+                .get()
+                .flatMap(thing -> Inspector.of(session.moment(), thing, texts))
+                .map(Inspection::text);
+    }
+
+    /// What is put away is not brought up to date before it is seen again.
     private void refresh() {
+        if (getParent() == null) {
+            return;
+        }
         Optional<Thing> thing = session.selectionProperty().get();
         Optional<Inspection> next = thing.flatMap(t -> Inspector.of(session.moment(), t, texts));
-        if (next.equals(shown) && !content.getChildren().isEmpty()) {
+        boolean writable = play.playProperty().get().isPresent();
+        if (next.equals(shown) && wasWritable == writable && !content.getChildren().isEmpty()) {
             return;
         }
         shown = next;
+        wasWritable = writable;
         content.getChildren().clear();
         if (thing.isEmpty() || next.isEmpty()) {
             content.getChildren().addAll(bare(thing));
@@ -104,11 +128,20 @@ public final class InspectorView extends VBox {
         ToggleButton button = new ToggleButton(null, new FontIcon(Feather.OCTAGON));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         button.setId("inspector-breakpoint");
+        button.setUserData(thing);
         button.setSelected(breakpoints.things().contains(thing));
         button.setAccessibleText(texts.get("inspect.breakpoint"));
         button.setTooltip(new Tooltip(texts.get("inspect.breakpoint")));
         button.setOnAction(_ -> breakpoints.toggle(thing));
         return button;
+    }
+
+    /// The breakpoint was set or taken away from elsewhere.
+    private void mark() {
+        if (content.lookup("#inspector-breakpoint") instanceof ToggleButton button
+                && button.getUserData() instanceof Thing thing) {
+            button.setSelected(breakpoints.things().contains(thing));
+        }
     }
 
     private Node closeButton() {
@@ -145,9 +178,21 @@ public final class InspectorView extends VBox {
         Label value = new Label(Hex.padded(word.value(), word.layout().width() / 4));
         value.getStyleClass().addAll("number", "word-value");
         HBox head = row(title, layout);
-        VBox box = new VBox(head, value, new WordGrid(word, glossary));
+        VBox box = new VBox(head, value);
+        if (word.of().orElse(null) instanceof Thing.ShadowTable(var page)) {
+            box.getChildren().add(new RoleBar(session.state().shadow().page(page), session, texts));
+        }
+        box.getChildren().add(new WordGrid(word, glossary, writer(word)));
         box.getStyleClass().add("word");
         return box;
+    }
+
+    /// In free play a guest entry can be written, bit by bit.
+    private Optional<LongConsumer> writer(Section.Word word) {
+        return word.of().orElse(null) instanceof Thing.GuestEntry entry
+                        && play.playProperty().get().isPresent()
+                ? Optional.of(value -> play.write(entry, value))
+                : Optional.empty();
     }
 
     private Node facts(Section.Facts facts) {
@@ -160,9 +205,14 @@ public final class InspectorView extends VBox {
     private Node fact(Fact fact) {
         Label label = new Label(fact.label());
         label.getStyleClass().add("fact-label");
-        FlowPane parts = new FlowPane();
+        TextFlow parts = new TextFlow();
         parts.getStyleClass().add("fact-parts");
-        fact.parts().forEach(part -> parts.getChildren().add(part(part)));
+        for (Part part : fact.parts()) {
+            if (!parts.getChildren().isEmpty()) {
+                parts.getChildren().add(plain("  "));
+            }
+            parts.getChildren().add(part(part));
+        }
         return new VBox(label, parts);
     }
 
@@ -174,10 +224,10 @@ public final class InspectorView extends VBox {
         };
     }
 
-    private static Label plain(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        return label;
+    private static Text plain(String words) {
+        Text text = new Text(words);
+        text.getStyleClass().add("text");
+        return text;
     }
 
     private static Hyperlink link(String text, Runnable action) {

@@ -2,6 +2,7 @@ package shadewalk.ui.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import shadewalk.bits.Field;
 import shadewalk.bits.Layout;
 import shadewalk.diagram.Thing;
 
@@ -11,7 +12,15 @@ public sealed interface Section {
     /// A word of the machine, to be read bit by bit.
     ///
     /// @param of what it is the value of, if that is something in a picture
-    record Word(String title, Optional<Thing> of, Layout layout, long value) implements Section {}
+    record Word(String title, Optional<Thing> of, Layout layout, long value) implements Section {
+
+        /// Named fields, and unnamed bits only if one of them is set.
+        public List<Field> shown() {
+            return layout.cells().stream()
+                    .filter(field -> !field.name().equals("-") || field.in(value))
+                    .toList();
+        }
+    }
 
     /// What else is known, line by line.
     record Facts(List<Fact> facts) implements Section {

@@ -3,12 +3,14 @@ package shadewalk.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.diagram.Thing;
+import shadewalk.mmu.GuestWrite;
 import shadewalk.state.PageList;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
 import shadewalk.x86.Gfn;
+import shadewalk.x86.Page;
 
 /// Which shadow entries stand for which guest entry, and the other way round.
 ///
@@ -65,17 +67,10 @@ public final class Twins {
 
     /// The entries of a page that stand for guest entry `index`; none if it is in another part.
     private static List<SpteAt> standIns(ShadowPage page, int index) {
-        if (!page.role().has4ByteGpte()) {
-            return List.of(new SpteAt(page.id(), index));
-        }
-        int covered = covered(page);
-        if (index / covered != page.role().quadrant()) {
-            return List.of();
-        }
-        int first = index % covered * (ENTRIES / covered);
-        return page.level() == 1
-                ? List.of(new SpteAt(page.id(), first))
-                : List.of(new SpteAt(page.id(), first), new SpteAt(page.id(), first + 1));
+        int bytes = page.role().gpteBytes();
+        return index * bytes < Page.SIZE
+                ? new GuestWrite(page.gfn().at(index * bytes), bytes).entries(page)
+                : List.of();
     }
 
     private static List<Thing> guestTable(State state, int id) {

@@ -1,8 +1,11 @@
 package shadewalk.ui.inspector;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -21,10 +24,13 @@ final class WordGrid extends GridPane {
 
     private final Section.Word word;
     private final Glossary glossary;
+    private final Optional<LongConsumer> write;
 
-    WordGrid(Section.Word word, Glossary glossary) {
+    /// @param write gives the word another value; nothing where that is not for a person to do
+    WordGrid(Section.Word word, Glossary glossary, Optional<LongConsumer> write) {
         this.word = word;
         this.glossary = glossary;
+        this.write = write;
         getStyleClass().add("word-grid");
         ColumnConstraints fixed = new ColumnConstraints();
         fixed.setMinWidth(Region.USE_PREF_SIZE);
@@ -33,36 +39,47 @@ final class WordGrid extends GridPane {
         stretching.setMinWidth(0);
         getColumnConstraints().addAll(fixed, fixed, stretching, fixed);
         int row = 0;
-        for (Field field : shown()) {
-            addRow(row++, line(field).toArray(Label[]::new));
+        for (Field field : word.shown()) {
+            addRow(row++, line(field).toArray(Control[]::new));
         }
     }
 
-    /// Named fields, and unnamed bits only if one of them is set.
-    private List<Field> shown() {
-        List<Field> shown = new ArrayList<>();
-        for (Field field : word.layout().cells()) {
-            if (!field.name().equals("-") || field.in(word.value())) {
-                shown.add(field);
-            }
-        }
-        return shown;
-    }
-
-    private List<Label> line(Field field) {
+    private List<Control> line(Field field) {
         boolean set = field.in(word.value());
         String text = field.width() == 1 ? (set ? "1" : "0") : Hex.of(field.of(word.value()));
-        Label value = label(text, "value", set);
+        Control value =
+                field.width() == 1 && write.isPresent()
+                        ? flip(field, text, set, write.get())
+                        : label(text, "value", set);
         Label name = label(field.name(), "name", set);
         Label meaning = label(field.meaning(), "meaning", set);
         Label bits = label(field.range(), "bits", set);
         meaning.setMinWidth(0);
-        Tooltip tip = new Tooltip(tip(field));
-        tip.setWrapText(true);
-        tip.setMaxWidth(360);
-        List<Label> line = List.of(value, name, meaning, bits);
-        line.forEach(cell -> cell.setTooltip(tip));
+        meaning.setWrapText(true);
+        List<Control> line = List.of(value, name, meaning, bits);
+        line.forEach(cell -> cell.setOnMouseEntered(_ -> explain(cell, field)));
         return line;
+    }
+
+    /// A tip costs more than the whole line; it is made when somebody points at it.
+    private void explain(Control cell, Field field) {
+        if (cell.getTooltip() == null) {
+            Tooltip tip = new Tooltip(tip(field));
+            tip.setWrapText(true);
+            tip.setMaxWidth(360);
+            cell.setTooltip(tip);
+        }
+    }
+
+    /// A bit that is turned over by a press.
+    private Button flip(Field field, String text, boolean set, LongConsumer write) {
+        Button button = new Button(text);
+        button.getStyleClass().setAll("value", "flip");
+        button.setId("flip-" + field.name().replace("/", ""));
+        button.setAccessibleText(field.name() + " " + text + ", " + field.meaning());
+        button.pseudoClassStateChanged(SET, set);
+        button.setOnAction(_ -> write.accept(field.put(word.value(), !set)));
+        return button;
     }
 
     private static Label label(String text, String style, boolean set) {

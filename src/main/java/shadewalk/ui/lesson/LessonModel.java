@@ -81,6 +81,11 @@ public final class LessonModel implements Course {
         return stand.get();
     }
 
+    /// Whether a question waits for its answer just now.
+    public boolean isAsking() {
+        return stand().filter(now -> now.arrived() && !now.isOpen()).isPresent();
+    }
+
     public boolean isActive() {
         return lesson.isPresent();
     }

@@ -55,6 +55,13 @@ public final class NowLine extends HBox {
         appearance.scaleProperty().subscribe(_ -> show(session.moment()));
     }
 
+    /// Explains what has just happened.
+    public void explain() {
+        if (source.isVisible()) {
+            source.fire();
+        }
+    }
+
     private void show(Moment moment) {
         place.setText(
                 texts.get(

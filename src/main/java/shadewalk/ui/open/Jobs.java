@@ -24,7 +24,8 @@ public final class Jobs {
         return running;
     }
 
-    /// Does some work, and hands over what came of it unless it was cancelled.
+    /// Does some work, and hands over what came of it unless it was cancelled. What nobody foresaw
+    /// ends it like anything else, and goes to the thread's handler.
     public <T> void run(String title, Function<Job, T> work, Consumer<T> then) {
         Job job = new Job(title);
         running.add(job);

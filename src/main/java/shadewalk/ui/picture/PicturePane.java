@@ -19,9 +19,12 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.read.Mask;
 import shadewalk.export.RunPicture.View;
+import shadewalk.ui.action.Action;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
 import shadewalk.ui.inspector.Twins;
+import shadewalk.ui.layout.Bar;
+import shadewalk.ui.layout.Beside;
 import shadewalk.ui.session.Moment;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
@@ -47,6 +50,7 @@ public final class PicturePane extends VBox {
     private final Player player;
     private final PictureModel model;
     private final PictureView view;
+    private final StackPane face = new StackPane();
     private final StackPane stage = new StackPane();
     private int shownAt = -1;
     private Optional<Thing> wanted = Optional.empty();
@@ -63,7 +67,8 @@ public final class PicturePane extends VBox {
         view.setOnShape(model::pick);
         session.selectionProperty().subscribe(_ -> outlineTwins());
         model.diagramProperty().subscribe(this::requestLayout);
-        stage.getChildren().add(view);
+        face.getChildren().add(view);
+        stage.getChildren().add(face);
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().add(stage);
     }
@@ -77,8 +82,17 @@ public final class PicturePane extends VBox {
         return stage;
     }
 
+    /// Puts something beside the picture, to be opened and put away.
+    public Beside addSide(Region side) {
+        Beside both = new Beside(face, side);
+        stage.getChildren().setAll(both);
+        return both;
+    }
+
     /// Puts the row of view tabs and tools above the picture.
-    public void addTools(Actions actions, AddressField address, Texts texts) {
+    ///
+    /// @param panes what is shown or put away
+    public void addTools(Actions actions, AddressField address, List<Action> panes, Texts texts) {
         address.setOnFound(thing -> {
             wanted = Optional.of(thing);
             requestLayout();
@@ -87,28 +101,33 @@ public final class PicturePane extends VBox {
         HBox tabs = new HBox();
         tabs.getStyleClass().add("tabs");
         for (View each : View.values()) {
-            ToggleButton tab = buttons.toggle(actions.get("view-" + each.word()));
-            tabs.getChildren().add(tab);
+            tabs.getChildren().add(buttons.toggle(actions.get("view-" + each.word())));
         }
         tabs.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox tools = new HBox(tabs, gap, address);
+        HBox sight =
+                new HBox(
+                        address,
+                        buttons.icon(actions.get("as-text"), Feather.FILE_TEXT),
+                        buttons.icon(actions.get("zoom-out"), Feather.ZOOM_OUT),
+                        buttons.icon(actions.get("zoom-in"), Feather.ZOOM_IN),
+                        buttons.icon(actions.get("fit"), Feather.MAXIMIZE),
+                        buttons.icon(actions.get("save-svg"), Feather.DOWNLOAD));
+        sight.getStyleClass().add("sight");
+        HBox shown = new HBox();
+        shown.getStyleClass().add("tabs");
+        panes.forEach(pane -> shown.getChildren().add(buttons.toggle(pane)));
+        Bar tools =
+                new Bar(
+                        tabs,
+                        special(View.BITS, texts, maskButtons(buttons, actions)),
+                        special(View.QUADRANTS, texts, List.of()),
+                        sight,
+                        shown);
         tools.getStyleClass().add("picture-tools");
-        tools.getChildren()
-                .addAll(
-                        List.of(
-                                buttons.icon(actions.get("as-text"), Feather.FILE_TEXT),
-                                buttons.icon(actions.get("zoom-out"), Feather.ZOOM_OUT),
-                                buttons.icon(actions.get("zoom-in"), Feather.ZOOM_IN),
-                                buttons.icon(actions.get("fit"), Feather.MAXIMIZE),
-                                buttons.icon(actions.get("save-svg"), Feather.DOWNLOAD)));
         getChildren().addFirst(tools);
         PictureText text = new PictureText(view, texts.get("picture.text"));
         text.visibleProperty().bind(model.asTextProperty());
-        stage.getChildren().add(1, text);
-        tools.getChildren().add(1, special(View.BITS, texts, maskButtons(buttons, actions)));
-        tools.getChildren().add(2, special(View.QUADRANTS, texts, List.of()));
+        face.getChildren().add(text);
     }
 
     private static List<Node> maskButtons(Buttons buttons, Actions actions) {

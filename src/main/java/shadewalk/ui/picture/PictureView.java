@@ -244,13 +244,14 @@ public final class PictureView extends Region {
 
     void click(double x, double y, int count) {
         requestFocus();
+        if (count == 2) {
+            // The first click may have moved the picture: what it selected is what is meant.
+            selection.get().ifPresent(onSecondClick);
+            return;
+        }
         var unit = view.unit(x, y);
         Optional<Hits.Hit> hit = hits().at(unit.x(), unit.y());
         Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
-        if (count == 2) {
-            thing.ifPresent(onSecondClick);
-            return;
-        }
         String shape = hit.map(h -> h.shape().id()).orElse("");
         boolean used = onShape.test(shape);
         if (!used) {

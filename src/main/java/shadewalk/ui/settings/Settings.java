@@ -16,7 +16,7 @@ import shadewalk.ui.theme.Theme;
 /// @param speed of playing, 1 for normal
 /// @param window where the window was
 /// @param splits by name, where the parts of the window are divided, 0 to 1
-/// @param hidden the panes that were put away
+/// @param shown the panes that are open
 /// @param lesson the lesson that was open last; empty for none
 /// @param view the picture that was shown last; empty for none
 public record Settings(
@@ -26,19 +26,28 @@ public record Settings(
         double speed,
         WindowPlace window,
         Map<String, Double> splits,
-        List<String> hidden,
+        List<String> shown,
         String lesson,
         String view) {
 
     /// What a first start has.
     public static final Settings FIRST =
-            new Settings(Theme.LIGHT, 1, false, 1, WindowPlace.FIRST, Map.of(), List.of(), "", "");
+            new Settings(
+                    Theme.LIGHT,
+                    1,
+                    false,
+                    1,
+                    WindowPlace.FIRST,
+                    Map.of(),
+                    List.of("events", "lesson"),
+                    "",
+                    "");
 
     private static final String SPLIT = "split.";
 
     public Settings {
         splits = Map.copyOf(splits);
-        hidden = List.copyOf(hidden);
+        shown = List.copyOf(shown);
     }
 
     /// As keys and values of a file.
@@ -50,7 +59,7 @@ public record Settings(
         entries.put("speed", number(speed));
         window.put(entries);
         splits.forEach((name, at) -> entries.put(SPLIT + name, number(at)));
-        entries.put("hidden", String.join(",", hidden));
+        entries.put("shown", String.join(",", shown));
         entries.put("lesson", lesson);
         entries.put("view", view);
         return entries;
@@ -74,7 +83,7 @@ public record Settings(
                 in.number("speed", FIRST.speed, Player.SLOWEST, Player.FASTEST),
                 WindowPlace.of(in),
                 splits,
-                words(in.text("hidden", "")),
+                words(in.text("shown", String.join(",", FIRST.shown))),
                 in.text("lesson", ""),
                 in.text("view", ""));
     }

@@ -1,5 +1,6 @@
 package shadewalk.ui.timeline;
 
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -23,12 +24,16 @@ public final class TimelineBar extends Region {
     private final Session session;
     private final Appearance appearance;
     private final Texts texts;
+    private final BooleanSupplier asking;
     private final Canvas canvas = new Canvas();
 
     private @Nullable Track track;
     private int pointedAt = -1;
 
-    public TimelineBar(Session session, Appearance appearance, Texts texts) {
+    /// @param asking whether a question waits for its answer just now
+    public TimelineBar(
+            Session session, Appearance appearance, Texts texts, BooleanSupplier asking) {
+        this.asking = asking;
         this.session = session;
         this.appearance = appearance;
         this.texts = texts;
@@ -147,7 +152,8 @@ public final class TimelineBar extends Region {
     private void redraw() {
         if (canvas.getWidth() > 0) {
             Palette palette = appearance.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
-            new TrackPainter(canvas, palette, appearance.scale(), texts)
+            String locked = texts.get(asking.getAsBoolean() ? "timeline.locked" : "timeline.later");
+            new TrackPainter(canvas, palette, appearance.scale(), locked)
                     .paint(track(), session, pointedAt, isFocused());
         }
     }

@@ -12,7 +12,6 @@ import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Tone;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Fonts;
 
 /// Draws the timeline: bands for the steps, a tick for each event, what is locked, and the place
@@ -25,16 +24,17 @@ final class TrackPainter {
     private final GraphicsContext gc;
     private final Palette palette;
     private final double scale;
-    private final Texts texts;
+    private final String lockedWords;
     private final double width;
     private final double height;
     private final double middle;
 
-    TrackPainter(Canvas canvas, Palette palette, double scale, Texts texts) {
+    /// @param lockedWords why what is locked cannot be seen
+    TrackPainter(Canvas canvas, Palette palette, double scale, String lockedWords) {
         this.gc = canvas.getGraphicsContext2D();
         this.palette = palette;
         this.scale = scale;
-        this.texts = texts;
+        this.lockedWords = lockedWords;
         this.width = canvas.getWidth();
         this.height = canvas.getHeight();
         this.middle = height - 18 * scale;
@@ -115,15 +115,14 @@ final class TrackPainter {
         for (Pattern.Stroke s : Pattern.RISING.strokes(end, 0, width - end, height)) {
             gc.strokeLine(s.from().x(), s.from().y(), s.to().x(), s.to().y());
         }
-        String words = texts.get("timeline.locked");
         gc.setFont(Font.font(Fonts.WORDS, 11.5 * scale));
-        double room = 7 * scale * words.length();
+        double room = 7 * scale * lockedWords.length();
         if (width - end > room) {
             gc.setFill(color(palette.swatch(tone).tint()));
             gc.fillRect(end + 8 * scale, height / 2 - 9 * scale, room - 16 * scale, 18 * scale);
             gc.setFill(color(palette.swatch(tone).text()));
             gc.setTextAlign(TextAlignment.LEFT);
-            gc.fillText(words, end + 14 * scale, height / 2);
+            gc.fillText(lockedWords, end + 14 * scale, height / 2);
         }
     }
 

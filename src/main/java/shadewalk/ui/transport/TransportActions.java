@@ -37,7 +37,7 @@ public final class TransportActions {
                 List.of(
                         List.of(
                                 Action.of("play", "Space", () -> course.get().playOrPause()),
-                                Action.toggle("play-by-steps", "", bySteps),
+                                Action.toggle("play-by-steps", "S", bySteps),
                                 Action.of("faster", "Period", player::faster),
                                 Action.of("slower", "Comma", player::slower)),
                         List.of(

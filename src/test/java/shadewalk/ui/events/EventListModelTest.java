@@ -3,6 +3,7 @@ package shadewalk.ui.events;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
@@ -67,5 +68,16 @@ class EventListModelTest {
         assertEquals(3, model.currentRow());
         session.jump(0);
         assertEquals(-1, model.currentRow());
+    }
+
+    @Test
+    void theListIsTextForAMail() {
+        model.kernelOnlyProperty().set(true);
+        model.searchProperty().set("kvm_mmu_get_page q1 new");
+        List<String> all = model.text().lines().toList();
+        assertEquals(model.rows().size(), all.size());
+        assertTrue(all.getFirst().contains("kvm_mmu_get_page: sp gen 0 gfn 1 l2 4-byte q1"));
+        model.go(1);
+        assertEquals(all.get(1) + "\n", model.currentText());
     }
 }

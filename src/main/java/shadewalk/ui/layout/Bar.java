@@ -1,0 +1,112 @@
+package shadewalk.ui.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/// Groups of controls side by side, spread over the whole width; where they do not fit, they go on
+/// in another row instead of being cut off.
+///
+/// ```
+/// | menus       |<  <  Play  >  >|       theme |
+///
+/// | menus            |<  <  Play  >  >| |
+/// | theme                               |
+/// ```
+public final class Bar extends Pane {
+
+    private static final double GAP = 8;
+
+    public Bar(Node... groups) {
+        getChildren().addAll(groups);
+    }
+
+    /// Groups that stand in one row.
+    private record Row(List<Node> groups, double width, double height) {}
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// The widest group decides: it is never broken.
+    @Override
+    protected double computeMinWidth(double height) {
+        double widest =
+                getManagedChildren().stream().mapToDouble(g -> g.minWidth(-1)).max().orElse(0);
+        return widest + sides();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double all = getManagedChildren().stream().mapToDouble(g -> g.prefWidth(-1) + GAP).sum();
+        return Math.max(all - GAP, 0) + sides();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        double room = width < 0 ? Double.MAX_VALUE : width - sides();
+        return rows(room).stream().mapToDouble(Row::height).sum()
+                + insets.getTop()
+                + insets.getBottom();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double room = getWidth() - sides();
+        double y = insets.getTop();
+        for (Row row : rows(room)) {
+            double gap =
+                    row.groups().size() == 1 ? 0 : (room - row.width()) / (row.groups().size() - 1);
+            double x = insets.getLeft();
+            for (Node group : row.groups()) {
+                double width = Math.min(group.prefWidth(-1), room);
+                double height = group.prefHeight(width);
+                group.resizeRelocate(
+                        snapPositionX(x),
+                        snapPositionY(y + (row.height() - height) / 2),
+                        snapSizeX(width),
+                        snapSizeY(height));
+                x += width + gap;
+            }
+            y += row.height();
+        }
+    }
+
+    private List<Row> rows(double room) {
+        List<Row> rows = new ArrayList<>();
+        List<Node> groups = new ArrayList<>();
+        double width = 0;
+        double height = 0;
+        for (Node group : getManagedChildren()) {
+            double wide = Math.min(group.prefWidth(-1), room);
+            if (!groups.isEmpty() && width + wide + GAP * groups.size() > room) {
+                rows.add(new Row(List.copyOf(groups), width, height));
+                groups.clear();
+                width = 0;
+                height = 0;
+            }
+            groups.add(group);
+            width += wide;
+            height = Math.max(height, group.prefHeight(wide));
+        }
+        if (!groups.isEmpty()) {
+            rows.add(new Row(List.copyOf(groups), width, height));
+        }
+        return rows;
+    }
+
+    private double sides() {
+        return getInsets().getLeft() + getInsets().getRight();
+    }
+}

@@ -1,0 +1,122 @@
+package shadewalk.ui.touch;
+
+import java.util.ArrayList;
+import java.util.List;
+import shadewalk.bits.Hex;
+import shadewalk.diagram.tell.EntryWords;
+import shadewalk.mmu.GuestWrite;
+import shadewalk.state.PageList;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.ShadowTables;
+import shadewalk.state.Spte;
+import shadewalk.state.SpteAt;
+import shadewalk.state.State;
+import shadewalk.ui.text.Texts;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.Page;
+
+/// Which shadow entries a guest write touches, as text to be pasted into a mail: lines of at most
+/// 72 columns.
+///
+/// Source: `mmu.c`, v6.1: `kvm_mmu_pte_write`, `mmu_try_to_unsync_pages`.
+final class WriteAnswer {
+
+    private final State state;
+    private final Texts texts;
+    private final List<String> lines = new ArrayList<>();
+
+    private WriteAnswer(State state, Texts texts) {
+        this.state = state;
+        this.texts = texts;
+    }
+
+    /// @param at where guest memory is written
+    /// @param bytes 1, 2, 4 or 8
+    static List<String> of(State state, Gpa at, int bytes, Texts texts) {
+        WriteAnswer answer = new WriteAnswer(state, texts);
+        answer.tell(at, bytes);
+        return List.copyOf(answer.lines);
+    }
+
+    private void tell(Gpa at, int bytes) {
+        say("touch.write", bytes, at, at.gfn(), Hex.prefixed(at.offset()));
+        List<ShadowPage> pages = pages(at);
+        if (at.offset() + bytes > Page.SIZE) {
+            say("touch.crosses");
+        } else if (pages.isEmpty()) {
+            say("touch.none", at.gfn());
+        } else if (state.shadow().writeTracked(at.gfn())) {
+            say("touch.tracked", at.gfn());
+            lines.add("");
+            pages.forEach(page -> emulated(page, at, bytes));
+            lines.add("");
+            say("touch.tracked.source");
+        } else {
+            say(pages.stream().allMatch(ShadowPage::unsync) ? "touch.unsync" : "touch.protected");
+            lines.add("");
+            pages.forEach(page -> entries(page, new GuestWrite(at, bytes)));
+            lines.add("");
+            say("touch.unsync.source");
+        }
+    }
+
+    private List<ShadowPage> pages(Gpa at) {
+        ShadowTables shadow = state.shadow();
+        PageList ids = shadow.pagesOf(at.gfn());
+        List<ShadowPage> pages = new ArrayList<>();
+        for (int i = ids.size() - 1; i >= 0; i--) {
+            ShadowPage page = shadow.page(ids.get(i));
+            if (shadow.validIndirect(page)) {
+                pages.add(page);
+            }
+        }
+        return pages;
+    }
+
+    private void emulated(ShadowPage page, Gpa at, int bytes) {
+        GuestWrite write = GuestWrite.of(state.cpu().registers(), at, bytes);
+        if (write.misaligned(page)) {
+            lines.add(name(page) + texts.get("touch.misaligned"));
+        } else if (GuestWrite.floods(page)) {
+            lines.add(name(page) + texts.get("touch.floods", page.writeFlooding() + 1));
+        } else {
+            entries(page, write);
+        }
+    }
+
+    private void entries(ShadowPage page, GuestWrite write) {
+        List<SpteAt> entries = write.entries(page);
+        if (entries.isEmpty()) {
+            lines.add(name(page) + texts.get("touch.elsewhere"));
+        }
+        for (SpteAt entry : entries) {
+            long spte = page.spte(entry.index());
+            String target = EntryWords.shadowTarget(spte, page.level());
+            String flags = EntryWords.flags(Spte.layout(spte, page.level()), spte);
+            lines.add(
+                    (name(page)
+                                    + "SPTE %-3d  %s  %s %s"
+                                            .formatted(
+                                                    entry.index(),
+                                                    Hex.padded(spte, 16),
+                                                    target.equals("0")
+                                                            ? texts.get("touch.empty")
+                                                            : target,
+                                                    flags))
+                            .stripTrailing());
+        }
+    }
+
+    private static String name(ShadowPage page) {
+        String quadrant = page.role().has4ByteGpte() ? " q" + page.role().quadrant() : "";
+        return "  %-5s %-6s ".formatted("sp" + page.id(), "l" + page.level() + quadrant);
+    }
+
+    private void say(String key, Object... values) {
+        String[] words = new String[values.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = String.valueOf(values[i]);
+        }
+        lines.addAll(List.of(texts.get(key, (Object[]) words).split("\n")));
+    }
+}

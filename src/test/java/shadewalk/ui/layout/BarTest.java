@@ -1,0 +1,63 @@
+package shadewalk.ui.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+
+class BarTest {
+
+    private final Bar bar = new Bar(group(), group(), group());
+
+    private static Region group() {
+        Region group = new Region();
+        group.setPrefSize(200, 30);
+        group.setMinSize(200, 30);
+        return group;
+    }
+
+    private void at(double width) {
+        bar.resize(width, bar.prefHeight(width));
+        bar.layout();
+    }
+
+    @Test
+    void groupsAreSpreadOverTheWidth() {
+        at(1000);
+        assertEquals(30, bar.getHeight());
+        assertEquals(0, bar.getChildren().getFirst().getLayoutX());
+        assertEquals(400, bar.getChildren().get(1).getLayoutX());
+        assertEquals(800, bar.getChildren().getLast().getLayoutX());
+    }
+
+    @Test
+    void whatDoesNotFitGoesOnInAnotherRow() {
+        at(450);
+        assertEquals(60, bar.getHeight());
+        for (Node group : bar.getChildren()) {
+            assertTrue(group.getBoundsInParent().getMaxX() <= 450);
+            assertTrue(group.getBoundsInParent().getMaxY() <= 60);
+        }
+        assertEquals(30, bar.getChildren().getLast().getLayoutY());
+    }
+
+    @Test
+    void theNarrowOneLiesOverTheLargeOneWhereBothHaveNoRoom() {
+        Region picture = new Region();
+        Region narrow = group();
+        Beside both = new Beside(picture, narrow);
+        both.open(true);
+        both.resize(600, 100);
+        both.layout();
+        assertEquals(400, picture.getWidth());
+        both.resize(500, 100);
+        both.layout();
+        assertEquals(500, picture.getWidth());
+        assertEquals(300, narrow.getLayoutX());
+        both.open(false);
+        both.layout();
+        assertEquals(1, both.getChildren().size());
+    }
+}
