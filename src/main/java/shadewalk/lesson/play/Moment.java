@@ -2,6 +2,7 @@ package shadewalk.lesson.play;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.EventFilter;
 import shadewalk.scenario.Timeline;
@@ -106,6 +107,23 @@ public final class Moment {
             }
         }
         throw new Unresolved("no event " + name + " happens in this step");
+    }
+
+    /// The position behind the event of the stop that fits; nothing if there is none.
+    OptionalInt behind(EventFilter filter) {
+        try {
+            EventFilter plain = plain(filter);
+            int left = plain.nth();
+            for (int i = from; i < to; i++) {
+                if (EventParts.fits(timeline.event(i), plain.event(), plain.with())
+                        && --left == 0) {
+                    return OptionalInt.of(i + 1);
+                }
+            }
+        } catch (Unresolved _) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.empty();
     }
 
     /// The filter with every expression in it replaced by what it comes to.

@@ -3,6 +3,8 @@ package shadewalk.lesson.play;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.prose.Markdown;
@@ -53,6 +55,17 @@ public record Scene(
             }
         }
         return prose.with(values);
+    }
+
+    /// The moments of this stop that have names, by their positions: right behind the event. One
+    /// that does not happen, which [LessonCheck] reports, is left out.
+    public SortedMap<Integer, String> flags() {
+        SortedMap<Integer, String> flags = new TreeMap<>();
+        for (Stop.Marker marker : stop.markers()) {
+            moment.behind(marker.at())
+                    .ifPresent(position -> flags.putIfAbsent(position, marker.name()));
+        }
+        return flags;
     }
 
     /// The events of this stop, in order.

@@ -13,6 +13,7 @@ import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Chapters;
 import shadewalk.ui.session.Chapters.Chapter;
 import shadewalk.ui.session.Course;
+import shadewalk.ui.session.Flag;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
@@ -263,6 +264,7 @@ public final class LessonModel implements Course {
         moving = true;
         int position = atEnd ? scene.to() : scene.from();
         session.open(scene.timeline(), chapters(l, scene.run()), end(l, scene.run()), position);
+        session.flagsProperty().set(flags(l, scene.run()));
         moving = false;
         ask(l);
         prepare(scene);
@@ -365,6 +367,14 @@ public final class LessonModel implements Course {
             }
         }
         return end;
+    }
+
+    private static List<Flag> flags(LessonPlayer l, int run) {
+        return l.performance().scenes().stream()
+                .filter(scene -> scene.run() == run)
+                .flatMap(scene -> scene.flags().entrySet().stream())
+                .map(flag -> new Flag(flag.getValue(), flag.getKey()))
+                .toList();
     }
 
     /// The scenes of a run that have events, by their numbers, and what lies before them.

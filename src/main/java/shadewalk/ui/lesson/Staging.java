@@ -10,6 +10,7 @@ import shadewalk.lesson.Show;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.Scene;
 import shadewalk.ui.lesson.QuestionModel.Reply;
+import shadewalk.ui.picture.Look;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
@@ -56,7 +57,10 @@ final class Staging {
         Staged staged = Staged.of(scene);
         staged.address().ifPresent(picture::show);
         note(scene, question);
-        staged.selected().flatMap(Thing::of).ifPresent(session::select);
+        Optional<Thing> selected = staged.selected().flatMap(Thing::of);
+        selected.ifPresent(session::select);
+        int zoom = scene.stop().show().zoom();
+        picture.lookProperty().set(zoom == 0 ? Look.WHOLE : new Look(zoom, selected));
     }
 
     /// Puts the author's words and the learner's answer into the picture.

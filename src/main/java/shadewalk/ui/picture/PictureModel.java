@@ -57,6 +57,7 @@ public final class PictureModel {
     private Optional<WhatIf> whatIf = Optional.empty();
     private Gva usual = ZERO;
     private List<Note> notes = List.of();
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.WHOLE);
     private boolean veiled;
 
     public PictureModel(Session session) {
@@ -147,6 +148,11 @@ public final class PictureModel {
             notes = List.copyOf(wanted);
             diagram.invalidate();
         }
+    }
+
+    /// How the picture is to be looked at. Setting it does so; the learner may look otherwise then.
+    public ObjectProperty<Look> lookProperty() {
+        return look;
     }
 
     /// Whether the picture must not say what an open question asks.

@@ -52,6 +52,7 @@ public final class PicturePane extends VBox {
     private final PictureView view;
     private final StackPane face = new StackPane();
     private final StackPane stage = new StackPane();
+    private Optional<Look> look = Optional.empty();
     private int shownAt = -1;
     private Optional<Thing> wanted = Optional.empty();
 
@@ -67,6 +68,11 @@ public final class PicturePane extends VBox {
         view.setOnShape(model::pick);
         session.selectionProperty().subscribe(_ -> outlineTwins());
         model.diagramProperty().subscribe(this::requestLayout);
+        model.lookProperty()
+                .addListener((_, _, wanted) -> {
+                    look = Optional.of(wanted);
+                    requestLayout();
+                });
         face.getChildren().add(view);
         stage.getChildren().add(face);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -181,6 +187,8 @@ public final class PicturePane extends VBox {
         wanted.ifPresent(view::find);
         wanted = Optional.empty();
         super.layoutChildren();
+        look.ifPresent(view::look);
+        look = Optional.empty();
     }
 
     private void change() {

@@ -177,6 +177,18 @@ public final class PictureView extends Region {
         finish();
     }
 
+    /// Shows the picture as somebody wants it to be looked at.
+    void look(Look look) {
+        if (look.percent() == 0) {
+            fit();
+            return;
+        }
+        double scale = look.percent() / 100.0 * appearance.scale();
+        Bounds whole = new Bounds(0, 0, diagram.get().width(), diagram.get().height());
+        Bounds middle = look.at().flatMap(hits()::place).orElse(whole);
+        setView(new Viewport(scale, 0, 0, false).showing(middle, getWidth(), getHeight()));
+    }
+
     /// Brings a thing into the middle, if it is in the picture.
     public void reveal(Thing thing) {
         hits().place(thing)

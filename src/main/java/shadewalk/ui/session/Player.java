@@ -140,6 +140,7 @@ public final class Player {
                         : session.position() + 1;
         session.jump(Math.min(next, target));
         if (session.position() >= Math.min(target, session.limit())
+                || session.flag().isPresent()
                 || breakpoints.stopsAt(session.moment())) {
             pause();
         }

@@ -1,5 +1,6 @@
 package shadewalk.ui.session;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -23,6 +24,8 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Chapters> chapters = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper limit = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<List<Flag>> flags =
+            new SimpleObjectProperty<>(this, "flags", List.of());
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Optional<Thing>> selection =
             new SimpleObjectProperty<>(this, "selection", Optional.empty());
@@ -117,6 +120,16 @@ public final class Session {
         selection.set(Optional.empty());
     }
 
+    /// The places of the run that have names.
+    public ObjectProperty<List<Flag>> flagsProperty() {
+        return flags;
+    }
+
+    /// The flag at this position, if one stands there.
+    public Optional<Flag> flag() {
+        return flags.get().stream().filter(flag -> flag.position() == position()).findFirst();
+    }
+
     /// Goes to a position, or as near to it as the run and its lock allow.
     public void jump(int position) {
         int target = Math.clamp(position, 0, limit());
@@ -157,6 +170,7 @@ public final class Session {
     }
 
     private void change(Timeline run, Chapters parts, int end, int position) {
+        flags.set(List.of());
         chapters.set(parts);
         timeline.set(run);
         limit.set(end);

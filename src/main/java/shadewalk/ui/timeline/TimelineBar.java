@@ -48,6 +48,7 @@ public final class TimelineBar extends Region {
         session.timelineProperty().subscribe(this::relayTrack);
         session.chaptersProperty().subscribe(this::relayTrack);
         session.limitProperty().subscribe(_ -> redraw());
+        session.flagsProperty().subscribe(_ -> redraw());
         session.momentProperty().subscribe(this::moved);
         appearance.themeProperty().subscribe(_ -> redraw());
         appearance

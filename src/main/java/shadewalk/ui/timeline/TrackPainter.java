@@ -11,6 +11,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Tone;
+import shadewalk.ui.session.Flag;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.theme.Fonts;
 
@@ -48,6 +49,7 @@ final class TrackPainter {
         double end = track.x(session.limit());
         bands(track, session, end);
         ticks(track, session);
+        flags(track, session);
         if (session.limit() < session.timeline().size()) {
             locked(end);
         }
@@ -84,7 +86,7 @@ final class TrackPainter {
         double size = Math.clamp(track.spacing() / 11 / scale, 0.55, 1.15) * scale;
         for (Track.Tick tick : track.ticks()) {
             if (tick.position() > session.limit()) {
-                return;
+                break;
             }
             gc.setGlobalAlpha(tick.position() <= session.position() ? 1 : 0.45);
             gc.setFill(color(palette.swatch(tick.kind().tone()).solid()));
@@ -104,6 +106,29 @@ final class TrackPainter {
         gc.appendSVGPath(tick.kind().mark().path());
         gc.fill();
         gc.setTransform(1, 0, 0, 1, 0, 0);
+    }
+
+    /// A small flag on a pole, and its name as far as nothing else stands there.
+    private void flags(Track track, Session session) {
+        Colour ink = palette.swatch(Tone.NOTE).text();
+        gc.setFont(Font.font(Fonts.WORDS, 10.5 * scale));
+        gc.setTextAlign(TextAlignment.LEFT);
+        double free = 0;
+        for (Flag flag : session.flagsProperty().get()) {
+            if (flag.position() > session.limit()) {
+                return;
+            }
+            double x = track.x(flag.position());
+            line(x, ink, 1);
+            gc.fillPolygon(
+                    new double[] {x, x + 8 * scale, x},
+                    new double[] {14 * scale, 18 * scale, 22 * scale},
+                    3);
+            if (x > free) {
+                gc.fillText(flag.name(), x + 10 * scale, 18 * scale);
+                free = x + (16 + 6.5 * flag.name().length()) * scale;
+            }
+        }
     }
 
     private void locked(double end) {

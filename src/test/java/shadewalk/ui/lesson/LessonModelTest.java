@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shadewalk.lesson.BundledLessons;
@@ -15,6 +16,7 @@ import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.scenario.EventLog;
 import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.picture.PictureModel;
+import shadewalk.ui.session.Flag;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Runs;
 import shadewalk.ui.session.Session;
@@ -102,6 +104,20 @@ class LessonModelTest {
         String told = picture.diagram().description();
         String beginning = before + answer.substring(0, Math.min(answer.length(), 40));
         assertTrue(told.startsWith(beginning), told);
+    }
+
+    @Test
+    void theAuthorsMarkersStandOnTheTimeline() {
+        answerAll();
+        model.go(3);
+        List<Flag> flags = session.flagsProperty().get();
+        assertEquals(
+                List.of("the fault", "KVM walks", "a shadow entry"),
+                flags.stream().map(Flag::name).toList());
+        for (Flag flag : flags) {
+            assertTrue(stand().scene().from() < flag.position());
+            assertTrue(flag.position() <= stand().scene().to());
+        }
     }
 
     @Test

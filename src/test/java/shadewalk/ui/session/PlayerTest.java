@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
@@ -23,6 +24,17 @@ class PlayerTest {
             seconds += 1 / 60.0;
         }
         return seconds;
+    }
+
+    @Test
+    void playingStopsAtAFlag() {
+        session.flagsProperty().set(List.of(new Flag("here", 3)));
+        player.play();
+        for (int i = 0; i < 20; i++) {
+            player.advance(10);
+        }
+        assertEquals(3, session.position());
+        assertFalse(player.playing());
     }
 
     @Test
