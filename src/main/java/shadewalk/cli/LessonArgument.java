@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 
@@ -18,7 +19,7 @@ final class LessonArgument {
     /// number. The empty word means the first bundled lesson.
     static LessonFile read(String word) throws IOException {
         if (!word.isEmpty() && isFile(word)) {
-            return LessonFile.read(Path.of(word));
+            return LessonFile.open(Path.of(word), Locale.getDefault().getLanguage());
         }
         List<String> names = BundledLessons.names();
         for (String name : names) {

@@ -59,6 +59,17 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
         }
     }
 
+    /// Reads a file for a learner who speaks a language: a translation together with its lesson,
+    /// and a lesson in that language if a good translation stands beside it. One that does not fit
+    /// is left to its author, who has it checked.
+    public static LessonFile open(Path file, String language) {
+        if (isTranslation(file)) {
+            return readTranslated(file);
+        }
+        LessonFile inLanguage = read(file, language);
+        return inLanguage.lesson() == null ? read(file) : inLanguage;
+    }
+
     private static Path beside(Path file, String language) {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
         return file.resolveSibling(name + "." + language + ".json");

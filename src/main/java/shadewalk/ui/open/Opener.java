@@ -48,7 +48,10 @@ public final class Opener {
         if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
             SessionFile session = SessionFile.read(file);
             return session.session() == null
-                    ? lesson(LessonFile.read(file), file.toString(), session)
+                    ? lesson(
+                            LessonFile.open(file, Locale.getDefault().getLanguage()),
+                            file.toString(),
+                            session)
                     : new Opened.OfPlay(session.session(), 0);
         }
         try {

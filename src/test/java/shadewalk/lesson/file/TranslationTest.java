@@ -66,6 +66,19 @@ class TranslationTest {
     }
 
     @Test
+    void aLearnerGetsTheLessonInTheirLanguageOrElseAsItWasWritten() throws IOException {
+        assertEquals("de", language(LessonFile.open(german, "en")));
+        assertEquals("de", language(LessonFile.open(lesson, "de")));
+        assertEquals("en", language(LessonFile.open(lesson, "fr")));
+        change("\"steps.pte.title\"", "\"steps.ptf.title\"");
+        assertEquals("en", language(LessonFile.open(lesson, "de")));
+    }
+
+    private static String language(LessonFile file) {
+        return Objects.requireNonNull(file.lesson()).language();
+    }
+
+    @Test
     void withoutATranslationTheLessonStaysAsItIs() throws IOException {
         Files.delete(german);
         Lesson read = Objects.requireNonNull(LessonFile.read(lesson, "de").lesson());
