@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shadewalk.diagram.Diagram;
@@ -50,6 +51,26 @@ class EveryPictureTest {
                 Diagram picture = RunPicture.of(view, timeline, n, new Gva(0x40_1000));
                 check(scenario + " " + view.word() + " at " + n, picture);
             }
+        }
+    }
+
+    /// Numbers of four digits, and more tables than can have a card.
+    @Test
+    void aLargeRunIsWellFormed() throws ScenarioProblem {
+        StringBuilder text = new StringBuilder("mode 32\ncr0 0x80000011\ncr3 0x1000\n");
+        text.append("memslot 0 0x0 0x20000000\nmmupages 4000\n");
+        StringBuilder reads = new StringBuilder("ops\n");
+        for (int i = 1; i <= 600; i++) {
+            int table = 0x10000 + i << 12;
+            text.append("mem32 0x%x 0x%x\n".formatted(0x1000 + 4 * i, table | 7));
+            text.append(
+                    "mem32 0x%x 0x100067\nmem32 0x%x 0x101067\n".formatted(table, table + 2048));
+            reads.append("read u 0x%x\nread u 0x%x\n".formatted((long) i << 22, i * 2L + 1 << 21));
+        }
+        Timeline timeline = Runner.run(ScenarioText.parse("large", text.append(reads).toString()));
+        assertTrue(timeline.at(timeline.size()).shadow().exists(1_203));
+        for (RunPicture.View view : RunPicture.View.values()) {
+            check(view.word(), RunPicture.of(view, timeline, timeline.size(), new Gva(0)));
         }
     }
 

@@ -22,9 +22,9 @@ import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.ui.theme.Theme;
 
-/// Takes pictures of the window to be looked at: `FOLDER [LESSON@STOP...]`, every view at two
-/// sizes, light and dark, and each picture by itself as it is printed. LESSON is a file, STOP
-/// counts from 0.
+/// Takes pictures of the window to be looked at: `FOLDER [FILE@STOP...]`, every view at two sizes,
+/// light and dark, and each picture by itself as it is printed. LESSON is a file, STOP counts from
+/// 0.
 public final class WindowGallery {
 
     private static final List<String> MOMENTS =
@@ -73,13 +73,12 @@ public final class WindowGallery {
     private void open(String moment) throws Exception {
         Path file = Path.of(moment.substring(0, moment.indexOf('@')));
         int stop = Integer.parseInt(moment.substring(moment.indexOf('@') + 1));
-        LessonPlayer player =
-                Objects.requireNonNull(LessonPlayer.open(LessonFile.read(file)).player());
-        onFx(() -> {
-            app.workspace().lesson().open(player, Math.min(stop, player.size() - 1));
-            return true;
-        });
-        String name = file.getFileName().toString().replace(".json", "") + "-" + stop;
+        if (moment.contains(".scn")) {
+            openScenario(file, stop);
+        } else {
+            openLesson(file, stop);
+        }
+        String name = file.getFileName().toString().replaceFirst("[.](json|scn)$", "") + "-" + stop;
         for (View view : View.values()) {
             onFx(() -> {
                 app.workspace().picture().viewProperty().set(view);
@@ -92,6 +91,31 @@ public final class WindowGallery {
                 }
             }
         }
+    }
+
+    private void openLesson(Path file, int stop) throws Exception {
+        LessonPlayer player =
+                Objects.requireNonNull(LessonPlayer.open(LessonFile.read(file)).player());
+        onFx(() -> {
+            app.workspace().lesson().open(player, Math.min(stop, player.size() - 1));
+            return true;
+        });
+    }
+
+    /// Opens a scenario as free play and goes to the end of a step.
+    private void openScenario(Path file, int step) throws Exception {
+        onFx(() -> {
+            app.workspace().open(file);
+            return true;
+        });
+        while (onFx(() -> app.workspace().freePlay().playProperty().get().isEmpty())) {
+            Thread.sleep(SETTLED);
+        }
+        onFx(() -> {
+            var session = app.workspace().session();
+            session.jump(session.timeline().stepEnd(step));
+            return true;
+        });
     }
 
     private void print(String name) throws Exception {

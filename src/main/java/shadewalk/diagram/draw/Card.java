@@ -159,9 +159,10 @@ public record Card(
                 tone,
                 Ink.PLAIN);
         double behind = left + style.width(name) + 8;
+        double room = x + width - 16 - TextStyle.NUMBER.width(number) - behind;
         if (badge != null) {
             badge(sheet, badge, behind, middle);
-        } else {
+        } else if (TextStyle.SMALL.width(aside) < room) {
             sheet.textAt(
                     id + "/aside",
                     behind,

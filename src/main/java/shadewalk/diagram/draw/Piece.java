@@ -16,6 +16,9 @@ public record Piece(String id, String spoken, int quadrant, boolean made, boolea
 
     private static final double BAND = 7;
 
+    /// How far two lines are from the middle, where one is not wide enough.
+    private static final double LINE = 8.5;
+
     /// Draws the piece; `upper` and `lower` stand beside the label.
     public void draw(
             Sheet sheet,
@@ -51,13 +54,38 @@ public record Piece(String id, String spoken, int quadrant, boolean made, boolea
                             Tone.quadrant(quadrant),
                             made ? Fill.SWATCH : Fill.NONE);
                     double middle = y + (height - BAND - 2) / 2;
-                    double right = Card.label(sheet, id + "/q", x + 8, middle, quadrant, !made);
-                    words(sheet, right + 8, middle, x + width - 8, upper, lower);
+                    boolean fits = needs(upper, lower) < width;
+                    double first = fits ? middle : middle - LINE;
+                    double right = Card.label(sheet, id + "/q", x + 8, first, quadrant, !made);
+                    double end = x + width - 8;
+                    words(
+                            sheet,
+                            right + 8,
+                            first,
+                            end,
+                            upper,
+                            fits ? middle : middle + LINE,
+                            lower);
                 });
     }
 
+    /// How wide the piece must be for label and words in one line.
+    private double needs(String upper, String lower) {
+        return 8 + 27 + 8 + TextStyle.NUMBER.width(upper) + 10 + style().width(lower) + 8;
+    }
+
+    private TextStyle style() {
+        return made ? TextStyle.NUMBER : TextStyle.SMALL;
+    }
+
     private void words(
-            Sheet sheet, double left, double middle, double right, String upper, String lower) {
+            Sheet sheet,
+            double left,
+            double middle,
+            double right,
+            String upper,
+            double below,
+            String lower) {
         sheet.textAt(
                 id + "/upper",
                 left,
@@ -70,9 +98,9 @@ public record Piece(String id, String spoken, int quadrant, boolean made, boolea
         sheet.textAt(
                 id + "/lower",
                 right,
-                middle,
+                below,
                 lower,
-                made ? TextStyle.NUMBER : TextStyle.SMALL,
+                style(),
                 Anchor.END,
                 Tone.PLAIN,
                 made ? Ink.PLAIN : Ink.QUIET);

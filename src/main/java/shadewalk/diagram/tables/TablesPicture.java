@@ -29,8 +29,10 @@ import shadewalk.state.State;
 /// All guest tables and all shadow pages: which stands for which, and which names which.
 public final class TablesPicture {
 
-    /// The most cards a column has; what is beyond them is drawn small.
+    /// The most cards a column has; of more tables, [#SOME] have one and the rest is drawn small.
     private static final int MOST = 8;
+
+    private static final int SOME = 5;
 
     private static final double MARGIN = 20;
     private static final double TOP = 64;
@@ -167,7 +169,7 @@ public final class TablesPicture {
                 Tone.PLAIN,
                 Ink.QUIET);
         double y = cardsTop();
-        for (Family family : model.cards(level, MOST)) {
+        for (Family family : cards(level)) {
             FamilyCard card = new FamilyCard(family, model);
             double top = y;
             placed.put(
@@ -178,6 +180,11 @@ public final class TablesPicture {
             y += card.height() + BETWEEN;
         }
         return y;
+    }
+
+    private List<Family> cards(int level) {
+        int all = model.levels().getOrDefault(level, List.of()).size();
+        return model.cards(level, all > MOST ? SOME : MOST);
     }
 
     private void register() {

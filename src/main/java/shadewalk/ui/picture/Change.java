@@ -26,9 +26,16 @@ final class Change {
     private static final double SMALL = 0.7;
 
     private final List<Part> parts;
+    private final boolean travels;
 
-    private Change(List<Part> parts) {
+    private Change(List<Part> parts, boolean travels) {
         this.parts = parts;
+        this.travels = travels;
+    }
+
+    /// Whether the token goes through tables, which takes longer to follow.
+    boolean travels() {
+        return travels;
     }
 
     /// What becomes of one shape.
@@ -43,7 +50,7 @@ final class Change {
         for (Shape shape : leaves(diagram.byId())) {
             parts.add(still(shape));
         }
-        return new Change(parts);
+        return new Change(parts, false);
     }
 
     /// @param travel whether things move and grow; otherwise they fade from one place to the other
@@ -77,7 +84,7 @@ final class Change {
             }
         }
         parts.addAll(coming);
-        return new Change(parts);
+        return new Change(parts, route.filter(Route::passesTables).isPresent());
     }
 
     /// What stays in its place and gets other colours.

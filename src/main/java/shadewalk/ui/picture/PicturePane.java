@@ -200,7 +200,7 @@ public final class PicturePane extends VBox {
         double within =
                 shownAt < 0 || model.isAiming() ? 0 : pace(Math.abs(moment.position() - shownAt));
         shownAt = moment.position();
-        view.show(next, within);
+        view.show(next, within, !player.playing());
         outlineTwins();
     }
 

@@ -35,6 +35,9 @@ public final class PictureView extends Region {
     /// The scale at which small text can be read.
     private static final double READABLE = 0.75;
 
+    /// How much longer it takes to follow the token through tables.
+    private static final double LONGER = 2;
+
     private static final double ZOOM_STEP = 1.25;
 
     private final Appearance appearance;
@@ -133,7 +136,9 @@ public final class PictureView extends Region {
     }
 
     /// Lets the picture turn into another within so many seconds; 0 changes it at once.
-    public void show(Diagram next, double within) {
+    ///
+    /// @param unhurried whether it may take longer if there is a way to follow
+    public void show(Diagram next, double within, boolean unhurried) {
         Diagram before = diagram.get();
         viewBefore = view;
         diagram.set(next);
@@ -144,6 +149,9 @@ public final class PictureView extends Region {
                 moves
                         ? Change.of(before, next, !appearance.reduceMotionProperty().get())
                         : Change.none(next);
+        if (unhurried && change.travels()) {
+            seconds = within * LONGER;
+        }
         if (view.fits()) {
             view = fitting();
         }

@@ -64,7 +64,7 @@ class TablesPictureTest {
         Diagram picture = TablesPicture.of(state, WalkStory.at(GVA));
         assertTrue(picture.byId().containsKey("gfn2/card"));
         assertEquals(
-                "594 more at level 1, 0 shadow pages",
+                "597 more at level 1, 0 shadow pages",
                 picture.byId().get("rest/1") instanceof Shape.Text text ? text.text() : "");
     }
 

@@ -150,7 +150,7 @@ public final class FrameBench {
                 new StackPane(view),
                 _ -> {
                     if (!view.isMoving()) {
-                        view.show(diagrams.get(next[0]++ % diagrams.size()), 0.5);
+                        view.show(diagrams.get(next[0]++ % diagrams.size()), 0.5, false);
                     }
                 });
     }
@@ -240,7 +240,7 @@ public final class FrameBench {
                     Diagram next =
                             TablesPicture.of(
                                     state, WalkStory.at(new Gva(0x40_0000)), Optional.of(thing));
-                    view.show(next, 0);
+                    view.show(next, 0, false);
                     view.selectionProperty().set(Optional.of(thing));
                     click++;
                 }
