@@ -2,26 +2,28 @@ package shadewalk.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
-import shadewalk.scenario.ScenarioText;
 import shadewalk.trace.Comparison;
-import shadewalk.trace.Recording;
+import shadewalk.trace.RecordedFolder;
+import shadewalk.trace.RecordedFolder.Pair;
 import shadewalk.trace.RecordingProblem;
-import shadewalk.trace.TraceWriter;
 
-/// Runs a scenario and holds it against what a kernel did.
+/// Runs scenarios and holds them against what a kernel did.
 @Command(
         name = "compare",
         description = {
             "Runs a scenario and compares it with a recording of a real kernel.",
-            "Prints the first difference, and last how many steps and lines agree."
+            "Prints the first difference, and last how many steps and lines agree.",
+            "Of two folders, all recordings with all their scenarios: a table, a line for each."
         },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
@@ -30,41 +32,74 @@ final class CompareCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "SCENARIO", description = "a scenario file")
+    @Parameters(
+            index = "0",
+            paramLabel = "SCENARIO",
+            description = "a scenario file, or a folder of them; either may be packed with gzip")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private Path scenario;
 
     @Parameters(
             index = "1",
             paramLabel = "RECORDING",
-            description = "plain event lines (.ev), or the text of /sys/kernel/tracing/trace")
+            description =
+                    "plain event lines (.ev), or the text of /sys/kernel/tracing/trace (.trace), or"
+                            + " a folder of them")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private Path recording;
 
     @Override
-    public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            Comparison.Result result = compare();
-            PrintWriter out = spec.commandLine().getOut();
-            result.report().forEach(out::println);
-            return result.agrees() ? 0 : 1;
-        } catch (ScenarioProblem problem) {
-            err.println(problem.at(scenario.toString()));
-        } catch (RecordingProblem problem) {
-            err.println(problem.at(recording.toString()));
-        } catch (IOException e) {
-            err.println(recording + ": the file cannot be read: " + e.getMessage());
-        }
-        return 1;
+    public Integer call() throws IOException {
+        boolean folders = Files.isDirectory(scenario) && Files.isDirectory(recording);
+        return folders ? compareAll() : compareOne();
     }
 
-    private Comparison.Result compare() throws ScenarioProblem, RecordingProblem, IOException {
-        Scenario read = ScenarioText.read(scenario);
-        try (Recording recorded = Recording.open(recording)) {
-            Comparison comparison = new Comparison(recorded);
-            TraceWriter.run(read, comparison::accept);
-            return comparison.finish();
+    private int compareOne() {
+        String name = String.valueOf(scenario.getFileName()).replaceFirst("\\.scn(\\.gz)?$", "");
+        Comparison.Result result = compare(new Pair(name, scenario, recording));
+        if (result == null) {
+            return 1;
         }
+        result.report().forEach(out()::println);
+        return result.agrees() ? 0 : 1;
+    }
+
+    private int compareAll() throws IOException {
+        List<Pair> pairs = RecordedFolder.pairs(scenario, recording);
+        if (pairs.isEmpty()) {
+            err().println(
+                            recording
+                                    + ": no recording here belongs to a scenario in "
+                                    + scenario
+                                    + "; first.ev or first.trace belongs to first.scn");
+            return 1;
+        }
+        CompareTable table = new CompareTable(out());
+        for (Pair pair : pairs) {
+            table.row(pair.name(), compare(pair));
+        }
+        return table.end() ? 0 : 1;
+    }
+
+    /// Compares, or says what is wrong with one of the files and answers null.
+    private Comparison.@Nullable Result compare(Pair files) {
+        try {
+            return files.compare();
+        } catch (ScenarioProblem problem) {
+            err().println(problem.at(files.scenario().toString()));
+        } catch (RecordingProblem problem) {
+            err().println(problem.at(files.recording().toString()));
+        } catch (IOException e) {
+            err().println(files.recording() + ": the file cannot be read: " + e.getMessage());
+        }
+        return null;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 }

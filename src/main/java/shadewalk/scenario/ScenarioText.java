@@ -32,7 +32,7 @@ public final class ScenarioText {
 
     private ScenarioText() {}
 
-    /// Reads a file; the scenario gets the file's name.
+    /// Reads a file, packed with gzip or not; the scenario gets the file's name.
     ///
     /// @throws ScenarioProblem if it cannot be read or is no scenario
     public static Scenario read(Path file) throws ScenarioProblem {
@@ -89,7 +89,7 @@ public final class ScenarioText {
         if (Files.isDirectory(file)) {
             throw new ScenarioProblem(0, "this is a folder; name a scenario file in it");
         }
-        try (var in = Files.newInputStream(file)) {
+        try (var in = PackedFile.open(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw new ScenarioProblem(

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import shadewalk.scenario.PackedFile;
 
 /// What a real kernel did, read line by line from a file: plain event lines (`.ev`), or the text of
 /// `/sys/kernel/tracing/trace`, from which the columns of task, processor and time are taken off
@@ -40,13 +41,13 @@ public final class Recording implements AutoCloseable {
         this.in = in;
     }
 
-    /// Opens a file.
+    /// Opens a file, packed with gzip or not.
     public static Recording open(Path file) throws RecordingProblem {
         if (Files.isDirectory(file)) {
             throw new RecordingProblem(0, "this is a folder; name a recording in it");
         }
         try {
-            return of(Files.newInputStream(file));
+            return of(PackedFile.open(file));
         } catch (NoSuchFileException _) {
             throw new RecordingProblem(0, "there is no such file; check its name");
         } catch (AccessDeniedException _) {

@@ -71,6 +71,38 @@ class TraceCommandTest {
     }
 
     @Test
+    void compareOfTwoFoldersPrintsATable() throws IOException {
+        Path recordings = Files.createDirectory(folder.resolve("recordings"));
+        Files.move(recording, recordings.resolve("01-first-touch.ev"));
+        Files.writeString(recordings.resolve("of-no-scenario.ev"), "scenario x\n");
+        Files.copy(
+                ORACLE.resolve("scenarios/04-dirty-bit.scn.gz"),
+                folder.resolve("04-dirty-bit.scn.gz"));
+        Files.copy(
+                ORACLE.resolve("traces/6.1/04-dirty-bit.ev.gz"),
+                recordings.resolve("04-dirty-bit.ev.gz"));
+        Outcome outcome = run("compare", folder, recordings);
+        assertEquals("", outcome.err());
+        assertEquals(0, outcome.code());
+        assertEquals(
+                List.of(
+                        "recording steps lines",
+                        "01-first-touch 4/4 50/50 agrees",
+                        "04-dirty-bit 13/13 132/132 agrees",
+                        "2 of 2 recordings, 17 of 17 steps, 182 of 182 lines agree"),
+                outcome.out().lines().map(line -> line.replaceAll(" +", " ")).toList());
+    }
+
+    @Test
+    void foldersWithoutACommonNameAreRefused() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Outcome outcome = run("compare", folder, empty);
+        assertEquals(1, outcome.code());
+        assertEquals("", outcome.out());
+        assertTrue(outcome.err().startsWith(empty + ": no recording here"), outcome.err());
+    }
+
+    @Test
     void aBadLineIsNamedWithItsFile() throws IOException {
         Files.writeString(scenario, "mode 32\nmemslot 0 0 0x1000\nops\nread s 0x1000 3\n");
         Outcome outcome = run("trace", scenario);
