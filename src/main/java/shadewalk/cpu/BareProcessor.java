@@ -2,12 +2,11 @@ package shadewalk.cpu;
 
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import shadewalk.mmu.ExceptionQueue;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
-import shadewalk.mmu.Vcpu.PendingException;
 import shadewalk.mmu.Vcpu.Verdict;
 import shadewalk.state.MmuEvent;
-import shadewalk.x86.Efer;
 import shadewalk.x86.Gva;
 
 /// A processor that is handed one instruction at a time and fetches none: a trace of it shows the
@@ -28,13 +27,16 @@ public final class BareProcessor {
     private final Core core;
     private final NativeBus bus;
     private final Emulator emulator;
+    private final LastExit lastExit;
+    private final Msrs msrs = new Msrs();
 
     public BareProcessor(Recorder recorder, Vcpu vcpu, Core core, Owner owner) {
         this.recorder = recorder;
         this.vcpu = vcpu;
         this.core = core;
         bus = new NativeBus(recorder, vcpu, core);
-        emulator = new Emulator(recorder, vcpu, core, owner);
+        lastExit = new LastExit(core);
+        emulator = new Emulator(recorder, vcpu, core, owner, lastExit);
     }
 
     /// How an instruction ended.
@@ -42,7 +44,7 @@ public final class BareProcessor {
 
         record Done() implements Result {}
 
-        record Raised(PendingException exception) implements Result {}
+        record Raised(ExceptionQueue.Raised exception) implements Result {}
 
         record Failed(Processor.Failure failure) implements Result {}
     }
@@ -53,7 +55,7 @@ public final class BareProcessor {
         do {
             vcpu.serveRequests();
             if (!vcpu.loadRoots()) {
-                return new Result.Failed(Processor.tripleFault(core));
+                return new Result.Failed(Processor.shutdown(lastExit, vcpu));
             }
         } while (vcpu.hasRequests());
         return new Result.Done();
@@ -81,14 +83,14 @@ public final class BareProcessor {
         }
     }
 
-    private static Result failed(Interruption why) {
+    private Result failed(Interruption why) {
         return why instanceof Interruption.Stuck stuck
                 ? new Result.Failed(stuck.failure())
                 : stuck(why.getClass().getSimpleName());
     }
 
-    private static Result stuck(String reason) {
-        return new Result.Failed(new Interruption.Stuck(reason).failure());
+    private Result stuck(String reason) {
+        return new Result.Failed(lastExit.internalError(reason).failure());
     }
 
     /// Something the guest tries until it succeeds.
@@ -112,7 +114,7 @@ public final class BareProcessor {
             } catch (Interruption.PageFaultExit fault) {
                 handle(fault, instruction);
             } catch (Interruption.GeneralProtection _) {
-                vcpu.queue(13, 0);
+                vcpu.exceptions().queueGeneralProtection();
             }
             Result raised = raised();
             if (done || raised instanceof Result.Raised || core.rip() != before) {
@@ -120,12 +122,12 @@ public final class BareProcessor {
                 return back instanceof Result.Failed ? back : raised;
             }
         }
-        return stuck("the instruction faults without end");
+        return new Result.Failed(lastExit.endless().failure());
     }
 
     /// The exception that waits for the guest, if there is one: it ends the instruction.
     private Result raised() {
-        PendingException exception = vcpu.takePending();
+        ExceptionQueue.Raised exception = vcpu.exceptions().take();
         if (exception == null) {
             return new Result.Done();
         }
@@ -143,7 +145,7 @@ public final class BareProcessor {
             case WRMSR -> writeMsr(instruction);
             default -> {
                 if (!new Execution(core, bus, instruction).run()) {
-                    throw new Interruption.Stuck(
+                    throw lastExit.internalError(
                             "does not know the instruction " + instruction.bytes().text());
                 }
             }
@@ -151,8 +153,7 @@ public final class BareProcessor {
     }
 
     private void writeMsr(Instruction instruction) throws Interruption {
-        long value = core.get(Core.DX, 4) << 32 | core.get(Core.AX, 4);
-        if (core.get(Core.CX, 4) != Efer.MSR || !vcpu.registers().loadEfer(value)) {
+        if (!msrs.write(core, vcpu.registers())) {
             throw new Interruption.GeneralProtection();
         }
         core.setRip(core.rip() + instruction.length());
@@ -165,7 +166,7 @@ public final class BareProcessor {
             return;
         }
         if (instruction == null) {
-            throw new Interruption.Stuck("an instruction lies where no memory is");
+            throw lastExit.internalError("an instruction lies where no memory is");
         }
         emulator.emulate(instruction, fault.address(), verdict == Verdict.EMULATE_OR_RETRY);
     }

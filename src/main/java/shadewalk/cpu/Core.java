@@ -17,6 +17,7 @@ public final class Core {
     public static final int DI = 7;
 
     private static final Field AC = Field.bit("AC", 18, "alignment check; lifts SMAP");
+    private static final Field RF = Field.bit("RF", 16, "resume: told to debug exceptions");
     private static final Field DF = Field.bit("DF", 10, "direction of string instructions");
     private static final Field ZF = Field.bit("ZF", 6, "zero");
     private static final Field CF = Field.bit("CF", 0, "carry");
@@ -27,6 +28,7 @@ public final class Core {
     private long rip;
     private long rflags = ALWAYS_SET;
     private boolean user;
+    private long stackSegment = Segments.KERNEL_STACK;
 
     /// @param longMode whether the processor runs 64-bit code; otherwise 32-bit code
     public Core(boolean longMode) {
@@ -96,6 +98,11 @@ public final class Core {
         rflags = AC.put(rflags, on);
     }
 
+    /// RFLAGS.RF, which KVM sets with the faults it injects; delivering them clears it.
+    public void setResume(boolean on) {
+        rflags = RF.put(rflags, on);
+    }
+
     /// Whether string instructions go downwards.
     public boolean downwards() {
         return DF.in(rflags);
@@ -128,5 +135,14 @@ public final class Core {
 
     public void setUser(boolean now) {
         user = now;
+    }
+
+    /// The selector in SS.
+    public long stackSegment() {
+        return stackSegment;
+    }
+
+    public void setStackSegment(long selector) {
+        stackSegment = selector;
     }
 }

@@ -1,6 +1,7 @@
 package shadewalk.cpu;
 
 import java.util.List;
+import java.util.Set;
 import shadewalk.cpu.Instruction.Operand;
 import shadewalk.cpu.Instruction.Operation;
 
@@ -24,6 +25,12 @@ final class Decoder {
                     Operation.SUB,
                     Operation.XOR,
                     Operation.CMP);
+
+    /// Opcodes that mean something in 32-bit code only.
+    private static final Set<Integer> NOT_IN_LONG_MODE =
+            Set.of(
+                    0x06, 0x07, 0x0e, 0x16, 0x17, 0x1e, 0x1f, 0x27, 0x2f, 0x37, 0x3f, 0x60, 0x61,
+                    0x82, 0x9a, 0xce, 0xd4, 0xd5, 0xd6, 0xea);
 
     /// Where instruction bytes come from, one at a time.
     @FunctionalInterface
@@ -83,6 +90,9 @@ final class Decoder {
 
     private Instruction oneByte(int opcode) throws Interruption {
         int size = (opcode & 1) == 0 ? 1 : wide();
+        if (longMode && NOT_IN_LONG_MODE.contains(opcode)) {
+            return made(Operation.INVALID, 0, false);
+        }
         if (opcode < 0x40 && (opcode & 7) < 6) {
             return arithmetic(opcode, size);
         }
@@ -159,6 +169,7 @@ final class Decoder {
                 boolean invlpg = (register & 7) == 7 && operand instanceof Operand.Memory;
                 yield made(invlpg ? Operation.INVLPG : Operation.UNKNOWN, 0, false);
             }
+            case 0x0b -> made(Operation.INVALID, 0, false);
             case 0x1f -> fromModRm(Operation.NOP, 0);
             case 0x20 -> fromModRm(Operation.MOV_FROM_CR, slot());
             case 0x22 -> fromModRm(Operation.MOV_TO_CR, slot());

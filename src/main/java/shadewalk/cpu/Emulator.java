@@ -29,20 +29,20 @@ import shadewalk.x86.PageFault;
 /// `emulator_cmpxchg_emulated`; `arch/x86/kvm/emulate.c`; v6.1.
 final class Emulator implements Bus {
 
-    private static final int INVALID_OPCODE = 6;
-
     private final Recorder recorder;
     private final Vcpu vcpu;
     private final Core core;
     private final EmulatedMemory memory;
     private final Owner owner;
+    private final LastExit lastExit;
     private final List<Part> deviceWrites = new ArrayList<>();
 
-    Emulator(Recorder recorder, Vcpu vcpu, Core core, Owner owner) {
+    Emulator(Recorder recorder, Vcpu vcpu, Core core, Owner owner, LastExit lastExit) {
         this.recorder = recorder;
         this.vcpu = vcpu;
         this.core = core;
         this.owner = owner;
+        this.lastExit = lastExit;
         this.memory = vcpu.emulatedMemory();
     }
 
@@ -57,42 +57,58 @@ final class Emulator implements Bus {
     /// @param retryAllowed whether the guest may try again instead
     void emulate(@Nullable Instruction known, @Nullable Gva fault, boolean retryAllowed)
             throws Interruption.Stuck {
+        vcpu.exceptions().clear();
+        Gva again = retryAllowed ? fault : null;
         try {
             Instruction instruction = known == null ? decode() : known;
-            boolean retry =
-                    fault != null
-                            && memory.retryInstead(
-                                    retryAllowed,
-                                    instruction.operation().writesTables(),
-                                    new Gva(core.rip()),
-                                    fault);
-            if (fault == null) {
-                memory.retryInstead(false, true, new Gva(core.rip()), new Gva(0));
-            }
-            if (!retry) {
+            if (!retries(instruction, fault, retryAllowed)) {
+                memory.emulates(instruction.hasOneOperandInMemory() ? fault : null);
                 execute(instruction);
             }
         } catch (Interruption why) {
             deviceWrites.clear();
             switch (why) {
                 case Interruption.Stuck stuck -> throw stuck;
+                case Interruption.NotFetched not -> {
+                    if (again == null || !memory.reexecuteInstead(again)) {
+                        vcpu.queuePageFault(not.address(), not.code());
+                    }
+                }
                 case Interruption.GuestPageFault guest ->
                         vcpu.queuePageFault(guest.address(), guest.code());
-                case Interruption.GeneralProtection _ -> vcpu.queue(13, 0);
-                case Interruption.NotEmulated not -> fail(not);
+                case Interruption.GeneralProtection _ -> vcpu.exceptions().queueGeneralProtection();
+                case Interruption.NotEmulated not -> {
+                    if (again == null || !memory.reexecuteInstead(again)) {
+                        fail(not);
+                    }
+                }
                 // Begun anew, natively, from the same instruction pointer.
-                case Interruption.CompareExchangeFailed _, Interruption.PageFaultExit _ -> {}
+                case Interruption.CompareExchangeFailed _,
+                        Interruption.PageFaultExit _,
+                        Interruption.BadDescriptor _ -> {}
             }
+        } finally {
+            memory.emulated();
         }
+    }
+
+    /// Whether the guest is to try again natively instead; in any case what it tried last is
+    /// remembered or forgotten.
+    private boolean retries(Instruction instruction, @Nullable Gva fault, boolean allowed) {
+        return memory.retryInstead(
+                allowed && fault != null,
+                instruction.operation().writesTables(),
+                new Gva(core.rip()),
+                fault == null ? new Gva(0) : fault);
     }
 
     /// The guest's own programs get an exception; the failure of its kernel ends the machine.
     private void fail(Interruption.NotEmulated not) throws Interruption.Stuck {
         recorder.emit(told(not.bytes(), true));
         if (!core.user()) {
-            throw new Interruption.Stuck(not.reason());
+            throw lastExit.internalError(not.reason());
         }
-        vcpu.queue(INVALID_OPCODE, -1);
+        vcpu.exceptions().queueInvalidOpcode();
     }
 
     private MmuEvent told(String bytes, boolean failed) {
@@ -101,11 +117,34 @@ final class Emulator implements Bus {
     }
 
     /// Moves the instruction pointer past an instruction whose effect is done already.
-    void skip() throws Interruption.Stuck {
+    ///
+    /// @return false if the instruction cannot be fetched
+    boolean skip() {
+        vcpu.exceptions().clear();
         try {
             core.setRip(core.rip() + decode().length());
+            return true;
         } catch (Interruption why) {
-            throw new Interruption.Stuck("the instruction to skip cannot be fetched");
+            String bytes = why instanceof Interruption.NotFetched not ? not.bytes() : "";
+            recorder.emit(told(bytes, true));
+            return false;
+        }
+    }
+
+    /// Fetches and decodes the instruction, and no more.
+    void look() {
+        try {
+            decode();
+        } catch (Interruption _) {
+            // Nothing is to be done with it anyway.
+            return;
+        }
+    }
+
+    /// The same as [#skip] for an instruction that cannot be begun anew.
+    void skipOrStop() throws Interruption.Stuck {
+        if (!skip()) {
+            throw lastExit.internalError("the instruction to skip cannot be fetched");
         }
     }
 
@@ -142,7 +181,7 @@ final class Emulator implements Bus {
                 Place place = memory.fetch(new Gva(address));
                 Gpa gpa = place.gpa();
                 if (gpa == null) {
-                    throw new Interruption.GuestPageFault(new Gva(address), place.faultCode());
+                    throw new Interruption.NotFetched(new Gva(address), place.faultCode(), text());
                 }
                 frame = gpa.gfn();
                 pageOf = start.raw();
@@ -169,6 +208,7 @@ final class Emulator implements Bus {
         }
         for (Part part : deviceWrites) {
             owner.write(part.gpa(), part.bytes(), part.value());
+            lastExit.deviceAccessed(part.gpa());
             giveUpIfEnough();
         }
         deviceWrites.clear();
@@ -176,7 +216,7 @@ final class Emulator implements Bus {
 
     private void giveUpIfEnough() throws Interruption.Stuck {
         if (owner.hasEnough()) {
-            throw Interruption.Stuck.tooManyExits();
+            throw lastExit.tooManyExits();
         }
     }
 
@@ -187,7 +227,7 @@ final class Emulator implements Bus {
         long value = core.get(number, core.addressBytes());
         boolean done =
                 switch (instruction.register()) {
-                    case 0 -> vcpu.registers().loadCr0(value);
+                    case 0 -> vcpu.registers().loadCr0(value, core.longMode());
                     case 3 -> vcpu.registers().loadCr3(value);
                     case 4 -> vcpu.registers().loadCr4(value);
                     default -> false;
@@ -217,6 +257,7 @@ final class Emulator implements Bus {
         recorder.emit(new MmuEvent.MmioSeen(Mmio.UNSATISFIED_READ, told, start, 0));
         for (Part part : devices) {
             long answer = owner.read(part.gpa(), part.bytes());
+            lastExit.deviceAccessed(part.gpa());
             giveUpIfEnough();
             int shift = (int) part.value() * 8;
             value = value & ~(Sizes.mask(part.bytes()) << shift) | answer << shift;

@@ -1,19 +1,24 @@
 package shadewalk.cpu;
 
 import org.jspecify.annotations.Nullable;
-import shadewalk.bits.Field;
+import shadewalk.mmu.ExceptionQueue;
+import shadewalk.mmu.Recorder;
+import shadewalk.x86.Efer;
 
 /// How the processor delivers exceptions and interrupts, and returns from them.
 ///
 /// In this order it reads the gate, the code segment's descriptor and, coming from ring 3, the
 /// stack of ring 0 from the task-state segment, and pushes what it will need to return. Every one
-/// of these accesses may fault; the delivery is then begun anew.
+/// of these accesses may fault; the delivery is then begun anew. What it reads may also be no gate
+/// and no descriptor at all, if the guest has overwritten or lost it.
 ///
 /// Source: Intel SDM volume 3A, 6.12 to 6.14.
 public final class EventDelivery {
 
     /// Where the processor's tables are, as guest virtual addresses.
-    public record Tables(long idt, long gdt, long tss) {}
+    ///
+    /// @param idtBytes how long the interrupt table is
+    public record Tables(long idt, int idtBytes, long gdt, long tss) {}
 
     /// Something to deliver.
     ///
@@ -22,41 +27,53 @@ public final class EventDelivery {
     /// @param returnTo the instruction to go on with afterwards
     record Event(int vector, long error, boolean soft, long returnTo) {}
 
-    private static final int KERNEL_CODE = 0x08;
-    private static final int KERNEL_STACK = 0x10;
-    private static final int USER_CODE = 0x18;
-    private static final int USER_STACK = 0x20;
-    private static final int RING_3 = 3;
     private static final int TSS_STACK = 4;
+    private static final int GENERAL_PROTECTION = 13;
+    private static final int NOT_PRESENT = 11;
+    private static final int DOUBLE_FAULT = 8;
 
-    private static final Field GATE_LOW = new Field("offset 15:0", 15, 0, "of the handler");
-    private static final Field GATE_HIGH = new Field("offset 31:16", 63, 48, "of the handler");
-    private static final Field RPL = new Field("RPL", 1, 0, "privilege level of a selector");
+    /// What an error code says about an entry of the interrupt table: its vector, and bit 1.
+    private static final int IN_IDT = 2;
 
+    private final Recorder recorder;
     private final Core core;
     private final NativeBus bus;
     private final Tables tables;
     private @Nullable Event event;
 
-    EventDelivery(Core core, NativeBus bus, Tables tables) {
+    /// The vector of an exception the processor raised itself and has not delivered yet, or -1.
+    private int raised = -1;
+
+    EventDelivery(Recorder recorder, Core core, NativeBus bus, Tables tables) {
+        this.recorder = recorder;
         this.core = core;
         this.bus = bus;
         this.tables = tables;
     }
 
-    /// An exception of the instruction that is being executed.
-    void exception(int vector, long error) {
+    /// An exception that is injected from outside.
+    void inject(int vector, long error) {
+        raised = -1;
         event = new Event(vector, error, false, core.rip());
+    }
+
+    /// An exception the processor raises itself. While it delivers another one, both may become a
+    /// double fault.
+    ///
+    /// @return false if it cannot deliver a double fault either and shuts down
+    boolean raise(int vector, long error) {
+        if (raised == DOUBLE_FAULT) {
+            return false;
+        }
+        boolean twice = raised >= 0 && ExceptionQueue.doubles(raised, vector);
+        raised = twice ? DOUBLE_FAULT : vector;
+        event = new Event(raised, twice ? 0 : error, false, core.rip());
+        return true;
     }
 
     /// A software interrupt; the processor returns behind the INT instruction.
     void interrupt(int vector, long returnTo) {
         event = new Event(vector, -1, true, returnTo);
-    }
-
-    /// Delivers once more what could not be delivered.
-    void again(Event undelivered) {
-        event = undelivered;
     }
 
     boolean isUnderWay() {
@@ -67,6 +84,7 @@ public final class EventDelivery {
     @Nullable Event takeBack() {
         Event taken = event;
         event = null;
+        raised = -1;
         return taken;
     }
 
@@ -76,9 +94,9 @@ public final class EventDelivery {
         if (delivered == null) {
             return;
         }
-        long handler = readGate(delivered.vector());
-        readDescriptor(KERNEL_CODE);
-        long stack = core.user() ? readKernelStack() : core.get(Core.SP);
+        long handler = readGate(delivered);
+        boolean fromUser = core.user();
+        long stack = fromUser ? readKernelStack() : core.get(Core.SP);
         if (core.longMode()) {
             stack &= -16;
         }
@@ -86,22 +104,50 @@ public final class EventDelivery {
         core.set(Core.SP, stack);
         core.setRip(handler);
         core.setUser(false);
-        core.setAlignmentCheck(false);
-        event = null;
-    }
-
-    private long readGate(int vector) throws Interruption {
-        if (!core.longMode()) {
-            long gate = bus.loadForDelivery(tables.idt() + vector * 8L, 8);
-            return GATE_HIGH.of(gate) << 16 | GATE_LOW.of(gate);
+        core.setResume(false);
+        if (fromUser) {
+            core.setStackSegment(core.longMode() ? 0 : Segments.KERNEL_STACK);
         }
-        long low = bus.loadForDelivery(tables.idt() + vector * 16L, 8);
-        long high = bus.loadForDelivery(tables.idt() + vector * 16L + 8, 8);
-        return high << 32 | GATE_HIGH.of(low) << 16 | GATE_LOW.of(low);
+        takeBack();
     }
 
-    private void readDescriptor(int selector) throws Interruption {
-        bus.loadForDelivery(tables.gdt() + selector, 8);
+    /// Reads the gate and the descriptor of its code segment.
+    ///
+    /// @return the handler's address
+    private long readGate(Event delivered) throws Interruption {
+        boolean longMode = recorder.now().cpu().registers().efer(Efer.LMA);
+        int vector = delivered.vector();
+        int bytes = longMode ? 16 : 8;
+        long at = tables.idt() + (long) vector * bytes;
+        check((vector + 1) * bytes <= tables.idtBytes(), GENERAL_PROTECTION, ofGate(vector));
+        long gate = bus.loadForDelivery(at, 8);
+        long high = longMode ? bus.loadForDelivery(at + 8, 8) : 0;
+        boolean allowed = !delivered.soft() || !core.user() || Segments.DPL.of(gate) == 3;
+        check(Segments.isGate(gate) && allowed, GENERAL_PROTECTION, ofGate(vector));
+        check(Segments.P.in(gate), NOT_PRESENT, ofGate(vector));
+        int selector = Segments.SELECTOR.intOf(gate);
+        check(Segments.INDEX.of(selector) != 0, GENERAL_PROTECTION, 0);
+        long code = readDescriptor(selector);
+        check(
+                Segments.isHandlerCode(code, longMode),
+                GENERAL_PROTECTION,
+                Segments.RPL.clear(selector));
+        check(Segments.P.in(code), NOT_PRESENT, Segments.RPL.clear(selector));
+        return high << 32 | Segments.OFFSET_HIGH.of(gate) << 16 | Segments.OFFSET_LOW.of(gate);
+    }
+
+    private static long ofGate(int vector) {
+        return vector * 8L + IN_IDT;
+    }
+
+    private static void check(boolean good, int vector, long error) throws Interruption {
+        if (!good) {
+            throw new Interruption.BadDescriptor(vector, error);
+        }
+    }
+
+    private long readDescriptor(long selector) throws Interruption {
+        return bus.loadForDelivery(tables.gdt() + Segments.INDEX.inPlace(selector), 8);
     }
 
     private long readKernelStack() throws Interruption {
@@ -109,7 +155,7 @@ public final class EventDelivery {
         long stack = bus.loadForDelivery(tables.tss() + TSS_STACK, bytes);
         if (!core.longMode()) {
             bus.loadForDelivery(tables.tss() + TSS_STACK + bytes, bytes);
-            readDescriptor(KERNEL_STACK);
+            readDescriptor(Segments.KERNEL_STACK);
         }
         return stack;
     }
@@ -117,11 +163,11 @@ public final class EventDelivery {
     private long pushFrame(Event delivered, long top) throws Interruption {
         long stack = top;
         if (core.user() || core.longMode()) {
-            stack = push(stack, core.user() ? USER_STACK | RING_3 : KERNEL_STACK);
+            stack = push(stack, core.stackSegment());
             stack = push(stack, core.get(Core.SP));
         }
         stack = push(stack, core.rflags());
-        stack = push(stack, core.user() ? USER_CODE | RING_3 : KERNEL_CODE);
+        stack = push(stack, core.user() ? Segments.USER_CODE : Segments.KERNEL_CODE);
         stack = push(stack, delivered.returnTo());
         return delivered.error() < 0 ? stack : push(stack, delivered.error());
     }
@@ -141,13 +187,14 @@ public final class EventDelivery {
         long rip = bus.load(stack, bytes);
         long code = bus.load(stack + bytes, bytes);
         long flags = bus.load(stack + 2L * bytes, bytes);
-        boolean toUser = RPL.of(code) == RING_3;
-        readDescriptor((int) RPL.clear(code));
+        boolean toUser = Segments.RPL.of(code) == 3;
+        readDescriptor(code);
         long newStack = stack + 3L * bytes;
         if (toUser || core.longMode()) {
             newStack = bus.load(stack + 3L * bytes, bytes);
-            bus.load(stack + 4L * bytes, bytes);
-            readDescriptor(toUser ? USER_STACK : KERNEL_STACK);
+            long segment = bus.load(stack + 4L * bytes, bytes);
+            readDescriptor(segment);
+            core.setStackSegment(segment);
         }
         core.set(Core.SP, newStack);
         core.setRip(rip);

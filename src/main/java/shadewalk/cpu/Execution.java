@@ -64,6 +64,7 @@ final class Execution {
                     WRMSR,
                     MOV_TO_CR,
                     MOV_FROM_CR,
+                    INVALID,
                     UNKNOWN -> {
                 return false;
             }

@@ -75,6 +75,9 @@ public record Instruction(
         WRMSR(false),
         MOV_TO_CR(false),
         MOV_FROM_CR(false),
+        /// No instruction at all: an invalid-opcode exception, which leaves the guest.
+        INVALID(false),
+        /// One that is not read here.
         UNKNOWN(false);
 
         private final boolean writesTables;
@@ -121,6 +124,12 @@ public record Instruction(
     /// Whether its other source is [#immediate] rather than [#register].
     boolean hasImmediate() {
         return register < 0;
+    }
+
+    /// Whether a page fault's address says where all of its data are: not of an instruction that
+    /// reads one place and writes another, nor of a repeated one (`emulator_can_use_gpa`).
+    boolean hasOneOperandInMemory() {
+        return operation != Operation.MOVS && !(operation == Operation.STOS && repeat);
     }
 
     public int length() {

@@ -55,10 +55,61 @@ public abstract sealed class Interruption extends Exception {
         }
     }
 
+    /// The guest's own tables do not let the emulator fetch the instruction.
+    public static final class NotFetched extends Interruption {
+
+        private static final long serialVersionUID = 1;
+
+        private final long address;
+        private final long code;
+        private final String bytes;
+
+        /// @param bytes what could be fetched of it
+        NotFetched(Gva address, long code, String bytes) {
+            this.address = address.raw();
+            this.code = code;
+            this.bytes = bytes;
+        }
+
+        Gva address() {
+            return new Gva(address);
+        }
+
+        long code() {
+            return code;
+        }
+
+        String bytes() {
+            return bytes;
+        }
+    }
+
     /// The instruction itself is not allowed.
     public static final class GeneralProtection extends Interruption {
 
         private static final long serialVersionUID = 1;
+    }
+
+    /// A gate or descriptor that an event is to be delivered through is none.
+    public static final class BadDescriptor extends Interruption {
+
+        private static final long serialVersionUID = 1;
+
+        private final int vector;
+        private final long error;
+
+        BadDescriptor(int vector, long error) {
+            this.vector = vector;
+            this.error = error;
+        }
+
+        int vector() {
+            return vector;
+        }
+
+        long error() {
+            return error;
+        }
     }
 
     /// Another value was found where a locked instruction expected the one it had read.
@@ -99,25 +150,14 @@ public abstract sealed class Interruption extends Exception {
 
         private static final long serialVersionUID = 1;
 
-        private final String reason;
-        private final String kernelWords;
+        private final transient Processor.Failure failure;
 
-        Stuck(String reason) {
-            this(reason, "exit_reason=17 suberror=1");
-        }
-
-        private Stuck(String reason, String kernelWords) {
-            this.reason = reason;
-            this.kernelWords = kernelWords;
-        }
-
-        /// There were so many device accesses in one step that the owner gives up.
-        static Stuck tooManyExits() {
-            return new Stuck("too many device accesses in one step", "too many exits");
+        Stuck(Processor.Failure failure) {
+            this.failure = failure;
         }
 
         Processor.Failure failure() {
-            return new Processor.Failure(reason, kernelWords);
+            return failure;
         }
     }
 }

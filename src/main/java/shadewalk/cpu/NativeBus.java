@@ -68,8 +68,9 @@ final class NativeBus implements Bus {
         return new Access(new Gva(address), kind, core.user(), core.alignmentCheck());
     }
 
-    private static Access supervisor(long address, Kind kind) {
-        return new Access(new Gva(address), kind, false, false);
+    private Access supervisor(long address, Kind kind) {
+        boolean lifted = !core.user() && core.alignmentCheck();
+        return new Access(new Gva(address), kind, false, lifted);
     }
 
     private long load(long address, int bytes, Access access) throws Interruption {

@@ -1,15 +1,13 @@
 package shadewalk.cpu;
 
 import org.jspecify.annotations.Nullable;
-import shadewalk.bits.Hex;
 import shadewalk.cpu.Instruction.Operand;
 import shadewalk.cpu.Instruction.Operation;
+import shadewalk.mmu.ExceptionQueue;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
-import shadewalk.mmu.Vcpu.PendingException;
 import shadewalk.mmu.Vcpu.Verdict;
 import shadewalk.state.MmuEvent;
-import shadewalk.x86.Efer;
 import shadewalk.x86.Gva;
 
 /// The guest's processor under KVM: it runs instructions natively until one of them must leave the
@@ -27,6 +25,19 @@ public final class Processor {
     private final NativeBus bus;
     private final Emulator emulator;
     private final EventDelivery delivery;
+    private final LastExit lastExit;
+    private final Msrs msrs = new Msrs();
+
+    /// So many entries in one run, or so many instructions in one entry, and the guest will never
+    /// come back by itself.
+    private static final int MAX_ENTRIES = 10_000;
+
+    private static final int MAX_INSTRUCTIONS = 10_000_000;
+
+    private static final int GENERAL_PROTECTION = 13;
+
+    /// Where a processor begins after a reset.
+    private static final long RESET_RIP = 0xfff0;
 
     /// A software interrupt whose delivery did not complete, or -1.
     private int softInterrupt = -1;
@@ -36,9 +47,10 @@ public final class Processor {
         this.recorder = recorder;
         this.vcpu = vcpu;
         this.core = core;
+        lastExit = new LastExit(core);
         bus = new NativeBus(recorder, vcpu, core);
-        emulator = new Emulator(recorder, vcpu, core, owner);
-        delivery = new EventDelivery(core, bus, tables);
+        emulator = new Emulator(recorder, vcpu, core, owner, lastExit);
+        delivery = new EventDelivery(recorder, core, bus, tables);
     }
 
     /// Why [#run] came back.
@@ -61,51 +73,53 @@ public final class Processor {
     /// instruction then.
     public Exit run() {
         try {
-            while (true) {
+            for (int entries = 0; entries < MAX_ENTRIES; entries++) {
                 if (!enter()) {
-                    return new Exit.Failed(tripleFault(core));
+                    return new Exit.Failed(shutdown(lastExit, vcpu));
                 }
                 Exit exit = runUntilExit();
                 if (exit != null) {
                     return exit;
                 }
             }
+            throw lastExit.endless();
         } catch (Interruption.Stuck stuck) {
             return new Exit.Failed(stuck.failure());
         }
     }
 
-    /// The guest's tables lie where no memory is. The second number is what the exit for the last
-    /// OUT left in the place it is read from.
-    static Failure tripleFault(Core core) {
-        return new Failure(
-                "triple fault: CR3 or a PDPTE names a frame without memslot",
-                "exit_reason=8 suberror=1048833 rip=" + Hex.prefixed(core.rip()));
+    static Failure shutdown(LastExit lastExit, Vcpu vcpu) {
+        return lastExit.shutdown(
+                vcpu.exceptions().isShutDown()
+                        ? "triple fault: delivering a double fault faulted"
+                        : "triple fault: CR3 or a PDPTE names a frame without memslot");
     }
 
     /// Everything KVM does before the guest runs on. What this itself makes necessary, such as a
     /// flush after roots were built, is done by beginning again.
     ///
     /// @return false on a triple fault
-    private boolean enter() throws Interruption.Stuck {
+    private boolean enter() {
         tellPrivilege();
         vcpu.serveRequests();
+        if (vcpu.exceptions().isShutDown()) {
+            return false;
+        }
         inject();
         long before = core.rip();
+        boolean interrupts = softInterrupt >= 0;
         do {
             core.setRip(before);
-            if (softInterrupt >= 0) {
-                emulator.skip();
-            }
+            interrupts = interrupts && emulator.skip();
             if (!vcpu.loadRoots()) {
                 return false;
             }
         } while (servedMore());
-        if (softInterrupt >= 0) {
+        if (interrupts) {
             delivery.interrupt(softInterrupt, core.rip());
-            softInterrupt = -1;
-            core.setRip(before);
         }
+        softInterrupt = -1;
+        core.setRip(before);
         return true;
     }
 
@@ -119,17 +133,23 @@ public final class Processor {
 
     /// Puts the exception that waits for the guest into it.
     private void inject() {
-        PendingException exception = vcpu.takePending();
+        boolean again = vcpu.exceptions().isReinjection();
+        ExceptionQueue.Raised exception = vcpu.exceptions().take();
         if (exception == null) {
             return;
         }
         softInterrupt = -1;
-        recorder.emit(new MmuEvent.ExceptionInjected(exception.vector(), exception.error()));
+        if (!again) {
+            recorder.emit(new MmuEvent.ExceptionInjected(exception.vector(), exception.error()));
+            if (exception.isFault()) {
+                core.setResume(true);
+            }
+        }
         Gva cr2 = exception.cr2();
         if (cr2 != null) {
             vcpu.registers().loadCr2(cr2.raw());
         }
-        delivery.exception(exception.vector(), exception.error());
+        delivery.inject(exception.vector(), exception.error());
     }
 
     private void tellPrivilege() {
@@ -140,7 +160,7 @@ public final class Processor {
     ///
     /// @return what to give back to the caller, or null to enter the guest again
     private @Nullable Exit runUntilExit() throws Interruption.Stuck {
-        while (true) {
+        for (int instructions = 0; instructions < MAX_INSTRUCTIONS; instructions++) {
             try {
                 if (delivery.isUnderWay()) {
                     delivery.complete();
@@ -149,7 +169,9 @@ public final class Processor {
                         Decoder.decode(i -> bus.fetch(core.rip() + i), core.longMode());
                 if (instruction.operation() == Operation.OUT) {
                     core.setRip(core.rip() + instruction.length());
-                    return new Exit.PortWrite((int) (instruction.immediate() & 0xff));
+                    int port = (int) (instruction.immediate() & 0xff);
+                    lastExit.portWritten(port);
+                    return new Exit.PortWrite(port);
                 }
                 if (intercepted(instruction)) {
                     return null;
@@ -159,12 +181,32 @@ public final class Processor {
                 handle(fault);
                 return null;
             } catch (Interruption.GeneralProtection _) {
-                delivery.exception(13, 0);
+                if (vcpu.registers().interceptsGeneralProtection()) {
+                    delivery.takeBack();
+                    emulator.look();
+                    vcpu.exceptions().queueGeneralProtection();
+                    return null;
+                }
+                raise(GENERAL_PROTECTION, 0);
+            } catch (Interruption.BadDescriptor bad) {
+                raise(bad.vector(), bad.error());
             } catch (Interruption.Stuck stuck) {
                 throw stuck;
             } catch (Interruption other) {
-                throw new Interruption.Stuck(other.getClass().getSimpleName());
+                throw lastExit.internalError(other.getClass().getSimpleName());
             }
+        }
+        throw lastExit.endless();
+    }
+
+    /// An exception that the processor raises without leaving the guest; if it cannot, it shuts
+    /// down.
+    private void raise(int vector, long error) throws Interruption.Stuck {
+        if (!delivery.raise(vector, error)) {
+            vcpu.reset();
+            core.setRip(RESET_RIP);
+            throw new Interruption.Stuck(
+                    lastExit.shutdown("triple fault: the processor cannot deliver a double fault"));
         }
     }
 
@@ -186,9 +228,14 @@ public final class Processor {
             }
             case IRET -> delivery.returnFromInterrupt();
             case MOV_FROM_CR -> readControlRegister(instruction);
+            case MOV_TO_CR -> {
+                vcpu.registers().loadCr0Natively(source(instruction));
+                core.setRip(core.rip() + instruction.length());
+            }
+            case WRMSR -> core.setRip(core.rip() + instruction.length());
             default -> {
                 if (!new Execution(core, bus, instruction).run()) {
-                    throw new Interruption.Stuck(
+                    throw lastExit.internalError(
                             "does not know the instruction " + instruction.bytes().text());
                 }
             }
@@ -208,7 +255,7 @@ public final class Processor {
     private void readControlRegister(Instruction instruction) throws Interruption.Stuck {
         if (instruction.register() != 2
                 || !(instruction.operand() instanceof Operand.Register(var number))) {
-            throw new Interruption.Stuck("reads a control register other than CR2");
+            throw lastExit.internalError("reads a control register other than CR2");
         }
         core.set(number, recorder.now().cpu().registers().cr2());
         core.setRip(core.rip() + instruction.length());
@@ -217,8 +264,23 @@ public final class Processor {
     /// Instructions that always leave the guest.
     private boolean intercepted(Instruction instruction) throws Interruption.Stuck {
         switch (instruction.operation()) {
-            case MOV_TO_CR, INVLPG -> emulator.emulate(null, null, false);
-            case WRMSR -> writeMsr();
+            case MOV_TO_CR -> {
+                if (loadedNatively(instruction)) {
+                    return false;
+                }
+                emulator.emulate(null, null, false);
+            }
+            case INVLPG -> emulator.emulate(null, null, false);
+            case INVALID -> {
+                emulator.look();
+                vcpu.exceptions().queueInvalidOpcode();
+            }
+            case WRMSR -> {
+                if (Msrs.isNative(core.get(Core.CX, 4))) {
+                    return false;
+                }
+                writeMsr();
+            }
             default -> {
                 return false;
             }
@@ -226,19 +288,32 @@ public final class Processor {
         return true;
     }
 
+    /// A load of CR0 that changes nothing of importance.
+    private boolean loadedNatively(Instruction instruction) {
+        return instruction.register() == 0
+                && vcpu.registers().loadsCr0Natively(source(instruction));
+    }
+
+    private long source(Instruction instruction) {
+        return instruction.operand() instanceof Operand.Register(var number)
+                ? core.get(number, core.addressBytes())
+                : 0;
+    }
+
     private void writeMsr() throws Interruption.Stuck {
-        long value = core.get(Core.DX, 4) << 32 | core.get(Core.AX, 4);
-        boolean known = core.get(Core.CX, 4) == Efer.MSR;
-        if (known && vcpu.registers().loadEfer(value)) {
-            emulator.skip();
+        if (msrs.write(core, vcpu.registers())) {
+            emulator.skipOrStop();
         } else {
-            vcpu.queue(13, 0);
+            vcpu.exceptions().queueGeneralProtection();
         }
     }
 
     private void handle(Interruption.PageFaultExit fault) throws Interruption.Stuck {
         boolean delivering = delivery.isUnderWay();
         EventDelivery.Event event = delivery.takeBack();
+        if (event != null && !event.soft()) {
+            vcpu.exceptions().requeue(event.vector(), event.error());
+        }
         Gva rip = new Gva(core.rip());
         Verdict verdict = vcpu.pageFault(rip, fault.address(), fault.code(), delivering);
         if (verdict != Verdict.RESUME) {
@@ -246,8 +321,6 @@ public final class Processor {
         }
         if (event != null && event.soft()) {
             softInterrupt = event.vector();
-        } else if (event != null) {
-            delivery.again(event);
         }
     }
 }

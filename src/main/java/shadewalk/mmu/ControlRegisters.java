@@ -24,21 +24,28 @@ import shadewalk.x86.PagingMode;
 /// `load_pdptrs`.
 public final class ControlRegisters {
 
-    private static final Field HIGH = new Field("high half", 63, 32, "must be zero");
+    /// What of a value counts when CR0 or CR4 is loaded (`mk_cr_64`).
+    private static final Field LOW = new Field("low half", 31, 0, "what is loaded");
+
     private static final Field CR3_BEYOND =
             new Field("reserved", 62, ReservedBits.PHYSICAL_BITS, "above the physical address");
     private static final Field NO_FLUSH = Field.bit("no flush", 63, "keep translations");
 
     /// CR4 bits the guest's processor does not have.
     private static final long CR4_RESERVED =
-            ~Cr4.LAYOUT.named() | Cr4.LA57.mask() | Cr4.PCIDE.mask() | Cr4.PKE.mask();
+            ~Cr4.LAYOUT.named()
+                    | Cr4.UMIP.mask()
+                    | Cr4.LA57.mask()
+                    | Cr4.PCIDE.mask()
+                    | Cr4.PKE.mask();
 
     private static final long EFER_RESERVED =
             ~(Efer.SCE.mask()
                     | Efer.LME.mask()
                     | Efer.LMA.mask()
                     | Efer.NX.mask()
-                    | Efer.FFXSR.mask());
+                    | Efer.SVME.mask()
+                    | Efer.LMSLE.mask());
 
     private static final long CR0_ROLE_BITS = Cr0.PG.mask() | Cr0.WP.mask();
     private static final long CR0_PDPTR_BITS = Cr0.CD.mask() | Cr0.NW.mask() | Cr0.PG.mask();
@@ -64,18 +71,19 @@ public final class ControlRegisters {
     }
 
     /// MOV to CR0.
-    public boolean loadCr0(long value) {
+    ///
+    /// @param longCode whether the running code is 64-bit code
+    public boolean loadCr0(long value, boolean longCode) {
         long old = registers().cr0();
-        long now = Cr0.ET.set(value) & Cr0.LAYOUT.named();
+        long now = Cr0.ET.set(LOW.of(value)) & Cr0.LAYOUT.named();
         boolean paging = Cr0.PG.in(now);
-        if (HIGH.in(value)
-                || Cr0.NW.in(now) && !Cr0.CD.in(now)
+        if (Cr0.NW.in(now) && !Cr0.CD.in(now)
                 || paging && !Cr0.PE.in(now)
-                || !paging && longMode()) {
+                || !paging && longMode() && longCode) {
             return false;
         }
         boolean startsLongMode = registers().efer(Efer.LME) && paging && !Cr0.PG.in(old);
-        if (startsLongMode && !registers().cr4(Cr4.PAE)) {
+        if (startsLongMode && (longCode || !registers().cr4(Cr4.PAE))) {
             return false;
         }
         boolean reloads =
@@ -97,6 +105,26 @@ public final class ControlRegisters {
             roots.unload();
         }
         return true;
+    }
+
+    /// Whether the guest loads CR0 without leaving: KVM watches it only for bits other than TS and
+    /// MP, as long as the processor runs with the guest's own CR0 (`svm_set_cr0`, the selective CR0
+    /// write intercept).
+    public boolean loadsCr0Natively(long value) {
+        long old = registers().cr0();
+        boolean own = Cr0.PG.in(old) && Cr0.WP.in(old) && !Cr0.CD.in(old) && !Cr0.NW.in(old);
+        return own && Cr0.MP.clear(Cr0.TS.clear(LOW.of(value) ^ old)) == 0;
+    }
+
+    /// Such a load.
+    public void loadCr0Natively(long value) {
+        load(Name.CR0, LOW.of(value) & Cr0.LAYOUT.named());
+    }
+
+    /// Whether general-protection faults leave the guest, for an erratum of processors on which SVM
+    /// instructions are enabled (`svm_gp_erratum_intercept`).
+    public boolean interceptsGeneralProtection() {
+        return registers().efer(Efer.SVME);
     }
 
     /// MOV to CR3.
@@ -121,7 +149,8 @@ public final class ControlRegisters {
     }
 
     /// MOV to CR4.
-    public boolean loadCr4(long value) {
+    public boolean loadCr4(long written) {
+        long value = LOW.of(written);
         long old = registers().cr4();
         if ((value & CR4_RESERVED) != 0) {
             return false;

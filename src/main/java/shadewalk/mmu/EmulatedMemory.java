@@ -1,6 +1,7 @@
 package shadewalk.mmu;
 
 import org.jspecify.annotations.Nullable;
+import shadewalk.state.Memslot;
 import shadewalk.state.MmioCache;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.MmuEvent.Writer;
@@ -16,8 +17,13 @@ import shadewalk.x86.PagingMode;
 /// and every write is looked at for shadowed tables.
 ///
 /// Source: `arch/x86/kvm/x86.c`, v6.1: `emulator_read_write_onepage`, `vcpu_mmio_gva_to_gpa`,
-/// `emulator_write_phys`, `emulator_cmpxchg_emulated`, `kvm_fetch_guest_virt`, `retry_instruction`.
+/// `emulator_write_phys`, `emulator_cmpxchg_emulated`, `kvm_fetch_guest_virt`, `retry_instruction`,
+/// `reexecute_instruction`.
 public final class EmulatedMemory {
+
+    /// Where the processor's interrupt controller answers, whatever memory lies there
+    /// (`APIC_DEFAULT_PHYS_BASE`).
+    private static final Gfn LOCAL_APIC = new Gfn(0xfee00);
 
     private final Recorder recorder;
     private final Privilege privilege;
@@ -25,6 +31,9 @@ public final class EmulatedMemory {
     private final GuestMemory memory;
     private final WriteTracker tracker;
     private final Zapper zapper;
+
+    private boolean lastFaultWroteOwnTables;
+    private @Nullable Gva faultAddress;
 
     EmulatedMemory(
             Recorder recorder,
@@ -59,6 +68,11 @@ public final class EmulatedMemory {
         long access = PageFault.W.put(0, write);
         MmioCache cache = recorder.now().cpu().mmio();
         long generation = recorder.now().slots().generation();
+        Gva known = faultAddress;
+        if (known != null && known.offset() == address.offset()) {
+            Gpa gpa = new Gpa(known.raw());
+            return new Place(gpa, 0, cache(generation, gpa.gfn()));
+        }
         if (cache.matches(address, generation) && permits(cache, access)) {
             return new Place(cache.gfn().at(address.offset()), 0, true);
         }
@@ -70,7 +84,14 @@ public final class EmulatedMemory {
     }
 
     private boolean cache(long generation, Gfn gfn) {
-        return recorder.now().cpu().mmio().matches(gfn, generation);
+        return gfn.equals(LOCAL_APIC) || recorder.now().cpu().mmio().matches(gfn, generation);
+    }
+
+    /// A fault of a guest without paging leads to emulation: what it was about is known to be a
+    /// physical address, and serves every part of the access with the same offset in its page
+    /// (`gpa_available`).
+    public void emulates(@Nullable Gva fault) {
+        faultAddress = registers().mode() == PagingMode.OFF ? fault : null;
     }
 
     private boolean permits(MmioCache cache, long access) {
@@ -116,7 +137,7 @@ public final class EmulatedMemory {
 
     /// Whether a frame lies in a memslot that may be written.
     public boolean writable(Gpa at) {
-        var slot = memory.slot(at.gfn());
+        Memslot slot = memory.slot(at.gfn());
         return slot != null && !slot.readOnly();
     }
 
@@ -140,6 +161,38 @@ public final class EmulatedMemory {
             zapper.unprotect(place.gpa().gfn());
         }
         return true;
+    }
+
+    /// Whether an instruction that could not be emulated should be tried again natively, after the
+    /// table it writes has been given up (`reexecute_instruction`).
+    ///
+    /// @param address what the fault that led here was about
+    public boolean reexecuteInstead(Gva address) {
+        Gpa gpa = walk(address, PageFault.W.mask()).gpa();
+        if (gpa == null) {
+            return true;
+        }
+        Memslot slot = memory.slot(gpa.gfn());
+        if (slot == null || slot.readOnly()) {
+            return false;
+        }
+        boolean direct = registers().mode() == PagingMode.OFF;
+        if (!direct || recorder.now().shadow().indirectPages() != 0) {
+            zapper.unprotect(gpa.gfn());
+        }
+        return direct || !lastFaultWroteOwnTables;
+    }
+
+    /// A page fault was handled so far that its frame could be compared with the tables of its
+    /// walk.
+    void faultWroteOwnTables(boolean itDid) {
+        lastFaultWroteOwnTables = itDid;
+    }
+
+    /// An emulation is over, and with it what is known of the fault that led to it.
+    public void emulated() {
+        lastFaultWroteOwnTables = false;
+        faultAddress = null;
     }
 
     private void remember(Retry now) {

@@ -18,6 +18,13 @@ final class Fault {
     Pfn pfn = Pfn.NOSLOT;
     boolean mapWritable;
     boolean hostMemoryMoved;
+
+    /// Whether the handler got as far as comparing the frame with the tables of its own walk, and
+    /// whether it is one of them (`write_fault_to_shadow_pgtable`).
+    boolean comparedWithTables;
+
+    boolean writesOwnTables;
+
     int maxLevel = 1;
     int goalLevel = 1;
 

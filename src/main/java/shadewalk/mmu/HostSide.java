@@ -13,6 +13,7 @@ import shadewalk.state.ShadowTables;
 import shadewalk.state.SpteAt;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
+import shadewalk.x86.Page;
 
 /// What the owner of the virtual machine does from outside: memslots, dirty logs, and changes of
 /// guest memory behind KVM's back.
@@ -184,9 +185,22 @@ public final class HostSide {
 
     /// Writes guest memory through the owner's mapping.
     ///
-    /// @return false where no memslot is
+    /// @return false if the bytes do not all lie in one memslot
     public boolean poke(Gpa at, int bytes, long value) {
-        return memory.poke(at, bytes, value);
+        if (!inOneSlot(at, bytes)) {
+            return false;
+        }
+        int first = Math.min(bytes, Page.SIZE - at.offset());
+        memory.poke(at, first, value);
+        if (first < bytes) {
+            memory.poke(new Gpa(at.raw() + first), bytes - first, value >>> first * 8);
+        }
+        return true;
+    }
+
+    private boolean inOneSlot(Gpa at, long bytes) {
+        Memslot slot = memory.slot(at.gfn());
+        return slot != null && slot.covers(new Gpa(at.raw() + bytes - 1).gfn());
     }
 
     /// Gives whole pages of guest memory back to the host; KVM's notifier removes their mappings.
@@ -195,12 +209,12 @@ public final class HostSide {
     /// that was locked as a whole makes the host split the block, and for that it removes the
     /// mappings of all of it.
     ///
-    /// @return false if the range leaves a memslot
+    /// @return false if the range leaves a memslot, or does not begin with a page
     public boolean discard(Gpa at, long bytes) {
         Gfn first = at.gfn();
         Gfn last = new Gpa(at.raw() + bytes - 1).gfn();
         Memslot slot = memory.slot(first);
-        if (slot == null || !slot.covers(last)) {
+        if (slot == null || !slot.covers(last) || at.offset() != 0) {
             return false;
         }
         boolean flush = splitBlock(slot, slot.page(first));

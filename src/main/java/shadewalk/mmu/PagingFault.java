@@ -87,20 +87,22 @@ final class PagingFault {
         }
     }
 
-    /// Whether a large mapping would cover the very tables the walk went through.
+    /// Whether a large mapping would cover the very tables the walk went through. The fault is told
+    /// whether its own frame is one of them.
     private boolean mapsItsOwnTables(Fault fault, GuestWalk walk) {
+        fault.comparedWithTables = true;
         boolean mayWrite =
                 (walk.access() & Acc.WRITE) != 0 || !registers().cr0(Cr0.WP) && !fault.user();
         if (!mayWrite) {
             return false;
         }
+        boolean maps = false;
         for (int level = walk.leafLevel(); level <= walk.maxLevel(); level++) {
             Gfn table = SpteEditor.firstOf(walk.table(level), walk.leafLevel());
-            if (table.equals(SpteEditor.firstOf(walk.gfn(), walk.leafLevel()))) {
-                return true;
-            }
+            maps |= table.equals(SpteEditor.firstOf(walk.gfn(), walk.leafLevel()));
+            fault.writesOwnTables |= walk.table(level).equals(walk.gfn());
         }
-        return false;
+        return maps;
     }
 
     /// With CR0.WP = 0 a supervisor write to a read-only page is allowed; the processor runs with

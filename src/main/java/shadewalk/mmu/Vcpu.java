@@ -1,6 +1,5 @@
 package shadewalk.mmu;
 
-import org.jspecify.annotations.Nullable;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Registers;
 import shadewalk.state.Request;
@@ -8,6 +7,7 @@ import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.Stat;
+import shadewalk.x86.Cr0;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PageFault;
@@ -39,13 +39,7 @@ public final class Vcpu {
     private final HardwareWalker hardware;
     private final HostSide host;
 
-    private @Nullable PendingException pending;
-
-    /// An exception that waits to be put into the guest.
-    ///
-    /// @param error the error code, -1 for vectors without one
-    /// @param cr2 the faulting address of a page fault, else null
-    public record PendingException(int vector, long error, @Nullable Gva cr2) {}
+    private final ExceptionQueue exceptions = new ExceptionQueue();
 
     /// @param fixedPageLimit whether the owner chose the number of shadow pages, so that memslots
     ///   do not change it
@@ -81,6 +75,14 @@ public final class Vcpu {
     public void destroy() {
         zapper.zapAll();
         roots.unload();
+    }
+
+    /// The processor was reset after a shutdown (`kvm_vcpu_reset`): with paging on it loses its
+    /// roots.
+    public void reset() {
+        if (current().cr0(Cr0.PG)) {
+            roots.unload();
+        }
     }
 
     /// What the running code may do; to be set whenever that changes.
@@ -159,16 +161,9 @@ public final class Vcpu {
         return roots.reload();
     }
 
-    /// Takes the exception that waits for the guest, if there is one.
-    public @Nullable PendingException takePending() {
-        PendingException taken = pending;
-        pending = null;
-        return taken;
-    }
-
-    /// Queues an exception for the guest.
-    public void queue(int vector, long error) {
-        pending = new PendingException(vector, error, null);
+    /// The exception that is on its way into the guest.
+    public ExceptionQueue exceptions() {
+        return exceptions;
     }
 
     /// Queues the guest's own page fault. If its tables forbid the access, the stale entry, if
@@ -178,7 +173,7 @@ public final class Vcpu {
             invalidate(address, recorder.now().cpu().roots().current());
         }
         recorder.emit(new MmuEvent.Counted(Stat.PF_GUEST, 1));
-        pending = new PendingException(14, code, address);
+        exceptions.queue(ExceptionQueue.PAGE_FAULT, code, address);
     }
 
     /// What is to be done after a page fault.
@@ -220,6 +215,9 @@ public final class Vcpu {
         recorder.emit(new MmuEvent.Counted(Stat.PF_TAKEN, 1));
         Fault fault = new Fault(address, code);
         RetPf result = direct ? directFault.handle(fault, mmio) : paging(fault);
+        if (fault.comparedWithTables) {
+            emulated.faultWroteOwnTables(fault.writesOwnTables);
+        }
         switch (result) {
             case FIXED -> recorder.emit(new MmuEvent.Counted(Stat.PF_FIXED, 1));
             case EMULATE -> recorder.emit(new MmuEvent.Counted(Stat.PF_EMULATE, 1));

@@ -17,11 +17,19 @@ final class AgentGuest implements Runner.Guest {
     private final Processor processor;
 
     /// @param started whether the guest waits in its loop already
-    AgentGuest(Agent agent, Recorder recorder, Vcpu vcpu, Core core, Owner owner, boolean started) {
+    AgentGuest(
+            Agent agent,
+            Mode mode,
+            Recorder recorder,
+            Vcpu vcpu,
+            Core core,
+            Owner owner,
+            boolean started) {
         this.agent = agent;
         this.recorder = recorder;
         this.core = core;
-        this.processor = new Processor(recorder, vcpu, core, owner, AgentProgram.tables(agent));
+        this.processor =
+                new Processor(recorder, vcpu, core, owner, AgentProgram.tables(agent, mode));
         core.setRip(agent.gva().raw() + (started ? AgentProgram.BEHIND_OUT : AgentProgram.LOOP));
         core.set(Core.SP, agent.gva().raw() + AgentProgram.STACK_TOP);
     }

@@ -72,9 +72,11 @@ final class AgentProgram {
     }
 
     /// Where the processor finds its tables.
-    static EventDelivery.Tables tables(Agent agent) {
+    static EventDelivery.Tables tables(Agent agent, Mode mode) {
         long base = agent.gva().raw();
-        return new EventDelivery.Tables(base + IDT, base + GDT, base + TSS);
+        int gateBytes = mode == Mode.LONG ? 16 : 8;
+        return new EventDelivery.Tables(
+                base + IDT, (SOFT_VECTOR + 1) * gateBytes, base + GDT, base + TSS);
     }
 
     /// Where a step's slot is, from the program's first byte; for ring 3 the stub in page 2.

@@ -3,10 +3,10 @@ package shadewalk.scenario;
 import shadewalk.cpu.BareProcessor;
 import shadewalk.cpu.Core;
 import shadewalk.cpu.Owner;
+import shadewalk.mmu.ExceptionQueue;
 import shadewalk.mmu.HardwareWalker;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
-import shadewalk.mmu.Vcpu.PendingException;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
 import shadewalk.x86.Access;
@@ -64,7 +64,7 @@ final class BareGuest implements Runner.Guest {
         return switch (result) {
             case BareProcessor.Result.Done _ -> success;
             case BareProcessor.Result.Failed(var failure) -> Runner.failed(recorder, failure);
-            case BareProcessor.Result.Raised(PendingException raised) ->
+            case BareProcessor.Result.Raised(ExceptionQueue.Raised raised) ->
                     new Outcome.Exception(
                             raised.vector(),
                             Math.max(raised.error(), 0),

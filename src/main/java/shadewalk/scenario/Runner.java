@@ -59,7 +59,14 @@ public final class Runner {
         guest =
                 agent == null
                         ? new BareGuest(recorder, vcpu, core, new Devices())
-                        : new AgentGuest(agent, recorder, vcpu, core, new Devices(), started);
+                        : new AgentGuest(
+                                agent,
+                                machine.mode(),
+                                recorder,
+                                vcpu,
+                                core,
+                                new Devices(),
+                                started);
     }
 
     /// A runner that shares a past with another run and goes on differently from there.
@@ -168,15 +175,21 @@ public final class Runner {
                         : new Outcome.DirtyFrames(dirty);
             }
             case Step.Poke(var at, var bytes, var value) ->
-                    host.poke(at, bytes, value) ? new Outcome.Done() : outside(at);
+                    host.poke(at, bytes, value) ? new Outcome.Done() : outside(at, bytes);
             case Step.Discard(var at, var bytes) ->
-                    host.discard(at, bytes) ? new Outcome.Done() : outside(at);
+                    host.discard(at, bytes) ? new Outcome.Done() : outside(at, bytes);
             default -> throw new IllegalArgumentException(next + " is not done by the host");
         };
     }
 
-    private static Outcome outside(Gpa at) {
-        return new Outcome.Fatal("gpa " + Hex.prefixed(at.raw()) + " not in a memslot");
+    /// The recorder gives up where it finds no memory, or is told to discard from the middle of a
+    /// page.
+    private static Outcome outside(Gpa at, long bytes) {
+        return new Outcome.Fatal(
+                Hex.prefixed(bytes)
+                        + " bytes at "
+                        + at
+                        + " are not in one memslot, or do not begin with a page where they must");
     }
 
     private Outcome setMemslot(HostSide host, Step.SetMemslot slot) {

@@ -8,13 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import shadewalk.bits.Field;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Places;
 import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.ShadowTables;
-import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
 import shadewalk.state.Words;
@@ -35,15 +33,6 @@ final class ShadowDifference {
         /// An entry that is 0 in `was` can be reached only now, one that is 0 in `now` no longer.
         void entry(int level, long gva, long was, long now);
     }
-
-    /// A root made of four entries is a table of level 3.
-    private static final int PAE_LEVEL = 3;
-
-    /// What an empty entry may hold on newer kernels.
-    private static final long EMPTY = 1L << 63;
-
-    private static final Field SIGN = Field.bit("sign", 47, "repeated in all higher bits");
-    private static final Field UPPER = new Field("upper", 63, 48, "copies of bit 47");
 
     private final Set<Integer> changed = new HashSet<>();
     private ShadowTables old = ShadowTables.empty(0);
@@ -85,12 +74,8 @@ final class ShadowDifference {
             this.now = now;
             this.roots = roots;
             this.change = change;
-            rootLevel = level(now, roots.current());
+            rootLevel = ShadowTree.rootLevel(now, roots.current());
             findWays();
-        }
-
-        private static int level(ShadowTables tables, Roots.Root root) {
-            return root.hasPage() ? tables.page(root.page()).level() : PAE_LEVEL;
         }
 
         private void findWays() {
@@ -118,21 +103,24 @@ final class ShadowDifference {
             if (!was.valid() || was.page() != is.page()) {
                 change.root(is.page(), rootLevel);
             }
-            if (is.isPae()) {
-                comparePaeRoots(was.isPae() ? oldRoots.paeRoot() : Roots.NONE.paeRoot());
-            }
-            if (was.hasPage() && is.hasPage()) {
+            if (was.valid() && was.isPae() != is.isPae()) {
+                new ShadowTree(old, oldRoots).compare(new ShadowTree(now, roots), change);
+            } else if (is.isPae()) {
+                comparePaeRoots(oldRoots.paeRoot());
+            } else if (was.valid()) {
                 compare(old.page(was.page()).spt(), now.page(is.page()), 0);
-            } else if (was.hasPage()) {
-                tellAll(old, old.page(was.page()), 0, true);
-            } else if (is.hasPage()) {
+            } else {
                 tellAll(now, now.page(is.page()), 0, false);
             }
         }
 
         private void comparePaeRoots(List<Long> was) {
             for (int i = 0; i < was.size(); i++) {
-                entry(PAE_LEVEL, address(0, PAE_LEVEL, i), was.get(i), roots.paeRoot().get(i));
+                entry(
+                        ShadowTree.PAE_LEVEL,
+                        address(0, ShadowTree.PAE_LEVEL, i),
+                        was.get(i),
+                        roots.paeRoot().get(i));
             }
         }
 
@@ -156,8 +144,8 @@ final class ShadowDifference {
         }
 
         private void entry(int level, long gva, long was, long is) {
-            long before = visible(was);
-            long after = visible(is);
+            long before = ShadowTree.visible(was);
+            long after = ShadowTree.visible(is);
             if (before != after) {
                 change.entry(level, gva, before, after);
             }
@@ -176,7 +164,7 @@ final class ShadowDifference {
             Words spt = page.spt();
             int level = page.level();
             for (int i = spt.nextNonZero(0); i < Words.COUNT; i = spt.nextNonZero(i + 1)) {
-                long spte = visible(spt.get(i));
+                long spte = ShadowTree.visible(spt.get(i));
                 if (spte != 0) {
                     long gva = address(base, level, i);
                     change.entry(level, gva, gone ? spte : 0, gone ? 0 : spte);
@@ -188,21 +176,15 @@ final class ShadowDifference {
         }
 
         private boolean hasChild(long spte, int level) {
-            boolean mayBeLarge = level < 4 && !(level == PAE_LEVEL && rootLevel == PAE_LEVEL);
-            return level > 1 && Spte.P.in(spte) && !(mayBeLarge && Spte.large(spte));
+            return ShadowTree.hasChild(spte, level, rootLevel);
         }
 
         private long address(long base, int level, int index) {
-            long gva = base + ((long) index << 12 + 9 * (level - 1));
-            return rootLevel > PAE_LEVEL && SIGN.in(gva) ? UPPER.set(gva) : gva;
+            return ShadowTree.address(base, level, index, rootLevel);
         }
     }
 
     private static ShadowPage child(ShadowTables tables, long spte) {
         return tables.page(ShadowPage.childOf(spte));
-    }
-
-    private static long visible(long spte) {
-        return spte == EMPTY ? 0 : spte;
     }
 }

@@ -88,7 +88,7 @@ public final class TraceWriter {
             }
             case MmuEvent.StepEnded(var number, var outcome) -> stepEnded(number, outcome, after);
             case MmuEvent.MmioExited e -> line(MarkerWords.exit(step, e));
-            case MmuEvent.RunFailed(var reason) -> failed(reason);
+            case MmuEvent.RunFailed(var reason) -> line("fatal " + step + ": " + reason);
             default -> lineIfAny(words.of(event));
         }
     }
@@ -101,8 +101,9 @@ public final class TraceWriter {
     }
 
     private void stepEnded(int number, Outcome outcome, State after) {
-        if (outcome instanceof Outcome.Fatal(var reason)) {
-            failed(reason);
+        if (outcome instanceof Outcome.Fatal) {
+            // Where the recorder itself gave up, not the machine, it has said nothing of it.
+            failed = true;
             return;
         }
         lineIfAny(MarkerWords.result(number, outcome, machine.mode()));
@@ -114,13 +115,6 @@ public final class TraceWriter {
             lineIfAny(MarkerWords.stats(number, stats, after.stats()));
             stats = after.stats();
         }
-    }
-
-    private void failed(String reason) {
-        if (!failed) {
-            line("fatal " + step + ": " + reason);
-        }
-        failed = true;
     }
 
     private boolean ranGuest(int number) {

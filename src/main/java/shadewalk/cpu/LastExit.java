@@ -1,0 +1,76 @@
+package shadewalk.cpu;
+
+import shadewalk.bits.Field;
+import shadewalk.bits.Hex;
+import shadewalk.cpu.Processor.Failure;
+import shadewalk.x86.Gpa;
+
+/// What the last exit to the owner of the virtual machine left in the page they share. The recorder
+/// prints a word of it, `suberror`, also after an exit that does not write it.
+///
+/// Source: `include/uapi/linux/kvm.h`, `struct kvm_run`, v6.1: the parts of an exit lie at one
+/// place, those of a port access (`io`) and the address of a device access (`mmio`) among them.
+final class LastExit {
+
+    private static final Field IO_DIRECTION = new Field("io.direction", 7, 0, "1 for OUT");
+    private static final Field IO_SIZE = new Field("io.size", 15, 8, "bytes");
+    private static final Field IO_PORT = new Field("io.port", 31, 16, "the port");
+    private static final Field SUBERROR = new Field("internal.suberror", 31, 0, "why");
+
+    private static final long SHUTDOWN = 8;
+    private static final long INTERNAL_ERROR = 17;
+    private static final long EMULATION = 1;
+
+    private final Core core;
+    private long word;
+
+    LastExit(Core core) {
+        this.core = core;
+    }
+
+    /// A byte went to a port.
+    void portWritten(int port) {
+        word = IO_PORT.with(IO_SIZE.with(IO_DIRECTION.with(0, 1), 1), port);
+    }
+
+    /// A device was read or written.
+    void deviceAccessed(Gpa at) {
+        word = at.raw();
+    }
+
+    /// `KVM_EXIT_SHUTDOWN`.
+    Failure shutdown(String reason) {
+        return failure(reason, SHUTDOWN);
+    }
+
+    /// `KVM_EXIT_INTERNAL_ERROR`, because of `KVM_INTERNAL_ERROR_EMULATION`.
+    Interruption.Stuck internalError(String reason) {
+        word = EMULATION;
+        return new Interruption.Stuck(failure(reason, INTERNAL_ERROR));
+    }
+
+    /// There were so many device accesses in one step that the owner gives up.
+    Interruption.Stuck tooManyExits() {
+        return new Interruption.Stuck(
+                new Failure("too many device accesses in one step", "too many exits"));
+    }
+
+    /// The guest went round in circles until the owner lost patience and interrupted it (EINTR).
+    Interruption.Stuck endless() {
+        return new Interruption.Stuck(
+                new Failure(
+                        "the guest goes round in circles without end",
+                        "KVM_RUN errno=4 rip=" + Hex.prefixed(core.rip())));
+    }
+
+    private Failure failure(String reason, long exit) {
+        return new Failure(
+                reason,
+                "exit_reason="
+                        + exit
+                        + " suberror="
+                        + SUBERROR.of(word)
+                        + " rip="
+                        + Hex.prefixed(core.rip()));
+    }
+}
