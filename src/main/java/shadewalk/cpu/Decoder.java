@@ -221,13 +221,14 @@ final class Decoder {
 
     private Instruction group5(int opcode, int size) throws Interruption {
         modRm();
-        return switch (register & 7) {
+        int extension = register & 7;
+        if (extension == 7 || opcode == 0xfe && extension > 1) {
+            return made(Operation.INVALID, 0, false);
+        }
+        return switch (extension) {
             case 0 -> made(Operation.INC, size, false);
             case 1 -> made(Operation.DEC, size, false);
-            case 4 ->
-                    opcode == 0xff
-                            ? made(Operation.JMP_OPERAND, slot(), false)
-                            : made(Operation.UNKNOWN, 0, false);
+            case 4 -> made(Operation.JMP_OPERAND, slot(), false);
             default -> made(Operation.UNKNOWN, 0, false);
         };
     }

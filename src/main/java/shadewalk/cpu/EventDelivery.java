@@ -119,12 +119,14 @@ public final class EventDelivery {
         int vector = delivered.vector();
         int bytes = longMode ? 16 : 8;
         long at = tables.idt() + (long) vector * bytes;
-        check((vector + 1) * bytes <= tables.idtBytes(), GENERAL_PROTECTION, ofGate(vector));
+        // The recorded processor tells the gate's offset, which in long mode is not its number.
+        long ofGate = (long) vector * bytes | IN_IDT;
+        check((vector + 1) * bytes <= tables.idtBytes(), GENERAL_PROTECTION, ofGate);
         long gate = bus.loadForDelivery(at, 8);
         long high = longMode ? bus.loadForDelivery(at + 8, 8) : 0;
         boolean allowed = !delivered.soft() || !core.user() || Segments.DPL.of(gate) == 3;
-        check(Segments.isGate(gate) && allowed, GENERAL_PROTECTION, ofGate(vector));
-        check(Segments.P.in(gate), NOT_PRESENT, ofGate(vector));
+        check(Segments.isGate(gate) && allowed, GENERAL_PROTECTION, ofGate);
+        check(Segments.P.in(gate), NOT_PRESENT, ofGate);
         int selector = Segments.SELECTOR.intOf(gate);
         check(Segments.INDEX.of(selector) != 0, GENERAL_PROTECTION, 0);
         long code = readDescriptor(selector);
@@ -136,9 +138,6 @@ public final class EventDelivery {
         return high << 32 | Segments.OFFSET_HIGH.of(gate) << 16 | Segments.OFFSET_LOW.of(gate);
     }
 
-    private static long ofGate(int vector) {
-        return vector * 8L + IN_IDT;
-    }
 
     private static void check(boolean good, int vector, long error) throws Interruption {
         if (!good) {

@@ -168,6 +168,9 @@ public final class Processor {
                 Instruction instruction =
                         Decoder.decode(i -> bus.fetch(core.rip() + i), core.longMode());
                 if (instruction.operation() == Operation.OUT) {
+                    if (core.user()) {
+                        throw new Interruption.GeneralProtection();
+                    }
                     core.setRip(core.rip() + instruction.length());
                     int port = (int) (instruction.immediate() & 0xff);
                     lastExit.portWritten(port);

@@ -92,6 +92,10 @@ class InvariantsTest {
         }
     }
 
+    /// Scenarios that take code, stack or tables from under the scripted program itself: how their
+    /// steps end does not say how the access ended.
+    private static final String AGENT_BROKEN = "50-";
+
     /// A run that is watched.
     private static final class Run {
 
@@ -130,7 +134,7 @@ class InvariantsTest {
         void step(Step step, boolean everyEvent) {
             String where = name + ", step " + runner.timeline().steps() + ": " + step;
             GuestView before = view();
-            boolean exact = !stale && !spoilt;
+            boolean exact = !stale && !spoilt && !name.startsWith(AGENT_BROKEN);
             Outcome outcome = runner.run(step);
             follow(where, everyEvent);
             if (exact && !runner.isOver()) {
