@@ -138,7 +138,6 @@ public final class EventDelivery {
         return high << 32 | Segments.OFFSET_HIGH.of(gate) << 16 | Segments.OFFSET_LOW.of(gate);
     }
 
-
     private static void check(boolean good, int vector, long error) throws Interruption {
         if (!good) {
             throw new Interruption.BadDescriptor(vector, error);

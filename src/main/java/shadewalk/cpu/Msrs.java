@@ -93,7 +93,8 @@ final class Msrs {
 
     private static final long HWCR = 0xc001_0015L;
     private static final long HWCR_IGNORED = 0x148;
-    private static final Field STATUS_WRITES = Field.bit("McStatusWrEn", 18, "STATUS may be written");
+    private static final Field STATUS_WRITES =
+            Field.bit("McStatusWrEn", 18, "STATUS may be written");
 
     private static final long MISC_ENABLE = 0x1a0;
     private static final Field UNAVAILABLE =

@@ -18,8 +18,16 @@ class ExceptionQueueTest {
     /// 3A, table 6-5).
     @ParameterizedTest
     @CsvSource({
-        "14, 14, 8", "14, 13, 8", "14, 6, 6", "13, 14, 14", "13, 13, 8", "13, 6, 6", "6, 14, 14",
-        "0, 11, 8", "12, 10, 8", "1, 13, 13"
+        "14, 14, 8",
+        "14, 13, 8",
+        "14, 6, 6",
+        "13, 14, 14",
+        "13, 13, 8",
+        "13, 6, 6",
+        "6, 14, 14",
+        "0, 11, 8",
+        "12, 10, 8",
+        "1, 13, 13"
     })
     void twoExceptionsBecomeOne(int first, int second, int then) {
         queue.requeue(first, 0);
