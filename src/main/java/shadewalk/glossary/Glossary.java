@@ -17,20 +17,26 @@ import org.jspecify.annotations.Nullable;
 /// All terms, and the list of what the model leaves out.
 public final class Glossary {
 
-    private final String kernel;
-    private final Map<String, String> families;
-    private final Map<String, Term> terms;
-    private final List<Omission> omissions;
+    private @Nullable Content content;
 
-    private Glossary(Book book, List<Omission> omissions) {
-        this.kernel = book.kernel;
-        this.families = Map.copyOf(book.families);
-        this.omissions = List.copyOf(omissions);
-        this.terms = new LinkedHashMap<>();
-        for (Entry entry : book.terms) {
-            if (terms.put(entry.id, entry.term(kernel)) != null) {
-                throw new IllegalArgumentException("the glossary has two terms " + entry.id);
+    private Glossary() {}
+
+    /// What was read.
+    private record Content(
+            String kernel,
+            Map<String, String> families,
+            Map<String, Term> terms,
+            List<Omission> omissions) {
+
+        static Content of(Book book, List<Omission> omissions) {
+            Map<String, Term> terms = new LinkedHashMap<>();
+            for (Entry entry : book.terms) {
+                if (terms.put(entry.id, entry.term(book.kernel)) != null) {
+                    throw new IllegalArgumentException("the glossary has two terms " + entry.id);
+                }
             }
+            return new Content(
+                    book.kernel, Map.copyOf(book.families), terms, List.copyOf(omissions));
         }
     }
 
@@ -64,12 +70,20 @@ public final class Glossary {
         }
     }
 
-    /// Reads the glossary that comes with the program.
+    /// The glossary that comes with the program. It is read when something is looked up first.
     public static Glossary load() {
-        Gson gson = new Gson();
-        return new Glossary(
-                read(gson, "/glossary.json", new TypeToken<Book>() {}),
-                read(gson, "/omissions.json", new TypeToken<List<Omission>>() {}));
+        return new Glossary();
+    }
+
+    private synchronized Content content() {
+        if (content == null) {
+            Gson gson = new Gson();
+            content =
+                    Content.of(
+                            read(gson, "/glossary.json", new TypeToken<Book>() {}),
+                            read(gson, "/omissions.json", new TypeToken<List<Omission>>() {}));
+        }
+        return content;
     }
 
     private static <T> T read(Gson gson, String name, TypeToken<T> type) {
@@ -83,26 +97,26 @@ public final class Glossary {
 
     /// The kernel that all names belong to, `6.1`.
     public String kernel() {
-        return kernel;
+        return content().kernel;
     }
 
     /// All terms in the order of the file: words, events, role, entries, registers, statistics.
     public List<Term> terms() {
-        return List.copyOf(terms.values());
+        return List.copyOf(content().terms.values());
     }
 
     public List<Term> terms(Term.Kind kind) {
-        return terms.values().stream().filter(term -> term.kind() == kind).toList();
+        return content().terms.values().stream().filter(term -> term.kind() == kind).toList();
     }
 
     /// The term with this id, `role/quadrant`.
     public Optional<Term> find(String id) {
-        return Optional.ofNullable(terms.get(id));
+        return Optional.ofNullable(content().terms.get(id));
     }
 
     /// The term of a field of a layout, both by the names they have there: `PT32 PTE` and `R/W`.
     public Optional<Term> field(String layout, String field) {
-        String family = families.get(layout);
+        String family = content().families.get(layout);
         return family == null ? Optional.empty() : find(family + "/" + field);
     }
 
@@ -118,6 +132,6 @@ public final class Glossary {
 
     /// What the model leaves out or makes simpler than it is.
     public List<Omission> omissions() {
-        return omissions;
+        return content().omissions;
     }
 }

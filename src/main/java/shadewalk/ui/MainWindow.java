@@ -11,6 +11,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -34,6 +35,7 @@ import shadewalk.ui.free.FreePlayPane;
 import shadewalk.ui.glossary.TermPopup;
 import shadewalk.ui.inspector.InspectorView;
 import shadewalk.ui.layout.Beside;
+import shadewalk.ui.layout.Column;
 import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.lesson.LessonView;
 import shadewalk.ui.lesson.ResultView;
@@ -81,6 +83,7 @@ final class MainWindow extends BorderPane {
     private final FreePlayPane freePlay;
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
+    private final ScrollPane main = new ScrollPane(rows);
     private final Map<String, Double> splits = new TreeMap<>();
     private final Saver saver;
     private final FileChoice files;
@@ -297,8 +300,8 @@ final class MainWindow extends BorderPane {
         picture.stage().getChildren().addAll(notices, jobs);
         var session = workspace.session();
         var appearance = workspace.appearance();
-        VBox upper =
-                new VBox(
+        Column upper =
+                new Column(
                         picture,
                         new TimelineBar(session, appearance, texts, workspace.lesson()::isAsking),
                         now);
@@ -318,7 +321,12 @@ final class MainWindow extends BorderPane {
         SplitPane.setResizableWithParent(events, false);
         SplitPane.setResizableWithParent(lesson, false);
         SplitPane.setResizableWithParent(freePlay, false);
-        columns.getItems().add(rows);
+        // Where even the least that the parts need is too much, the window scrolls.
+        main.getStyleClass().add("main");
+        main.setFitToWidth(true);
+        main.setFitToHeight(true);
+        main.setFocusTraversable(false);
+        columns.getItems().add(main);
         return columns;
     }
 
@@ -331,11 +339,11 @@ final class MainWindow extends BorderPane {
     private void placeLesson() {
         boolean open = workspace.lessonPaneProperty().get();
         if (open && workspace.lesson().isActive()) {
-            place(columns, List.of(lesson, rows));
+            place(columns, List.of(lesson, main));
         } else if (open && workspace.freePlay().playProperty().get().isPresent()) {
-            place(columns, List.of(freePlay, rows));
+            place(columns, List.of(freePlay, main));
         } else {
-            place(columns, List.of(rows));
+            place(columns, List.of(main));
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import shadewalk.ui.export.FileChoice;
 import shadewalk.ui.export.FileDialogs;
@@ -23,6 +25,9 @@ import shadewalk.ui.theme.Fonts;
 
 /// Opens the one window.
 public final class ShadewalkApp extends Application {
+
+    /// The list of lessons is not looked at in the first second, but the first picture is.
+    private static final Duration SHELF_WAITS = Duration.millis(700);
 
     private final ExecutorService background =
             Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
@@ -53,12 +58,15 @@ public final class ShadewalkApp extends Application {
         SettingsFile file = new SettingsFile(home.resolve("settings.properties"));
         SettingsFile.Loaded loaded = file.load();
         loaded.problem().ifPresent(workspace.notices()::problem);
-        openFirst(loaded.settings());
         workspace.freePlay().kept().ifPresent(_ -> offer());
         MainWindow window = show(stage, file, loaded);
         stage.setOnHidden(_ -> remember());
-        workspace.shelf().fill(background, Platform::runLater);
         window.picture().requestFocus();
+        // First of all the window: what takes longer comes when it stands.
+        Platform.runLater(() -> openFirst(loaded.settings()));
+        PauseTransition soon = new PauseTransition(SHELF_WAITS);
+        soon.setOnFinished(_ -> workspace.shelf().fill(background, Platform::runLater));
+        soon.play();
     }
 
     /// Offers the free play of another time.

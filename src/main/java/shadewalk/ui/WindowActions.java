@@ -147,7 +147,7 @@ final class WindowActions {
             views.add(
                     Action.toggle(
                             "view-" + each.word(),
-                            "Shortcut+Digit" + key++,
+                            "Shortcut+" + key++,
                             PicturePane.chosen(workspace.picture(), each)));
         }
         return new ActionGroup(
@@ -160,7 +160,7 @@ final class WindowActions {
                                 Action.of("thing-previous", "Shortcut+Up", () -> neighbour(-1)),
                                 Action.of("last-change", "Shortcut+Left", this::lastChange),
                                 Action.of("touched", "Shortcut+W", this::touched),
-                                Action.of("escape", "Escape", window::escape)),
+                                Action.of("escape", "Esc", window::escape)),
                         inTheView(),
                         List.of(
                                 Action.of("zoom-in", "I", picture::zoomIn),
@@ -188,18 +188,18 @@ final class WindowActions {
             actions.add(
                     Action.toggle(
                                     PicturePane.maskAction(family),
-                                    "Alt+Digit" + key++,
+                                    "Alt+" + key++,
                                     model.masks(family))
                             .when(inBits));
         }
         actions.add(Action.of("flip-next", "B", () -> model.flipNext(1)).when(inBits));
         actions.add(Action.of("flip-previous", "Shift+B", () -> model.flipNext(-1)).when(inBits));
-        actions.add(Action.of("up-2m", "Page_Up", () -> model.move(PIECE)).when(inQuadrants));
-        actions.add(Action.of("down-2m", "Page_Down", () -> model.move(-PIECE)).when(inQuadrants));
+        actions.add(Action.of("up-2m", "Page Up", () -> model.move(PIECE)).when(inQuadrants));
+        actions.add(Action.of("down-2m", "Page Down", () -> model.move(-PIECE)).when(inQuadrants));
         actions.add(
-                Action.of("up-1g", "Shift+Page_Up", () -> model.move(QUARTER)).when(inQuadrants));
+                Action.of("up-1g", "Shift+Page Up", () -> model.move(QUARTER)).when(inQuadrants));
         actions.add(
-                Action.of("down-1g", "Shift+Page_Down", () -> model.move(-QUARTER))
+                Action.of("down-1g", "Shift+Page Down", () -> model.move(-QUARTER))
                         .when(inQuadrants));
         return actions;
     }
@@ -210,7 +210,7 @@ final class WindowActions {
                 Action.of("theme", "Shortcut+T", appearance::toggleTheme),
                 Action.of("larger", "Shortcut+Equals", appearance::larger),
                 Action.of("smaller", "Shortcut+Minus", appearance::smaller),
-                Action.of("normal-size", "Shortcut+Digit0", appearance::normalSize),
+                Action.of("normal-size", "Shortcut+0", appearance::normalSize),
                 Action.toggle("reduce-motion", "Shortcut+M", appearance.reduceMotionProperty()),
                 Action.of("full-screen", "F11", this::fullScreen));
     }

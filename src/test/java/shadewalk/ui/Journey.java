@@ -3,6 +3,8 @@ package shadewalk.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -115,7 +118,7 @@ final class Journey {
         Platform.runLater(() -> {
             try {
                 answer.complete(value.call());
-            } catch (Exception e) {
+            } catch (Exception | AssertionError e) {
                 answer.completeExceptionally(e);
             }
         });
@@ -165,6 +168,18 @@ final class Journey {
         });
     }
 
+    MainWindow window() {
+        return (MainWindow) stage.getScene().getRoot();
+    }
+
+    /// Whether an action stands in a menu of the bar.
+    boolean inMenu(String action) {
+        MenuBar bar = robot.lookup("#menus").queryAs(MenuBar.class);
+        return bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .anyMatch(item -> ("item-" + action).equals(item.getId()));
+    }
+
     /// The words of a label.
     String label(String query) {
         return robot.lookup(query).queryAs(Label.class).getText();
@@ -172,13 +187,15 @@ final class Journey {
 
     /// Goes on with Tab until the focus is at what has this id.
     void tabTo(String id) {
+        List<String> passed = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             if (id.equals(focus())) {
                 return;
             }
+            passed.add(focus());
             press(KeyCode.TAB);
         }
-        throw new AssertionError("200 times Tab, and the focus never came to " + id);
+        throw new AssertionError("Tab never led to " + id + ", but to " + passed);
     }
 
     /// The id of what has the focus; empty for none.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCombination;
 
 /// Something a person can do. Its words are `action.ID` in `messages.properties`.
@@ -24,7 +25,9 @@ public record Action(
 
     /// An action that can always be done.
     ///
-    /// @param key as in [KeyCombination#valueOf]; empty for none
+    /// @param key as in [KeyCombination#valueOf], by the names of [javafx.scene.input.KeyCode];
+    ///   empty for none
+    /// @throws IllegalArgumentException if there is no such key
     public static Action of(String id, String key, Runnable work) {
         return new Action(id, combination(key), work, ALWAYS, Optional.empty());
     }
@@ -47,6 +50,13 @@ public record Action(
     }
 
     private static Optional<KeyCombination> combination(String key) {
-        return key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        KeyCombination combination = KeyCombination.valueOf(key);
+        if (combination instanceof KeyCharacterCombination) {
+            throw new IllegalArgumentException("there is no key " + key);
+        }
+        return Optional.of(combination);
     }
 }

@@ -15,12 +15,13 @@ import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 import shadewalk.ui.event.EventKind;
 import shadewalk.ui.layout.Bar;
+import shadewalk.ui.layout.Column;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
 
 /// The list, and above it what narrows it down.
-public final class EventListView extends VBox {
+public final class EventListView extends Column {
 
     private final EventListModel model;
     private final Texts texts;
@@ -74,14 +75,18 @@ public final class EventListView extends VBox {
         recount.run();
         HBox title = new HBox(name, count);
         title.getStyleClass().add("pane-tools");
-        HBox narrowing = new HBox(kernel, kinds(), search);
+        kernel.setMinWidth(USE_PREF_SIZE);
+        HBox narrowing = new HBox(kernel, kinds());
         narrowing.getStyleClass().add("pane-tools");
-        return new Bar(title, narrowing);
+        HBox words = new HBox(search);
+        words.getStyleClass().add("pane-tools");
+        return new Bar(title, narrowing, words);
     }
 
     private MenuButton kinds() {
         MenuButton menu = new MenuButton(texts.get("events.kinds"));
         menu.setId("event-kinds");
+        menu.setMinWidth(USE_PREF_SIZE);
         for (EventKind kind : EventKind.values()) {
             CheckMenuItem item = new CheckMenuItem(texts.get("kind." + kind.key()));
             item.setSelected(!model.hidden().contains(kind));

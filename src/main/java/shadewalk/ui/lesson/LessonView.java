@@ -46,6 +46,7 @@ public final class LessonView extends VBox {
     private final Label goal = new Label();
     private final VBox outline = new VBox();
     private final VBox body = new VBox();
+    private final ScrollPane outlinePane = new ScrollPane(outline);
     private final ScrollPane scroll = new ScrollPane(body);
     private final Button back = new Button();
     private final Button forward = new Button();
@@ -84,7 +85,10 @@ public final class LessonView extends VBox {
         goal.setWrapText(true);
         outline.setId("outline");
         outline.getStyleClass().add("outline");
-        VBox head = new VBox(title, goal, outline);
+        outlinePane.getStyleClass().add("outline-scroll");
+        outlinePane.setFitToWidth(true);
+        outlinePane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox head = new VBox(title, goal, outlinePane);
         head.getStyleClass().add("lesson-head");
         return head;
     }
@@ -92,6 +96,7 @@ public final class LessonView extends VBox {
     private Node bodyPane() {
         body.getStyleClass().add("lesson-body");
         body.heightProperty().subscribe(_ -> Platform.runLater(this::scrollToWanted));
+        scroll.getStyleClass().add("lesson-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -148,6 +153,8 @@ public final class LessonView extends VBox {
         for (int i = 0; i < now.lesson().size(); i++) {
             outline.getChildren().add(row(now, i, stops.get(i)));
         }
+        // Where the outline has no room for all steps, this one is to be seen.
+        outlinePane.setVvalue((double) now.index() / Math.max(1, now.lesson().size() - 1));
     }
 
     private Node row(Stand now, int number, Stop stop) {

@@ -25,6 +25,7 @@ import shadewalk.ui.action.Buttons;
 import shadewalk.ui.inspector.Twins;
 import shadewalk.ui.layout.Bar;
 import shadewalk.ui.layout.Beside;
+import shadewalk.ui.layout.Column;
 import shadewalk.ui.session.Moment;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
@@ -32,7 +33,7 @@ import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
 
 /// The picture with what belongs to it: which view, which address, how large.
-public final class PicturePane extends VBox {
+public final class PicturePane extends Column {
 
     /// How long a change takes: one event, by hand.
     private static final double STEP = 0.5;
@@ -73,6 +74,7 @@ public final class PicturePane extends VBox {
                     look = Optional.of(wanted);
                     requestLayout();
                 });
+        stage.getStyleClass().add("picture-stage");
         face.getChildren().add(view);
         stage.getChildren().add(face);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -112,7 +114,6 @@ public final class PicturePane extends VBox {
         tabs.setMinWidth(Region.USE_PREF_SIZE);
         HBox sight =
                 new HBox(
-                        address,
                         buttons.icon(actions.get("as-text"), Feather.FILE_TEXT),
                         buttons.icon(actions.get("zoom-out"), Feather.ZOOM_OUT),
                         buttons.icon(actions.get("zoom-in"), Feather.ZOOM_IN),
@@ -127,6 +128,7 @@ public final class PicturePane extends VBox {
                         tabs,
                         special(View.BITS, texts, maskButtons(buttons, actions)),
                         special(View.QUADRANTS, texts, List.of()),
+                        address,
                         sight,
                         shown);
         tools.getStyleClass().add("picture-tools");

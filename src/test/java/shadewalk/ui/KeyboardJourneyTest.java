@@ -1,0 +1,84 @@
+package shadewalk.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import shadewalk.ui.action.Action;
+
+/// Somebody without a mouse.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX and JUnit fill the fields
+class KeyboardJourneyTest {
+
+    private Journey journey;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Path home = Files.createTempDirectory("shadewalk-keys");
+        journey = Journey.beginStill(stage, home);
+    }
+
+    @Test
+    void aLessonIsDoneFromItsStartToItsEndWithKeysAlone() throws TimeoutException {
+        journey.untilALessonIsOpen();
+        int answered = 0;
+        for (int i = 0; i < 100 && !(journey.stand().isLast() && journey.stand().arrived()); i++) {
+            if (journey.stand().arrived() && !journey.stand().isOpen()) {
+                giveUpByKeys();
+                answered++;
+            }
+            journey.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        }
+        assertTrue(journey.stand().isLast());
+        assertTrue(answered > 0);
+    }
+
+    private void giveUpByKeys() {
+        while (journey.sees("#hint")) {
+            journey.tabTo("hint");
+            journey.press(KeyCode.SPACE);
+        }
+        journey.tabTo("reveal");
+        journey.press(KeyCode.SPACE);
+        assertTrue(journey.stand().isOpen());
+        journey.leaveField();
+    }
+
+    @Test
+    void everyActionHasAKeyAndWordsAndStandsInAMenu() throws TimeoutException {
+        journey.untilALessonIsOpen();
+        for (Action action : journey.window().actions().all()) {
+            assertTrue(action.key().isPresent(), action.id() + " has no key");
+            String words = journey.workspace().texts().get("action." + action.id());
+            assertFalse(words.isBlank(), action.id());
+            assertTrue(journey.get(() -> journey.inMenu(action.id())), action.id());
+        }
+    }
+
+    @Test
+    void viewsPanesAndLookUpsOpenByKey() throws TimeoutException {
+        journey.untilALessonIsOpen();
+        journey.press(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        assertEquals(
+                "tables",
+                journey.get(() -> journey.workspace().picture().viewProperty().get().word()));
+        journey.press(KeyCode.F4);
+        assertTrue(journey.sees("#inspector"));
+        boolean list = journey.sees("#events");
+        journey.press(KeyCode.F6);
+        assertEquals(!list, journey.sees("#events"));
+        journey.press(KeyCode.SHIFT, KeyCode.F1);
+        assertTrue(journey.sees("#about-text"));
+    }
+}
