@@ -45,7 +45,7 @@ public final class Sheet {
         lines.add(title);
         lines.add("=".repeat(title.length()));
         lines.add("");
-        wrapped(player.lesson().goal());
+        wrapped(player.lesson().goal(), "");
         lines.add("");
         lines.add(answers ? "With answers." : "Name: " + "_".repeat(40));
         lines.add("");
@@ -96,15 +96,15 @@ public final class Sheet {
         prose(scene.fill(question.ask()), number + ". ");
         switch (question) {
             case Question.Choose choose ->
-                    choose.choices().forEach(choice -> lines.add("   [ ] " + choice.text()));
+                    choose.choices().forEach(choice -> wrapped(choice.text(), "   [ ] "));
             case Question.Predict predict ->
-                    predict.prospects().forEach(event -> lines.add("   [ ] " + event.text()));
+                    predict.prospects().forEach(event -> wrapped(event.text(), "   [ ] "));
             case Question.Order order ->
-                    order.items().stream().sorted().forEach(item -> lines.add("   __ " + item));
+                    order.items().stream().sorted().forEach(item -> wrapped(item, "   __ "));
             case Question.Type _, Question.Pick _ -> {}
         }
         lines.add("");
-        lines.add(answers ? "   Answer: " + judge.solution() : "   Answer: " + "_".repeat(24));
+        wrapped(answers ? judge.solution() : "_".repeat(24), "   Answer: ");
         if (answers && !question.explain().isEmpty()) {
             prose(scene.fill(question.explain()), "   ");
         }
@@ -118,7 +118,7 @@ public final class Sheet {
         }
     }
 
-    private void wrapped(String text) {
-        prose(new Prose(List.of(new Prose.Paragraph(List.of(new Prose.Text(text))))), "");
+    private void wrapped(String text, String first) {
+        prose(new Prose(List.of(new Prose.Paragraph(List.of(new Prose.Text(text))))), first);
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -141,8 +143,12 @@ final class QuestionView extends VBox {
             order.add(i);
         }
         // Begin in an order that gives nothing away: the same every time, and never the right one.
-        Collections.rotate(order, 1);
+        Collections.shuffle(order, new Random(items.hashCode()));
+        if (IntStream.range(0, order.size()).allMatch(i -> order.get(i) == i)) {
+            Collections.rotate(order, 1);
+        }
         VBox rows = new VBox();
+        rows.getStyleClass().add("order");
         fillOrder(rows, items, order);
         answers.getChildren()
                 .addAll(
@@ -154,6 +160,9 @@ final class QuestionView extends VBox {
         rows.getChildren().clear();
         for (int i = 0; i < order.size(); i++) {
             int at = i;
+            Label place = new Label(i + 1 + ".");
+            place.setMinWidth(USE_PREF_SIZE);
+            place.getStyleClass().add("quiet");
             Label words = new Label(items.get(order.get(i)));
             words.setWrapText(true);
             words.setMaxWidth(Double.MAX_VALUE);
@@ -167,7 +176,9 @@ final class QuestionView extends VBox {
                 fillOrder(rows, items, order);
                 focus(rows, Math.max(at - 1, 1));
             });
-            rows.getChildren().add(new HBox(words, up));
+            HBox row = new HBox(place, words, up);
+            row.getStyleClass().add("order-row");
+            rows.getChildren().add(row);
         }
     }
 

@@ -58,9 +58,18 @@ final class Staging {
         staged.address().ifPresent(picture::show);
         note(scene, question);
         Optional<Thing> selected = staged.selected().flatMap(Thing::of);
-        selected.ifPresent(session::select);
+        if (question.filter(Staging::picks).isPresent()) {
+            session.clearSelection();
+        } else {
+            selected.ifPresent(session::select);
+        }
         int zoom = scene.stop().show().zoom();
         picture.lookProperty().set(zoom == 0 ? Look.WHOLE : new Look(zoom, selected));
+    }
+
+    /// Whether something is still to be picked; what is selected would count as picked already.
+    private static boolean picks(QuestionModel question) {
+        return question.right() instanceof Answer.Picked && !question.isOver();
     }
 
     /// Puts the author's words and the learner's answer into the picture.

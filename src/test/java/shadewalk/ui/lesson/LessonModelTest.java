@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shadewalk.lesson.BundledLessons;
@@ -30,8 +31,11 @@ class LessonModelTest {
     private final LessonModel model = new LessonModel(session, player, picture, new Texts());
 
     @BeforeEach
-    void open() throws IOException {
-        String name = BundledLessons.names().getFirst();
+    void openTheFirst() throws IOException {
+        open(BundledLessons.names().getFirst());
+    }
+
+    private void open(String name) throws IOException {
         try (InputStream stream = BundledLessons.open(name)) {
             LessonPlayer opened = LessonPlayer.open(LessonFile.read(stream)).player();
             assertTrue(opened != null);
@@ -104,6 +108,19 @@ class LessonModelTest {
         String told = picture.diagram().description();
         String beginning = before + answer.substring(0, Math.min(answer.length(), 40));
         assertTrue(told.startsWith(beginning), told);
+    }
+
+    @Test
+    void nothingIsPickedBeforeTheLearnerPicks() throws IOException {
+        open("020-the-two-level-walk.json");
+        model.stepForward();
+        model.reveal();
+        model.stepForward();
+        QuestionModel asked = stand().question().orElseThrow();
+        assertTrue(asked.right() instanceof Answer.Picked);
+        assertEquals(Optional.empty(), session.selectionProperty().get());
+        model.answer(asked.picked("gfn5/e1/value"));
+        assertTrue(asked.isOver());
     }
 
     @Test
