@@ -143,13 +143,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static Iterator<Album.Page> pages(List<Subject> subjects, Wish wish) {
-        return subjects.stream().map(subject -> page(subject, wish)).iterator();
-    }
-
-    private static Album.Page page(Subject subject, Wish wish) {
-        String caption = wish.caption().orElse(subject.caption());
-        return new Album.Page(
-                subject.title(), caption, Camera.take(subject, wish.bare()).diagram());
+        return subjects.stream().map(subject -> Camera.page(subject, wish)).iterator();
     }
 
     private void write(Subject subject, Wish wish, ExportFormat as, OutputStream to)

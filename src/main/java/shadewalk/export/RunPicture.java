@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Thing;
 import shadewalk.diagram.bits.BitsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
@@ -53,7 +54,8 @@ public final class RunPicture {
     /// @param position 0 to the size of the timeline
     /// @param usual the address to show where no event has named one
     public static Diagram of(View view, Timeline timeline, int position, Gva usual) {
-        return of(view, timeline.at(position), story(timeline, position, usual), false);
+        WalkStory story = story(timeline, position, usual);
+        return of(view, timeline.at(position), story, Optional.empty(), false);
     }
 
     /// The story of an address at a position: that of the step's access if it is about this
@@ -65,12 +67,18 @@ public final class RunPicture {
 
     /// Draws a picture of a state.
     ///
+    /// @param selected the thing that is selected; the bits are those of its entry
     /// @param asking whether a question is open, so that the picture must not give its answer away
-    public static Diagram of(View view, State state, WalkStory story, boolean asking) {
+    public static Diagram of(
+            View view, State state, WalkStory story, Optional<Thing> selected, boolean asking) {
         return switch (view) {
             case WALK -> WalkPicture.of(state, story);
-            case TABLES -> TablesPicture.of(state, story);
-            case BITS -> BitsPicture.of(EntryPair.last(state, story.gva()), Set.of());
+            case TABLES -> TablesPicture.of(state, story, selected);
+            case BITS ->
+                    BitsPicture.of(
+                            selected.map(thing -> EntryPair.of(state, story.gva(), thing))
+                                    .orElseGet(() -> EntryPair.last(state, story.gva())),
+                            Set.of());
             case QUADRANTS -> QuadrantsPicture.of(state, story.gva(), verdict(asking));
         };
     }

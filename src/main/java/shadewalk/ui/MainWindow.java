@@ -28,6 +28,10 @@ import shadewalk.ui.author.AuthorPane;
 import shadewalk.ui.author.NewLessonView;
 import shadewalk.ui.author.NewLessonView.Beginning;
 import shadewalk.ui.events.EventListView;
+import shadewalk.ui.export.Copier;
+import shadewalk.ui.export.ExportSource;
+import shadewalk.ui.export.ExportView;
+import shadewalk.ui.export.Exporter;
 import shadewalk.ui.export.FileChoice;
 import shadewalk.ui.export.Saver;
 import shadewalk.ui.free.DifferenceView;
@@ -86,6 +90,7 @@ final class MainWindow extends BorderPane {
     private final ScrollPane main = new ScrollPane(rows);
     private final Map<String, Double> splits = new TreeMap<>();
     private final Saver saver;
+    private final Exporter exporter;
     private final FileChoice files;
     private final TermPopup terms;
     private final Actions actions;
@@ -126,6 +131,13 @@ final class MainWindow extends BorderPane {
                         texts,
                         workspace.background(),
                         workspace.window());
+        exporter =
+                new Exporter(
+                        saver,
+                        workspace.jobs(),
+                        workspace.notices(),
+                        texts,
+                        workspace.home().resolve("export.properties"));
         actions = new WindowActions(stage, workspace, this).all();
         lesson =
                 new LessonView(
@@ -168,6 +180,40 @@ final class MainWindow extends BorderPane {
 
     PictureView picture() {
         return picture.view();
+    }
+
+    /// Opens the sheet in which pictures and data are exported; it follows what the window shows.
+    void export() {
+        if (source().isEmpty()) {
+            workspace.notices().problem(texts.get("export.nothing"));
+            return;
+        }
+        ExportSource[] last = {source().get()};
+        ExportView view =
+                new ExportView(
+                        () -> last[0] = source().orElse(last[0]),
+                        exporter,
+                        copier(),
+                        workspace.notices(),
+                        texts,
+                        workspace.background(),
+                        workspace.window());
+        var following = workspace.picture().diagramProperty().subscribe(view::refresh);
+        new Sheet(stage, workspace.appearance(), texts.get("action.export"))
+                .show(view, following::unsubscribe);
+    }
+
+    /// What the window shows just now, if it shows anything.
+    Optional<ExportSource> source() {
+        return Sight.of(workspace, picture.view().visiblePart());
+    }
+
+    Exporter exporter() {
+        return exporter;
+    }
+
+    Copier copier() {
+        return new Copier(exporter, workspace.notices(), texts);
     }
 
     Saver saver() {

@@ -26,6 +26,12 @@ final class Sheet {
         this.title = title;
     }
 
+    /// Shows something that is told when it is closed.
+    void show(Parent content, Runnable closed) {
+        stage.setOnHidden(_ -> closed.run());
+        show(content);
+    }
+
     void show(Parent content) {
         double scale = Math.min(appearance.scale(), 1.6);
         show(new Scene(content, WIDTH * scale, HEIGHT * scale));

@@ -6,18 +6,16 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
-import shadewalk.diagram.Palette;
 import shadewalk.diagram.read.Mask;
-import shadewalk.export.PictureFormat;
 import shadewalk.export.RunPicture.View;
 import shadewalk.ui.action.Action;
 import shadewalk.ui.action.ActionGroup;
 import shadewalk.ui.action.Actions;
+import shadewalk.ui.export.Exporter;
 import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.picture.PicturePane;
 import shadewalk.ui.picture.PictureView;
-import shadewalk.ui.theme.Theme;
 import shadewalk.ui.touch.TouchView;
 import shadewalk.ui.transport.StopActions;
 import shadewalk.ui.transport.TransportActions;
@@ -220,12 +218,10 @@ final class WindowActions {
                 "export",
                 List.of(
                         List.of(
-                                Action.of("save-svg", "Shortcut+S", () -> save(PictureFormat.SVG)),
-                                Action.of(
-                                        "save-png",
-                                        "Shortcut+Shift+S",
-                                        () -> save(PictureFormat.PNG))),
+                                Action.of("export", "Shortcut+S", window::export),
+                                Action.of("export-again", "Shortcut+Shift+S", this::exportAgain)),
                         List.of(
+                                Action.of("copy-picture", "Shortcut+Shift+P", this::copyPicture),
                                 Action.of("copy-text", "Shortcut+Shift+C", this::copyText),
                                 Action.of("copy-event", "Shortcut+C", this::copyEvent),
                                 Action.of("copy-events", "Shortcut+Shift+L", this::copyEvents),
@@ -270,14 +266,10 @@ final class WindowActions {
         session.selectionProperty().get().ifPresent(session::toLastChange);
     }
 
-    private void save(PictureFormat format) {
-        Palette palette =
-                workspace.appearance().theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
-        String name =
-                workspace.picture().viewProperty().get().word()
-                        + "-"
-                        + workspace.session().position();
-        window.saver().savePicture(workspace.picture().diagram(), palette, name, format);
+    /// Exports what is shown in the way that was chosen last.
+    private void exportAgain() {
+        Exporter exporter = window.exporter();
+        window.source().ifPresent(source -> exporter.save(source, exporter.choices()));
     }
 
     private void saveSession() {
@@ -287,9 +279,12 @@ final class WindowActions {
                         text -> window.saver().saveJson(text, workspace.texts().get("free.file")));
     }
 
+    private void copyPicture() {
+        window.source().ifPresent(window.copier()::picture);
+    }
+
     private void copyText() {
-        String lines = String.join("\n", workspace.picture().diagram().plain()) + "\n";
-        copy(lines, "export.copied");
+        window.source().ifPresent(window.copier()::text);
     }
 
     private void copyEvents() {

@@ -10,11 +10,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import shadewalk.diagram.Thing;
+import shadewalk.diagram.note.Note;
 import shadewalk.export.RunPicture.View;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.author.Skeleton;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.session.Framing;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.Timeline;
@@ -38,6 +40,7 @@ import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
+import shadewalk.x86.Gva;
 
 /// Everything the window shows, without the window.
 public final class Workspace {
@@ -58,6 +61,7 @@ public final class Workspace {
     private final LearnerFile learner;
     private final Jobs jobs;
     private final Opener opener;
+    private final Path home;
     private final Executor background;
     private final Executor window;
     private final BooleanProperty inspector = new SimpleBooleanProperty(false);
@@ -69,6 +73,7 @@ public final class Workspace {
     /// @param background where long work is done
     /// @param window where the window's parts may be changed
     public Workspace(Path home, Executor background, Executor window) {
+        this.home = home;
         this.background = background;
         this.window = window;
         events = new EventListModel(session, background, window);
@@ -145,6 +150,12 @@ public final class Workspace {
                 .findFirst()
                 .ifPresent(picture.viewProperty()::set);
         Thing.of(kept.selection()).ifPresent(session::select);
+        Framing framing = kept.framing();
+        if (framing != null) {
+            picture.show(new Gva(framing.address()));
+            picture.setNotes(
+                    framing.notes().stream().map(n -> new Note(n.at(), n.words())).toList());
+        }
     }
 
     /// Leaves the lesson where it stands, to try things out. What an open question hides stays
@@ -308,6 +319,11 @@ public final class Workspace {
 
     public EventListModel events() {
         return events;
+    }
+
+    /// The folder in which things are remembered.
+    public Path home() {
+        return home;
     }
 
     public Jobs jobs() {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
+import shadewalk.diagram.Thing;
 import shadewalk.diagram.note.Note;
 import shadewalk.diagram.note.Notes;
+import shadewalk.export.Album;
 import shadewalk.export.Caption;
 import shadewalk.export.Crop;
 import shadewalk.export.Outline;
@@ -22,9 +24,17 @@ public final class Camera {
 
     /// Takes one as it is wished for.
     public static Shot take(Subject subject, Wish wish) {
+        return take(subject, wish, plain(subject, wish.view().orElse(subject.view())));
+    }
+
+    /// Takes one of what is on screen, where a person may have laid more over it than an export
+    /// knows of.
+    ///
+    /// @param plain the picture without notes and outline
+    public static Shot take(Subject subject, Wish wish, Diagram plain) {
         View view = wish.view().orElse(subject.view());
         List<Note> notes = wish.notes() ? subject.notes() : List.of();
-        Diagram whole = whole(subject, view, notes, wish.outline());
+        Diagram whole = whole(plain, subject, notes, wish.outline());
         Optional<Extent> part = part(whole, wish);
         String caption = wish.caption().orElse(subject.caption());
         Diagram cut = part.map(p -> Crop.to(whole, p)).orElse(whole);
@@ -45,14 +55,23 @@ public final class Camera {
         return new Shot(Caption.under(cut, caption), wish.palette(), wish.scale(), session);
     }
 
-    private static Diagram whole(Subject subject, View view, List<Note> notes, boolean outline) {
-        Diagram plain =
-                RunPicture.of(
-                        view,
-                        subject.timeline().at(subject.position()),
-                        RunPicture.storyOf(
-                                subject.address(), subject.timeline(), subject.position()),
-                        subject.asking());
+    /// Takes one as a page of an album, which has the caption beneath.
+    public static Album.Page page(Subject subject, Wish wish) {
+        String caption = wish.caption().orElse(subject.caption());
+        return new Album.Page(subject.title(), caption, take(subject, wish.bare()).diagram());
+    }
+
+    private static Diagram plain(Subject subject, View view) {
+        return RunPicture.of(
+                view,
+                subject.timeline().at(subject.position()),
+                RunPicture.storyOf(subject.address(), subject.timeline(), subject.position()),
+                Thing.of(subject.selected()),
+                subject.asking());
+    }
+
+    private static Diagram whole(
+            Diagram plain, Subject subject, List<Note> notes, boolean outline) {
         Diagram noted = Notes.on(plain, notes);
         return outline ? Outline.around(noted, subject.selected()) : noted;
     }

@@ -67,6 +67,13 @@ public record Subject(
                 0);
     }
 
+    /// The same while its question is open.
+    public Subject asked() {
+        return new Subject(
+                title, caption, view, address, selected, notes, timeline, position, true, play,
+                branch);
+    }
+
     /// Where a stop of a lesson stands, in a line.
     public static String caption(Performance performance, Scene scene) {
         return "%s \u00b7 step %d of %d \u00b7 Linux %s"

@@ -54,6 +54,11 @@ public record Wish(
         return new Wish(view, palette, scale, notes, outline, Optional.of(""), part, around, false);
     }
 
+    /// The same with the session in the file, or without it.
+    public Wish carrying(boolean session) {
+        return new Wish(view, palette, scale, notes, outline, caption, part, around, session);
+    }
+
     /// What makes the same picture again.
     public static Wish of(Framing framing) {
         List<Double> crop = framing.crop();

@@ -39,7 +39,13 @@ public final class FileDialogs implements FileChoice {
         chooser.setTitle(texts.get("open.title"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter(texts.get("open.kinds"), "*.json", "*.scn"),
+                        new ExtensionFilter(
+                                texts.get("open.kinds"),
+                                "*.json",
+                                "*.scn",
+                                "*.svg",
+                                "*.png",
+                                "*.pdf"),
                         new ExtensionFilter(texts.get("open.all"), "*"));
         return chosen(chooser.showOpenDialog(owner));
     }

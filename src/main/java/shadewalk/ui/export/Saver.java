@@ -1,6 +1,5 @@
 package shadewalk.ui.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,19 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Palette;
-import shadewalk.export.PictureFormat;
-import shadewalk.export.Shot;
 import shadewalk.export.WholeFile;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.text.Texts;
 
-/// Saves pictures and sessions. A file that is there already is only replaced after asking.
+/// Asks for files and saves sessions, results and lessons. A file that is there already is only
+/// replaced after asking.
 public final class Saver {
-
-    /// Pixels to a unit: sharp on a slide.
-    private static final double PNG_SCALE = 2;
 
     private final FileChoice files;
     private final Notices notices;
@@ -45,17 +38,6 @@ public final class Saver {
         this.window = window;
     }
 
-    /// Asks for a file, and saves a picture there in the format its name asks for.
-    ///
-    /// @param name what to suggest, without extension
-    public void savePicture(Diagram diagram, Palette palette, String name, PictureFormat usual) {
-        ask(name, usual.extension())
-                .ifPresent(file -> {
-                    PictureFormat format = PictureFormat.of(file).orElse(usual);
-                    save(file, () -> picture(diagram, palette, format), _ -> {});
-                });
-    }
-
     /// Asks for a file, and saves a session or a result there.
     public void saveJson(String json, String name) {
         saveJson(json, name, _ -> {});
@@ -68,29 +50,19 @@ public final class Saver {
     }
 
     /// A file whose name ends as it should, and that may be written.
-    private Optional<Path> ask(String name, String extension) {
+    Optional<Path> ask(String name, String extension) {
         return files.toSave(name + "." + extension, extension)
                 .flatMap(chosen -> named(chosen, extension));
     }
 
     private Optional<Path> named(Path chosen, String extension) {
         String name = String.valueOf(chosen.getFileName());
-        boolean complete =
-                PictureFormat.of(chosen).isPresent()
-                        || name.toLowerCase(Locale.ROOT).endsWith("." + extension);
-        if (complete) {
+        if (name.toLowerCase(Locale.ROOT).endsWith("." + extension)) {
             return Optional.of(chosen);
         }
         Path file = chosen.resolveSibling(name + "." + extension);
         // The chooser asks about the very name it was given, and about no other.
         return !Files.exists(file) || files.mayReplace(file) ? Optional.of(file) : Optional.empty();
-    }
-
-    private static byte[] picture(Diagram diagram, Palette palette, PictureFormat format)
-            throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        format.write(new Shot(diagram, palette, PNG_SCALE), bytes);
-        return bytes.toByteArray();
     }
 
     private void save(Path file, Content content, Consumer<Path> then) {

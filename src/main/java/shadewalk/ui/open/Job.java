@@ -29,7 +29,8 @@ public final class Job {
         cancelled = true;
     }
 
-    void report(double share) {
+    /// Says how much is done, 0 to 1.
+    public void report(double share) {
         done = share;
     }
 }

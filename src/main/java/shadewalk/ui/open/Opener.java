@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import shadewalk.export.Carried;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
@@ -45,6 +47,9 @@ public final class Opener {
     }
 
     private Opened read(Path file, String name, Job job) {
+        if (Carried.mayBeIn(file)) {
+            return picture(file, name);
+        }
         if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
             SessionFile session = SessionFile.read(file);
             return session.session() == null
@@ -58,6 +63,23 @@ public final class Opener {
             return scenario(ScenarioText.read(file), job);
         } catch (ScenarioProblem problem) {
             return new Opened.Nothing(problem.at(file.toString()));
+        }
+    }
+
+    /// A picture stands for the session it carries.
+    private Opened picture(Path file, String name) {
+        try {
+            Optional<String> carried = Carried.by(file);
+            if (carried.isEmpty()) {
+                return new Opened.Nothing(texts.get("open.no-session", name));
+            }
+            SessionFile session = SessionFile.parse(carried.get());
+            return session.session() == null
+                    ? nothing(file.toString(), session.problems())
+                    : new Opened.OfPlay(session.session(), 0);
+        } catch (IOException e) {
+            return new Opened.Nothing(
+                    texts.get("open.unreadable", file, String.valueOf(e.getMessage())));
         }
     }
 

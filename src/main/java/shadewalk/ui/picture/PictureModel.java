@@ -155,6 +155,15 @@ public final class PictureModel {
         return look;
     }
 
+    /// The words beside things.
+    public List<Note> notes() {
+        return notes;
+    }
+
+    public boolean isVeiled() {
+        return veiled;
+    }
+
     /// Whether the picture must not say what an open question asks.
     public void setVeiled(boolean on) {
         if (veiled != on) {
@@ -293,13 +302,14 @@ public final class PictureModel {
     }
 
     private Diagram draw() {
-        if (isEmpty()) {
-            return NOTHING;
-        }
         return Notes.on(plain(), notes);
     }
 
-    private Diagram plain() {
+    /// The picture without the words beside things.
+    public Diagram plain() {
+        if (isEmpty()) {
+            return NOTHING;
+        }
         return switch (view.get()) {
             case WALK -> WalkPicture.of(session.state(), story());
             case TABLES ->

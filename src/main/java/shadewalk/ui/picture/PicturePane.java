@@ -118,7 +118,7 @@ public final class PicturePane extends Column {
                         buttons.icon(actions.get("zoom-out"), Feather.ZOOM_OUT),
                         buttons.icon(actions.get("zoom-in"), Feather.ZOOM_IN),
                         buttons.icon(actions.get("fit"), Feather.MAXIMIZE),
-                        buttons.icon(actions.get("save-svg"), Feather.DOWNLOAD));
+                        buttons.icon(actions.get("export"), Feather.DOWNLOAD));
         sight.getStyleClass().add("sight");
         HBox shown = new HBox();
         shown.getStyleClass().add("tabs");

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Thing;
@@ -169,6 +170,15 @@ public final class PictureView extends Region {
     /// Whether the last change is still being shown.
     public boolean isMoving() {
         return t < 1;
+    }
+
+    /// The part of the diagram that is seen, unless that is all of it.
+    public Optional<Extent> visiblePart() {
+        if (view.fits()) {
+            return Optional.empty();
+        }
+        Bounds seen = view.visible(getWidth(), getHeight());
+        return Optional.of(new Extent(seen.left(), seen.top(), seen.right(), seen.bottom()));
     }
 
     public void zoomIn() {

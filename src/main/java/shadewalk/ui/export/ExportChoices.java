@@ -1,0 +1,125 @@
+package shadewalk.ui.export;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import shadewalk.diagram.Palette;
+import shadewalk.export.scene.Wish;
+
+/// How a person likes their exports.
+///
+/// @param theme `light`, `dark` or `print`
+/// @param scale pixels to a unit, 1 to 4
+/// @param part how much of the picture
+/// @param notes whether words stand beside things
+/// @param outline whether what is selected is marked
+/// @param caption whether a line stands beneath
+/// @param carry whether the file carries the session
+public record ExportChoices(
+        ExportKind kind,
+        String theme,
+        int scale,
+        Part part,
+        boolean notes,
+        boolean outline,
+        boolean caption,
+        boolean carry) {
+
+    /// How much of a picture is exported.
+    public enum Part {
+        WHOLE,
+        VIEW,
+        SELECTION;
+
+        /// The word for it in texts and in what is remembered.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// At a first start.
+    public static final ExportChoices FIRST =
+            new ExportChoices(
+                    ExportKind.SVG,
+                    "light",
+                    (int) Wish.USUAL_SCALE,
+                    Part.WHOLE,
+                    true,
+                    true,
+                    true,
+                    true);
+
+    private static final int LARGEST = 4;
+
+    /// The same for another kind.
+    ExportChoices as(ExportKind other) {
+        return new ExportChoices(other, theme, scale, part, notes, outline, caption, carry);
+    }
+
+    /// The wish they come to for what the window shows.
+    public Wish wish(ExportSource source) {
+        String selected = source.now().selected();
+        return new Wish(
+                Optional.empty(),
+                Palette.named(theme),
+                scale,
+                notes,
+                outline,
+                caption ? Optional.empty() : Optional.of(""),
+                part == Part.VIEW ? source.visible() : Optional.empty(),
+                part == Part.SELECTION && !selected.isEmpty() ? List.of(selected) : List.of(),
+                carry);
+    }
+
+    /// As lines of a file.
+    String toText() {
+        return String.join(
+                "\n",
+                "kind=" + kind.word(),
+                "theme=" + theme,
+                "scale=" + scale,
+                "part=" + part.word(),
+                "notes=" + notes,
+                "outline=" + outline,
+                "caption=" + caption,
+                "carry=" + carry,
+                "");
+    }
+
+    /// From lines of a file; what is missing or makes no sense is as at a first start.
+    static ExportChoices of(String text) {
+        Map<String, String> lines = new HashMap<>();
+        text.lines()
+                .map(line -> line.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> lines.put(pair[0], pair[1]));
+        String theme = Palette.named(lines.getOrDefault("theme", "")).name();
+        return new ExportChoices(
+                oneOf(ExportKind.values(), lines.get("kind") + ""),
+                theme,
+                scale(lines.getOrDefault("scale", "")),
+                oneOf(Part.values(), lines.get("part") + ""),
+                on(lines, "notes"),
+                on(lines, "outline"),
+                on(lines, "caption"),
+                on(lines, "carry"));
+    }
+
+    private static <E extends Enum<E>> E oneOf(E[] all, String word) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElse(all[0]);
+    }
+
+    private static int scale(String text) {
+        return text.matches("[1-9]") ? Math.min(Integer.parseInt(text), LARGEST) : FIRST.scale;
+    }
+
+    private static boolean on(Map<String, String> lines, String key) {
+        return !"false".equals(lines.get(key));
+    }
+}

@@ -1,0 +1,135 @@
+package shadewalk.ui.export;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import shadewalk.diagram.Palette;
+import shadewalk.ui.export.ExportChoices.Part;
+import shadewalk.ui.text.Texts;
+
+/// The choices of an export. What makes no difference to the chosen kind cannot be chosen.
+final class ExportForm extends VBox {
+
+    private final Texts texts;
+    private final Runnable changed;
+    private final GridPane grid = new GridPane();
+    private final ChoiceBox<ExportKind> kind;
+    private final ChoiceBox<String> theme;
+    private final ChoiceBox<Integer> scale;
+    private final ChoiceBox<Part> part;
+    private final CheckBox notes;
+    private final CheckBox outline;
+    private final CheckBox caption;
+    private final CheckBox carry;
+    private boolean asking;
+
+    /// @param changed what happens when something else is chosen
+    ExportForm(ExportChoices first, Texts texts, Runnable changed) {
+        this.texts = texts;
+        this.changed = changed;
+        getStyleClass().add("export-form");
+        grid.getStyleClass().add("grid");
+        kind = choice("kind", List.of(ExportKind.values()), first.kind(), ExportKind::word);
+        theme =
+                choice(
+                        "theme",
+                        Palette.all().stream().map(Palette::name).toList(),
+                        first.theme(),
+                        name -> name);
+        scale = choice("scale", List.of(1, 2, 3, 4), first.scale(), String::valueOf);
+        part = choice("part", List.of(Part.values()), first.part(), Part::word);
+        notes = check("notes", first.notes());
+        outline = check("outline", first.outline());
+        caption = check("caption", first.caption());
+        carry = check("carry", first.carry());
+        getChildren().addAll(grid, notes, outline, caption, carry);
+        bind();
+    }
+
+    /// What is chosen now.
+    ExportChoices choices() {
+        return new ExportChoices(
+                kind.getValue(),
+                theme.getValue(),
+                scale.getValue(),
+                part.getValue(),
+                notes.isSelected(),
+                outline.isSelected(),
+                caption.isSelected(),
+                carry.isSelected());
+    }
+
+    /// While a question is open, no file carries the session, whose future could answer it.
+    void adapt(ExportSource source) {
+        asking = source.now().asking();
+        bind();
+    }
+
+    private void bind() {
+        ExportKind now = kind.getValue();
+        theme.setDisable(!now.isDrawn());
+        scale.setDisable(!now.hasPixels());
+        part.setDisable(!now.isDrawn() || now.isAlbum());
+        outline.setDisable(!now.isDrawn());
+        notes.setDisable(now.isData());
+        caption.setDisable(now.isData());
+        carry.setDisable(!now.carriesSession() || asking);
+    }
+
+    private <T> ChoiceBox<T> choice(String name, List<T> all, T first, Function<T, String> word) {
+        ChoiceBox<T> box = new ChoiceBox<>();
+        box.setId("export-" + name);
+        box.getItems().addAll(all);
+        box.setConverter(
+                new Words<>(all, value -> texts.get("export." + name + "." + word.apply(value))));
+        box.setValue(first);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setOnAction(_ -> changed());
+        Label label = new Label(texts.get("export." + name));
+        label.setLabelFor(box);
+        box.setAccessibleText(label.getText());
+        grid.addRow(grid.getRowCount(), new Node[] {label, box});
+        return box;
+    }
+
+    private CheckBox check(String name, boolean on) {
+        CheckBox box = new CheckBox(texts.get("export." + name));
+        box.setId("export-" + name);
+        box.setSelected(on);
+        box.setOnAction(_ -> changed());
+        return box;
+    }
+
+    private void changed() {
+        bind();
+        changed.run();
+    }
+
+    /// Values as their words.
+    private static final class Words<T> extends StringConverter<T> {
+
+        private final List<T> all;
+        private final Function<T, String> words;
+
+        Words(List<T> all, Function<T, String> words) {
+            this.all = all;
+            this.words = words;
+        }
+
+        @Override
+        public String toString(T value) {
+            return words.apply(value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            return all.stream().filter(v -> words.apply(v).equals(text)).findFirst().orElseThrow();
+        }
+    }
+}
