@@ -1,0 +1,49 @@
+package shadewalk.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.params.provider.Arguments;
+import shadewalk.diagram.Diagram;
+import shadewalk.scenario.Runner;
+import shadewalk.scenario.ScenarioProblem;
+import shadewalk.scenario.ScenarioText;
+import shadewalk.scenario.Timeline;
+import shadewalk.x86.Gva;
+
+/// The end of a scenario in every paging mode, in every view.
+final class Moments {
+
+    private Moments() {}
+
+    /// Names and pictures.
+    static Stream<Arguments> all() {
+        return Stream.of("03-quadrants-pt", "16b-pae-mix", "17b-64bit-mix", "25-nonpaging")
+                .flatMap(Moments::of);
+    }
+
+    private static Stream<Arguments> of(String scenario) {
+        Timeline timeline = timeline(scenario);
+        return Stream.of(RunPicture.View.values())
+                .map(view -> {
+                    Diagram picture =
+                            RunPicture.of(view, timeline, timeline.size(), new Gva(0x40_1000));
+                    return Arguments.of(scenario + "-" + view.word(), picture);
+                });
+    }
+
+    static Timeline timeline(String scenario) {
+        String name = "/oracle/scenarios/" + scenario + ".scn.gz";
+        try (InputStream stream =
+                new GZIPInputStream(
+                        Objects.requireNonNull(Moments.class.getResourceAsStream(name), name))) {
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return Runner.run(ScenarioText.parse(scenario, text));
+        } catch (IOException | ScenarioProblem e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
