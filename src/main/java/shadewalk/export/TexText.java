@@ -20,7 +20,6 @@ final class TexText {
                     Map.entry((int) '<', "\\textless{}"),
                     Map.entry((int) '>', "\\textgreater{}"),
                     Map.entry((int) '|', "\\textbar{}"),
-                    Map.entry((int) '"', "\\textquotedbl{}"),
                     Map.entry((int) '\'', "\\textquotesingle{}"),
                     Map.entry((int) '`', "\\textasciigrave{}"),
                     Map.entry((int) '-', "-{}"),

@@ -36,7 +36,6 @@ public final class TikzWriter {
               {\\usepackage[T1]{fontenc}\\usepackage{lmodern}}
               {\\usepackage{fix-cm}}
             \\usepackage{textcomp}
-            \\providecommand\\textquotedbl{''}
             \\newsavebox\\swbox
             % \\swtext{width}{text}: the text, narrowed to the width if it is wider
             \\newcommand\\swtext[2]{\\sbox\\swbox{#2}\\ifdim\\wd\\swbox>#1\\relax
