@@ -279,8 +279,13 @@ public final class HostSide {
         recorder.emit(new MmuEvent.DirtyLogCleared(id));
     }
 
+    /// Puts other memslots in force. Where the generation that device entries keep begins anew, old
+    /// entries would look new, so that everything goes (`kvm_mmu_invalidate_mmio_sptes`).
     private void change(Memslots now) {
         recorder.emit(new MmuEvent.MemslotsChanged(slots(), now));
+        if (SpteMaker.keptGeneration(now.generation()) == 0) {
+            zapper.zapAllFast();
+        }
     }
 
     private Memslots slots() {

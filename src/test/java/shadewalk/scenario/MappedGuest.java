@@ -11,8 +11,8 @@ import shadewalk.x86.Gpa;
 import shadewalk.x86.Gva;
 
 /// A 32-bit guest to measure with: its first [#TABLES] page tables map 4 MiB each, one after the
-/// other, all onto one page of memory. Every PDE is accessed already, no PTE is, so that every page
-/// is a fault of its own with no neighbour to prefetch.
+/// other, every page onto memory of its own. Every PDE is accessed already, no PTE is, so that
+/// every page is a fault of its own with no neighbour to prefetch.
 public final class MappedGuest {
 
     public static final int TABLES = 64;
@@ -23,7 +23,7 @@ public final class MappedGuest {
 
     private static final long DIRECTORY = 0x1000;
     private static final long FIRST_TABLE = 0x10_0000;
-    private static final long PAGE = 0x20_0000;
+    private static final long PAGE = 0x100_0000;
     private static final int PDE = 0x23;
     private static final int PTE = 0x03;
 
@@ -36,7 +36,7 @@ public final class MappedGuest {
             long at = FIRST_TABLE + table * 0x1000L;
             memory.add(new MemoryWord(new Gpa(DIRECTORY + table * 4L), 4, at | PDE));
             for (int entry = 0; entry < 1024; entry++) {
-                long frame = PAGE + entry % 16 * 0x1000L;
+                long frame = PAGE + (table * 1024L + entry) * 0x1000L;
                 memory.add(new MemoryWord(new Gpa(at + entry * 4L), 4, frame | PTE));
             }
         }
@@ -46,7 +46,7 @@ public final class MappedGuest {
                         DIRECTORY,
                         0,
                         0,
-                        List.of(new Memslot(0, new Gfn(0), 0x1000, false, false, false)),
+                        List.of(new Memslot(0, new Gfn(0), 0x2_0000, false, false, false)),
                         memory,
                         null,
                         List.of(),
