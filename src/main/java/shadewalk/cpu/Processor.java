@@ -28,11 +28,10 @@ public final class Processor {
     private final LastExit lastExit;
     private final Msrs msrs = new Msrs();
 
-    /// So many entries in one run, or so many instructions in one entry, and the guest will never
-    /// come back by itself.
+    /// So many entries or instructions in one run, and the guest will never come back by itself.
     private static final int MAX_ENTRIES = 10_000;
 
-    private static final int MAX_INSTRUCTIONS = 10_000_000;
+    private static final int MAX_INSTRUCTIONS = 3_000_000;
 
     private static final int GENERAL_PROTECTION = 13;
 
@@ -41,6 +40,9 @@ public final class Processor {
 
     /// A software interrupt whose delivery did not complete, or -1.
     private int softInterrupt = -1;
+
+    /// How many instructions this run has begun.
+    private int instructions;
 
     public Processor(
             Recorder recorder, Vcpu vcpu, Core core, Owner owner, EventDelivery.Tables tables) {
@@ -72,6 +74,7 @@ public final class Processor {
     /// Runs the guest until it writes to an I/O port. The instruction pointer stands behind that
     /// instruction then.
     public Exit run() {
+        instructions = 0;
         try {
             for (int entries = 0; entries < MAX_ENTRIES; entries++) {
                 if (!enter()) {
@@ -160,7 +163,7 @@ public final class Processor {
     ///
     /// @return what to give back to the caller, or null to enter the guest again
     private @Nullable Exit runUntilExit() throws Interruption.Stuck {
-        for (int instructions = 0; instructions < MAX_INSTRUCTIONS; instructions++) {
+        for (; instructions < MAX_INSTRUCTIONS; instructions++) {
             try {
                 if (delivery.isUnderWay()) {
                     delivery.complete();
