@@ -96,6 +96,10 @@ class FirstWalkTest {
         toTheEndAnsweringAll();
         journey.press(KeyCode.SHORTCUT, KeyCode.S);
         journey.until(
+                "the export sheet is open",
+                () -> journey.robot().lookup("#export-save").tryQuery().isPresent());
+        journey.fire("#export-save");
+        journey.until(
                 "a notice says that it was saved",
                 () -> !journey.workspace().notices().shown().isEmpty());
         Path saved;

@@ -121,7 +121,7 @@ class PictureModelTest {
     void theCursorOfTheQuadrantsFollowsAndAClickKeepsIt() {
         model.viewProperty().set(View.QUADRANTS);
         Gva before = model.address();
-        var quarter = Extent.of(shape("map/quarter/1/box")).middle();
+        var quarter = Extent.of(shape("map/pde/1")).middle();
         model.pointAt(Optional.of(quarter));
         assertEquals("shadow PDE", words("formula/place/line2").substring(9, 19));
         assertEquals("level 2: pae_root[1] = 1", words("formula/place/line1"));
