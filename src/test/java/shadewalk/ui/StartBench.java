@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,11 +46,8 @@ public class StartBench {
     private String program = "empty";
 
     private final Robot eyes = eyes();
-    private Process process = new ProcessBuilder("true").start();
+    private @Nullable Process process;
     private Color bare = Color.BLACK;
-
-    /// @throws IOException if this system cannot start processes
-    public StartBench() throws IOException {}
 
     private static Robot eyes() {
         try {
@@ -85,8 +84,9 @@ public class StartBench {
 
     @TearDown(Level.Invocation)
     public void close() throws InterruptedException {
-        process.destroy();
-        process.waitFor();
+        Process running = Objects.requireNonNull(process);
+        running.destroy();
+        running.waitFor();
         while (!eyes.getPixelColor(X, Y).equals(bare)) {
             Thread.sleep(5);
         }
@@ -106,7 +106,7 @@ public class StartBench {
                 "--add-modules",
                 "javafx.controls,atlantafx.base",
                 "-cp",
-                "target/test-classes",
+                EmptyWindow.class.getProtectionDomain().getCodeSource().getLocation().getPath(),
                 EmptyWindow.class.getName());
     }
 }
