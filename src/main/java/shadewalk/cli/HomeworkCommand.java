@@ -2,17 +2,19 @@ package shadewalk.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import shadewalk.export.WholeFile;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.homework.Sheet;
 import shadewalk.lesson.homework.Template;
@@ -41,8 +43,7 @@ final class HomeworkCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "the exercise's number; 1")
     private long seed = 1;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "write the lesson there")
-    private @Nullable Path out;
+    @Mixin private OutFile out = new OutFile();
 
     @Option(names = "--sheet", paramLabel = "FILE", description = "write a sheet to print there")
     private @Nullable Path sheet;
@@ -65,8 +66,7 @@ final class HomeworkCommand implements Callable<Integer> {
         if (player == null) {
             return failed(made.file().problems());
         }
-        write(made, player);
-        return 0;
+        return write(made, player);
     }
 
     private int list() {
@@ -78,20 +78,21 @@ final class HomeworkCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void write(Template.Made made, LessonPlayer player) throws IOException {
-        if (out != null) {
-            Files.writeString(out, made.text());
+    /// Stops at the first file that cannot be written.
+    private int write(Template.Made made, LessonPlayer player) {
+        boolean sheets = sheet != null || answers != null;
+        int exit = out.name() == null && sheets ? 0 : out.write(text(made.text()));
+        if (exit == 0 && sheet != null) {
+            exit = out.write(sheet, text(Sheet.of(player, false)));
         }
-        if (sheet != null) {
-            Files.writeString(sheet, Sheet.of(player, false));
+        if (exit == 0 && answers != null) {
+            exit = out.write(answers, text(Sheet.of(player, true)));
         }
-        if (answers != null) {
-            Files.writeString(answers, Sheet.of(player, true));
-        }
-        if (out == null && sheet == null && answers == null) {
-            spec.commandLine().getOut().print(made.text());
-            spec.commandLine().getOut().flush();
-        }
+        return exit;
+    }
+
+    private static WholeFile.Content text(String text) {
+        return to -> to.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private int failed(List<Problem> problems) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import shadewalk.export.WholeFile;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.homework.Result;
 import shadewalk.lesson.homework.ResultFile;
@@ -56,6 +57,9 @@ final class PlayCommand implements Callable<Integer> {
             description = "with --ask: write what was answered there, to be handed in")
     private @Nullable Path result;
 
+    @Option(names = "--force", description = "replace a result that is there already")
+    private boolean force;
+
     @Option(names = "--name", paramLabel = "NAME", description = "who hands it in")
     private String name = "";
 
@@ -90,7 +94,12 @@ final class PlayCommand implements Callable<Integer> {
         return failed(performance.problems());
     }
 
+    /// Whether the result may be written is known before the first question, not after the last.
     private int ask(LessonFile file) throws IOException {
+        if (result != null && !force && Files.exists(result)) {
+            err().println(result + " is there already; name another file or add --force");
+            return 1;
+        }
         LessonPlayer.Opened opened = LessonPlayer.open(file);
         LessonPlayer player = opened.player();
         if (player == null) {
@@ -101,7 +110,9 @@ final class PlayCommand implements Callable<Integer> {
         new LessonDialog(player, in, out).run();
         out.flush();
         if (result != null) {
-            Files.writeString(result, ResultFile.write(Result.of(player, name)));
+            byte[] text =
+                    ResultFile.write(Result.of(player, name)).getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(result, text, force);
         }
         return 0;
     }
