@@ -20,6 +20,7 @@ import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.read.BitFate;
 import shadewalk.diagram.read.BitFates;
 import shadewalk.diagram.read.EntryPair;
+import shadewalk.diagram.read.FormerEntry;
 import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.Mask;
 import shadewalk.diagram.read.Mask.Family;
@@ -87,6 +88,7 @@ public final class BitsPicture {
         FateLines lines = new FateLines(sheet, guestTop + WordRow.HEIGHT);
         lines.draw(fates);
         frame(lines);
+        pair.former().ifPresent(former -> former(former, guestTop + WordRow.HEIGHT));
         shadow(shadowTop);
         double bottom = shadowTop + WordRow.HEIGHT + 34 + below.height();
         double end = reasons(outcome(bottom + 8));
@@ -289,6 +291,15 @@ public final class BitsPicture {
         double left = Grid.left(new Field("frame", 51, 12, "")) - 14;
         double right = Grid.left(new Field("flags", 11, 0, "")) - 4;
         lines.frame(Grid.middle(from), Grid.middle(to), left, right, frameWords());
+    }
+
+    /// In the place of the fates: the lower word does not come from the upper one.
+    private void former(FormerEntry former, double top) {
+        double height = 44;
+        double y = top + (FateLines.HEIGHT - height) / 2;
+        sheet.box("former", Grid.MARGIN, y, INNER, height, 8, Tone.UNSYNC, Fill.TINT);
+        Prose.of(former.words(), TextStyle.BODY, TextStyle.NUMBER, INNER - 28)
+                .draw(sheet, "former/words", Grid.MARGIN + 14, y + height / 2, 20, Tone.PLAIN);
     }
 
     private List<String> frameWords() {

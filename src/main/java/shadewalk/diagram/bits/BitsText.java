@@ -72,6 +72,10 @@ final class BitsText {
                                 : "  " + Hex.padded(guest.entry(), guest.layout().width() / 4)));
         lines.add(shadowName() + (shadow == null ? "" : "  " + Hex.padded(shadow.spte(), 16)));
         lines.add("");
+        if (pair.former().isPresent()) {
+            lines.addAll(Wrap.columns(pair.former().get().words(), COLUMNS));
+            return lines;
+        }
         lines.add("guest field           SPTE field            fate");
         for (BitFate fate : fates) {
             String line =
@@ -114,6 +118,7 @@ final class BitsText {
             told.append(whatIf.question()).append(' ').append(whatIf.outcome()).append(' ');
         }
         told.append(title()).append(". ");
+        pair.former().ifPresent(former -> told.append(former.words()));
         for (BitFate.Kind kind : BitFate.Kind.values()) {
             List<String> names =
                     fates.stream().filter(fate -> fate.kind() == kind).map(BitsText::name).toList();

@@ -40,11 +40,11 @@ public final class BitFates {
     }
 
     /// The fates of all fields, the guest's first, each from the highest bit down; none if either
-    /// entry is missing or the shadow entry is empty.
+    /// entry is missing, the shadow entry is empty, or it was made from a former guest entry.
     public static List<BitFate> of(EntryPair pair) {
         GuestStep guest = pair.guest();
         ShadowStep shadow = pair.shadow();
-        if (guest == null || shadow == null || shadow.spte() == 0) {
+        if (guest == null || shadow == null || shadow.spte() == 0 || pair.former().isPresent()) {
             return List.of();
         }
         BitFates fates = new BitFates(pair, guest, shadow);

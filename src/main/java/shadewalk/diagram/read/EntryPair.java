@@ -105,6 +105,12 @@ public record EntryPair(
         return shadow != null && Spte.presentNonLeaf(shadow.spte(), level);
     }
 
+    /// The former guest entry that the shadow entry was made from, if it is not the present one.
+    public Optional<FormerEntry> former() {
+        return FormerEntry.of(state, walk)
+                .filter(former -> shadow != null && former.at().equals(shadow.at()));
+    }
+
     /// Whether the shadow entry maps memory.
     public boolean mapsMemory() {
         return shadow != null && shadow.leaf();

@@ -13,6 +13,7 @@ import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.FormerEntry;
 import shadewalk.diagram.read.Touch;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.read.WalkStory.Phase;
@@ -35,10 +36,12 @@ public final class WalkPicture {
     private final Columns columns;
     private final GuestTrack guest;
     private final ShadowTrack shadow;
+    private final Optional<FormerEntry> former;
     private final Sheet sheet = new Sheet();
 
     private WalkPicture(State state, WalkStory story) {
         model = WalkModel.of(state, story);
+        former = FormerEntry.of(state, model.walk());
         columns = Columns.of(model.depth());
         guest = new GuestTrack(model, columns, TRACKS);
         shadow = new ShadowTrack(model, columns, TRACKS + guest.height() + Callout.SPACE);
@@ -152,8 +155,13 @@ public final class WalkPicture {
                 });
     }
 
-    /// The guest's page and the host's page are the same memory.
+    /// The guest's page and the host's page are the same memory, unless the shadow entry is of a
+    /// former guest entry.
     private void memslot(double from, double to) {
+        if (former.isPresent()) {
+            former(former.get(), (from + to) / 2, to);
+            return;
+        }
         Gpa gpa = model.walk().guest().gpa();
         Memslot slot = gpa == null ? null : model.state().slots().of(gpa.gfn());
         if (slot == null || model.missed()) {
@@ -176,7 +184,40 @@ public final class WalkPicture {
                 TextStyle.SMALL);
     }
 
+    private void former(FormerEntry entry, double middle, double to) {
+        if (model.missed()) {
+            return;
+        }
+        double x = columns.pageX() + columns.pageWidth() / 2;
+        sheet.line(
+                "former/line",
+                Tone.UNSYNC,
+                Weight.NORMAL,
+                new Point(x, middle + 11),
+                new Point(x, to + Track.HEAD));
+        String words = "former gfn " + entry.gfn();
+        double width = TextStyle.SMALL.width(words) + 16;
+        sheet.label(
+                sheet.box(
+                        "former",
+                        x - width / 2,
+                        middle - 11,
+                        width,
+                        22,
+                        11,
+                        Tone.UNSYNC,
+                        Fill.TINT),
+                words,
+                TextStyle.SMALL);
+    }
+
     private void callout(double top) {
+        if (words().isEmpty() && former.isPresent() && !model.missed()) {
+            String words = former.get().words();
+            double right = columns.pageX() - 10;
+            Callout.draw(sheet, words, Tone.UNSYNC, shadow.end(), Beak.DOWN, top, right);
+            return;
+        }
         Optional<Thing> thing = model.story().touch().map(Touch::thing);
         Optional<Double> above = thing.flatMap(guest::columnOf);
         Optional<Double> below = thing.flatMap(shadow::columnOf);

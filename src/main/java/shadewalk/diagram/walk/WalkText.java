@@ -6,6 +6,7 @@ import java.util.Optional;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Wrap;
+import shadewalk.diagram.read.FormerEntry;
 import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.GuestWalk;
 import shadewalk.diagram.read.ShadowStep;
@@ -54,6 +55,10 @@ final class WalkText {
             level(lines, level);
         }
         pages(lines);
+        former().ifPresent(former -> {
+            lines.add("");
+            lines.addAll(Wrap.columns(former.words(), COLUMNS));
+        });
         standIns(lines);
         return lines;
     }
@@ -168,6 +173,10 @@ final class WalkText {
         }
     }
 
+    private Optional<FormerEntry> former() {
+        return FormerEntry.of(model.state(), model.walk());
+    }
+
     private void standIns(List<String> lines) {
         lines.add("");
         for (int level = model.depth(); level >= 1; level--) {
@@ -195,6 +204,7 @@ final class WalkText {
             told.append(words).append(' ');
         }
         told.append(guest()).append(' ').append(shadow());
+        former().ifPresent(former -> told.append(' ').append(former.words()));
         return told.toString();
     }
 

@@ -1,0 +1,74 @@
+package shadewalk.diagram.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.HandPlayed;
+import shadewalk.diagram.bits.BitsPicture;
+import shadewalk.diagram.walk.WalkPicture;
+import shadewalk.state.MmuEvent;
+import shadewalk.state.State;
+import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.Gva;
+import shadewalk.x86.Pfn;
+
+class FormerEntryTest {
+
+    private static final Gva GVA = new Gva(0xc0a0_1234L);
+    private static final State SYNCED = new HandPlayed().loadRoots().read(GVA.raw()).now();
+
+    /// The guest has put another entry in the place of the one that names gfn 17.
+    private static State rewritten(long entry) {
+        return SYNCED.after(
+                new MmuEvent.MemoryWritten(
+                        new Gpa(0x2804),
+                        new Pfn(0x40_0002),
+                        4,
+                        0x11067,
+                        entry,
+                        MmuEvent.Writer.GUEST));
+    }
+
+    private static Optional<Gfn> former(State state) {
+        return FormerEntry.of(state, TwinWalk.of(state, GVA)).map(FormerEntry::gfn);
+    }
+
+    @Test
+    void anEntryThatNamesAnotherFrameOrNoneLeavesTheOldOneStanding() {
+        assertEquals(Optional.of(new Gfn(0x11)), former(rewritten(0x15067)));
+        assertEquals(Optional.of(new Gfn(0x11)), former(rewritten(0)));
+    }
+
+    @Test
+    void anEntryThatNamesTheSameFrameIsNoFormerOne() {
+        assertEquals(Optional.empty(), former(SYNCED));
+        assertEquals(Optional.empty(), former(rewritten(0x11047)));
+    }
+
+    @Test
+    void theBitsDrawNoFates() {
+        EntryPair pair = EntryPair.last(rewritten(0x15067), GVA);
+        assertEquals(List.of(), BitFates.of(pair));
+        Diagram picture = BitsPicture.of(pair, Set.of());
+        assertTrue(picture.byId().containsKey("former"));
+        assertFalse(picture.byId().containsKey("fate/frame"));
+        assertTrue(String.join(" ", picture.plain()).contains("which named gfn 11"));
+    }
+
+    @Test
+    void theWalkDoesNotJoinTheTwoPages() {
+        State state = rewritten(0x15067);
+        Diagram picture = WalkPicture.of(state, WalkStory.at(GVA));
+        assertTrue(picture.byId().containsKey("former"));
+        assertFalse(picture.byId().containsKey("memslot/line"));
+        assertTrue(String.join(" ", picture.plain()).contains("which named gfn 11"));
+        assertTrue(WalkPicture.of(SYNCED, WalkStory.at(GVA)).byId().containsKey("memslot/line"));
+    }
+}
