@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shadewalk.diagram.Diagram;
 import shadewalk.export.Album;
+import shadewalk.export.Crop;
 import shadewalk.export.PictureFormat;
 import shadewalk.export.data.DataFile;
 import shadewalk.export.scene.Camera;
@@ -25,6 +29,8 @@ import shadewalk.export.scene.Wish;
         description = "Writes pictures or data of a lesson, a scenario, a session or a picture.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+
+    private static final int USUAL_PACE = 4000;
 
     @Parameters(
             paramLabel = "FILE",
@@ -56,17 +62,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--rows",
             paramLabel = "KIND",
-            defaultValue = "events",
-            description = "what CSV holds: events (up to the step) or tables (at the step)")
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private DataFile.Kind rows;
+            description = "what CSV holds: events (up to the step), as usual, or tables (at it)")
+    private DataFile.@Nullable Kind rows;
 
     @Option(
             names = "--pace",
             paramLabel = "MS",
-            defaultValue = "4000",
-            description = "how long a GIF shows each step, in milliseconds")
-    private int pace;
+            description = "how long a GIF shows each step, in milliseconds; else 4000")
+    private @Nullable Integer pace;
 
     @Mixin private PictureOptions options = new PictureOptions();
     @Mixin private OutFile out = new OutFile();
@@ -75,12 +78,18 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<String> problem = problem();
         if (problem.isPresent()) {
-            return out.failed(problem.get());
+            return out.misused(problem.get());
         }
         try {
             Played played = Played.open(file);
+            Optional<String> absent = absent(played);
+            if (absent.isPresent()) {
+                return out.misused(absent.get());
+            }
             List<Subject> chosen = chosen(played);
-            return write(played, chosen);
+            Wish wish = options.over(played.wish());
+            Optional<String> lost = format().draws() ? lost(chosen, wish) : Optional.empty();
+            return lost.isPresent() ? out.failed(lost.get()) : write(played.title(), chosen, wish);
         } catch (Played.Unplayable why) {
             return out.failed(String.valueOf(why.getMessage()));
         }
@@ -90,50 +99,112 @@ final class ExportCommand implements Callable<Integer> {
         if (all && steps != null) {
             return Optional.of("--all and --step cannot both be; leave one out");
         }
-        if (pace < 20 || pace > 60_000) {
+        if (pace != null && (pace < 20 || pace > 60_000)) {
             return Optional.of("--pace is " + pace + "; choose 20 to 60000");
         }
-        return options.problem();
+        return options.problem().or(this::mismatch).or(this::idle);
     }
 
-    private List<Subject> chosen(Played played) throws Played.Unplayable {
+    /// Where the file's name and the format do not go together.
+    private Optional<String> mismatch() {
+        Optional<ExportFormat> named = Optional.ofNullable(out.name()).flatMap(ExportFormat::of);
+        if (format == null && out.name() != null && named.isEmpty()) {
+            return Optional.of(
+                    "--out %s does not end in a format: %s; or add --format"
+                            .formatted(out.name(), ExportFormat.endings()));
+        }
+        if (format != null && named.isPresent() && named.get() != format) {
+            return Optional.of(
+                    "--format %s and --out %s contradict; leave --format out or name another file"
+                            .formatted(word(format), out.name()));
+        }
+        return several() && out.name() == null && !format().holdsSeveral()
+                ? Optional.of("several steps need --out; each is written beside that name")
+                : Optional.empty();
+    }
+
+    /// The option that would do nothing, if there is one.
+    private Optional<String> idle() {
+        if (rows != null && format() != ExportFormat.CSV) {
+            return Optional.of(
+                    "--rows is for CSV, and this is %s; leave it out or add --format csv"
+                            .formatted(word(format())));
+        }
+        if (pace != null && format() != ExportFormat.GIF) {
+            return Optional.of(
+                    "--pace is for a GIF, and this is %s; leave it out or add --format gif"
+                            .formatted(word(format())));
+        }
+        return Optional.empty();
+    }
+
+    private static String word(ExportFormat format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean several() {
+        return all || steps != null && steps.last() > steps.first();
+    }
+
+    /// The step that is asked for and is not there.
+    private Optional<String> absent(Played played) {
         int first = played.first();
         int last = first + played.steps().size() - 1;
+        if (steps == null || steps.first() >= first && steps.last() <= last) {
+            return Optional.empty();
+        }
+        int wrong = steps.first() < first ? steps.first() : steps.last();
+        return Optional.of("there is no step " + wrong + "; steps are " + first + " to " + last);
+    }
+
+    /// The things to cut around that none of the pictures has.
+    private static Optional<String> lost(List<Subject> chosen, Wish wish) {
+        List<String> missing = wish.around();
+        List<String> there = List.of();
+        for (Subject subject : chosen) {
+            if (missing.isEmpty()) {
+                break;
+            }
+            Diagram picture = Camera.whole(subject, wish);
+            missing = Crop.missing(picture, missing);
+            there = Crop.some(picture);
+        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "--crop: %s is not in the picture; there are %s and others"
+                                .formatted(String.join(", ", missing), String.join(", ", there)));
+    }
+
+    private List<Subject> chosen(Played played) {
+        int first = played.first();
         if (all || steps == null && format() == ExportFormat.GIF) {
             return played.steps();
         }
         if (steps == null) {
             return List.of(played.usual());
         }
-        if (steps.first() < first || steps.last() > last) {
-            int wrong = steps.first() < first ? steps.first() : steps.last();
-            throw new Played.Unplayable(
-                    "there is no step " + wrong + "; steps are " + first + " to " + last);
-        }
         return played.steps().subList(steps.first() - first, steps.last() - first + 1);
     }
 
-    private int write(Played played, List<Subject> chosen) {
-        Wish wish = options.over(played.wish());
-        Album album = new Album(played.title(), () -> pages(chosen, wish), wish.palette());
+    private int write(String title, List<Subject> chosen, Wish wish) {
+        Album album = new Album(title, () -> pages(chosen, wish), wish.palette());
         ExportFormat format = format();
         if (format == ExportFormat.GIF) {
-            return out.write(to -> album.writeGif(wish.scale(), pace, to));
+            int milliseconds = pace == null ? USUAL_PACE : pace;
+            return out.write(to -> album.writeGif(wish.scale(), milliseconds, to));
         }
-        boolean several = all || steps != null && steps.last() > steps.first();
-        if (!several) {
+        if (!several()) {
             Subject subject = chosen.getFirst();
             return out.write(to -> write(subject, wish, format, to));
         }
         if (format == ExportFormat.PDF) {
             return out.write(album::writeDeck);
         }
-        if (out.name() == null) {
-            return out.failed("several steps need --out; each is written beside that name");
-        }
+        Path name = Objects.requireNonNull(out.name());
         int number = steps == null ? 1 : steps.first();
         for (Subject subject : chosen) {
-            Path beside = numbered(out.name(), number++);
+            Path beside = numbered(name, number++);
             int exit = out.write(beside, to -> write(subject, wish, format, to));
             if (exit != 0) {
                 return exit;
@@ -152,7 +223,8 @@ final class ExportCommand implements Callable<Integer> {
         if (picture != null) {
             picture.write(Camera.take(subject, wish), to);
         } else if (as == ExportFormat.CSV) {
-            DataFile.csv(rows, subject.timeline(), subject.position(), to);
+            DataFile.Kind kind = rows == null ? DataFile.Kind.EVENTS : rows;
+            DataFile.csv(kind, subject.timeline(), subject.position(), to);
         } else {
             DataFile.json(subject.caption(), subject.timeline(), subject.position(), to);
         }

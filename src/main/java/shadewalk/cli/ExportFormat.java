@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shadewalk.export.PictureFormat;
 
@@ -29,12 +30,29 @@ enum ExportFormat {
         return picture;
     }
 
+    /// Whether it holds what is drawn, not data.
+    boolean draws() {
+        return picture != null || this == GIF;
+    }
+
+    /// Whether one file holds several steps.
+    boolean holdsSeveral() {
+        return this == PDF || this == GIF;
+    }
+
     /// The format that a file's name asks for.
     static Optional<ExportFormat> of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(format -> name.endsWith("." + format.extension()))
                 .findFirst();
+    }
+
+    /// The ends of files' names that ask for a format: `.svg, .png` and so on.
+    static String endings() {
+        return Arrays.stream(values())
+                .map(format -> "." + format.extension())
+                .collect(Collectors.joining(", "));
     }
 
     private String extension() {

@@ -54,7 +54,9 @@ final class HomeworkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (template == null) {
-            return list();
+            return spec.commandLine().getParseResult().matchedOptions().isEmpty()
+                    ? list()
+                    : out.misused("the options are for an exercise; name a template before them");
         }
         TemplateFile file = TemplateFile.read(template);
         Template read = file.template();

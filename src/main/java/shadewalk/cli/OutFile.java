@@ -4,8 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,14 +41,38 @@ final class OutFile {
 
     /// Writes to a file and returns the exit code.
     int write(Path to, WholeFile.Content content) {
+        return problem(to, content, force).map(this::failed).orElse(0);
+    }
+
+    /// Writes to a file; what went wrong, as a sentence.
+    ///
+    /// @param replace whether a file that is there already may go
+    static Optional<String> problem(Path to, WholeFile.Content content, boolean replace) {
         try {
-            WholeFile.write(to, content, force);
-            return 0;
+            if (Files.isDirectory(to)) {
+                return Optional.of(to + " is a folder; name a file in it");
+            }
+            WholeFile.write(to, content, replace);
+            return Optional.empty();
         } catch (FileAlreadyExistsException _) {
-            return failed(to + " is there already; name another file or add --force");
+            return Optional.of(to + " is there already; name another file or add --force");
         } catch (IOException e) {
-            return failed(to + " cannot be written: " + e.getMessage());
+            return Optional.of(to + " cannot be written: " + why(to, e));
         }
+    }
+
+    /// The system's own words may hold the name that the file has while it is written, which nobody
+    /// but us has given.
+    private static String why(Path to, IOException e) {
+        Path folder = to.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            return "there is no folder " + folder + "; make it first, or name another";
+        }
+        return switch (e) {
+            case AccessDeniedException _ -> "you may not write into " + folder;
+            case FileSystemException system -> String.valueOf(system.getReason());
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private int print(WholeFile.Content content) {
@@ -59,11 +87,21 @@ final class OutFile {
         }
     }
 
-    /// Says what is wrong, and returns the exit code for it.
+    /// Says what is wrong with a file or a lesson, and returns the exit code for it.
     int failed(String sentence) {
+        say(sentence);
+        return 1;
+    }
+
+    /// Says what is wrong with the command itself, and returns the exit code for it.
+    int misused(String sentence) {
+        say(sentence);
+        return 2;
+    }
+
+    private void say(String sentence) {
         PrintWriter err = spec.commandLine().getErr();
         err.println(sentence);
         err.flush();
-        return 1;
     }
 }

@@ -65,6 +65,10 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (result != null && !ask) {
+            err().println("--result holds answers to questions; add --ask or leave it out");
+            return 2;
+        }
         LessonFile file = LessonArgument.read(lesson == null ? "" : lesson);
         if (ask) {
             return ask(file);

@@ -58,6 +58,10 @@ record Played(String title, List<Subject> steps, int first, Subject usual, Wish 
         if (file.isPresent() && Carried.mayBeIn(file.get())) {
             return picture(name, file.get());
         }
+        if (file.isPresent() && name.matches("(?i).*\\.(gif|html?|tex|csv)")) {
+            throw new Unplayable(
+                    name + ": a file of this kind carries no session; SVG, PNG and PDF do");
+        }
         if (file.isPresent()) {
             SessionFile session = SessionFile.read(file.get());
             if (session.session() != null) {

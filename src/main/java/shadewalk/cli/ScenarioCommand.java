@@ -2,9 +2,12 @@ package shadewalk.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +44,9 @@ final class ScenarioCommand implements Callable<Integer> {
             description = "write every run into a file there; else the main run is printed")
     private @Nullable Path folder;
 
+    @Option(names = "--force", description = "replace files that are there already")
+    private boolean force;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
@@ -50,24 +56,36 @@ final class ScenarioCommand implements Callable<Integer> {
             return 1;
         }
         try {
-            write(LessonScenario.of(opened.player().performance()));
-            return 0;
+            List<Scenario> runs = LessonScenario.of(opened.player().performance());
+            Optional<String> problem = folder == null ? print(runs) : write(runs, folder);
+            problem.ifPresent(err::println);
+            return problem.isPresent() ? 1 : 0;
         } catch (Unresolved e) {
             err.println(lesson + ": " + e.getMessage());
             return 1;
         }
     }
 
-    private void write(List<Scenario> scenarios) throws IOException {
-        if (folder == null) {
-            spec.commandLine().getOut().print(ScenarioWriter.write(scenarios.getFirst()));
-            spec.commandLine().getOut().flush();
-            return;
+    private Optional<String> print(List<Scenario> runs) {
+        spec.commandLine().getOut().print(ScenarioWriter.write(runs.getFirst()));
+        spec.commandLine().getOut().flush();
+        return Optional.empty();
+    }
+
+    /// Stops at the first file that cannot be written, and says why.
+    private Optional<String> write(List<Scenario> runs, Path into) {
+        try {
+            Files.createDirectories(into);
+        } catch (FileAlreadyExistsException _) {
+            return Optional.of(into + " is a file; --out names the folder for the scenarios");
+        } catch (IOException e) {
+            return Optional.of(into + ": this folder cannot be made: " + e.getMessage());
         }
-        Files.createDirectories(folder);
-        for (Scenario scenario : scenarios) {
-            Files.writeString(
-                    folder.resolve(scenario.name() + ".scn"), ScenarioWriter.write(scenario));
-        }
+        return runs.stream().flatMap(run -> write(run, into).stream()).findFirst();
+    }
+
+    private Optional<String> write(Scenario run, Path into) {
+        byte[] text = ScenarioWriter.write(run).getBytes(StandardCharsets.UTF_8);
+        return OutFile.problem(into.resolve(run.name() + ".scn"), to -> to.write(text), force);
     }
 }

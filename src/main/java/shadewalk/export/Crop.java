@@ -2,6 +2,7 @@ package shadewalk.export;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.Diagram;
@@ -19,6 +20,8 @@ public final class Crop {
     /// Lines and arrow heads reach this far beyond the points they go through.
     private static final double REACH = 16;
 
+    private static final int FEW = 6;
+
     private Crop() {}
 
     /// The part of a picture around things of it; nothing if none of them is there.
@@ -33,6 +36,26 @@ public final class Crop {
                         within(
                                 picture,
                                 found.stream().reduce(Extent.NOTHING, Extent::with).grown(AROUND)));
+    }
+
+    /// Those of some things that a picture does not have.
+    ///
+    /// @param things their addresses, as in [Places]
+    public static List<String> missing(Diagram picture, Collection<String> things) {
+        Places places = new Places(picture);
+        return things.stream().filter(t -> places.find(t).isEmpty()).toList();
+    }
+
+    /// A few ids that can be cut around, those of whole things before those of their parts.
+    public static List<String> some(Diagram picture) {
+        Places places = new Places(picture);
+        return picture.byId().keySet().stream()
+                .filter(id -> places.find(id).isPresent())
+                .sorted(
+                        Comparator.comparing((String id) -> id.contains("/"))
+                                .thenComparing(id -> id))
+                .limit(FEW)
+                .toList();
     }
 
     /// A part in whole units that does not leave the picture.

@@ -42,6 +42,12 @@ public final class ScenarioText {
 
     /// Reads a text.
     public static Scenario parse(String name, String text) throws ScenarioProblem {
+        if (text.stripLeading().startsWith("{")) {
+            throw new ScenarioProblem(
+                    0,
+                    "this is a lesson or a session, not a scenario;"
+                            + " 'shadewalk scenario LESSON' writes the scenario of a lesson");
+        }
         SlotStatement slots = new SlotStatement();
         MachineStatements setup = new MachineStatements(slots);
         Iterator<String> lines = text.lines().iterator();

@@ -2,12 +2,14 @@ package shadewalk.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,7 @@ class ExportCommandTest {
 
     @Test
     void namesTheStepsThereAre() {
-        assertEquals(1, run("export", scenario.toString(), "--step", "9"));
+        assertEquals(2, run("export", scenario.toString(), "--step", "9"));
         assertTrue(err.toString().contains("steps are 0 to 1"), err::toString);
     }
 
@@ -123,11 +125,90 @@ class ExportCommandTest {
 
     @Test
     void optionsThatCannotBeAreSentences() {
-        assertEquals(1, run("export", scenario.toString(), "--all", "--step", "1"));
-        assertEquals(1, run("export", scenario.toString(), "--scale", "5"));
-        assertEquals(1, run("export", scenario.toString(), "--pace", "1"));
-        assertEquals(3, err.toString().lines().count(), err::toString);
+        assertMisused("--all", "--all", "--step", "1");
+        assertMisused("--scale", "--scale", "9");
+        assertMisused("--pace", "--pace", "-5");
+        assertMisused("need --out", "--step", "0-1");
         assertEquals(2, run("export", scenario.toString(), "--step", "7-3"));
+        assertEquals(2, run("export", "060", "--step", "0"));
+    }
+
+    @Test
+    void optionsThatWouldDoNothingAreRefused() {
+        assertMisused("--rows is for CSV", "--rows", "tables", "--out", at("x.svg"));
+        assertMisused("--pace is for a GIF", "--pace", "100", "--out", at("x.svg"));
+        assertTrue(Files.notExists(folder.resolve("x.svg")));
+    }
+
+    @Test
+    void aNameMustEndInAFormatAndNotInAnother() {
+        assertMisused(".svg, .png, .pdf, .tex", "--out", at("x.bmp"));
+        assertMisused(".svg, .png, .pdf, .tex", "--out", at("x"));
+        assertMisused("contradict", "--format", "png", "--out", at("x.svg"));
+        assertTrue(Files.notExists(folder.resolve("x.svg")));
+        assertEquals(
+                0, run("export", scenario.toString(), "--format", "png", "--out", at("plain")));
+    }
+
+    @Test
+    void aCropAroundWhatIsNotThereNamesWhatIs() {
+        String out = at("x.svg");
+
+        assertEquals(1, run("export", scenario.toString(), "--crop", "sp4,sp99", "--out", out));
+
+        assertTrue(err.toString().contains("sp99 is not in the picture"), err::toString);
+        assertTrue(err.toString().contains("there are"), err::toString);
+        assertTrue(Files.notExists(Path.of(out)));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path absent = folder.resolve("absent");
+
+        assertEquals(
+                1, run("export", scenario.toString(), "--out", absent.resolve("x.svg").toString()));
+
+        assertTrue(err.toString().contains("there is no folder " + absent), err::toString);
+        assertFalse(err.toString().contains(".part"), err::toString);
+    }
+
+    @Test
+    void aPageOrAnimationCarriesNoSession() throws Exception {
+        for (String end : List.of("html", "gif")) {
+            Path file = Files.writeString(folder.resolve("x." + end), "GIF89a");
+
+            assertEquals(1, run("export", file.toString()));
+
+            assertTrue(err.toString().contains(file + ": a file of this kind carries no session"));
+        }
+    }
+
+    @Test
+    void scenariosAreWrittenIntoAFolderAndReplaceNothingUnasked() throws Exception {
+        Path mine = Files.writeString(folder.resolve("mine"), "mine");
+        assertEquals(1, run("scenario", "010", "--out", mine.toString()));
+        assertEquals("mine", Files.readString(mine));
+        assertEquals(1, err.toString().lines().count(), err::toString);
+        assertTrue(err.toString().contains("is a file"), err::toString);
+
+        String runs = at("runs");
+        assertEquals(0, run("scenario", "010", "--out", runs));
+        assertEquals(1, run("scenario", "010", "--out", runs));
+        assertTrue(err.toString().contains("is there already"), err::toString);
+        assertEquals(0, run("scenario", "010", "--out", runs, "--force"));
+    }
+
+    private void assertMisused(String says, String... options) {
+        List<String> words = new ArrayList<>(List.of("export", scenario.toString()));
+        words.addAll(List.of(options));
+        err.getBuffer().setLength(0);
+        assertEquals(2, run(words.toArray(String[]::new)), err::toString);
+        assertEquals(1, err.toString().lines().count(), err::toString);
+        assertTrue(err.toString().contains(says), err::toString);
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
     }
 
     private int run(String... args) {

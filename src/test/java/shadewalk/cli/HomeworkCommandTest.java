@@ -51,6 +51,23 @@ class HomeworkCommandTest {
         assertEquals("Ann's work", Files.readString(result));
     }
 
+    @Test
+    void aResultWithoutQuestionsIsRefused() {
+        Path result = folder.resolve("ann.json");
+
+        assertEquals(2, run("play", "010", "--result", result.toString()));
+
+        assertTrue(err.toString().contains("add --ask"), err.toString());
+        assertTrue(Files.notExists(result));
+    }
+
+    @Test
+    void aSeedWithoutATemplateIsRefused() {
+        assertEquals(2, run("homework", "--seed", "17"));
+
+        assertTrue(err.toString().contains("name a template"), err.toString());
+    }
+
     private int make(String seed, String... more) {
         List<String> words = new ArrayList<>(List.of("homework", "walk-by-hand", "--seed", seed));
         words.addAll(List.of("--out", folder.resolve("1.json").toString()));

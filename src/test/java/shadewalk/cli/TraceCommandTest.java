@@ -124,6 +124,14 @@ class TraceCommandTest {
     }
 
     @Test
+    void aLessonIsNoScenario() throws IOException {
+        Files.writeString(scenario, "{ \"title\": \"A lesson\" }");
+        Outcome outcome = run("trace", scenario);
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.err().startsWith(scenario + ": this is a lesson"), outcome.err());
+    }
+
+    @Test
     void aScenarioIsNoRecording() {
         Outcome outcome = run("compare", scenario, scenario);
         assertEquals(1, outcome.code());

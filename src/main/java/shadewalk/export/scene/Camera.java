@@ -70,6 +70,12 @@ public final class Camera {
                 subject.asking());
     }
 
+    /// The whole picture, before it is cut.
+    public static Diagram whole(Subject subject, Wish wish) {
+        Diagram plain = plain(subject, wish.view().orElse(subject.view()));
+        return whole(plain, subject, wish.notes() ? subject.notes() : List.of(), wish.outline());
+    }
+
     private static Diagram whole(
             Diagram plain, Subject subject, List<Note> notes, boolean outline) {
         Diagram noted = Notes.on(plain, notes);
