@@ -165,6 +165,8 @@ final class MainWindow extends BorderPane {
         workspace.lessonPaneProperty().subscribe(_ -> placeLesson());
         workspace.lesson().standProperty().subscribe(_ -> placeLesson());
         workspace.lesson().standProperty().subscribe(this::lock);
+        // A lesson begins with all of its picture, however the last one was looked at.
+        workspace.lesson().lessonProperty().subscribe(_ -> picture.view().fit());
         workspace.freePlay().playProperty().subscribe(_ -> placeLesson());
         startClock();
     }
@@ -349,7 +351,8 @@ final class MainWindow extends BorderPane {
         Column upper =
                 new Column(
                         picture,
-                        new TimelineBar(session, appearance, texts, workspace.lesson()::isAsking),
+                        new TimelineBar(
+                                session, appearance, texts, workspace.lesson().askingProperty()),
                         now);
         AuthorPane author = new AuthorPane(workspace.author(), texts);
         workspace

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import shadewalk.lesson.Show;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.LessonPlayer;
@@ -83,8 +84,13 @@ public final class LessonModel implements Course {
     }
 
     /// Whether a question waits for its answer just now.
-    public boolean isAsking() {
-        return stand().filter(now -> now.arrived() && !now.isOpen()).isPresent();
+    public ObservableValue<Boolean> askingProperty() {
+        return stand.map(now -> now.filter(Stand::isAsking).isPresent());
+    }
+
+    /// The lesson that is open.
+    public ObservableValue<Optional<LessonPlayer>> lessonProperty() {
+        return stand.map(now -> now.map(Stand::lesson));
     }
 
     public boolean isActive() {

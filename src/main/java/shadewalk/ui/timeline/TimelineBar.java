@@ -1,6 +1,6 @@
 package shadewalk.ui.timeline;
 
-import java.util.function.BooleanSupplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -24,7 +24,7 @@ public final class TimelineBar extends Region {
     private final Session session;
     private final Appearance appearance;
     private final Texts texts;
-    private final BooleanSupplier asking;
+    private final ObservableValue<Boolean> asking;
     private final Canvas canvas = new Canvas();
 
     private @Nullable Track track;
@@ -32,7 +32,7 @@ public final class TimelineBar extends Region {
 
     /// @param asking whether a question waits for its answer just now
     public TimelineBar(
-            Session session, Appearance appearance, Texts texts, BooleanSupplier asking) {
+            Session session, Appearance appearance, Texts texts, ObservableValue<Boolean> asking) {
         this.asking = asking;
         this.session = session;
         this.appearance = appearance;
@@ -49,6 +49,7 @@ public final class TimelineBar extends Region {
         session.chaptersProperty().subscribe(this::relayTrack);
         session.limitProperty().subscribe(_ -> redraw());
         session.flagsProperty().subscribe(_ -> redraw());
+        asking.subscribe(_ -> redraw());
         session.momentProperty().subscribe(this::moved);
         appearance.themeProperty().subscribe(_ -> redraw());
         appearance
@@ -153,7 +154,7 @@ public final class TimelineBar extends Region {
     private void redraw() {
         if (canvas.getWidth() > 0) {
             Palette palette = appearance.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
-            String locked = texts.get(asking.getAsBoolean() ? "timeline.locked" : "timeline.later");
+            String locked = texts.get(asking.getValue() ? "timeline.locked" : "timeline.later");
             new TrackPainter(canvas, palette, appearance.scale(), locked)
                     .paint(track(), session, pointedAt, isFocused());
         }
