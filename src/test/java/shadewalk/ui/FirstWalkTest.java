@@ -95,9 +95,6 @@ class FirstWalkTest {
         journey.untilALessonIsOpen();
         toTheEndAnsweringAll();
         journey.press(KeyCode.SHORTCUT, KeyCode.S);
-        journey.until(
-                "the export sheet is open",
-                () -> journey.robot().lookup("#export-save").tryQuery().isPresent());
         journey.fire("#export-save");
         journey.until(
                 "a notice says that it was saved",

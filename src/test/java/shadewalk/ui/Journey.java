@@ -97,6 +97,15 @@ final class Journey {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Waits until a part of the window is there; what was done before may take a moment to show.
+    void untilThereIs(String query) {
+        try {
+            until(query + " is there", () -> robot.lookup(query).tryQuery().isPresent());
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     void untilALessonIsOpen() throws TimeoutException {
         until("a lesson is open", () -> workspace().lesson().isActive());
     }
@@ -156,6 +165,7 @@ final class Journey {
 
     /// Presses a button, wherever it is.
     void fire(String query) {
+        untilThereIs(query);
         robot.interact(() -> robot.lookup(query).queryAs(ButtonBase.class).fire());
     }
 

@@ -94,6 +94,7 @@ class LearnerJourneysTest {
     @Test
     void theShadowPagesOfAGuestTableAreFoundByItsLinks() {
         select(new Thing.GuestTable(TABLE));
+        journey.untilThereIs("#inspector .hyperlink");
         String link =
                 journey.get(() ->
                         journey
