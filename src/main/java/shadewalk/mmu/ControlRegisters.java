@@ -32,7 +32,7 @@ public final class ControlRegisters {
     private static final Field NO_FLUSH = Field.bit("no flush", 63, "keep translations");
 
     /// CR4 bits the guest's processor does not have.
-    private static final long CR4_RESERVED =
+    static final long CR4_RESERVED =
             ~Cr4.LAYOUT.named()
                     | Cr4.UMIP.mask()
                     | Cr4.LA57.mask()

@@ -3,8 +3,10 @@ package shadewalk.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
+import shadewalk.mmu.RegisterCheck;
 import shadewalk.state.Memslot;
 import shadewalk.state.Memslots;
 import shadewalk.state.Start;
@@ -77,6 +79,10 @@ final class MachineStatements {
             throw ops.problem(
                     "the agent's three pages at %s lie in no memslot; add one for them",
                     agent.gpa());
+        }
+        Optional<String> refusal = RegisterCheck.refusal(cr0, cr3, cr4, efer, mode == Mode.LONG);
+        if (refusal.isPresent()) {
+            throw ops.problem("KVM refuses to start with these registers: %s", refusal.get());
         }
         return new Machine(
                 mode, cr0, cr3, cr4, efer, slots, memory, agent, watches, mmuPages, mmioValue,

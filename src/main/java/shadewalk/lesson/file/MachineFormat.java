@@ -32,7 +32,7 @@ final class MachineFormat {
                             may("cr0", bits(Cr0.LAYOUT), "CR0 bits that are set; WP if left out."),
                             may(
                                     "cr4",
-                                    bits(Cr4.LAYOUT, "LA57", "PCIDE", "PKE"),
+                                    bits(Cr4.LAYOUT, "UMIP", "LA57", "PCIDE", "PKE"),
                                     "CR4 bits that are set."),
                             may(
                                     "efer",

@@ -2,6 +2,7 @@ package shadewalk.lesson.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
 import shadewalk.lesson.Blueprint;
@@ -64,6 +65,11 @@ public final class MachineBuilder {
     private @Nullable Stage stage() {
         if (!registers.fit(plan.mode())) {
             report("mode", "the bits in cr0, cr4 and efer select another mode; leave them out");
+            return null;
+        }
+        Optional<String> refusal = registers.refusal();
+        if (refusal.isPresent()) {
+            report("mode", "KVM refuses to start with these registers: " + refusal.get());
             return null;
         }
         each(

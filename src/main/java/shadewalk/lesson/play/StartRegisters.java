@@ -1,8 +1,10 @@
 package shadewalk.lesson.play;
 
 import java.util.List;
+import java.util.Optional;
 import shadewalk.bits.Layout;
 import shadewalk.lesson.Blueprint;
+import shadewalk.mmu.RegisterCheck;
 import shadewalk.scenario.Mode;
 import shadewalk.x86.Cr0;
 import shadewalk.x86.Cr4;
@@ -33,6 +35,11 @@ record StartRegisters(long cr0, long cr4, long efer) {
 
     PagingMode mode() {
         return PagingMode.of(cr0, cr4, efer);
+    }
+
+    /// Why no machine can be started with these registers; empty if one can.
+    Optional<String> refusal() {
+        return RegisterCheck.refusal(cr0, 0, cr4, efer, Efer.LMA.in(efer));
     }
 
     /// Whether these are registers of the mode that the lesson names.
