@@ -135,6 +135,10 @@
   }
 
   function judge(form, step, given) {
+    if (form.dataset.kind === 'type' && !/^\d+$/.test(given)) {
+      reply(form, texts['question.number.form'], false);
+      return;
+    }
     const replies = [...form.querySelectorAll('[data-answer]')];
     const said = replies.find(r => r.dataset.answer === given)
       || form.querySelector('[data-otherwise]');

@@ -1,21 +1,25 @@
 package shadewalk.cli;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import shadewalk.glossary.Glossary;
+import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.play.LessonCheck;
 
 /// Plays lesson files without a window and prints what is wrong with them.
 @Command(
         name = "check",
-        description = "Checks lesson files; prints every problem and nothing else.",
+        description =
+                "Checks lessons and the translations beside them; prints every problem and nothing else.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -23,21 +27,48 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "lesson files")
+    @Parameters(
+            paramLabel = "LESSON",
+            arity = "1..*",
+            description = "lesson files, or names of lessons that come with the program")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private List<Path> files;
+    private List<String> names;
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    public Integer call() throws IOException {
         Glossary glossary = Glossary.load();
         boolean good = true;
-        for (Path file : files) {
-            for (Problem problem : LessonCheck.check(file, glossary)) {
-                out.println(file + ":" + problem);
-                good = false;
+        for (String name : names) {
+            List<Problem> own = check(name, glossary);
+            good &= tell(name, own);
+            for (Path beside : translations(name)) {
+                List<Problem> more = new ArrayList<>(LessonCheck.check(beside, glossary));
+                more.removeAll(own);
+                good &= tell(beside.toString(), more);
             }
         }
         return good ? 0 : 1;
+    }
+
+    private static List<Problem> check(String name, Glossary glossary) throws IOException {
+        Optional<Path> file = LessonArgument.file(name);
+        return file.isPresent()
+                ? LessonCheck.check(file.get(), glossary)
+                : LessonCheck.check(LessonArgument.read(name), glossary);
+    }
+
+    /// The translations beside a lesson that are not named themselves.
+    private List<Path> translations(String name) throws IOException {
+        Optional<Path> file = LessonArgument.file(name);
+        return file.isEmpty()
+                ? List.of()
+                : LessonFile.translations(file.get()).stream()
+                        .filter(beside -> !names.contains(beside.toString()))
+                        .toList();
+    }
+
+    private boolean tell(String name, List<Problem> problems) {
+        problems.forEach(problem -> spec.commandLine().getOut().println(name + ":" + problem));
+        return problems.isEmpty();
     }
 }

@@ -2,7 +2,11 @@ package shadewalk.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +38,8 @@ final class GradeCommand implements Callable<Integer> {
                     "later",
                     "given away",
                     "open",
-                    "result");
+                    "result",
+                    "file");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
@@ -50,26 +55,56 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Grader grader = new Grader(Glossary.load());
-        boolean good = true;
+        Map<Path, Grade> grades = new LinkedHashMap<>();
+        boolean good = grade(grades);
         print(HEADINGS, out);
-        for (Path file : files) {
-            ResultFile read = ResultFile.read(file);
-            for (Problem problem : read.problems()) {
-                spec.commandLine().getErr().println(file + ":" + problem);
-                good = false;
-            }
-            if (read.result() != null) {
-                Grade grade = grader.grade(read.result());
-                good &= grade.standing() == Grade.Standing.GENUINE;
-                print(cells(grade), out);
-            }
+        for (Map.Entry<Path, Grade> graded : grades.entrySet()) {
+            Grade grade = graded.getValue();
+            List<String> twins = twins(graded.getKey(), grade, grades);
+            good &= grade.standing() == Grade.Standing.GENUINE && twins.isEmpty();
+            print(cells(graded.getKey(), grade, twins), out);
         }
         out.flush();
         return good ? 0 : 1;
     }
 
-    private static List<String> cells(Grade grade) {
+    /// Grades every file once; whether each was a result, and named once.
+    private boolean grade(Map<Path, Grade> grades) {
+        PrintWriter err = spec.commandLine().getErr();
+        Grader grader = new Grader(Glossary.load());
+        Set<Path> seen = new HashSet<>();
+        boolean good = true;
+        for (Path file : files) {
+            if (!seen.add(file.toAbsolutePath().normalize())) {
+                err.println(file + ": named twice; it is graded once");
+                good = false;
+                continue;
+            }
+            ResultFile read = ResultFile.read(file);
+            for (Problem problem : read.problems()) {
+                err.println(file + ":" + problem);
+                good = false;
+            }
+            if (read.result() != null) {
+                grades.put(file, grader.grade(read.result()));
+            }
+        }
+        return good;
+    }
+
+    /// The other files in which the same learner hands in the same lesson.
+    private static List<String> twins(Path file, Grade grade, Map<Path, Grade> grades) {
+        String learner = grade.learner().strip();
+        return grades.entrySet().stream()
+                .filter(other -> !other.getKey().equals(file) && !learner.isEmpty())
+                .filter(other -> other.getValue().learner().strip().equalsIgnoreCase(learner))
+                .filter(other -> other.getValue().lesson().equals(grade.lesson()))
+                .map(other -> other.getKey().toString())
+                .toList();
+    }
+
+    private static List<String> cells(Path file, Grade grade, List<String> twins) {
+        String words = grade.standing().words();
         return List.of(
                 grade.learner(),
                 grade.lesson(),
@@ -79,7 +114,8 @@ final class GradeCommand implements Callable<Integer> {
                 Integer.toString(grade.later()),
                 Integer.toString(grade.revealed()),
                 Integer.toString(grade.open()),
-                grade.standing().words());
+                twins.isEmpty() ? words : words + ", also in " + String.join(", ", twins),
+                file.toString());
     }
 
     private void print(List<String> cells, PrintWriter out) {
@@ -87,7 +123,7 @@ final class GradeCommand implements Callable<Integer> {
             out.println(cells.stream().map(GradeCommand::quoted).collect(Collectors.joining(",")));
         } else {
             out.println(
-                    "%-24s %-28s %6s %4s %9s %6s %10s %5s  %s"
+                    "%-24s %-28s %6s %4s %9s %6s %10s %5s  %-14s  %s"
                             .formatted(cells.stream().map(GradeCommand::plain).toArray()));
         }
     }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 
@@ -18,25 +19,39 @@ final class LessonArgument {
     /// A file of this name, or else a bundled lesson whose name begins so or is so behind its
     /// number. The empty word means the first bundled lesson.
     static LessonFile read(String word) throws IOException {
-        if (!word.isEmpty() && isFile(word)) {
-            return LessonFile.open(Path.of(word), Locale.getDefault().getLanguage());
+        Optional<Path> file = file(word);
+        if (file.isPresent()) {
+            return LessonFile.open(file.get(), Locale.getDefault().getLanguage());
         }
-        List<String> names = BundledLessons.names();
-        for (String name : names) {
-            if (name.startsWith(word) || name.endsWith("-" + word + ".json")) {
-                try (InputStream stream = BundledLessons.open(name)) {
-                    return LessonFile.read(stream);
-                }
-            }
+        try (InputStream stream = open(word)) {
+            return LessonFile.read(stream);
+        } catch (NoSuchFileException _) {
+            return LessonFile.read(Path.of(word));
         }
-        return LessonFile.read(Path.of(word));
     }
 
-    private static boolean isFile(String word) {
+    /// What the lesson holds that a word means.
+    ///
+    /// @throws NoSuchFileException if there is none
+    static InputStream open(String word) throws IOException {
+        Optional<Path> file = file(word);
+        if (file.isPresent()) {
+            return Files.newInputStream(file.get());
+        }
+        for (String name : BundledLessons.names()) {
+            if (name.startsWith(word) || name.endsWith("-" + word + ".json")) {
+                return BundledLessons.open(name);
+            }
+        }
+        throw new NoSuchFileException(word);
+    }
+
+    /// The file of this name, if there is one.
+    static Optional<Path> file(String word) {
         try {
-            return Files.exists(Path.of(word));
-        } catch (InvalidPathException e) {
-            return false;
+            return Optional.of(Path.of(word)).filter(path -> !word.isEmpty() && Files.exists(path));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.play.Answer;
+import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
@@ -19,6 +20,7 @@ import shadewalk.lesson.play.Verdict;
 /// is answered.
 final class LessonDialog {
 
+    private static final String HELP = "\"?\" gives a hint, \"!\" the answer.";
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}( \\d{1,2})*");
 
     private final LessonPlayer player;
@@ -56,14 +58,29 @@ final class LessonDialog {
         out.println();
         out.println("(Enter goes on.)");
         out.flush();
-        return in.readLine() != null;
+        boolean on = in.readLine() != null;
+        if (!on) {
+            unfinished();
+        }
+        return on;
+    }
+
+    /// Whoever stops typing is told what is left.
+    private void unfinished() {
+        printer.wrapped(
+                "Nothing more was typed, so this ends at step %d of %d, with %d of %d questions answered."
+                        .formatted(
+                                player.index() + 1,
+                                player.size(),
+                                player.answers().values().stream().filter(Attempt::isOver).count(),
+                                player.questions()));
     }
 
     /// Whether the question was answered, or given up.
     private boolean ask(Scene scene, Judge judge) throws IOException {
         Question question = judge.question();
         printer.ask(scene, question);
-        out.println(how(question) + " \"?\" gives a hint, \"!\" the answer.");
+        out.println(how(question) + " " + HELP);
         int hints = 0;
         while (!player.isAnswered(player.index())) {
             out.print("> ");
@@ -71,6 +88,7 @@ final class LessonDialog {
             String line = in.readLine();
             if (line == null) {
                 out.println();
+                unfinished();
                 return false;
             }
             if (line.strip().equals("!")) {
@@ -88,7 +106,7 @@ final class LessonDialog {
     private static String how(Question question) {
         return switch (question) {
             case Question.Choose _, Question.Predict _ -> "Type the number of your choice.";
-            case Question.Type _ -> "Type a number.";
+            case Question.Type _ -> "Type a number, such as 770 or 0x302.";
             case Question.Order _ -> "Type the numbers in the right order, such as 2 1 3.";
             case Question.Pick _ ->
                     "Type what you would pick, such as gpte pde 0xc0801234 or spte pte 0xc0801234.";
@@ -107,17 +125,24 @@ final class LessonDialog {
         }
         Verdict verdict = player.answer(answer.get());
         printer.wrapped((verdict.right() ? "Right. " : "Not so. ") + verdict.feedback());
+        if (!verdict.right() && player.attempt(player.index()).given().size() > 1) {
+            printer.wrapped(HELP);
+        }
     }
 
     private static Optional<Answer> answer(Scene scene, Question question, String line) {
         return switch (question) {
             case Question.Choose choose -> choice(line, choose.choices().size());
             case Question.Predict predict -> choice(line, predict.prospects().size());
-            case Question.Type _ ->
-                    line.isEmpty() ? Optional.empty() : Optional.of(new Answer.Typed(line));
+            case Question.Type _ -> number(line);
             case Question.Order order -> order(line, order.items());
             case Question.Pick _ -> pick(scene, line);
         };
+    }
+
+    private static Optional<Answer> number(String line) {
+        Answer.Typed typed = new Answer.Typed(line);
+        return typed.number().isPresent() ? Optional.of(typed) : Optional.empty();
     }
 
     private static Optional<Answer> choice(String line, int choices) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Question;
-import shadewalk.lesson.Source;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
@@ -38,7 +37,7 @@ final class LessonPrinter {
         performance.scenes().forEach(this::print);
         out.println();
         out.println("Sources");
-        lesson.sources().forEach(source -> wrapped("- " + words(source)));
+        lesson.sources().forEach(source -> wrapped("- " + source.words()));
     }
 
     /// One step of it, with its question and what is said once that is answered.
@@ -130,11 +129,5 @@ final class LessonPrinter {
 
     private static Prose paragraph(Prose.Text text) {
         return new Prose(List.of(new Prose.Paragraph(List.of(text))));
-    }
-
-    private static String words(Source source) {
-        String text = source.title() + ", " + source.where();
-        text = source.by().isEmpty() ? text : source.by() + ": " + text;
-        return source.date().isEmpty() ? text : text + " (" + source.date() + ")";
     }
 }

@@ -48,28 +48,44 @@ final class OutFile {
     ///
     /// @param replace whether a file that is there already may go
     static Optional<String> problem(Path to, WholeFile.Content content, boolean replace) {
+        Optional<String> obstacle = obstacle(to, replace);
+        if (obstacle.isPresent()) {
+            return obstacle;
+        }
         try {
-            if (Files.isDirectory(to)) {
-                return Optional.of(to + " is a folder; name a file in it");
-            }
             WholeFile.write(to, content, replace);
             return Optional.empty();
         } catch (FileAlreadyExistsException _) {
-            return Optional.of(to + " is there already; name another file or add --force");
+            return Optional.of(taken(to));
         } catch (IOException e) {
             return Optional.of(to + " cannot be written: " + why(to, e));
         }
     }
 
+    /// What is known to be in a file's way before it is written, as a sentence.
+    static Optional<String> obstacle(Path to, boolean replace) {
+        Path folder = to.toAbsolutePath().getParent();
+        if (Files.isDirectory(to)) {
+            return Optional.of(to + " is a folder; name a file in it");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            return Optional.of(
+                    "%s cannot be written: there is no folder %s; make it first, or name another"
+                            .formatted(to, folder));
+        }
+        return !replace && Files.exists(to) ? Optional.of(taken(to)) : Optional.empty();
+    }
+
+    private static String taken(Path to) {
+        return to + " is there already; name another file or add --force";
+    }
+
     /// The system's own words may hold the name that the file has while it is written, which nobody
     /// but us has given.
     private static String why(Path to, IOException e) {
-        Path folder = to.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            return "there is no folder " + folder + "; make it first, or name another";
-        }
         return switch (e) {
-            case AccessDeniedException _ -> "you may not write into " + folder;
+            case AccessDeniedException _ ->
+                    "you may not write into " + to.toAbsolutePath().getParent();
             case FileSystemException system -> String.valueOf(system.getReason());
             default -> String.valueOf(e.getMessage());
         };

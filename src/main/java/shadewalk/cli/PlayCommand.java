@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import shadewalk.export.WholeFile;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.homework.Result;
 import shadewalk.lesson.homework.ResultFile;
@@ -41,12 +40,8 @@ final class PlayCommand implements Callable<Integer> {
             description = "a lesson file, or the name of a lesson that comes with the program")
     private @Nullable String lesson;
 
-    @Option(
-            names = "--step",
-            paramLabel = "N",
-            description = "only this step, counted from 1",
-            defaultValue = "0")
-    private int step;
+    @Option(names = "--step", paramLabel = "N", description = "only this step, counted from 1")
+    private @Nullable Integer step;
 
     @Option(names = "--ask", description = "ask the lesson's questions and wait for answers")
     private boolean ask;
@@ -69,6 +64,10 @@ final class PlayCommand implements Callable<Integer> {
             err().println("--result holds answers to questions; add --ask or leave it out");
             return 2;
         }
+        if (step != null && ask) {
+            err().println("--ask plays a whole lesson; leave it or --step out");
+            return 2;
+        }
         LessonFile file = LessonArgument.read(lesson == null ? "" : lesson);
         if (ask) {
             return ask(file);
@@ -83,13 +82,13 @@ final class PlayCommand implements Callable<Integer> {
         }
         Performance performance = Performance.of(file.lesson(), built.stage());
         int last = performance.scenes().size();
-        if (step < 0 || step > last) {
-            err().println("There is no step " + step + "; steps are 1 to " + last + ".");
-            return 1;
+        if (step != null && (step < 1 || step > last)) {
+            err().println("there is no step " + step + "; steps are 1 to " + last);
+            return 2;
         }
         PrintWriter out = spec.commandLine().getOut();
         LessonPrinter printer = new LessonPrinter(out);
-        if (step == 0) {
+        if (step == null) {
             printer.print(performance);
         } else {
             printer.print(performance.scenes().get(step - 1));
@@ -99,12 +98,13 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     /// Whether the result may be written is known before the first question, not after the last.
-    private int ask(LessonFile file) throws IOException {
-        if (result != null && !force && Files.exists(result)) {
-            err().println(result + " is there already; name another file or add --force");
-            return 1;
+    private int ask(LessonFile lessonFile) throws IOException {
+        Optional<String> obstacle =
+                Optional.ofNullable(result).flatMap(file -> OutFile.obstacle(file, force));
+        if (obstacle.isPresent()) {
+            return failed(obstacle.get());
         }
-        LessonPlayer.Opened opened = LessonPlayer.open(file);
+        LessonPlayer.Opened opened = LessonPlayer.open(lessonFile);
         LessonPlayer player = opened.player();
         if (player == null) {
             return failed(opened.problems());
@@ -113,12 +113,16 @@ final class PlayCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         new LessonDialog(player, in, out).run();
         out.flush();
-        if (result != null) {
-            byte[] text =
-                    ResultFile.write(Result.of(player, name)).getBytes(StandardCharsets.UTF_8);
-            WholeFile.write(result, text, force);
+        if (result == null) {
+            return 0;
         }
-        return 0;
+        byte[] text = ResultFile.write(Result.of(player, name)).getBytes(StandardCharsets.UTF_8);
+        return OutFile.problem(result, to -> to.write(text), force).map(this::failed).orElse(0);
+    }
+
+    private int failed(String sentence) {
+        err().println(sentence);
+        return 1;
     }
 
     private int failed(List<Problem> problems) {

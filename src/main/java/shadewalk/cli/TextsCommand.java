@@ -1,8 +1,8 @@
 package shadewalk.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +22,11 @@ final class TextsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "a lesson file")
+    @Parameters(
+            paramLabel = "LESSON",
+            description = "a lesson file, or the name of a lesson that comes with the program")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private Path file;
+    private String lesson;
 
     @Option(
             names = "--language",
@@ -36,10 +38,12 @@ final class TextsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return failed("there is no such file; check its name");
+        String texts;
+        try (InputStream stream = LessonArgument.open(lesson)) {
+            texts = LessonFile.texts(stream, language);
+        } catch (NoSuchFileException _) {
+            return failed("there is no such file, and no lesson of this name; check it");
         }
-        String texts = LessonFile.texts(file, language);
         if (texts.isEmpty()) {
             return failed("this is no lesson; shadewalk check says why");
         }
@@ -49,7 +53,7 @@ final class TextsCommand implements Callable<Integer> {
     }
 
     private int failed(String sentence) {
-        spec.commandLine().getErr().println(file + ": " + sentence);
+        spec.commandLine().getErr().println(lesson + ": " + sentence);
         return 1;
     }
 }

@@ -9,6 +9,19 @@ package shadewalk.lesson;
 /// @param note what it is cited for; may be empty
 public record Source(Kind kind, String title, String where, String by, String date, String note) {
 
+    /// The source in one line: who, what, where in it, and when.
+    public String words() {
+        String text = kind == Kind.RECORDING ? recording() : title + ", " + where;
+        text = by.isEmpty() ? text : by + ": " + text;
+        return date.isEmpty() ? text : text + " (" + date + ")";
+    }
+
+    /// A recording is no title that speaks for itself: `recording 08-pt-write, steps 4 to 7`.
+    private String recording() {
+        return "recording %s, %s %s"
+                .formatted(title, where.matches("\\d+") ? "step" : "steps", where);
+    }
+
     /// What kind of thing is cited.
     public enum Kind {
         KERNEL,

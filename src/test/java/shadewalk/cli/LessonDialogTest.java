@@ -10,7 +10,9 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
@@ -41,6 +43,31 @@ class LessonDialogTest {
     @Test
     void whoGivesUpIsTold() throws IOException {
         assertTrue(say(player(), "\n!\n").contains("The answer: 515"));
+    }
+
+    @Test
+    void whatIsNoNumberIsNoTry() throws IOException {
+        LessonPlayer player = player();
+        String said = say(player, "\nfive\n");
+        assertTrue(said.contains("Type a number, such as 770 or 0x302."), said);
+        assertEquals(List.of(), player.attempt(1).given());
+    }
+
+    @Test
+    void whoKeepsMissingIsRemindedOfHelp() throws IOException {
+        String help = "\"?\" gives a hint, \"!\" the answer.";
+        assertEquals(2, say(player(), "\n5\n").split(Pattern.quote(help), -1).length);
+        assertEquals(3, say(player(), "\n5\n6\n").split(Pattern.quote(help), -1).length);
+    }
+
+    @Test
+    void whoStopsIsToldWhatIsLeft() throws IOException {
+        LessonPlayer player = player();
+        String said = say(player, "\n515\n").replaceAll("\\s+", " ");
+        String left =
+                "ends at step 3 of %d, with 1 of %d questions answered."
+                        .formatted(player.size(), player.questions());
+        assertTrue(said.contains(left), said);
     }
 
     private static String say(LessonPlayer player, String typed) throws IOException {

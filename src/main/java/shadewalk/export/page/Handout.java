@@ -157,16 +157,10 @@ public final class Handout {
         }
         html.line().open("details").element("summary", texts.get("sources")).open("ul");
         for (Source source : lesson.sources()) {
-            html.element("li", words(source), "dir", "auto");
+            html.element("li", source.words(), "dir", "auto");
         }
         html.close().close();
         html.line().element("p", texts.get("made", Lesson.KERNEL), "class", "made");
-    }
-
-    private static String words(Source source) {
-        String text = source.title() + ", " + source.where();
-        text = source.by().isEmpty() ? text : source.by() + ": " + text;
-        return source.date().isEmpty() ? text : text + " (" + source.date() + ")";
     }
 
     /// What the script says.
@@ -177,6 +171,7 @@ public final class Handout {
                         "question.right",
                         "question.wrong",
                         "question.revealed",
+                        "question.number.form",
                         "question.reveal",
                         "locked",
                         "lock",

@@ -124,10 +124,7 @@ public final class TeacherPage {
     }
 
     private static String words(Source source) {
-        String text = source.title() + ", " + source.where();
-        text = source.by().isEmpty() ? text : source.by() + ": " + text;
-        text = source.date().isEmpty() ? text : text + " (" + source.date() + ")";
-        return source.note().isEmpty() ? text : text + ": " + source.note();
+        return source.note().isEmpty() ? source.words() : source.words() + ": " + source.note();
     }
 
     private void heading(String text, char line) {

@@ -17,7 +17,8 @@ final class LessonBinder {
 
     private LessonBinder() {}
 
-    static Lesson lesson(JsonObject json, Places places) {
+    /// @param digest of the lesson as its author wrote it, whatever language it is in now
+    static Lesson lesson(JsonObject json, String digest, Places places) {
         Parts parts = new Parts(json);
         return new Lesson(
                 parts.text("id"),
@@ -31,7 +32,7 @@ final class LessonBinder {
                 parts.objects("sources").stream().map(LessonBinder::source).toList(),
                 parts.optional("teaching").map(LessonBinder::teaching).orElse(Lesson.Teaching.NONE),
                 parts.optional("exercise").map(LessonBinder::exercise).orElse(null),
-                Digest.of(json),
+                digest,
                 places);
     }
 

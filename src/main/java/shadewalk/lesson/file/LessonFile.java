@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.json.JsonText;
@@ -20,6 +22,9 @@ import shadewalk.lesson.json.ShapeCheck;
 /// @param lesson null if there are problems
 /// @param problems empty if there is a lesson
 public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
+
+    /// How the name of a translation ends.
+    private static final String LANGUAGE = "\\.[a-z]{2,3}(-[A-Z]{2})?\\.json";
 
     public LessonFile {
         problems = List.copyOf(problems);
@@ -85,19 +90,37 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
         JsonObject json = texts.apply(original);
         problems.addAll(ShapeCheck.check(json, LessonFormat.LESSON, lesson.places()));
         return problems.isEmpty()
-                ? new LessonFile(LessonBinder.lesson(json, lesson.places()), List.of())
+                ? new LessonFile(
+                        LessonBinder.lesson(json, Digest.of(original), lesson.places()), List.of())
                 : new LessonFile(null, problems);
     }
 
     /// Whether a file holds a translation, `name.de.json`, and not a lesson.
     public static boolean isTranslation(Path file) {
-        if (!String.valueOf(file.getFileName()).matches(".+\\.[a-z]{2,3}(-[A-Z]{2})?\\.json")) {
+        if (!String.valueOf(file.getFileName()).matches(".+" + LANGUAGE)) {
             return false;
         }
         try (InputStream stream = Files.newInputStream(file)) {
             return Translation.looksLikeOne(JsonText.read(stream).root());
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// The files beside a lesson whose names say that they hold its texts in another language.
+    public static List<Path> translations(Path lesson) throws IOException {
+        Path folder = lesson.toAbsolutePath().getParent();
+        if (folder == null) {
+            return List.of();
+        }
+        String name = String.valueOf(lesson.getFileName()).replaceFirst("\\.json$", "");
+        Pattern wanted = Pattern.compile(Pattern.quote(name) + LANGUAGE);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::getFileName)
+                    .filter(file -> wanted.matcher(file.toString()).matches())
+                    .map(lesson::resolveSibling)
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -115,12 +138,10 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
 
     /// Every text of a lesson by its key, for a translator to begin with; empty if the file is no
     /// lesson.
-    public static String texts(Path file, String language) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return JsonText.read(stream).root() instanceof JsonObject lesson && lesson.has("steps")
-                    ? Translation.begin(lesson, language)
-                    : "";
-        }
+    public static String texts(InputStream file, String language) throws IOException {
+        return JsonText.read(file).root() instanceof JsonObject lesson && lesson.has("steps")
+                ? Translation.begin(lesson, language)
+                : "";
     }
 
     /// Reads what a stream holds.
@@ -141,7 +162,8 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
             problems.addAll(ShapeCheck.check(text.root(), LessonFormat.LESSON, text.places()));
         }
         return problems.isEmpty() && text.root() instanceof JsonObject json
-                ? new LessonFile(LessonBinder.lesson(json, text.places()), List.of())
+                ? new LessonFile(
+                        LessonBinder.lesson(json, Digest.of(json), text.places()), List.of())
                 : new LessonFile(null, problems);
     }
 

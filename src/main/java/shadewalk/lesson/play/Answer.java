@@ -1,6 +1,8 @@
 package shadewalk.lesson.play;
 
 import java.util.List;
+import java.util.OptionalLong;
+import shadewalk.lesson.json.Numbers;
 
 /// What a learner answers.
 public sealed interface Answer {
@@ -12,7 +14,14 @@ public sealed interface Answer {
     record Picked(String id) implements Answer {}
 
     /// A number, as it was typed.
-    record Typed(String text) implements Answer {}
+    record Typed(String text) implements Answer {
+
+        /// The number, in C's way of writing with blanks, commas and underscores between digits;
+        /// nothing if what was typed is none, and so no answer.
+        public OptionalLong number() {
+            return Numbers.parse(text.strip().replaceAll("[,_ ]", ""));
+        }
+    }
 
     /// The items of a question in some order, each by its number in the file, counted from 0.
     record Ordered(List<Integer> items) implements Answer {

@@ -73,8 +73,7 @@ public final class Judge {
 
     /// Numbers are compared as numbers, however they are written.
     private static Answer normal(Answer.Typed typed) {
-        String text = typed.text().strip().replaceAll("[,_ ]", "");
-        OptionalLong number = Numbers.parse(text);
+        OptionalLong number = typed.number();
         return number.isPresent() ? typed(number.getAsLong()) : typed;
     }
 

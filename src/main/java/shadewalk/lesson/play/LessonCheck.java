@@ -18,6 +18,7 @@ import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.Spelling;
 import shadewalk.lesson.prose.Markdown;
+import shadewalk.lesson.prose.PlainWords;
 
 /// Finds everything that is wrong with a lesson: it is read, its machine is built, it is played,
 /// and each of its claims is put to the engine.
@@ -68,11 +69,14 @@ public final class LessonCheck {
 
     /// What can be said without playing.
     private void words() {
+        plain("$.title", lesson.title());
+        plain("$.goal", lesson.goal());
         Set<String> events = new HashSet<>(List.of(EventFilter.ANY));
         glossary.terms(Term.Kind.EVENT).forEach(term -> events.add(term.name()));
         for (int i = 0; i < lesson.stops().size(); i++) {
             Stop stop = lesson.stops().get(i);
             String path = Lesson.path(i);
+            plain(path + ".title", stop.title());
             if (stop.until() != null) {
                 event(path + ".until.event", stop.until().event(), events);
             }
@@ -107,6 +111,10 @@ public final class LessonCheck {
         }
     }
 
+    private void plain(String path, String text) {
+        PlainWords.problem(text).ifPresent(problem -> report(path, problem));
+    }
+
     private void event(String path, String name, Set<String> known) {
         if (!known.contains(name)) {
             report(
@@ -123,6 +131,7 @@ public final class LessonCheck {
     private void prose(String path, String text) {
         Markdown.Read read = Markdown.read(text);
         read.problems().forEach(problem -> report(path, problem));
+        PlainWords.hidden(text).ifPresent(problem -> report(path, problem));
         for (String term : read.prose().terms()) {
             if (glossary.find(term).isEmpty()) {
                 report(path, "the glossary has no term \"" + term + "\"; name one that it has");
@@ -135,7 +144,11 @@ public final class LessonCheck {
         String path = Lesson.path(scene.number());
         Moment moment = scene.moment();
         told(path + ".narration", stop.narration(), moment);
-        Filled.texts(stop).forEach((place, text) -> values(path + place, text, moment));
+        Filled.texts(stop)
+                .forEach((place, text) -> {
+                    plain(path + place, text);
+                    values(path + place, text, moment);
+                });
         for (int k = 0; k < stop.facts().size(); k++) {
             String fact = path + ".expect[" + k + "]";
             FactCheck.check(stop.facts().get(k), moment)

@@ -113,12 +113,24 @@ final class QuestionView extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         Runnable give =
                 () -> {
-                    if (!field.getText().isBlank()) {
-                        lesson.answer(new Answer.Typed(field.getText()));
+                    Answer.Typed typed = new Answer.Typed(field.getText());
+                    if (typed.number().isPresent()) {
+                        lesson.answer(typed);
+                    } else {
+                        noNumber();
                     }
                 };
         field.setOnAction(_ -> give.run());
         answers.getChildren().add(new HBox(field, answerButton(give)));
+    }
+
+    /// What is no number is no answer, and no try either.
+    private void noNumber() {
+        Label label = new Label(texts.get("question.number.form"));
+        label.setId("no-number");
+        label.setWrapText(true);
+        reply.getChildren().setAll(label);
+        reveal.accept(this);
     }
 
     private void pick() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Stop;
+import shadewalk.lesson.homework.Grade;
+import shadewalk.lesson.homework.Grader;
+import shadewalk.lesson.homework.Result;
 import shadewalk.lesson.play.LessonCheck;
+import shadewalk.lesson.play.LessonPlayer;
 
 class TranslationTest {
 
@@ -30,7 +35,9 @@ class TranslationTest {
         lesson = folder.resolve("walk.json");
         german = folder.resolve("walk.de.json");
         Files.copy(SHIPPED, lesson);
-        Files.writeString(german, LessonFile.texts(lesson, "de"));
+        try (InputStream stream = Files.newInputStream(lesson)) {
+            Files.writeString(german, LessonFile.texts(stream, "de"));
+        }
     }
 
     @Test
@@ -72,6 +79,26 @@ class TranslationTest {
         assertEquals("en", language(LessonFile.open(lesson, "fr")));
         change("\"steps.pte.title\"", "\"steps.ptf.title\"");
         assertEquals("en", language(LessonFile.open(lesson, "de")));
+    }
+
+    @Test
+    void aLessonStaysTheSameInEveryLanguage() throws IOException {
+        change("\"title\": \"The two-level walk\"", "\"title\": \"Der Weg durch zwei Tabellen\"");
+        LessonFile read = LessonFile.read(lesson, "de");
+        LessonPlayer player = Objects.requireNonNull(LessonPlayer.open(read).player());
+
+        Grade grade = new Grader(Glossary.load()).grade(Result.of(player, "Ann"));
+
+        assertEquals(Grade.Standing.GENUINE, grade.standing());
+    }
+
+    @Test
+    void aLessonKnowsTheTranslationsBesideIt() throws IOException {
+        Path broken = Files.writeString(folder.resolve("walk.pt-BR.json"), "{");
+        Files.writeString(folder.resolve("walk2.de.json"), "{}");
+        assertEquals(List.of(german, broken), LessonFile.translations(lesson));
+        assertEquals(List.of(), LessonFile.translations(german));
+        assertTrue(check(broken).getFirst().contains("1:"), check(broken)::toString);
     }
 
     private static String language(LessonFile file) {

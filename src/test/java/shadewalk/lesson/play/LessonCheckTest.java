@@ -118,6 +118,20 @@ class LessonCheckTest {
                 problems(LESSON.replace("Hello", "<script>")).subList(0, 1));
     }
 
+    @Test
+    void whatHidesInPlainWordsIsNamed() {
+        assertEquals(
+                List.of("$.title: tags are shown as they stand; write plain words"),
+                problems(LESSON.replace("\"A\"", "\"A</script>\"")));
+        assertEquals(
+                List.of("$.steps[0].title: holds the invisible character U+202E; remove it"),
+                problems(LESSON.replace("\"t\"", "\"t\u202Exe\"")));
+        assertEquals(
+                List.of("$.steps[0].narration: holds the invisible character U+2066; remove it"),
+                problems(LESSON.replace("Hello", "Hel\u2066lo")));
+        assertEquals(List.of(), problems(LESSON.replace("\"A\"", "\"A < B, <linux/kvm.h>\"")));
+    }
+
     private static List<String> check(Path file) {
         return LessonCheck.check(file, GLOSSARY).stream().map(Object::toString).toList();
     }
