@@ -42,12 +42,13 @@ import shadewalk.x86.Pfn;
 /// | `gfn pt`, `pfn 0x15000`           | a guest frame; the host frame behind an address        |
 /// | `stat mmu_unsync`, `moved pf_taken` | a counter; how far it moved in this step             |
 /// | `events SpteSet level=1`          | how many such events this step had                     |
-/// | `event PageFaultTaken error`      | a part of the first such event of this step            |
+/// | `event PageFaultTaken error [2]`  | a part of the first such event of this step, or of the second |
 /// | `pages level=2 unsync=false`      | how many such shadow pages there are                   |
 /// | `register cr3 [FIELD]`            | a control register                                     |
 /// | `memory 0x13234 [BYTES]`          | guest memory                                           |
 /// | `result [value, vector, error, cr2, kind]` | how the last action ended                     |
 /// | `generation`                      | the memslot generation                                 |
+/// | `page-limit`                      | how many shadow pages KVM may keep                     |
 /// | `formula old pte here`            | the quadrant by a formula: old, short, place, halves   |
 /// | `formulas old place`              | at how many pieces of 2 MiB two formulas differ        |
 ///
@@ -75,6 +76,7 @@ final class Expressions {
                     "moved",
                     "events",
                     "event",
+                    "page-limit",
                     "pages",
                     "register",
                     "memory",
@@ -167,7 +169,10 @@ final class Expressions {
                             moment.count(
                                     new EventFilter(words.get(1, "an event"), words.parts(2), 1)));
             case "event" ->
-                    moment.part(words.get(1, "an event"), words.get(2, "a part of the event"));
+                    moment.part(
+                            words.get(1, "an event"),
+                            words.get(2, "a part of the event"),
+                            words.size() > 3 ? Names.number(words.get(3, "which one")) : 1);
             case "pages" -> Value.decimal(Pages.count(state, moment.plain(words.parts(1))));
             case "register" -> register(words);
             case "memory" -> memory(words);
@@ -180,6 +185,7 @@ final class Expressions {
             case "formulas" ->
                     Formulas.differences(
                             words.get(1, "a formula"), words.get(2, "another formula"));
+            case "page-limit" -> Value.decimal(state.shadow().maxPages());
             case "generation" -> Value.decimal(state.slots().generation());
             default -> plainAddress(words);
         };

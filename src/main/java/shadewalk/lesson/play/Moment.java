@@ -98,15 +98,22 @@ public final class Moment {
         return count;
     }
 
-    /// A part of the first event of this name in the stop.
-    Value part(String name, String part) throws Unresolved {
+    /// A part of an event of this name in the stop.
+    ///
+    /// @param nth which one, counted from 1
+    Value part(String name, String part, long nth) throws Unresolved {
+        int found = 0;
         for (int i = from; i < to; i++) {
             MmuEvent event = timeline.event(i);
-            if (EventParts.fits(event, name, Map.of())) {
+            if (EventParts.fits(event, name, Map.of()) && ++found == nth) {
                 return Pages.part(EventParts.of(event), part, "the event " + name);
             }
         }
-        throw new Unresolved("no event " + name + " happens in this step");
+        throw new Unresolved(
+                found == 0
+                        ? "no event " + name + " happens in this step"
+                        : "there is no event %s of number %d in this step; the last is number %d"
+                                .formatted(name, nth, found));
     }
 
     /// The position behind the event of the stop that fits; nothing if there is none.
