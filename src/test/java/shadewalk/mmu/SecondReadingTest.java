@@ -18,11 +18,13 @@ import shadewalk.manuals.Book.Paging;
 /// with CR0.WP, CR4.PSE, SMEP and SMAP, EFER.NX, EFLAGS.AC, the kind of access and the privilege.
 /// The bits that must not matter are filled at random. 32-bit and PAE paging are gone through
 /// whole; the 4- and 5-level modes have more combinations than a quick test may try, so that each
-/// combination of entries meets some of the controls, in turn. `-Dshadewalk.exhaustive=true` tries
-/// them all, which takes some twenty minutes.
+/// combination of entries meets some of the controls, in turn. `-Dshadewalk.walks` says how many
+/// walks a mode may take for this; `-Dshadewalk.exhaustive=true` tries them all, which takes some
+/// twenty minutes.
 class SecondReadingTest {
 
     private static final boolean EXHAUSTIVE = Boolean.getBoolean("shadewalk.exhaustive");
+    private static final long WALKS = Long.getLong("shadewalk.walks", 5_000_000);
 
     private static final long P = 1;
     private static final long PS = 0x80;
@@ -66,7 +68,7 @@ class SecondReadingTest {
     private static int controlsFor(Guest guest, long combinations) {
         return EXHAUSTIVE || guest.top() == 2
                 ? Guest.CONTROLS
-                : Math.clamp(5_000_000 / combinations, 1, Guest.CONTROLS);
+                : Math.clamp(WALKS / combinations, 1, Guest.CONTROLS);
     }
 
     /// One bit after the other is turned over, at each level, in entries that allow everything and
