@@ -171,6 +171,11 @@
     });
     form.querySelector('.hint').hidden = true;
     form.querySelector('.explain').hidden = false;
+    // From here on the pictures may tell the answer.
+    place.querySelectorAll('template.told').forEach(told => {
+      told.previousElementSibling.replaceWith(told.content.cloneNode(true));
+      told.remove();
+    });
   }
 
   function mark(form, given, right) {

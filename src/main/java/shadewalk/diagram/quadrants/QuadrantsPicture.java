@@ -27,7 +27,8 @@ public final class QuadrantsPicture {
     public enum Verdict {
         /// It says so.
         GIVEN,
-        /// It calls them A and B, because a question is open.
+        /// It calls them A and B, because a question is open, and no piece of 2 MiB tells its
+        /// quadrant.
         OPEN
     }
 
@@ -141,13 +142,16 @@ public final class QuadrantsPicture {
         MapBar map = map();
         map.draw();
         ZoomBar zoom = zoom(map);
-        zoom.draw();
+        zoom.draw(verdict);
         drawLens(lens(zoom));
-        double formulas = lensTop(zoom) + Lens.HEIGHT + 8;
-        Formulas.draw(sheet, gva, MARGIN, formulas, INNER);
+        double bottom = lensTop(zoom) + Lens.HEIGHT + 8;
+        if (verdict == Verdict.GIVEN) {
+            Formulas.draw(sheet, gva, MARGIN, bottom, INNER);
+            bottom += Formulas.HEIGHT;
+        }
         return new Diagram(
                 WIDTH,
-                formulas + Formulas.HEIGHT + MARGIN,
+                bottom + MARGIN,
                 "Quadrants of " + Hex.padded(gva.raw(), 8),
                 spoken(),
                 "",
@@ -209,12 +213,12 @@ public final class QuadrantsPicture {
                 + Hex.padded(gva.raw(), 8)
                 + " belongs to quadrant "
                 + Quadrant.ofAddress(gva, 2)
-                + " of the guest's page directory, by bits 31:30, and to quadrant "
-                + Quadrant.ofAddress(gva, 1)
-                + " of its page table, by bit 21."
+                + " of the guest's page directory, by bits 31:30"
                 + (verdict == Verdict.OPEN
-                        ? ""
-                        : " Along the address space the page directories come 0, 1, 2, 3, a GiB"
+                        ? "."
+                        : ", and to quadrant "
+                                + Quadrant.ofAddress(gva, 1)
+                                + " of its page table, by bit 21. Along the address space the page directories come 0, 1, 2, 3, a GiB"
                                 + " each, and the page tables 0, 1, 0, 1, 2 MiB each. In a shadow page directory the even entries name tables of quadrant 0"
                                 + " and the odd entries tables of quadrant 1; it is not split in"
                                 + " two halves.");
@@ -225,6 +229,9 @@ public final class QuadrantsPicture {
         lines.add("");
         lines.add("GiB        0 ........ 1 ........ 2 ........ 3 ........ 4");
         lines.add("level 2    |   q0    |   q1    |   q2    |   q3    |");
+        if (verdict == Verdict.OPEN) {
+            return lines;
+        }
         lines.add("MiB        0 .. 2 .. 4 .. 6 .. 8 .. 10 . 12 . 14 . 16   (of each 4 MiB)");
         lines.add("level 1    | q0 | q1 | q0 | q1 | q0 | q1 | q0 | q1 |");
         lines.add("");

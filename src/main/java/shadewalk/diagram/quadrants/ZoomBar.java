@@ -13,6 +13,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Piece;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.Quadrant;
 import shadewalk.diagram.tell.EntryWords;
@@ -64,7 +65,7 @@ final class ZoomBar {
                 : Optional.empty();
     }
 
-    void draw() {
+    void draw(Verdict verdict) {
         sheet.group(
                 "zoom",
                 "16 MiB around the address in pieces of 2 MiB",
@@ -75,7 +76,7 @@ final class ZoomBar {
                         pde(i);
                     }
                     for (int i = 0; i < 2 * PDES; i++) {
-                        piece(i);
+                        piece(i, verdict);
                     }
                     double at = x + width * (gva.raw() - start) / (2 * PDES * Owners.PIECE);
                     Cursor.draw(sheet, "zoom/cursor", at, y - 2, x, x + width, "");
@@ -133,28 +134,18 @@ final class ZoomBar {
                 .orElse("zoom/piece/" + Hex.padded(first.raw(), 8));
     }
 
-    private void piece(int i) {
+    private void piece(int i, Verdict verdict) {
         Gva first = new Gva(start + i * Owners.PIECE);
-        int quadrant = Quadrant.ofAddress(first, 1);
-        int index = owners.shadowPde(first);
-        String page = owners.page(first, 1).map(id -> "sp" + id).orElse("");
         boolean here = gva.raw() >= first.raw() && gva.raw() < first.raw() + Owners.PIECE;
         double each = width / (2 * PDES);
         double left = x + i * each;
-        new Piece(
-                        id(first, index),
-                        "quadrant " + quadrant + ", from " + Hex.padded(first.raw(), 8),
-                        quadrant,
-                        !page.isEmpty(),
-                        here)
-                .draw(
-                        sheet,
-                        left + 1,
-                        y + GUEST + 4,
-                        each - 2,
-                        OWNER,
-                        "[" + index + "]",
-                        page.isEmpty() ? "\u2013" : page);
+        double top = y + GUEST + 4;
+        if (verdict == Verdict.OPEN) {
+            untold(first, left + 1, top, each - 2);
+        } else {
+            owner(first, here)
+                    .draw(sheet, left + 1, top, each - 2, OWNER, name(first), page(first));
+        }
         sheet.text(
                 "zoom/start/" + Hex.padded(first.raw(), 8),
                 left + 2,
@@ -164,5 +155,38 @@ final class ZoomBar {
                 Anchor.START,
                 Tone.PLAIN,
                 here ? Ink.PLAIN : Ink.QUIET);
+    }
+
+    /// A piece that keeps its quadrant to itself.
+    private void untold(Gva first, double left, double top, double wide) {
+        String id = id(first, owners.shadowPde(first));
+        sheet.group(
+                id,
+                "from " + Hex.padded(first.raw(), 8),
+                "",
+                () -> {
+                    Shape.Box box =
+                            sheet.box(
+                                    id + "/box", left, top, wide, OWNER, 4, Tone.PLAIN, Fill.PANEL);
+                    sheet.label(box, name(first), TextStyle.NUMBER);
+                });
+    }
+
+    private Piece owner(Gva first, boolean here) {
+        int quadrant = Quadrant.ofAddress(first, 1);
+        return new Piece(
+                id(first, owners.shadowPde(first)),
+                "quadrant " + quadrant + ", from " + Hex.padded(first.raw(), 8),
+                quadrant,
+                owners.page(first, 1).isPresent(),
+                here);
+    }
+
+    private String name(Gva first) {
+        return "[" + owners.shadowPde(first) + "]";
+    }
+
+    private String page(Gva first) {
+        return owners.page(first, 1).map(id -> "sp" + id).orElse("\u2013");
     }
 }

@@ -12,13 +12,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Tone;
-import shadewalk.export.scene.Camera;
 import shadewalk.export.scene.Subject;
-import shadewalk.export.scene.Wish;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 import shadewalk.lesson.Lesson;
@@ -139,8 +136,7 @@ public final class Handout {
         for (Scene scene : player.performance().scenes()) {
             Subject subject = Subject.of(player.performance(), scene, address);
             address = subject.address();
-            Diagram picture = Camera.take(subject, Wish.USUAL.bare()).diagram();
-            step.write(scene, subject, picture, judges.get(scene.stop().id()));
+            step.write(scene, subject, judges.get(scene.stop().id()));
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Diagram;
 import shadewalk.export.SvgWriter;
+import shadewalk.export.scene.Camera;
 import shadewalk.export.scene.Subject;
+import shadewalk.export.scene.Wish;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.Scene;
 import shadewalk.state.MmuEvent;
@@ -33,11 +35,13 @@ final class PageStep {
         questions = new PageQuestion(html, prose, texts);
     }
 
-    /// Writes a step into a template of its own.
+    /// Writes a step into a template of its own. As long as its question is open the picture is one
+    /// that does not tell the answer; the other one lies beside it in a template.
     ///
     /// @param judge of its question, null if it asks none
-    void write(Scene scene, Subject subject, Diagram picture, @Nullable Judge judge)
-            throws IOException {
+    void write(Scene scene, Subject subject, @Nullable Judge judge) throws IOException {
+        Diagram told = picture(subject);
+        Diagram picture = judge == null ? told : picture(subject.asked());
         int number = scene.number() + 1;
         html.line().open("template", "data-step", String.valueOf(number));
         html.line().open("section", "class", "told");
@@ -56,18 +60,30 @@ final class PageStep {
         html.close();
         html.line().open("figure");
         html.raw(SvgWriter.inPage(picture, colours));
+        if (!told.equals(picture)) {
+            html.open("template", "class", "told").raw(SvgWriter.inPage(told, colours)).close();
+        }
         html.element("figcaption", subject.caption(), "dir", "auto");
         html.close();
         html.line().open("section", "class", "more");
-        plain(scene, picture);
+        plain(scene, picture, told);
         events(scene.events());
         html.close().close();
     }
 
-    private void plain(Scene scene, Diagram picture) throws IOException {
+    private static Diagram picture(Subject subject) {
+        return Camera.take(subject, Wish.USUAL.bare()).diagram();
+    }
+
+    private void plain(Scene scene, Diagram picture, Diagram told) throws IOException {
         html.open("details").element("summary", texts.get("plain"));
         html.element("p", scene.stop().show().alt(), "dir", "auto");
-        html.element("pre", String.join("\n", picture.plain())).close();
+        html.element("pre", String.join("\n", picture.plain()));
+        if (!told.plain().equals(picture.plain())) {
+            html.open("template", "class", "told");
+            html.element("pre", String.join("\n", told.plain())).close();
+        }
+        html.close();
     }
 
     private void events(List<MmuEvent> events) throws IOException {

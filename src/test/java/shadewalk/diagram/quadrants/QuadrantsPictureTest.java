@@ -53,6 +53,9 @@ class QuadrantsPictureTest {
         assertEquals("B", text(picture.byId(), "lens/halves/title"));
         assertFalse(picture.byId().containsKey("lens/halves/cross1"));
         assertFalse(picture.description().contains("odd"));
+        assertFalse(picture.byId().containsKey("formula/place"));
+        assertTrue(picture.plain().stream().noneMatch(line -> line.contains("level 1")));
+        assertEquals(picture(Verdict.GIVEN).width(), picture.width());
     }
 
     @Test

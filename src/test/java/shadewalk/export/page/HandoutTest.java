@@ -28,6 +28,7 @@ import shadewalk.lesson.play.LessonPlayer;
 class HandoutTest {
 
     private static final String WALK = "020-the-two-level-walk.json";
+    private static final String LENSES = "060-quadrants-dealt-out.json";
     private static final String ORDER = "130-devices.json";
     private static final String HOSTILE =
             "</p></template><script>document.title='owned'</script> ]]> \\\\input \\\"'&amp;"
@@ -127,6 +128,22 @@ class HandoutTest {
         }
         open.click(".question .main");
         assertTrue(open.text(".reply").startsWith("\u2713 Right."), open.text(".reply"));
+    }
+
+    @Test
+    void thePictureTellsTheAnswerOnlyWhenItWasGiven() throws IOException {
+        Browser open = open(LENSES, t -> t);
+        String told = "document.querySelector('figure').textContent.includes('Not so')";
+        String words = "document.querySelector('#step pre').textContent.includes('level 1')";
+        open.type(Browser.ARROW_RIGHT);
+        assertEquals("false", value(open, told));
+        assertEquals("false", value(open, words));
+        giveUp(open);
+        assertEquals("true", value(open, told));
+        assertEquals("true", value(open, words));
+        assertEquals("1", value(open, "document.querySelectorAll('figure svg[role]').length"));
+        open.type(Browser.ARROW_LEFT + Browser.ARROW_RIGHT);
+        assertEquals("true", value(open, told), "it stays told");
     }
 
     /// Takes every hint, and then the answer.
