@@ -58,7 +58,9 @@ public final class BareProcessor {
                 return new Result.Failed(Processor.shutdown(lastExit, vcpu));
             }
         } while (vcpu.hasRequests());
-        return new Result.Done();
+        return Processor.isRefused(vcpu)
+                ? new Result.Failed(lastExit.refusedEntry())
+                : new Result.Done();
     }
 
     /// Executes one instruction.

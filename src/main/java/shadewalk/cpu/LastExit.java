@@ -4,6 +4,7 @@ import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.cpu.Processor.Failure;
 import shadewalk.x86.Gpa;
+import shadewalk.x86.Gva;
 
 /// What the last exit to the owner of the virtual machine left in the page they share. The recorder
 /// prints a word of it, `suberror`, also after an exit that does not write it.
@@ -18,8 +19,16 @@ final class LastExit {
     private static final Field SUBERROR = new Field("internal.suberror", 31, 0, "why");
 
     private static final long SHUTDOWN = 8;
+    private static final long FAIL_ENTRY = 9;
     private static final long INTERNAL_ERROR = 17;
     private static final long EMULATION = 1;
+
+    /// `SVM_EXIT_ERR`, the exit code of a VMRUN that is refused.
+    private static final long SVM_EXIT_ERR = -1;
+
+    /// Where in its page the kernel's own VMRUN stands. The recorded machine's processor leaves
+    /// that offset in the guest's instruction pointer when it refuses.
+    private static final long VMRUN = 0x209;
 
     private final Core core;
     private long word;
@@ -41,6 +50,13 @@ final class LastExit {
     /// `KVM_EXIT_SHUTDOWN`.
     Failure shutdown(String reason) {
         return failure(reason, SHUTDOWN);
+    }
+
+    /// `KVM_EXIT_FAIL_ENTRY`: VMRUN refuses a guest with EFER.LMSLE, which KVM had let it set.
+    Failure refusedEntry() {
+        word = SVM_EXIT_ERR;
+        core.setRip(new Gva(core.rip()).page().raw() + VMRUN);
+        return failure("the processor does not run a guest with EFER.LMSLE set", FAIL_ENTRY);
     }
 
     /// `KVM_EXIT_INTERNAL_ERROR`, because of `KVM_INTERNAL_ERROR_EMULATION`.

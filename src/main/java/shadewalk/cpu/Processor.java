@@ -102,7 +102,7 @@ public final class Processor {
     /// flush after roots were built, is done by beginning again.
     ///
     /// @return false on a triple fault
-    private boolean enter() {
+    private boolean enter() throws Interruption.Stuck {
         tellPrivilege();
         vcpu.serveRequests();
         if (vcpu.exceptions().isShutDown()) {
@@ -123,7 +123,16 @@ public final class Processor {
         }
         softInterrupt = -1;
         core.setRip(before);
+        if (isRefused(vcpu)) {
+            throw new Interruption.Stuck(lastExit.refusedEntry());
+        }
         return true;
+    }
+
+    /// Whether VMRUN refuses to run the guest with the EFER that KVM let it set: the recorded
+    /// machine's processor knows no long mode segment limits.
+    static boolean isRefused(Vcpu vcpu) {
+        return vcpu.registers().hasSegmentLimits();
     }
 
     private boolean servedMore() {

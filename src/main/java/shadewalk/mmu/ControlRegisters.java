@@ -127,6 +127,11 @@ public final class ControlRegisters {
         return registers().efer(Efer.SVME);
     }
 
+    /// Whether long mode segment limits are on.
+    public boolean hasSegmentLimits() {
+        return registers().efer(Efer.LMSLE);
+    }
+
     /// MOV to CR3.
     public boolean loadCr3(long value) {
         long old = registers().cr3();

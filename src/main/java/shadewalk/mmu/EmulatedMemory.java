@@ -202,11 +202,6 @@ public final class EmulatedMemory {
         }
     }
 
-    /// Whether the remembered device page answers for this frame.
-    public boolean isDevice(Gpa at) {
-        return cache(recorder.now().slots().generation(), at.gfn());
-    }
-
     private Registers registers() {
         return recorder.now().cpu().registers();
     }

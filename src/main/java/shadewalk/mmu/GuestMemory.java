@@ -70,15 +70,8 @@ final class GuestMemory {
     }
 
     /// Writes behind KVM's back: no dirty log, and a read-only memslot is no hindrance.
-    ///
-    /// @return false where no memslot is
-    boolean poke(Gpa at, int bytes, long value) {
-        Memslot slot = slot(at.gfn());
-        if (slot == null) {
-            return false;
-        }
+    void poke(Memslot slot, Gpa at, int bytes, long value) {
         store(slot, at, bytes, value, Writer.HOST);
-        return true;
     }
 
     /// The guest's own store through a writable mapping.

@@ -9,7 +9,6 @@ import shadewalk.state.Memslots;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.MmuEvent.Why;
 import shadewalk.state.ShadowPage;
-import shadewalk.state.ShadowTables;
 import shadewalk.state.SpteAt;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
@@ -187,20 +186,16 @@ public final class HostSide {
     ///
     /// @return false if the bytes do not all lie in one memslot
     public boolean poke(Gpa at, int bytes, long value) {
-        if (!inOneSlot(at, bytes)) {
+        Memslot slot = memory.slot(at.gfn());
+        if (slot == null || !slot.covers(new Gpa(at.raw() + bytes - 1).gfn())) {
             return false;
         }
         int first = Math.min(bytes, Page.SIZE - at.offset());
-        memory.poke(at, first, value);
+        memory.poke(slot, at, first, value);
         if (first < bytes) {
-            memory.poke(new Gpa(at.raw() + first), bytes - first, value >>> first * 8);
+            memory.poke(slot, new Gpa(at.raw() + first), bytes - first, value >>> first * 8);
         }
         return true;
-    }
-
-    private boolean inOneSlot(Gpa at, long bytes) {
-        Memslot slot = memory.slot(at.gfn());
-        return slot != null && slot.covers(new Gpa(at.raw() + bytes - 1).gfn());
     }
 
     /// Gives whole pages of guest memory back to the host; KVM's notifier removes their mappings.
@@ -261,17 +256,13 @@ public final class HostSide {
         }
     }
 
+    /// The limit follows the memory. It never falls below what is used: less memory means that a
+    /// memslot was deleted, which has just zapped every page but the roots.
     private void adjustPageLimit() {
-        ShadowTables shadow = recorder.now().shadow();
-        if (fixedPageLimit) {
-            return;
-        }
+        int was = recorder.now().shadow().maxPages();
         int wanted = pageLimit(slots());
-        if (shadow.usedPages() > wanted) {
-            zapper.zapOldest(shadow.usedPages() - wanted);
-        }
-        if (shadow.maxPages() != wanted) {
-            recorder.emit(new MmuEvent.PageLimitSet(shadow.maxPages(), wanted));
+        if (!fixedPageLimit && was != wanted) {
+            recorder.emit(new MmuEvent.PageLimitSet(was, wanted));
         }
     }
 

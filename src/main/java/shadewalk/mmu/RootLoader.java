@@ -223,21 +223,14 @@ final class RootLoader {
 
     /// CR3 is about to name other tables. A 64-bit guest may find a root it used before; all others
     /// lose theirs (`kvm_mmu_new_pgd`).
+    ///
+    /// There is a root at this moment: the guest has just run on it.
     void switchTo(long pgd) {
-        Role role = Roles.root(registers());
         if (roots().current().isPae()) {
             unloadCurrent();
-        }
-        boolean found =
-                roots().current().valid()
-                        ? findKeepingCurrent(pgd, role)
-                        : findAmongPrevious(pgd, role);
-        if (!found) {
-            return;
-        }
-        recorder.request(Request.LOAD_MMU_PGD);
-        mmio.forget();
-        if (!role.direct()) {
+        } else if (findKeepingCurrent(pgd, Roles.root(registers()))) {
+            recorder.request(Request.LOAD_MMU_PGD);
+            mmio.forget();
             pages.clearWriteFlooding(roots().current().page());
         }
     }
@@ -257,24 +250,9 @@ final class RootLoader {
         return false;
     }
 
-    private boolean findAmongPrevious(long pgd, Role role) {
-        for (int i = 0; i < Roots.PREVIOUS; i++) {
-            Root candidate = roots().previous().get(i);
-            if (isUsable(candidate, pgd, role)) {
-                Roots now = roots().withCurrent(candidate);
-                for (int j = i; j < Roots.PREVIOUS - 1; j++) {
-                    now = now.withPrevious(j, now.previous().get(j + 1));
-                }
-                setRoots(now.withPrevious(Roots.PREVIOUS - 1, Root.NONE));
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean isUsable(Root root, long pgd, Role role) {
         return root.hasPage()
-                && (role.direct() || root.pgd() == pgd)
+                && root.pgd() == pgd
                 && recorder.now().shadow().page(root.page()).role().equals(role);
     }
 

@@ -165,9 +165,12 @@ final class MachineStatements {
         Gpa at = s.gpa(1);
         for (int i = 2; i <= s.arguments(); i++) {
             long value = s.number(i);
-            if (bytes == 4 && value >>> 32 != 0) {
-                throw s.problem(
-                        "the value %s has more than 32 bits; use mem64", Hex.prefixed(value));
+            if (bytes == 4) {
+                if (value >>> 32 != 0 && (int) value != value) {
+                    throw s.problem(
+                            "the value %s has more than 32 bits; use mem64", Hex.prefixed(value));
+                }
+                value = Integer.toUnsignedLong((int) value);
             }
             if (!start.holds(at, bytes)) {
                 throw s.problem(

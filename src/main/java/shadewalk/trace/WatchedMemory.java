@@ -21,6 +21,9 @@ import shadewalk.x86.Page;
 ///
 /// A watch sees nothing while it does not lie in one memslot as a whole, and then compares with
 /// what it saw before. Only frames that an event touched are looked at again.
+///
+/// A watch that ends within a word sees that word whole where it is now, but of what was there only
+/// its own bytes, with zeros after them; it tells the word whenever it has anything to tell.
 final class WatchedMemory {
 
     /// Receives one changed word.
@@ -81,16 +84,17 @@ final class WatchedMemory {
 
         void look(State state, Change change) {
             SortedMap<Integer, Words> now = changed(state);
-            long told = -1;
+            Telling telling = new Telling(state, now, change);
             for (var frame : now.entrySet()) {
                 Words was = seen[frame.getKey()];
                 long base = new Gfn(firstFrame + frame.getKey()).at(0).raw();
                 for (int i = frame.getValue().nextDifference(was, 0);
                         i < Words.COUNT;
                         i = frame.getValue().nextDifference(was, i + 1)) {
-                    told = tell(base + i * 8L, now, told, change);
+                    telling.within(base + i * 8L);
                 }
             }
+            telling.end();
             now.forEach((frame, words) -> seen[frame] = words);
         }
 
@@ -115,24 +119,64 @@ final class WatchedMemory {
             return pfn == null ? Words.ZERO : state.memory().words(pfn);
         }
 
-        /// Tells the units that differ within 8 bytes, except those up to number `told`. Units are
-        /// counted from where the watch begins, so they need not lie as the 8 bytes do.
-        ///
-        /// @return the number of the last unit looked at
-        private long tell(long gpa, SortedMap<Integer, Words> now, long told, Change change) {
-            long from = Math.max(told + 1, Math.floorDiv(gpa - first, unit));
-            long to = Math.floorDiv(Math.min(gpa + 7, end - 1) - first, unit);
-            for (long number = from; number <= to; number++) {
-                long at = first + number * unit;
+        /// One pass over what has changed. Units are counted from where the watch begins, so they
+        /// need not lie as the 8 bytes do that words of memory have.
+        private final class Telling {
+
+            private final State state;
+            private final SortedMap<Integer, Words> now;
+            private final Change change;
+            private long looked = -1;
+            private boolean differs;
+
+            Telling(State state, SortedMap<Integer, Words> now, Change change) {
+                this.state = state;
+                this.now = now;
+                this.change = change;
+            }
+
+            /// Tells the units that differ within the 8 bytes from `gpa`.
+            void within(long gpa) {
+                long from = Math.max(looked + 1, Math.floorDiv(gpa - first, unit));
+                long to = Math.floorDiv(Math.min(gpa + 7, end - 1) - first, unit);
+                for (long number = from; number <= to; number++) {
+                    long at = first + number * unit;
+                    long before = value(at, frame -> seen[frame]);
+                    long after = value(at, frame -> now.getOrDefault(frame, seen[frame]));
+                    if (before != after) {
+                        differs = true;
+                        if (at + unit <= end) {
+                            change.at(at, before, after);
+                        }
+                    }
+                }
+                looked = Math.max(looked, to);
+            }
+
+            /// Tells the unit that the watch ends within.
+            void end() {
+                long at = end - (end - first) % unit;
+                if (!differs || at == end) {
+                    return;
+                }
                 long before = value(at, frame -> seen[frame]);
-                long after = value(at, frame -> now.getOrDefault(frame, seen[frame]));
+                long after = whole(at);
                 if (before != after) {
                     change.at(at, before, after);
                 }
             }
-            return Math.max(told, to);
+
+            private long whole(long at) {
+                long value = 0;
+                for (int i = 0; i < unit; i++) {
+                    Long part = state.read(new Gpa(at + i), 1);
+                    value |= part == null ? 0 : part << i * 8;
+                }
+                return value;
+            }
         }
 
+        /// The bytes of the watch in one unit.
         private long value(long at, IntFunction<Words> frames) {
             long value = 0;
             for (int i = 0; i < unit && at + i < end; i++) {

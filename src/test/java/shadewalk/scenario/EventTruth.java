@@ -2,8 +2,10 @@ package shadewalk.scenario;
 
 import shadewalk.state.MmuEvent;
 import shadewalk.state.PageSummary;
+import shadewalk.state.Registers;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.State;
+import shadewalk.x86.PagingMode;
 
 /// An event says what was and what is. What it says was there must have been there.
 final class EventTruth {
@@ -59,9 +61,29 @@ final class EventTruth {
                     e.was().equals(before.memory().frame(e.slot(), e.page()));
             case MmuEvent.PageLoggedDirty e -> !before.memory().isDirty(e.slot(), e.page());
             case MmuEvent.DirtyLogCleared _, MmuEvent.Counted _ -> true;
-            case MmuEvent.GpteRead e -> e.level() >= 1 && e.level() <= 5;
+            case MmuEvent.GpteRead e -> stands(before, e);
+            case MmuEvent.SpteRequested e ->
+                    before.frame(e.gfn()) == null
+                            ? e.pfn().isNoSlot()
+                            : e.pfn().equals(before.frame(e.gfn()));
             case MmuEvent.Note _ -> true;
         };
+    }
+
+    /// Whether the guest entry stands there, in memory or, for a pointer of PAE paging, in the
+    /// processor.
+    private static boolean stands(State state, MmuEvent.GpteRead read) {
+        Registers registers = state.cpu().registers();
+        if (registers.mode() == PagingMode.PAE && read.level() == 3) {
+            long first = registers.cr3() & 0xffff_ffe0L;
+            long number = (read.at().raw() - first) / 8;
+            return number >= 0
+                    && number < 4
+                    && first + number * 8 == read.at().raw()
+                    && registers.pdptrs().get((int) number) == read.gpte();
+        }
+        Long now = state.read(read.at(), registers.mode().entryBytes());
+        return now != null && now == read.gpte();
     }
 
     private static ShadowPage page(State state, int id) {

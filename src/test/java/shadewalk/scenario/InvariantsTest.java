@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shadewalk.manuals.Book.Access;
@@ -35,12 +34,14 @@ import shadewalk.x86.PagingMode;
 /// in shorter runs after each event, and whenever the guest has flushed what it changed, the shadow
 /// tables allow nothing that its own tables forbid, and every access ends as the manuals say.
 ///
-/// `-Dshadewalk.seeds=100 -Dshadewalk.steps=2000` makes more and longer runs; each failure names
-/// its mode and seed.
+/// `-Dshadewalk.seeds=100 -Dshadewalk.steps=2000` makes more and longer runs, and
+/// `-Dshadewalk.scenario=1500` leaves out recorded scenarios whose packed file has more bytes. Each
+/// failure names its mode and seed.
 class InvariantsTest {
 
     private static final int SEEDS = Integer.getInteger("shadewalk.seeds", 8);
     private static final int STEPS = Integer.getInteger("shadewalk.steps", 400);
+    private static final long LARGEST = Long.getLong("shadewalk.scenario", Long.MAX_VALUE);
     private static final int SHORT = 120;
 
     record Seed(PagingMode mode, int seed) {
@@ -70,11 +71,14 @@ class InvariantsTest {
         Path oracle = Path.of("src/test/resources/oracle");
         try (Stream<Path> mixes = Files.list(oracle.resolve("mix"));
                 Stream<Path> scenarios = Files.list(oracle.resolve("scenarios"))) {
-            return Stream.concat(mixes, scenarios).sorted().toList().stream();
+            return Stream.concat(mixes, scenarios)
+                    .filter(file -> file.toFile().length() <= LARGEST)
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
-    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @MethodSource("recordedScenarios")
     void whateverARecordedGuestDid(Path file) throws IOException, ScenarioProblem {
@@ -136,13 +140,14 @@ class InvariantsTest {
         void step(Step step, boolean everyEvent) {
             String where = name + ", step " + runner.timeline().steps() + ": " + step;
             GuestView before = view();
+            long cr4 = now.cpu().registers().cr4();
             boolean exact = !stale && !spoilt && !name.startsWith(AGENT_BROKEN);
             Outcome outcome = runner.run(step);
             follow(where, everyEvent);
             if (exact && !runner.isOver()) {
                 agreesWithManual(before, step, outcome, where);
             }
-            if (flushes(step, outcome)) {
+            if (flushes(step, outcome, cr4)) {
                 stale = false;
             }
             if (!stale && !spoilt && !runner.isOver()) {
@@ -185,6 +190,10 @@ class InvariantsTest {
                         spoilt = true;
                     }
                 }
+                // KVM renews a device entry that it syncs, also where there is memory by now. The
+                // recording `60-mmio-kinds-32` shows it.
+                case MmuEvent.MmioSpteMarked marked ->
+                        spoilt |= now.slots().of(marked.gfn()) != null;
                 case MmuEvent.AllZappedFast _ -> {
                     spoilt = false;
                     unwatched.clear();
@@ -205,9 +214,10 @@ class InvariantsTest {
             return !now.shadow().pagesOf(gfn).isEmpty();
         }
 
-        private static boolean flushes(Step step, Outcome outcome) {
+        private boolean flushes(Step step, Outcome outcome, long cr4Before) {
+            long changed = now.cpu().registers().cr4() ^ cr4Before;
             return outcome instanceof Outcome.Done
-                    && (step instanceof Step.LoadCr3 || step instanceof Step.LoadCr4);
+                    && (step instanceof Step.LoadCr3 || Cr4.PGE.in(changed));
         }
 
         private void agreesWithManual(GuestView before, Step step, Outcome outcome, String where) {

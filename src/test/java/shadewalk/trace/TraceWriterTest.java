@@ -219,7 +219,8 @@ class TraceWriterTest {
     }
 
     @Test
-    void changedWordsAreCountedFromWhereTheirWatchBegins() throws ScenarioProblem {
+    void changedWordsAreCountedFromWhereTheirWatchBeginsAndTheLastIsSeenWhole()
+            throws ScenarioProblem {
         Scenario odd =
                 ScenarioText.parse(
                         "odd.scn",
@@ -247,7 +248,7 @@ class TraceWriterTest {
         assertEquals(
                 List.of(
                         "guestmem 0: gpa=0x00001ffe old=0x00000000 new=0x22110000",
-                        "guestmem 0: gpa=0x00002002 old=0x00000000 new=0x00554433"),
+                        "guestmem 0: gpa=0x00002002 old=0x00000000 new=0x66554433"),
                 lines.stream().filter(line -> line.startsWith("guestmem")).toList());
     }
 
