@@ -1,5 +1,6 @@
 package shadewalk.mmu;
 
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import shadewalk.state.HostMemory;
 import shadewalk.state.Memslot;
@@ -36,12 +37,19 @@ final class GuestMemory {
         if (slot == null) {
             return null;
         }
-        Pfn frame = frame(slot, at.gfn());
+        return recorder.now().memory().read(readable(slot, at.gfn()), at.offset(), bytes);
+    }
+
+    /// The frame of a page that is about to be read. Where the host has none, it finds the shared
+    /// zero page, or the huge one for all of a block that is gone.
+    Pfn readable(Memslot slot, Gfn gfn) {
+        Pfn frame = frame(slot, gfn);
         if (frame.equals(HostMemory.ABSENT)) {
-            frame = HostMemory.ZERO_PAGE;
-            moveFrame(slot, at.gfn(), frame);
+            moveFrame(slot, gfn, HostMemory.ZERO_PAGE);
+        } else if (frame.equals(HostMemory.GONE)) {
+            moveBlock(slot, gfn, HostMemory::hugeZero);
         }
-        return recorder.now().memory().read(frame, at.offset(), bytes);
+        return frame(slot, gfn);
     }
 
     /// The same without sleeping: null also where the host has no page at the moment.
@@ -51,7 +59,7 @@ final class GuestMemory {
             return null;
         }
         Pfn frame = frame(slot, at.gfn());
-        return frame.equals(HostMemory.ABSENT)
+        return HostMemory.isMissing(frame)
                 ? null
                 : (Long) recorder.now().memory().read(frame, at.offset(), bytes);
     }
@@ -88,19 +96,49 @@ final class GuestMemory {
         recorder.emit(new MmuEvent.MemoryWritten(at, frame, bytes, was, value, by));
     }
 
-    /// A frame of the page's own: where the host had none, or only the shared zero page, it finds a
-    /// fresh one, and mappings of the zero page go.
+    /// A frame of the page's own: where the host had none, or only a shared page of zeros, it finds
+    /// a fresh one, and mappings of the zeros go. A block that is gone gets a huge page.
     Pfn populated(Memslot slot, Gfn gfn) {
         Pfn frame = frame(slot, gfn);
         if (HostMemory.isOwn(frame)) {
             return frame;
         }
-        Pfn fresh = recorder.now().memory().nextFree();
-        if (frame.equals(HostMemory.ZERO_PAGE) && sptes.zapMappings(gfn, Why.HOST_UNMAPPED)) {
+        if (frame.equals(HostMemory.GONE)) {
+            moveBlock(slot, gfn, page -> HostMemory.home(slot.id(), page));
+            return frame(slot, gfn);
+        }
+        boolean flush =
+                HostMemory.isHugeZero(frame)
+                        ? splitHugeZero(slot, gfn)
+                        : frame.equals(HostMemory.ZERO_PAGE)
+                                && sptes.zapMappings(gfn, Why.HOST_UNMAPPED);
+        if (flush) {
             recorder.flushRemoteTlbs();
         }
+        Pfn fresh = recorder.now().memory().nextFree();
         moveFrame(slot, gfn, fresh);
         return fresh;
+    }
+
+    /// The huge page of zeros in a block becomes small ones.
+    ///
+    /// @return whether mappings had to go for it
+    boolean splitHugeZero(Memslot slot, Gfn gfn) {
+        boolean any = false;
+        long first = slot.page(gfn) / HostMemory.BLOCK * HostMemory.BLOCK;
+        for (long page = first; page < first + HostMemory.BLOCK; page++) {
+            any |= sptes.zapMappings(slot.gfn(page), Why.HOST_UNMAPPED);
+        }
+        moveBlock(slot, gfn, _ -> HostMemory.ZERO_PAGE);
+        return any;
+    }
+
+    /// Moves all pages of the 2 MiB block that a page lies in.
+    void moveBlock(Memslot slot, Gfn gfn, LongFunction<Pfn> to) {
+        long first = slot.page(gfn) / HostMemory.BLOCK * HostMemory.BLOCK;
+        for (long page = first; page < first + HostMemory.BLOCK; page++) {
+            moveFrame(slot, slot.gfn(page), to.apply(page));
+        }
     }
 
     /// Where a page of a slot lies in the host.

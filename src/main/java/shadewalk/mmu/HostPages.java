@@ -32,20 +32,15 @@ final class HostPages {
             fault.pfn = Pfn.RO_FAULT;
             return;
         }
-        Pfn frame = memory.frame(slot, fault.gfn);
         if (fault.write()) {
-            // Breaking up the shared zero page moves host memory under the fault's feet.
-            fault.hostMemoryMoved = frame.equals(HostMemory.ZERO_PAGE);
+            // Breaking up a shared page of zeros moves host memory under the fault's feet.
+            fault.hostMemoryMoved = HostMemory.isZero(memory.frame(slot, fault.gfn));
             fault.pfn = memory.populated(slot, fault.gfn);
             fault.mapWritable = true;
             return;
         }
-        if (frame.equals(HostMemory.ABSENT)) {
-            frame = HostMemory.ZERO_PAGE;
-            memory.moveFrame(slot, fault.gfn, frame);
-        }
-        fault.pfn = frame;
-        fault.mapWritable = !slot.readOnly() && !frame.equals(HostMemory.ZERO_PAGE);
+        fault.pfn = memory.readable(slot, fault.gfn);
+        fault.mapWritable = !slot.readOnly() && HostMemory.isOwn(fault.pfn);
     }
 
     /// The host page of a frame if it may be written at once, else null.
@@ -99,13 +94,13 @@ final class HostPages {
     }
 
     /// Whether the host has not yet split the 2 MiB block that begins with this page of a slot:
-    /// none of its pages was ever discarded.
+    /// none of its pages was ever discarded alone.
     boolean isWhole(Memslot slot, long firstPage) {
         if (recorder.now().memory().moved().isEmpty()) {
             return true;
         }
         for (long page = firstPage; page < firstPage + SpteEditor.pagesPer(2); page++) {
-            if (recorder.now().memory().wasMoved(slot.id(), page)) {
+            if (!recorder.now().memory().isInPlace(slot.id(), page)) {
                 return false;
             }
         }

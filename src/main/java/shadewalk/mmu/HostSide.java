@@ -216,12 +216,30 @@ public final class HostSide {
         flush |= splitBlock(slot, slot.page(last) + 1);
         for (long gfn = first.raw(); gfn <= last.raw(); gfn++) {
             flush |= sptes.zapMappings(new Gfn(gfn), Why.HOST_UNMAPPED);
-            memory.moveFrame(slot, new Gfn(gfn), HostMemory.ABSENT);
+            giveBack(slot, new Gfn(gfn), last);
         }
         if (flush) {
             recorder.flushRemoteTlbs();
         }
         return true;
+    }
+
+    /// Takes a page's frame away, with the first page of a huge page those of all of it.
+    private void giveBack(Memslot slot, Gfn gfn, Gfn last) {
+        long page = slot.page(gfn);
+        if (memory.frame(slot, gfn).equals(HostMemory.GONE)) {
+            return;
+        }
+        boolean huge =
+                slot.hugePages()
+                        && page % HostMemory.BLOCK == 0
+                        && gfn.raw() + HostMemory.BLOCK - 1 <= last.raw()
+                        && host.isWhole(slot, page);
+        if (huge) {
+            memory.moveBlock(slot, gfn, _ -> HostMemory.GONE);
+        } else {
+            memory.moveFrame(slot, gfn, HostMemory.ABSENT);
+        }
     }
 
     /// Removes the mappings of the host's 2 MiB block that a border falls into, unless the border
@@ -234,6 +252,9 @@ public final class HostSide {
         if (first == border || !host.isWhole(slot, first)) {
             return false;
         }
+        if (HostMemory.isHugeZero(memory.frame(slot, slot.gfn(first)))) {
+            return memory.splitHugeZero(slot, slot.gfn(first));
+        }
         boolean any = false;
         for (long page = first; page < Math.min(first + size, slot.pages()); page++) {
             any |= sptes.zapMappings(slot.gfn(page), Why.HOST_UNMAPPED);
@@ -241,8 +262,8 @@ public final class HostSide {
         return any;
     }
 
-    /// Reads guest memory through the owner's mapping: pages the host had taken away become the
-    /// shared zero page. A range that leaves a memslot is not looked at.
+    /// Reads guest memory through the owner's mapping: pages the host had taken away become shared
+    /// pages of zeros. A range that leaves a memslot is not looked at.
     public void look(Gpa at, long bytes) {
         Memslot slot = memory.slot(at.gfn());
         Gfn last = new Gpa(at.raw() + bytes - 1).gfn();
@@ -250,9 +271,7 @@ public final class HostSide {
             return;
         }
         for (long gfn = at.gfn().raw(); gfn <= last.raw(); gfn++) {
-            if (memory.frame(slot, new Gfn(gfn)).equals(HostMemory.ABSENT)) {
-                memory.moveFrame(slot, new Gfn(gfn), HostMemory.ZERO_PAGE);
-            }
+            memory.readable(slot, new Gfn(gfn));
         }
     }
 

@@ -9,9 +9,12 @@ import shadewalk.x86.Pfn;
 /// Host frames are chosen by a fixed rule, so that equal runs give equal entries: page p of slot s
 /// lies in frame (s + 1) * 2^22 + p until the host discards it.
 ///
+/// What is on a huge page goes and comes back as a whole, as long as nothing has split its block of
+/// 2 MiB: a read finds a huge page of zeros, a write a huge page of its own, in the same place.
+///
 /// @param contents by host frame; a frame without entry is all zero
-/// @param moved by slot and page, the frame of pages that are not where the rule puts them; frame 0
-///   stands for "nothing there yet"
+/// @param moved by slot and page, the frame of pages that are not, or not by the rule, where the
+///   rule puts them; frame 0 stands for "nothing there yet"
 /// @param dirty by slot and page, the pages the dirty log has marked
 /// @param free frames that discarded pages gave back; the last one is given out first
 public record HostMemory(
@@ -23,6 +26,16 @@ public record HostMemory(
     /// Not populated: the next touch makes the host find a frame.
     public static final Pfn ABSENT = new Pfn(0);
 
+    /// Not populated, and neither is anything else of the page's 2 MiB block, which was given back
+    /// as a whole.
+    public static final Pfn GONE = new Pfn(2);
+
+    /// Pages of 4 KiB in a block that may be on a huge page.
+    public static final int BLOCK = 512;
+
+    /// The first frame of the huge page of zeros that all blocks share that were only read since.
+    private static final long HUGE_ZERO = BLOCK;
+
     public static final HostMemory EMPTY =
             new HostMemory(LongMap.empty(), LongMap.empty(), LongMap.empty(), List.of());
 
@@ -30,14 +43,29 @@ public record HostMemory(
         free = List.copyOf(free);
     }
 
-    /// The frame behind a page of a slot, [#ABSENT] or [#ZERO_PAGE].
+    /// The frame behind a page of a slot, or one of those that stand for none of its own.
     public Pfn frame(int slot, long page) {
-        return moved.getOrDefault(key(slot, page), new Pfn((slot + 1L << 22) + page));
+        return moved.getOrDefault(key(slot, page), home(slot, page));
     }
 
-    /// Whether the host ever took this page's first frame away.
-    public boolean wasMoved(int slot, long page) {
-        return moved.containsKey(key(slot, page));
+    /// The frame that the rule gives a page.
+    public static Pfn home(int slot, long page) {
+        return new Pfn((slot + 1L << 22) + page);
+    }
+
+    /// The frame of a page within the huge page of zeros.
+    public static Pfn hugeZero(long page) {
+        return new Pfn(HUGE_ZERO + page % BLOCK);
+    }
+
+    public static boolean isHugeZero(Pfn frame) {
+        return frame.raw() / BLOCK * BLOCK == HUGE_ZERO;
+    }
+
+    /// Whether the page may still be part of a huge page: the host never took its frame away alone.
+    public boolean isInPlace(int slot, long page) {
+        Pfn frame = moved.get(key(slot, page));
+        return frame == null || isHugeZero(frame);
     }
 
     /// The frame the host takes next for a page it had taken away: the one that was given back
@@ -84,22 +112,44 @@ public record HostMemory(
         return words.with(index, words.get(index) & ~mask | value & mask);
     }
 
-    /// A page moves to another frame. A frame it gives back is empty from then on.
+    /// A page moves to another frame. A frame it gives back is empty from then on. While the huge
+    /// page it was on is gone or a huge page of zeros, its place is kept for it.
     HostMemory withFrame(int slot, long page, Pfn frame) {
         Pfn was = frame(slot, page);
+        Pfn held = held(slot, page, was);
         List<Pfn> nowFree = new ArrayList<>(free);
-        LongMap<Words> kept = contents;
-        if (isOwn(was)) {
-            nowFree.add(was);
-            kept = contents.remove(was.raw());
+        if (isOwn(held) && !held.equals(held(slot, page, frame))) {
+            nowFree.add(held);
         }
         nowFree.remove(frame);
-        return new HostMemory(kept, moved.put(key(slot, page), frame), dirty, nowFree);
+        LongMap<Words> kept = isOwn(was) ? contents.remove(was.raw()) : contents;
+        boolean back = isKept(was) && frame.equals(home(slot, page));
+        long key = key(slot, page);
+        return new HostMemory(
+                kept, back ? moved.remove(key) : moved.put(key, frame), dirty, nowFree);
+    }
+
+    private static Pfn held(int slot, long page, Pfn frame) {
+        return isKept(frame) ? home(slot, page) : frame;
+    }
+
+    private static boolean isKept(Pfn frame) {
+        return frame.equals(GONE) || isHugeZero(frame);
+    }
+
+    /// Whether the host has no page there at the moment.
+    public static boolean isMissing(Pfn frame) {
+        return frame.equals(ABSENT) || frame.equals(GONE);
     }
 
     /// Whether a frame belongs to one page alone, so that it may be written.
     public static boolean isOwn(Pfn frame) {
-        return !frame.equals(ABSENT) && !frame.equals(ZERO_PAGE);
+        return !isMissing(frame) && !isZero(frame);
+    }
+
+    /// Whether a frame is a page of zeros that others share.
+    public static boolean isZero(Pfn frame) {
+        return frame.equals(ZERO_PAGE) || isHugeZero(frame);
     }
 
     HostMemory withDirty(int slot, long page) {

@@ -18,6 +18,7 @@ import shadewalk.state.SpteAt;
 import shadewalk.state.Stat;
 import shadewalk.state.State;
 import shadewalk.x86.Gfn;
+import shadewalk.x86.Pfn;
 
 /// What must hold of every state, whatever the guest does. Everything that the state keeps beside
 /// the entries themselves (reverse maps, parents, counters) is worked out anew from the entries.
@@ -229,9 +230,9 @@ final class Invariants {
             broken.add("maps a frame without memslot: " + entry);
             return;
         }
-        long frame = state.memory().frame(slot.id(), slot.page(gfn)).raw();
-        expect(Spte.PFN.of(spte) + distance == frame, "maps another host frame", entry);
-        boolean hostAllows = !slot.readOnly() && frame != HostMemory.ZERO_PAGE.raw();
+        Pfn frame = state.memory().frame(slot.id(), slot.page(gfn));
+        expect(Spte.PFN.of(spte) + distance == frame.raw(), "maps another host frame", entry);
+        boolean hostAllows = !slot.readOnly() && !HostMemory.isZero(frame);
         expect(
                 !Spte.HOST_WRITABLE.in(spte) || hostAllows,
                 "HOST_WRITABLE although the host forbids",
