@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import shadewalk.export.WholeFile;
+import shadewalk.export.page.SheetFile;
 import shadewalk.glossary.Glossary;
-import shadewalk.lesson.homework.Sheet;
 import shadewalk.lesson.homework.Template;
 import shadewalk.lesson.homework.TemplateFile;
 import shadewalk.lesson.json.Problem;
@@ -45,10 +45,17 @@ final class HomeworkCommand implements Callable<Integer> {
 
     @Mixin private OutFile out = new OutFile();
 
-    @Option(names = "--sheet", paramLabel = "FILE", description = "write a sheet to print there")
+    @Option(
+            names = "--sheet",
+            paramLabel = "FILE",
+            description =
+                    "write a sheet to print there: .pdf and .html have the picture, .txt has not")
     private @Nullable Path sheet;
 
-    @Option(names = "--answers", paramLabel = "FILE", description = "write the sheet with answers")
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description = "write the sheet with answers, likewise")
     private @Nullable Path answers;
 
     @Override
@@ -85,12 +92,16 @@ final class HomeworkCommand implements Callable<Integer> {
         boolean sheets = sheet != null || answers != null;
         int exit = out.name() == null && sheets ? 0 : out.write(text(made.text()));
         if (exit == 0 && sheet != null) {
-            exit = out.write(sheet, text(Sheet.of(player, false)));
+            exit = out.write(sheet, sheet(player, false, sheet));
         }
         if (exit == 0 && answers != null) {
-            exit = out.write(answers, text(Sheet.of(player, true)));
+            exit = out.write(answers, sheet(player, true, answers));
         }
         return exit;
+    }
+
+    private static WholeFile.Content sheet(LessonPlayer player, boolean full, Path file) {
+        return to -> SheetFile.write(player, full, file.toString(), to);
     }
 
     private static WholeFile.Content text(String text) {

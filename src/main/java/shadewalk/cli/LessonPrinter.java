@@ -71,15 +71,7 @@ final class LessonPrinter {
     void ask(Scene scene, Question question) {
         out.println();
         prose(scene.fill(question.ask()), "? ");
-        List<String> choices =
-                switch (question) {
-                    case Question.Choose choose ->
-                            choose.choices().stream().map(Question.Choice::text).toList();
-                    case Question.Predict predict ->
-                            predict.prospects().stream().map(Question.Prospect::text).toList();
-                    case Question.Order order -> order.items().stream().sorted().toList();
-                    case Question.Pick _, Question.Type _ -> List.of();
-                };
+        List<String> choices = question.shown();
         for (int i = 0; i < choices.size(); i++) {
             Prose.Text words = new Prose.Text(choices.get(i));
             prose(paragraph(words), "  " + (i + 1) + ") ");

@@ -84,6 +84,44 @@ public final class PdfWriter {
         writer.finish(title, "");
     }
 
+    /// What stands on a sheet of paper, at its place.
+    ///
+    /// @param kind the structure type: `H1`, `P` or `Figure`
+    /// @param words what it is, for a figure; else empty
+    /// @param scale of the shapes, whose corner is at `x` and `y`
+    record Block(String kind, String words, double x, double y, double scale, List<Shape> shapes) {
+
+        Block {
+            shapes = List.copyOf(shapes);
+        }
+    }
+
+    /// Writes sheets of one size, in units; `out` stays open.
+    static void writePaper(
+            String title,
+            double width,
+            double height,
+            List<List<Block>> sheets,
+            Palette palette,
+            OutputStream out)
+            throws IOException {
+        PdfWriter writer = new PdfWriter(palette, out);
+        for (List<Block> sheet : sheets) {
+            PdfPen pen = writer.pen(width, height);
+            List<Part> told = new ArrayList<>();
+            for (Block block : sheet) {
+                pen.beginPart(block.kind(), told.size());
+                pen.begin(block.x(), block.y(), block.scale());
+                pen.shapes(block.shapes());
+                pen.end();
+                pen.endPart();
+                told.add(new Part(block.kind(), block.words()));
+            }
+            writer.page(pen, width, height, told);
+        }
+        writer.finish(title, "");
+    }
+
     private void picture(Diagram diagram) throws IOException {
         PdfPen pen = pen(diagram.width(), diagram.height());
         pen.beginPart("Figure", 0);

@@ -14,6 +14,22 @@ public sealed interface Question {
     /// What is said once the answer is given, Markdown; may be empty.
     String explain();
 
+    /// What may be chosen or is to be put in order, as the file has it; nothing for other kinds.
+    default List<String> offered() {
+        return switch (this) {
+            case Choose choose -> choose.choices().stream().map(Choice::text).toList();
+            case Predict predict -> predict.prospects().stream().map(Prospect::text).toList();
+            case Order order -> order.items();
+            case Pick _, Type _ -> List.of();
+        };
+    }
+
+    /// The same on paper, where what is to be put in order begins sorted by its words, which gives
+    /// nothing away.
+    default List<String> shown() {
+        return this instanceof Order ? offered().stream().sorted().toList() : offered();
+    }
+
     /// An answer that somebody may give, and what is said to it.
     record Wrong(String answer, String feedback) {}
 

@@ -1,6 +1,7 @@
 package shadewalk.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shadewalk.lesson.file.LessonFile;
@@ -34,6 +38,40 @@ class HomeworkCommandTest {
         String sheet = Files.readString(folder.resolve("sheet.txt"));
         String answers = Files.readString(folder.resolve("answers.txt"));
         assertNotEquals(sheet, answers);
+    }
+
+    @Test
+    void sheetsForThePrinterHaveThePicture() throws Exception {
+        for (String end : List.of("html", "pdf")) {
+            Path sheet = folder.resolve("sheet." + end);
+            Path answers = folder.resolve("answers." + end);
+            String[] words = {
+                "homework",
+                "walk-by-hand",
+                "--sheet",
+                sheet.toString(),
+                "--answers",
+                answers.toString()
+            };
+            assertEquals(0, run(words), err::toString);
+        }
+
+        String sheet = Files.readString(folder.resolve("sheet.html"));
+        String answers = Files.readString(folder.resolve("answers.html"));
+        assertTrue(sheet.contains("<svg") && answers.contains("<svg"));
+        assertTrue(sheet.contains("Answer: ____"), sheet);
+        assertTrue(answers.matches("(?s).*Answer: \\d+.*"), answers);
+        assertFalse(sheet.matches("(?s).*Answer: \\d+.*"), sheet);
+        assertFalse((sheet + answers).matches("(?s).*(<script|src=|href=\"[^#]).*"));
+        for (String name : List.of("sheet.pdf", "answers.pdf")) {
+            try (PDDocument pdf = Loader.loadPDF(folder.resolve(name).toFile())) {
+                String text = new PDFTextStripper().getText(pdf);
+                assertTrue(text.contains("a walk by hand"), text);
+                assertTrue(text.contains("guest PD"), "the picture");
+                assertEquals(
+                        name.startsWith("answers"), text.matches("(?s).*Answer: \\d+.*"), text);
+            }
+        }
     }
 
     @Test

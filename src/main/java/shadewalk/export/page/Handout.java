@@ -190,7 +190,7 @@ public final class Handout {
         }
     }
 
-    private static String resource(String name) throws IOException {
+    static String resource(String name) throws IOException {
         try (InputStream stream =
                 Objects.requireNonNull(Handout.class.getResourceAsStream("/page/" + name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -15,6 +15,8 @@ final class PageProse {
     private final Glossary glossary;
     private final Map<String, Term> used = new TreeMap<>();
 
+    private boolean linked = true;
+
     PageProse(Html html, Glossary glossary) {
         this.html = html;
         this.glossary = glossary;
@@ -27,6 +29,13 @@ final class PageProse {
 
     void write(Prose prose) throws IOException {
         blocks(prose.blocks());
+    }
+
+    /// Writes words without links, for paper.
+    void plain(Prose prose) throws IOException {
+        linked = false;
+        write(prose);
+        linked = true;
     }
 
     private void blocks(List<Prose.Block> blocks) throws IOException {
@@ -73,7 +82,7 @@ final class PageProse {
 
     private void term(String id, List<Prose.Inline> inner) throws IOException {
         var term = glossary.find(id);
-        if (term.isEmpty()) {
+        if (term.isEmpty() || !linked) {
             words(inner);
             return;
         }

@@ -9,77 +9,113 @@ import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.play.Stage;
 import shadewalk.lesson.prose.Prose;
-import shadewalk.lesson.prose.ProseText;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.MemoryWord;
 import shadewalk.x86.Page;
 
-/// An exercise as a sheet of paper: plain text, 72 columns wide.
+/// An exercise as a sheet of paper.
 ///
 /// The first step is told; of the others only the questions are printed, since what is told there
 /// often tells the answer before.
-public final class Sheet {
+///
+/// @param answers whether the answers are printed in
+/// @param machine the registers and the guest's tables, as lines of plain text
+/// @param told what is told before the questions
+/// @param figure the number of the scene whose picture stands above them: the first, or with
+///   answers the last
+public record Sheet(
+        String title,
+        String goal,
+        boolean answers,
+        List<String> machine,
+        Prose told,
+        int figure,
+        List<Asked> questions) {
 
-    private static final int WIDTH = 72;
+    private static final String NAME = "Name: " + "_".repeat(40);
+    private static final String BLANK = "_".repeat(24);
 
-    private final LessonPlayer player;
-    private final boolean answers;
-    private final List<String> lines = new ArrayList<>();
-
-    private Sheet(LessonPlayer player, boolean answers) {
-        this.player = player;
-        this.answers = answers;
-    }
-
-    /// The sheet.
+    /// A question on paper.
     ///
-    /// @param answers whether the answers are printed in
-    public static String of(LessonPlayer player, boolean answers) {
-        Sheet sheet = new Sheet(player, answers);
-        sheet.write();
-        return String.join("\n", sheet.lines) + "\n";
-    }
+    /// @param choices what may be chosen or is to be put in order, if anything
+    /// @param mark what stands before each of them, to be filled in
+    /// @param solution empty on a sheet without answers
+    /// @param explain nothing on a sheet without answers
+    public record Asked(
+            Prose ask, List<String> choices, String mark, String solution, Prose explain) {
 
-    private void write() {
-        String title = player.lesson().title();
-        lines.add(title);
-        lines.add("=".repeat(title.length()));
-        lines.add("");
-        wrapped(player.lesson().goal(), "");
-        lines.add("");
-        lines.add(answers ? "With answers." : "Name: " + "_".repeat(40));
-        lines.add("");
-        machine();
-        prose(first().narration(), "");
-        int number = 1;
-        for (Scene scene : player.performance().scenes()) {
-            Judge judge = player.judges().get(scene.stop().id());
-            if (judge != null) {
-                question(number++, scene, judge);
-            }
+        public Asked {
+            choices = List.copyOf(choices);
+        }
+
+        /// The line for the answer, filled in or not.
+        public String answer() {
+            return "Answer: " + (solution.isEmpty() ? BLANK : solution);
         }
     }
 
-    private Scene first() {
-        return player.performance().scenes().getFirst();
+    public Sheet {
+        machine = List.copyOf(machine);
+        questions = List.copyOf(questions);
     }
 
-    private void machine() {
-        Machine machine = player.performance().stage().machine();
+    /// The sheet of an exercise.
+    public static Sheet of(LessonPlayer player, boolean answers) {
+        List<Scene> scenes = player.performance().scenes();
+        List<Asked> questions = new ArrayList<>();
+        for (Scene scene : scenes) {
+            Judge judge = player.judges().get(scene.stop().id());
+            if (judge != null) {
+                questions.add(asked(scene, judge, answers));
+            }
+        }
+        return new Sheet(
+                player.lesson().title(),
+                player.lesson().goal(),
+                answers,
+                machine(player.performance().stage()),
+                scenes.getFirst().narration(),
+                answers ? scenes.size() - 1 : 0,
+                questions);
+    }
+
+    /// Where the learner's name goes, or that the answers are in.
+    public String head() {
+        return answers ? "With answers." : NAME;
+    }
+
+    /// The sheet as plain text, 72 columns wide.
+    public String text() {
+        return SheetText.of(this);
+    }
+
+    private static Asked asked(Scene scene, Judge judge, boolean answers) {
+        Question question = judge.question();
+        return new Asked(
+                scene.fill(question.ask()),
+                question.shown(),
+                question instanceof Question.Order ? "__ " : "[ ] ",
+                answers ? judge.solution() : "",
+                scene.fill(answers ? question.explain() : ""));
+    }
+
+    private static List<String> machine(Stage stage) {
+        Machine machine = stage.machine();
+        List<String> lines = new ArrayList<>();
         lines.add(
                 "CR0 %s   CR3 %s   CR4 %s"
                         .formatted(
                                 Hex.padded(machine.cr0(), 8),
                                 Hex.padded(machine.cr3(), 8),
                                 Hex.padded(machine.cr4(), 8)));
-        for (Stage.GuestTable table : player.performance().stage().tables()) {
+        for (Stage.GuestTable table : stage.tables()) {
             lines.add("");
             lines.add("Guest table of level " + table.level() + " at " + Hex.prefixed(table.gpa()));
             machine.memory().stream()
                     .filter(word -> Page.FRAME.inPlace(word.gpa().raw()) == table.gpa())
                     .forEach(word -> lines.add("  " + entry(word)));
         }
-        lines.add("");
+        return lines;
     }
 
     private static String entry(MemoryWord word) {
@@ -88,37 +124,5 @@ public final class Sheet {
                         word.gpa().offset() / word.bytes(),
                         Hex.prefixed(word.gpa().raw()),
                         Hex.padded(word.value(), word.bytes() * 2));
-    }
-
-    private void question(int number, Scene scene, Judge judge) {
-        Question question = judge.question();
-        lines.add("");
-        prose(scene.fill(question.ask()), number + ". ");
-        switch (question) {
-            case Question.Choose choose ->
-                    choose.choices().forEach(choice -> wrapped(choice.text(), "   [ ] "));
-            case Question.Predict predict ->
-                    predict.prospects().forEach(event -> wrapped(event.text(), "   [ ] "));
-            case Question.Order order ->
-                    order.items().stream().sorted().forEach(item -> wrapped(item, "   __ "));
-            case Question.Type _, Question.Pick _ -> {}
-        }
-        lines.add("");
-        wrapped(answers ? judge.solution() : "_".repeat(24), "   Answer: ");
-        if (answers && !question.explain().isEmpty()) {
-            prose(scene.fill(question.explain()), "   ");
-        }
-    }
-
-    private void prose(Prose prose, String first) {
-        String lead = first;
-        for (String line : ProseText.lines(prose, WIDTH - first.length())) {
-            lines.add((lead + line).stripTrailing());
-            lead = " ".repeat(first.length());
-        }
-    }
-
-    private void wrapped(String text, String first) {
-        prose(new Prose(List.of(new Prose.Paragraph(List.of(new Prose.Text(text))))), first);
     }
 }

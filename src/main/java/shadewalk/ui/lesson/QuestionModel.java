@@ -81,15 +81,7 @@ public final class QuestionModel {
     }
 
     private String item(int index) {
-        List<String> items =
-                switch (question()) {
-                    case Question.Choose choose ->
-                            choose.choices().stream().map(Question.Choice::text).toList();
-                    case Question.Predict predict ->
-                            predict.prospects().stream().map(Question.Prospect::text).toList();
-                    case Question.Order order -> order.items();
-                    case Question.Pick _, Question.Type _ -> List.of();
-                };
+        List<String> items = question().offered();
         return index < items.size() ? items.get(index) : "";
     }
 

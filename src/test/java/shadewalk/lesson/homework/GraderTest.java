@@ -116,8 +116,8 @@ class GraderTest {
     @Test
     void aSheetAsksAndASheetWithAnswersAnswers() {
         LessonPlayer player = exercise(5);
-        String blank = Sheet.of(player, false);
-        String full = Sheet.of(player, true);
+        String blank = Sheet.of(player, false).text();
+        String full = Sheet.of(player, true).text();
         assertTrue(blank.lines().allMatch(line -> line.length() <= 72), blank);
         for (var judge : player.judges().values()) {
             assertFalse(blank.contains("Answer: " + judge.solution()), blank);

@@ -1,0 +1,133 @@
+package shadewalk.export.page;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.TextStyle;
+import shadewalk.export.Paper;
+import shadewalk.export.SvgWriter;
+import shadewalk.export.scene.Camera;
+import shadewalk.export.scene.Subject;
+import shadewalk.export.scene.Wish;
+import shadewalk.glossary.Glossary;
+import shadewalk.lesson.homework.Sheet;
+import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.prose.ProseText;
+import shadewalk.x86.Gva;
+
+/// Writes the sheet of an exercise as what the name of its file asks for: PDF or a web page, both
+/// with its picture and made to be printed, or else plain text.
+public final class SheetFile {
+
+    private static final double GAP = 14;
+    private static final double INDENT = 24;
+
+    private SheetFile() {}
+
+    /// Writes a sheet; `out` stays open.
+    ///
+    /// @param name of the file
+    /// @param answers whether the answers are printed in
+    public static void write(LessonPlayer player, boolean answers, String name, OutputStream out)
+            throws IOException {
+        Sheet sheet = Sheet.of(player, answers);
+        String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        switch (end) {
+            case "pdf" -> paper(sheet, picture(player, sheet)).write(sheet.title(), out);
+            case "html", "htm" -> page(sheet, picture(player, sheet), out);
+            default -> out.write(sheet.text().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// The picture of a sheet without answers is one of an open question.
+    private static Diagram picture(LessonPlayer player, Sheet sheet) {
+        Gva address = new Gva(0);
+        for (Scene scene : player.performance().scenes()) {
+            Subject subject = Subject.of(player.performance(), scene, address);
+            address = subject.address();
+            if (scene.number() == sheet.figure()) {
+                Subject shown = sheet.answers() ? subject : subject.asked();
+                return Camera.take(shown, Wish.USUAL.bare()).diagram();
+            }
+        }
+        throw new IllegalArgumentException("the sheet is of another exercise");
+    }
+
+    private static Paper paper(Sheet sheet, Diagram picture) {
+        Paper paper = new Paper();
+        paper.heading(sheet.title());
+        paper.space(GAP);
+        paper.words(sheet.goal(), TextStyle.BODY, 0);
+        paper.space(GAP);
+        paper.words(sheet.head(), TextStyle.BODY, 0);
+        paper.space(GAP);
+        sheet.machine().forEach(line -> paper.line(line, TextStyle.SMALL_NUMBER));
+        paper.space(GAP);
+        for (String paragraph : ProseText.lines(sheet.told(), Integer.MAX_VALUE)) {
+            paper.words(paragraph, TextStyle.BODY, 0);
+        }
+        paper.space(GAP);
+        paper.picture(picture);
+        for (int i = 0; i < sheet.questions().size(); i++) {
+            question(i + 1, sheet.questions().get(i), paper);
+        }
+        return paper;
+    }
+
+    private static void question(int number, Sheet.Asked asked, Paper paper) {
+        List<String> choices = asked.choices();
+        paper.space(GAP);
+        paper.keep((4 + choices.size()) * TextStyle.BODY.lineHeight());
+        paper.words(number + ". " + ProseText.line(asked.ask()), TextStyle.BODY, 0);
+        choices.forEach(choice -> paper.words(asked.mark() + choice, TextStyle.BODY, INDENT));
+        paper.space(GAP / 2);
+        paper.words(asked.answer(), TextStyle.BODY_BOLD, INDENT);
+        String explain = ProseText.line(asked.explain());
+        if (!explain.isEmpty()) {
+            paper.words(explain, TextStyle.BODY, INDENT);
+        }
+    }
+
+    private static void page(Sheet sheet, Diagram picture, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Html html = new Html(writer);
+        PageProse prose = new PageProse(html, Glossary.load());
+        PageColours colours = new PageColours();
+        String figure = SvgWriter.inPage(picture, colours);
+        html.raw("<!DOCTYPE html>").line();
+        html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
+        html.empty(
+                "meta",
+                "http-equiv",
+                "Content-Security-Policy",
+                "content",
+                "default-src 'none'; style-src 'unsafe-inline'");
+        html.element("title", sheet.title());
+        html.open("style").raw(":root{%s}".formatted(colours.declarations(false)));
+        html.raw(Handout.resource("sheet.css")).close().close();
+        html.line().open("body").element("h1", sheet.title(), "dir", "auto");
+        html.element("p", sheet.goal(), "dir", "auto").element("p", sheet.head());
+        html.element("pre", String.join("\n", sheet.machine()));
+        prose.plain(sheet.told());
+        html.open("figure").raw(figure).close();
+        html.line().open("ol");
+        for (Sheet.Asked asked : sheet.questions()) {
+            html.line().open("li");
+            prose.plain(asked.ask());
+            for (String choice : asked.choices()) {
+                html.element("p", asked.mark() + choice, "class", "choice", "dir", "auto");
+            }
+            html.element("p", asked.answer(), "class", "answer", "dir", "auto");
+            prose.plain(asked.explain());
+            html.close();
+        }
+        html.close().close().close().line();
+        writer.flush();
+    }
+}
