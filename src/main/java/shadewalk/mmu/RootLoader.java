@@ -228,17 +228,14 @@ final class RootLoader {
     void switchTo(long pgd) {
         if (roots().current().isPae()) {
             unloadCurrent();
-        } else if (findKeepingCurrent(pgd, Roles.root(registers()))) {
+        } else if (findAmongPrevious(pgd, Roles.root(registers()))) {
             recorder.request(Request.LOAD_MMU_PGD);
             mmio.forget();
             pages.clearWriteFlooding(roots().current().page());
         }
     }
 
-    private boolean findKeepingCurrent(long pgd, Role role) {
-        if (isUsable(roots().current(), pgd, role)) {
-            return true;
-        }
+    private boolean findAmongPrevious(long pgd, Role role) {
         for (int i = 0; i < Roots.PREVIOUS; i++) {
             Root current = roots().current();
             setRoots(roots().withCurrent(roots().previous().get(i)).withPrevious(i, current));
