@@ -123,6 +123,7 @@ final class MainWindow extends BorderPane {
                         workspace.glossary(),
                         texts,
                         workspace.freePlay(),
+                        terms::explain,
                         () -> workspace.inspectorProperty().set(false));
         saver =
                 new Saver(
@@ -156,6 +157,7 @@ final class MainWindow extends BorderPane {
                 address,
                 Stream.of("show-inspector", "show-events").map(actions::get).toList(),
                 texts);
+        picture.setOnSign(sign -> terms.explain(sign.term()));
         picture.view().setOnPicked(() -> workspace.inspectorProperty().set(true));
         setTop(TopBar.of(actions, workspace));
         setCenter(middle());

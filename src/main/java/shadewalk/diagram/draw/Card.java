@@ -9,6 +9,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
+import shadewalk.diagram.tell.Sign;
 
 /// A table drawn as a card: a head that says what it is, and rows for the entries that matter.
 ///
@@ -40,11 +41,11 @@ public record Card(
         @Nullable Badge badge,
         List<Line> lines) {
 
-    /// A state in a word or two.
-    public record Badge(String id, String text, Tone tone) {
+    /// A state in a word or two; who points at it is told what it means.
+    public record Badge(String id, Sign sign) {
 
         public double width() {
-            return TextStyle.SMALL_BOLD.width(text) + 14;
+            return TextStyle.SMALL_BOLD.width(sign.text()) + 14;
         }
     }
 
@@ -202,17 +203,33 @@ public record Card(
 
     /// Draws a badge from `x` to the right.
     public static void badge(Sheet sheet, Badge badge, double x, double middle) {
-        double width = badge.width();
-        Shape.Box box = sheet.box(badge.id(), x, middle - 9, width, 18, 9, badge.tone(), Fill.TINT);
-        sheet.textAt(
-                badge.id() + "/text",
-                box.middleX(),
-                middle,
-                badge.text(),
-                TextStyle.SMALL_BOLD,
-                Anchor.MIDDLE,
-                badge.tone(),
-                Ink.TONE);
+        Sign sign = badge.sign();
+        String id = badge.id() + sign.part();
+        sheet.group(
+                badge.id(),
+                sign.text(),
+                sign.meaning(),
+                () -> {
+                    Shape.Box box =
+                            sheet.box(
+                                    id,
+                                    x,
+                                    middle - 9,
+                                    badge.width(),
+                                    18,
+                                    9,
+                                    sign.tone(),
+                                    Fill.TINT);
+                    sheet.textAt(
+                            id + "/text",
+                            box.middleX(),
+                            middle,
+                            sign.text(),
+                            TextStyle.SMALL_BOLD,
+                            Anchor.MIDDLE,
+                            sign.tone(),
+                            Ink.TONE);
+                });
     }
 
     private void body(Sheet sheet, double x, double top, double width) {

@@ -15,7 +15,9 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.Wrap;
+import shadewalk.diagram.read.Portion;
 import shadewalk.diagram.read.Quadrant;
+import shadewalk.diagram.tell.Names;
 import shadewalk.state.State;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
@@ -36,6 +38,9 @@ public final class QuadrantsPicture {
     private static final double MARGIN = 20;
     private static final double INNER = WIDTH - 2 * MARGIN;
     private static final double HALF = (INNER - 24) / 2;
+
+    /// How high the line is that says which part of 4 MiB is whose.
+    private static final double SHARE = 22;
 
     private final Owners owners;
     private final Gva gva;
@@ -96,7 +101,7 @@ public final class QuadrantsPicture {
     }
 
     private static double lensTop(ZoomBar zoom) {
-        return zoom.bottom() + 18;
+        return zoom.bottom() + SHARE + 14;
     }
 
     private Lens lens(ZoomBar zoom) {
@@ -143,6 +148,7 @@ public final class QuadrantsPicture {
         map.draw();
         ZoomBar zoom = zoom(map);
         zoom.draw(verdict);
+        share(zoom);
         drawLens(lens(zoom));
         double bottom = lensTop(zoom) + Lens.HEIGHT + 8;
         if (verdict == Verdict.GIVEN) {
@@ -186,6 +192,39 @@ public final class QuadrantsPicture {
                 Ink.QUIET);
     }
 
+    /// Says which part of the 4 MiB of a guest PDE belongs to which shadow page table.
+    private void share(ZoomBar zoom) {
+        if (verdict == Verdict.OPEN) {
+            return;
+        }
+        sheet.text(
+                "share",
+                MARGIN,
+                zoom.bottom() + SHARE - 4,
+                share(),
+                TextStyle.BODY_BOLD,
+                Anchor.START,
+                Tone.PLAIN,
+                Ink.PLAIN);
+    }
+
+    private static String share() {
+        List<String> parts = new ArrayList<>();
+        for (int quadrant = 0; quadrant < Quadrant.count(1); quadrant++) {
+            Portion part = Portion.quarter(1, quadrant);
+            parts.add(
+                    "q%d owns the %s (bit %s = %d, guest PTEs %d\u2013%d)"
+                            .formatted(
+                                    quadrant,
+                                    Names.part(part),
+                                    part.chosenBy().range(),
+                                    quadrant,
+                                    part.first(),
+                                    part.last()));
+        }
+        return "Of the 4 MiB of every guest PDE, " + String.join(", ", parts);
+    }
+
     private void drawLens(Lens lens) {
         boolean open = verdict == Verdict.OPEN;
         int root = Quadrant.ofAddress(gva, 2);
@@ -218,7 +257,9 @@ public final class QuadrantsPicture {
                         ? "."
                         : ", and to quadrant "
                                 + Quadrant.ofAddress(gva, 1)
-                                + " of its page table, by bit 21. Along the address space the page directories come 0, 1, 2, 3, a GiB"
+                                + " of its page table, by bit 21. "
+                                + share()
+                                + ". Along the address space the page directories come 0, 1, 2, 3, a GiB"
                                 + " each, and the page tables 0, 1, 0, 1, 2 MiB each. In a shadow page directory the even entries name tables of quadrant 0"
                                 + " and the odd entries tables of quadrant 1; it is not split in"
                                 + " two halves.");

@@ -180,8 +180,7 @@ public final class BitFates {
     private boolean isGuardedTable() {
         var gpa = pair.walk().guest().gpa();
         Gfn frame = gpa == null ? null : gpa.gfn();
-        return frame != null
-                && GuestTables.guard(pair.state(), frame) == GuestTables.Guard.WRITE_PROTECTED;
+        return frame != null && GuestTables.guard(pair.state(), frame).traps();
     }
 
     private static String setWhy(Field twin) {

@@ -19,10 +19,17 @@ public final class GuestTables {
     public enum Guard {
         /// It is not shadowed; writes need not be noticed.
         NONE,
-        /// Every write is noticed.
+        /// Every write is noticed and emulated: it is a table of level 2 or more.
+        WRITE_TRACKED,
+        /// The next write is noticed.
         WRITE_PROTECTED,
         /// Writes pass until the shadow is brought up to date.
-        UNSYNC
+        UNSYNC;
+
+        /// Whether the guest's next write is noticed.
+        public boolean traps() {
+            return this == WRITE_TRACKED || this == WRITE_PROTECTED;
+        }
     }
 
     private static final Field LOWER = new Field("even entry", 31, 0, "of two 4-byte entries");
@@ -34,7 +41,7 @@ public final class GuestTables {
     public static Guard guard(State state, Gfn table) {
         ShadowTables shadow = state.shadow();
         if (shadow.writeTracked(table)) {
-            return Guard.WRITE_PROTECTED;
+            return Guard.WRITE_TRACKED;
         }
         PageList pages = shadow.pagesOf(table);
         Guard guard = Guard.NONE;

@@ -111,9 +111,7 @@ public final class TableMap {
 
     /// The guest entry behind a shadow entry above level 1.
     private static int guestIndex(ShadowPage page, int index) {
-        return page.indirect() && page.role().has4ByteGpte() && page.level() == 2
-                ? page.role().quadrant() * 256 + index / 2
-                : index;
+        return page.indirect() ? Portion.of(page).guestIndex(index) : index;
     }
 
     private void link(Family.Key child, Family.Key from, int index, boolean guest, boolean shadow) {

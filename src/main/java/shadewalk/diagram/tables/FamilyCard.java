@@ -13,8 +13,9 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.read.Family;
-import shadewalk.diagram.read.GuestTables;
+import shadewalk.diagram.read.Portion;
 import shadewalk.diagram.tell.Names;
+import shadewalk.diagram.tell.Sign;
 import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.SpteAt;
@@ -27,13 +28,12 @@ record FamilyCard(Family family, TablesModel model) {
     private static final double ROW = 26;
     private static final double FOOT = 5;
 
-    /// Where a row tells how many entries are in use, and which entry names the page.
-    private static final double USED = 104;
+    /// Where a row says which part of the guest table the page stands for, and which entry names
+    /// it; there is a label of a quadrant before the first.
+    private static final double PART = 97;
 
     private static final double PARENTS = 172;
-
-    /// What a row without the label of a quadrant saves.
-    private static final double LABEL = 30;
+    private static final double PARENTS_ALONE = 72;
 
     String id() {
         String gfn = family.key().gfn().toString();
@@ -115,17 +115,9 @@ record FamilyCard(Family family, TablesModel model) {
         if (family.key().direct()) {
             return Optional.empty();
         }
-        if (!family.reachable()) {
-            return Optional.of(new Card.Badge(id() + "/state", "not in use", Tone.MUTED));
-        }
-        return switch (GuestTables.guard(model.state(), family.key().gfn())) {
-            case NONE -> Optional.empty();
-            case WRITE_PROTECTED ->
-                    Optional.of(
-                            new Card.Badge(
-                                    id() + "/guard", "write-protected", Tone.WRITE_PROTECTED));
-            case UNSYNC -> Optional.of(new Card.Badge(id() + "/guard", "unsync", Tone.UNSYNC));
-        };
+        Optional<Sign> sign =
+                family.reachable() ? Sign.of(model.guard(family)) : Optional.of(Sign.OFF_THE_TREE);
+        return sign.map(s -> new Card.Badge(id() + "/guard", s));
     }
 
     private void row(Sheet sheet, ShadowPage page, double x, double y, double width) {
@@ -148,36 +140,53 @@ record FamilyCard(Family family, TablesModel model) {
                                     4,
                                     mark,
                                     plain ? Fill.PANEL : Fill.TINT);
-                    double left = x + 6;
-                    if (page.role().has4ByteGpte()) {
-                        left =
-                                Card.label(
-                                                sheet,
-                                                id + "/q",
-                                                x + 5,
-                                                middle,
-                                                page.role().quadrant(),
-                                                false)
-                                        + 8;
+                    boolean quartered = page.role().has4ByteGpte();
+                    if (quartered) {
+                        int quadrant = page.role().quadrant();
+                        Card.label(sheet, id + "/q", x + 5, middle, quadrant, false);
+                        part(sheet, page, x + PART, middle);
                     }
-                    text(sheet, id + "/number", left, middle, id);
-                    double label = page.role().has4ByteGpte() ? 0 : LABEL;
-                    quiet(sheet, id + "/used", x + USED - label, middle, used(page));
-                    quiet(sheet, id + "/parents", x + PARENTS - label, middle, parents(page));
+                    text(sheet, id + "/number", x + (quartered ? 40 : 6), middle, id);
+                    double parents = quartered ? PARENTS : PARENTS_ALONE;
+                    quiet(sheet, id + "/parents", x + parents, middle, parents(page), Anchor.START);
                     state(page)
-                            .ifPresent(badge ->
-                                    Card.badge(
-                                            sheet, badge, box.right() - 4 - badge.width(), middle));
+                            .ifPresentOrElse(
+                                    badge ->
+                                            Card.badge(
+                                                    sheet,
+                                                    badge,
+                                                    box.right() - 4 - badge.width(),
+                                                    middle),
+                                    () ->
+                                            quiet(
+                                                    sheet,
+                                                    id + "/used",
+                                                    box.right() - 8,
+                                                    middle,
+                                                    used(page),
+                                                    Anchor.END));
                 });
+    }
+
+    private static void part(Sheet sheet, ShadowPage page, double x, double middle) {
+        sheet.textAt(
+                new Thing.ShadowTable(page.id()).id() + "/part",
+                x,
+                middle,
+                Names.part(Portion.of(page)),
+                TextStyle.SMALL,
+                Anchor.START,
+                Tone.PLAIN,
+                Ink.PLAIN);
     }
 
     private static void text(Sheet sheet, String id, double x, double middle, String words) {
         sheet.textAt(id, x, middle, words, TextStyle.NUMBER, Anchor.START, Tone.PLAIN, Ink.PLAIN);
     }
 
-    private static void quiet(Sheet sheet, String id, double x, double middle, String words) {
-        sheet.textAt(
-                id, x, middle, words, TextStyle.SMALL_NUMBER, Anchor.START, Tone.PLAIN, Ink.QUIET);
+    private static void quiet(
+            Sheet sheet, String id, double x, double middle, String words, Anchor anchor) {
+        sheet.textAt(id, x, middle, words, TextStyle.SMALL_NUMBER, anchor, Tone.PLAIN, Ink.QUIET);
     }
 
     private static String used(ShadowPage page) {
@@ -206,7 +215,7 @@ record FamilyCard(Family family, TablesModel model) {
             names.add("sp" + at.page() + "[" + at.index() + "]");
         }
         if (names.isEmpty()) {
-            return "not linked";
+            return "no parent";
         }
         String more = names.size() > 1 ? " +" + (names.size() - 1) : "";
         return "\u2190 " + names.getFirst() + more;
@@ -215,10 +224,10 @@ record FamilyCard(Family family, TablesModel model) {
     private Optional<Card.Badge> state(ShadowPage page) {
         String id = new Thing.ShadowTable(page.id()).id();
         if (model.state().shadow().obsolete(page)) {
-            return Optional.of(new Card.Badge(id + "/obsolete", "obsolete", Tone.OBSOLETE));
+            return Optional.of(new Card.Badge(id + "/obsolete", Sign.OBSOLETE));
         }
         return page.unsync()
-                ? Optional.of(new Card.Badge(id + "/unsync", "unsync", Tone.UNSYNC))
+                ? Optional.of(new Card.Badge(id + "/unsync", Sign.UNSYNC))
                 : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package shadewalk.diagram.tables;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import shadewalk.diagram.read.TableMap;
 import shadewalk.diagram.read.Touch;
 import shadewalk.diagram.read.TwinWalk;
 import shadewalk.diagram.read.WalkStory;
+import shadewalk.diagram.tell.Names;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.State;
 import shadewalk.x86.Gfn;
@@ -163,20 +164,26 @@ record TablesModel(
         return touched(page).map(TablesModel::tone).orElse(onTheWay(page) ? Tone.PATH : Tone.PLAIN);
     }
 
-    /// A sentence about how many tables there are.
+    /// A sentence about how many tables there are. A guest frame that is a table at two levels
+    /// counts once.
     String count() {
-        int guest = 0;
-        List<ShadowPage> pages = new ArrayList<>();
-        for (List<Family> level : levels.values()) {
-            for (Family family : level) {
-                guest += family.reachable() ? 1 : 0;
-                pages.addAll(family.pages());
+        Set<Gfn> guest = new HashSet<>();
+        Set<Gfn> reached = new HashSet<>();
+        int pages = 0;
+        for (Family family : levels.values().stream().flatMap(List::stream).toList()) {
+            pages += family.pages().size();
+            if (!family.key().direct()) {
+                guest.add(family.key().gfn());
+            }
+            if (!family.key().direct() && family.reachable()) {
+                reached.add(family.key().gfn());
             }
         }
-        return guest
-                + (guest == 1 ? " guest table, " : " guest tables, ")
-                + pages.size()
-                + (pages.size() == 1 ? " shadow page" : " shadow pages");
+        String under = reached.equals(guest) ? "" : " (" + reached.size() + " under CR3)";
+        return Names.many(guest.size(), "guest table")
+                + under
+                + ", "
+                + Names.many(pages, "shadow page");
     }
 
     /// Whether the guest can write the table of a family unnoticed.

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import shadewalk.diagram.draw.Wrap;
 import shadewalk.diagram.read.Family;
+import shadewalk.diagram.read.Portion;
 import shadewalk.diagram.tell.Names;
+import shadewalk.diagram.tell.Sign;
 import shadewalk.state.ShadowPage;
 
 /// The tables in plain text, a line for each guest table and each shadow page.
@@ -47,19 +49,16 @@ final class TablesText {
         if (family.key().direct()) {
             return "direct, from gfn " + family.key().gfn();
         }
-        String guard =
-                switch (model.guard(family)) {
-                    case NONE -> "";
-                    case WRITE_PROTECTED -> ", write-protected";
-                    case UNSYNC -> ", unsync";
-                };
-        return "gfn " + family.key().gfn() + (family.reachable() ? "" : ", not in use") + guard;
+        String guard = Sign.of(model.guard(family)).map(sign -> ", " + sign.text()).orElse("");
+        String place = family.reachable() ? "" : ", " + Sign.OFF_THE_TREE.text();
+        return "gfn " + family.key().gfn() + place + guard;
     }
 
     private String page(ShadowPage page) {
         StringBuilder line = new StringBuilder("sp" + page.id());
         if (page.role().has4ByteGpte()) {
             line.append(" q").append(page.role().quadrant());
+            line.append(" ").append(Names.part(Portion.of(page)));
         }
         for (var at : page.parents().all()) {
             line.append(" <- sp").append(at.page()).append('[').append(at.index()).append(']');

@@ -21,6 +21,7 @@ import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.GuestTables;
 import shadewalk.diagram.tell.EntryWords;
 import shadewalk.diagram.tell.Names;
+import shadewalk.diagram.tell.Sign;
 import shadewalk.state.MmuEvent;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
@@ -157,16 +158,9 @@ final class GuestTrack {
 
     private void guard(Sheet sheet, Placed placed, double right) {
         String id = placed.card().id() + "/guard";
-        Card.@Nullable Badge badge =
-                switch (GuestTables.guard(model.state(), placed.step().table())) {
-                    case NONE -> null;
-                    case WRITE_PROTECTED ->
-                            new Card.Badge(id, "write-protected", Tone.WRITE_PROTECTED);
-                    case UNSYNC -> new Card.Badge(id, "unsync", Tone.UNSYNC);
-                };
-        if (badge != null) {
-            Card.badge(sheet, badge, right - badge.width(), top + 19);
-        }
+        Sign.of(GuestTables.guard(model.state(), placed.step().table()))
+                .map(sign -> new Card.Badge(id, sign))
+                .ifPresent(badge -> Card.badge(sheet, badge, right - badge.width(), top + 19));
     }
 
     private long entry(GuestStep step, int index) {

@@ -13,10 +13,12 @@ import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Fold;
+import shadewalk.diagram.read.Portion;
 import shadewalk.diagram.read.ShadowStep;
 import shadewalk.diagram.read.ShadowWalk;
 import shadewalk.diagram.tell.EntryWords;
 import shadewalk.diagram.tell.Names;
+import shadewalk.diagram.tell.Sign;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
@@ -125,7 +127,7 @@ final class ShadowCards {
                 slot.quadrant(),
                 "shadow " + Names.shortTable(level),
                 id,
-                Columns.narrow(level) ? "" : reach(level),
+                Columns.narrow(level) ? "" : part(level, slot),
                 badge(id, page),
                 open ? lines(id, page) : List.of());
     }
@@ -139,7 +141,7 @@ final class ShadowCards {
                 quadrant,
                 "not made yet",
                 "",
-                "",
+                quadrant == null ? "" : Names.part(Portion.quarter(level, quadrant)),
                 null,
                 List.of());
     }
@@ -161,14 +163,16 @@ final class ShadowCards {
 
     private static Card.@Nullable Badge badge(String id, ShadowPage page) {
         if (page.unsync()) {
-            return new Card.Badge(id + "/unsync", "unsync", Tone.UNSYNC);
+            return new Card.Badge(id + "/unsync", Sign.UNSYNC);
         }
-        return page.role().direct() ? new Card.Badge(id + "/direct", "direct", Tone.MUTED) : null;
+        return page.role().direct() ? new Card.Badge(id + "/direct", Sign.DIRECT) : null;
     }
 
-    /// How much of the address space a shadow page of a level maps.
-    private String reach(int level) {
-        return Names.size(model.shadowMode().level(level).index().high() + 1);
+    /// Which part of the guest table a shadow page maps, or how much.
+    private String part(int level, WalkModel.Slot slot) {
+        return slot.quadrant() == null
+                ? Names.size(model.shadowMode().level(level).index().high() + 1)
+                : Names.part(Portion.quarter(level, slot.quadrant()));
     }
 
     private List<Card.Line> lines(String id, ShadowPage page) {

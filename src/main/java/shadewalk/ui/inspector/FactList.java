@@ -47,6 +47,10 @@ final class FactList {
         if (things.isEmpty()) {
             return words(id, "fact.none");
         }
+        return add(id, parts(things));
+    }
+
+    private List<Part> parts(List<? extends Thing> things) {
         List<Part> parts = new ArrayList<>();
         for (Thing thing : things.subList(0, Math.min(MOST_LINKS, things.size()))) {
             parts.add(new Part(thing.id(), new Target.ToThing(thing)));
@@ -56,7 +60,24 @@ final class FactList {
                     new Part(
                             texts.get("fact.more", things.size() - MOST_LINKS), new Target.None()));
         }
-        return add(id, parts);
+        return parts;
+    }
+
+    /// A sentence and the word of the glossary that it is about.
+    FactList term(String id, String sentence, String word, String term) {
+        return add(
+                id,
+                List.of(
+                        new Part(sentence, new Target.None()),
+                        new Part(word, new Target.ToTerm(term))));
+    }
+
+    /// Links to things behind the answer that was given last.
+    void more(List<? extends Thing> things) {
+        Fact last = facts.removeLast();
+        List<Part> parts = new ArrayList<>(last.parts());
+        parts.addAll(parts(things));
+        facts.add(new Fact(last.label(), parts));
     }
 
     /// Who changed a thing last, with a way there.

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Thing;
+import shadewalk.diagram.read.GuestTables;
+import shadewalk.diagram.read.Portion;
+import shadewalk.diagram.tell.Names;
+import shadewalk.diagram.tell.Sign;
 import shadewalk.state.Acc;
 import shadewalk.state.Places;
 import shadewalk.state.Role;
@@ -14,6 +18,7 @@ import shadewalk.state.SpteAt;
 import shadewalk.state.State;
 import shadewalk.ui.session.Moment;
 import shadewalk.ui.text.Texts;
+import shadewalk.ui.touch.WriteEffect;
 import shadewalk.x86.Gfn;
 
 /// Finds out what is known of a thing.
@@ -55,10 +60,9 @@ public final class Inspector {
 
     private Inspection guestTable(Thing.GuestTable table) {
         Gfn gfn = table.gfn();
-        List<ShadowPage> pages = Twins.pages(state, gfn);
         FactList facts = new FactList(texts);
         facts.links("shadow-pages", Twins.of(state, table));
-        guard(facts, gfn, pages);
+        guard(facts, gfn);
         mappedBy(facts, gfn);
         facts.changed(moment, table);
         return new Inspection(
@@ -79,6 +83,7 @@ public final class Inspector {
         }
         GuestEntries.Decoded first = readings.getFirst();
         FactList facts = new FactList(texts);
+        write(facts, first);
         guest.names(first)
                 .ifPresentOrElse(
                         table -> facts.link("names", table.id(), table),
@@ -156,11 +161,9 @@ public final class Inspector {
         facts.text("key", "gfn " + page.gfn() + " + role " + role);
         if (page.indirect()) {
             Thing guestTable = new Thing.GuestTable(page.gfn());
-            int covered = Twins.covered(page);
-            int first = role.quadrant() * covered;
             facts.link("stands-for", guestTable.id(), guestTable);
-            facts.text("entries", first + "\u2013" + (first + covered - 1));
-            guard(facts, page.gfn(), List.of(page));
+            facts.text("part", Names.partOf(Portion.of(page)));
+            guard(facts, page.gfn());
         } else {
             facts.text("direct", "gfn " + page.gfn());
         }
@@ -208,16 +211,30 @@ public final class Inspector {
         return used;
     }
 
-    private void guard(FactList facts, Gfn gfn, List<ShadowPage> pages) {
-        if (pages.isEmpty()) {
-            facts.words("writes", "fact.writes.free");
-        } else if (state.shadow().writeTracked(gfn)) {
-            facts.words("writes", "fact.writes.tracked");
-        } else if (pages.stream().anyMatch(ShadowPage::unsync)) {
-            facts.words("writes", "fact.writes.unsync");
-        } else {
-            facts.words("writes", "fact.writes.protected");
-        }
+    /// What becomes of guest writes to a table.
+    private void guard(FactList facts, Gfn gfn) {
+        Sign.of(GuestTables.guard(state, gfn))
+                .ifPresentOrElse(
+                        sign -> facts.term("writes", sign.meaning(), sign.text(), sign.term()),
+                        () -> facts.words("writes", "fact.writes.free"));
+    }
+
+    /// What a write to one entry would do: to which shadow entries, and when.
+    private void write(FactList facts, GuestEntries.Decoded entry) {
+        int bytes = entry.layout().width() / 8;
+        WriteEffect effect = WriteEffect.of(state, entry.at(), bytes);
+        facts.words(
+                "write",
+                switch (effect.guard()) {
+                    case NONE -> "fact.write.free";
+                    case WRITE_TRACKED -> "fact.write.tracked";
+                    case WRITE_PROTECTED -> "fact.write.protected";
+                    case UNSYNC -> "fact.write.unsync";
+                });
+        List<Thing> touched = new ArrayList<>();
+        effect.entries().forEach(at -> touched.add(new Thing.ShadowEntry(at)));
+        effect.zapped().forEach(page -> touched.add(new Thing.ShadowTable(page.id())));
+        facts.more(touched);
     }
 
     private void mappedBy(FactList facts, Gfn gfn) {

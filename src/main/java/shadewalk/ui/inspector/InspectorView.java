@@ -2,6 +2,7 @@ package shadewalk.ui.inspector;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
@@ -38,11 +39,13 @@ public final class InspectorView extends VBox {
     private final Glossary glossary;
     private final Texts texts;
     private final FreePlayModel play;
+    private final Consumer<String> explain;
     private final Runnable close;
     private final VBox content = new VBox();
     private boolean wasWritable;
     private Optional<Inspection> shown = Optional.empty();
 
+    /// @param explain what explains a term of the glossary, by its id
     /// @param close what puts the pane away
     public InspectorView(
             Session session,
@@ -50,12 +53,14 @@ public final class InspectorView extends VBox {
             Glossary glossary,
             Texts texts,
             FreePlayModel play,
+            Consumer<String> explain,
             Runnable close) {
         this.play = play;
         this.session = session;
         this.breakpoints = breakpoints;
         this.glossary = glossary;
         this.texts = texts;
+        this.explain = explain;
         this.close = close;
         setId("inspector");
         getStyleClass().add("inspector");
@@ -221,6 +226,7 @@ public final class InspectorView extends VBox {
             case Target.None _ -> plain(part.text());
             case Target.ToThing(var thing) -> link(part.text(), () -> session.select(thing));
             case Target.ToPosition(var position) -> link(part.text(), () -> session.jump(position));
+            case Target.ToTerm(var id) -> link(part.text(), () -> explain.accept(id));
         };
     }
 

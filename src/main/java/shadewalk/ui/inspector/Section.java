@@ -51,5 +51,8 @@ public sealed interface Section {
 
         /// Goes to a position.
         record ToPosition(int position) implements Target {}
+
+        /// Explains a term of the glossary.
+        record ToTerm(String id) implements Target {}
     }
 }

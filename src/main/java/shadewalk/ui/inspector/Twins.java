@@ -3,6 +3,7 @@ package shadewalk.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.diagram.Thing;
+import shadewalk.diagram.read.Portion;
 import shadewalk.mmu.GuestWrite;
 import shadewalk.state.PageList;
 import shadewalk.state.ShadowPage;
@@ -20,8 +21,6 @@ import shadewalk.x86.Page;
 ///
 /// Source: `mmu.c`, `get_written_sptes` and `kvm_mmu_child_role`, v6.1.
 public final class Twins {
-
-    private static final int ENTRIES = 512;
 
     private Twins() {}
 
@@ -85,17 +84,6 @@ public final class Twins {
             return List.of();
         }
         ShadowPage page = state.shadow().page(at.page());
-        return List.of(new Thing.GuestEntry(page.gfn(), guestIndex(page, at.index())));
-    }
-
-    /// The guest entry that a page's entry stands for.
-    static int guestIndex(ShadowPage page, int index) {
-        int covered = covered(page);
-        return page.role().quadrant() * covered + index / (ENTRIES / covered);
-    }
-
-    /// How many guest entries a page stands for: 512, or at level 2 of 32-bit paging 256.
-    static int covered(ShadowPage page) {
-        return page.role().has4ByteGpte() && page.level() == 2 ? ENTRIES / 2 : ENTRIES;
+        return List.of(new Thing.GuestEntry(page.gfn(), Portion.of(page).guestIndex(at.index())));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.read.Mask;
+import shadewalk.diagram.tell.Sign;
 import shadewalk.export.RunPicture.View;
 import shadewalk.ui.action.Action;
 import shadewalk.ui.action.Actions;
@@ -55,6 +57,7 @@ public final class PicturePane extends Column {
     private final StackPane stage = new StackPane();
     private Optional<Look> look = Optional.empty();
     private int shownAt = -1;
+    private Consumer<Sign> onSign = _ -> {};
     private Optional<Thing> wanted = Optional.empty();
 
     public PicturePane(Session session, Player player, PictureModel model, Appearance appearance) {
@@ -66,7 +69,7 @@ public final class PicturePane extends Column {
         view.selectionProperty().bindBidirectional(session.selectionProperty());
         view.setOnSecondClick(session::toLastChange);
         view.setOnPointed(model::pointAt);
-        view.setOnShape(model::pick);
+        view.setOnShape(this::pick);
         session.selectionProperty().subscribe(_ -> outlineTwins());
         model.diagramProperty().subscribe(this::requestLayout);
         model.lookProperty()
@@ -83,6 +86,16 @@ public final class PicturePane extends Column {
 
     public PictureView view() {
         return view;
+    }
+
+    /// What happens when a person clicks a badge, besides that its table is selected.
+    public void setOnSign(Consumer<Sign> action) {
+        onSign = action;
+    }
+
+    private boolean pick(String shape) {
+        Sign.of(shape).ifPresent(onSign);
+        return model.pick(shape);
     }
 
     /// What lies over the picture.

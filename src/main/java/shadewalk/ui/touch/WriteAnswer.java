@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.tell.EntryWords;
-import shadewalk.mmu.GuestWrite;
-import shadewalk.state.PageList;
 import shadewalk.state.ShadowPage;
-import shadewalk.state.ShadowTables;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
@@ -40,71 +37,61 @@ final class WriteAnswer {
 
     private void tell(Gpa at, int bytes) {
         say("touch.write", bytes, at, at.gfn(), Hex.prefixed(at.offset()));
-        List<ShadowPage> pages = pages(at);
         if (at.offset() + bytes > Page.SIZE) {
             say("touch.crosses");
-        } else if (pages.isEmpty()) {
-            say("touch.none", at.gfn());
-        } else if (state.shadow().writeTracked(at.gfn())) {
-            say("touch.tracked", at.gfn());
-            lines.add("");
-            pages.forEach(page -> emulated(page, at, bytes));
-            lines.add("");
-            say("touch.tracked.source");
-        } else {
-            say(pages.stream().allMatch(ShadowPage::unsync) ? "touch.unsync" : "touch.protected");
-            lines.add("");
-            pages.forEach(page -> entries(page, new GuestWrite(at, bytes)));
-            lines.add("");
-            say("touch.unsync.source");
+            return;
         }
-    }
-
-    private List<ShadowPage> pages(Gpa at) {
-        ShadowTables shadow = state.shadow();
-        PageList ids = shadow.pagesOf(at.gfn());
-        List<ShadowPage> pages = new ArrayList<>();
-        for (int i = ids.size() - 1; i >= 0; i--) {
-            ShadowPage page = shadow.page(ids.get(i));
-            if (shadow.validIndirect(page)) {
-                pages.add(page);
+        WriteEffect effect = WriteEffect.of(state, at, bytes);
+        switch (effect.guard()) {
+            case NONE -> say("touch.none", at.gfn());
+            case WRITE_TRACKED -> {
+                say("touch.tracked", at.gfn());
+                tell(effect, "touch.tracked.source");
+            }
+            case WRITE_PROTECTED -> {
+                say("touch.protected");
+                tell(effect, "touch.unsync.source");
+            }
+            case UNSYNC -> {
+                say("touch.unsync");
+                tell(effect, "touch.unsync.source");
             }
         }
-        return pages;
     }
 
-    private void emulated(ShadowPage page, Gpa at, int bytes) {
-        GuestWrite write = GuestWrite.of(state.cpu().registers(), at, bytes);
-        if (write.misaligned(page)) {
-            lines.add(name(page) + texts.get("touch.misaligned"));
-        } else if (GuestWrite.floods(page)) {
-            lines.add(name(page) + texts.get("touch.floods", page.writeFlooding() + 1));
-        } else {
-            entries(page, write);
+    private void tell(WriteEffect effect, String source) {
+        lines.add("");
+        effect.pages().forEach(this::tell);
+        lines.add("");
+        say(source);
+    }
+
+    private void tell(WriteEffect.OnPage on) {
+        ShadowPage page = on.page();
+        switch (on.fate()) {
+            case MISALIGNED -> lines.add(name(page) + texts.get("touch.misaligned"));
+            case FLOODED ->
+                    lines.add(name(page) + texts.get("touch.floods", page.writeFlooding() + 1));
+            case ELSEWHERE -> lines.add(name(page) + texts.get("touch.elsewhere"));
+            case ENTRIES -> on.entries().forEach(entry -> tell(page, entry));
         }
     }
 
-    private void entries(ShadowPage page, GuestWrite write) {
-        List<SpteAt> entries = write.entries(page);
-        if (entries.isEmpty()) {
-            lines.add(name(page) + texts.get("touch.elsewhere"));
-        }
-        for (SpteAt entry : entries) {
-            long spte = page.spte(entry.index());
-            String target = EntryWords.shadowTarget(spte, page.level());
-            String flags = EntryWords.flags(Spte.layout(spte, page.level()), spte);
-            lines.add(
-                    (name(page)
-                                    + "SPTE %-3d  %s  %s %s"
-                                            .formatted(
-                                                    entry.index(),
-                                                    Hex.padded(spte, 16),
-                                                    target.equals("0")
-                                                            ? texts.get("touch.empty")
-                                                            : target,
-                                                    flags))
-                            .stripTrailing());
-        }
+    private void tell(ShadowPage page, SpteAt entry) {
+        long spte = page.spte(entry.index());
+        String target = EntryWords.shadowTarget(spte, page.level());
+        String flags = EntryWords.flags(Spte.layout(spte, page.level()), spte);
+        lines.add(
+                (name(page)
+                                + "SPTE %-3d  %s  %s %s"
+                                        .formatted(
+                                                entry.index(),
+                                                Hex.padded(spte, 16),
+                                                target.equals("0")
+                                                        ? texts.get("touch.empty")
+                                                        : target,
+                                                flags))
+                        .stripTrailing());
     }
 
     private static String name(ShadowPage page) {
