@@ -29,10 +29,26 @@ public final class Notes {
     private static final double REACH = 230;
     private static final double STEP = 8;
 
+    /// How much room there should be between a note and words.
+    private static final double CLEAR = 4;
+
+    /// What it costs a line to cross another note or its line, and to go through a word.
+    private static final double CROSSED = 600;
+
+    private static final double THROUGH_WORDS = 40;
+
     private final Diagram diagram;
     private final Places places;
     private final List<Extent> words = new ArrayList<>();
     private final List<Extent> drawn = new ArrayList<>();
+
+    /// What notes are about, and what is selected: no note may cover it.
+    private final List<Extent> kept = new ArrayList<>();
+
+    /// The boxes and the lines of the notes that are in the picture already.
+    private final List<Extent> placed = new ArrayList<>();
+
+    private final List<Leader> leaders = new ArrayList<>();
     private final Sheet sheet = new Sheet();
 
     private Notes(Diagram diagram) {
@@ -54,10 +70,19 @@ public final class Notes {
 
     /// The picture with those notes whose things are in it.
     public static Diagram on(Diagram diagram, List<Note> notes) {
-        return notes.isEmpty() ? diagram : new Notes(diagram).with(notes);
+        return on(diagram, notes, "");
     }
 
-    private Diagram with(List<Note> all) {
+    /// The picture with those notes whose things are in it.
+    ///
+    /// @param selected the id of what is selected, which no note should cover; empty for nothing
+    public static Diagram on(Diagram diagram, List<Note> notes, String selected) {
+        return notes.isEmpty() ? diagram : new Notes(diagram).with(notes, selected);
+    }
+
+    private Diagram with(List<Note> all, String selected) {
+        places.find(selected).ifPresent(kept::add);
+        all.forEach(note -> places.find(note.at()).ifPresent(kept::add));
         List<String> plain = new ArrayList<>(diagram.plain());
         StringBuilder told = new StringBuilder(diagram.description());
         for (int i = 0; i < all.size(); i++) {
@@ -86,9 +111,11 @@ public final class Notes {
         double width = prose.width() + 2 * PAD + 4;
         double height = prose.size() * LINE + 2 * PAD - 4;
         Extent place = place(thing, width, height);
-        words.add(place.grown(8));
-        Point to = thing.nearest(place.middle());
-        Point from = place.nearest(to);
+        Leader leader = Leader.between(place, thing);
+        placed.add(place.grown(8));
+        leaders.add(leader);
+        Point from = leader.from();
+        Point to = leader.to();
         sheet.group(
                 id,
                 note.words(),
@@ -141,17 +168,37 @@ public final class Notes {
     }
 
     private double cost(Extent place, Extent thing, double least) {
-        Point nearest = thing.nearest(place.middle());
-        double away = place.nearest(nearest).distance(nearest);
-        double cost = Math.abs(away - AWAY) + place.shared(thing) * 4;
+        Leader leader = Leader.between(place, thing);
+        Extent clear = place.grown(CLEAR);
+        double cost = Math.abs(leader.length() - AWAY);
+        for (Extent other : kept) {
+            cost += place.grown(2).shared(other) * 8;
+        }
+        for (Extent other : placed) {
+            cost += place.shared(other) * 8;
+        }
         for (Extent text : words) {
-            cost += place.shared(text) * 2;
             if (cost >= least) {
                 return cost;
             }
+            cost += clear.shared(text) * 2;
         }
         for (Extent box : drawn) {
             cost += place.shared(box) * 0.1;
+        }
+        return cost >= least ? cost : cost + crossed(place, leader);
+    }
+
+    private double crossed(Extent place, Leader leader) {
+        double cost = 0;
+        for (Leader other : leaders) {
+            cost += leader.crosses(other) || other.meets(place) ? CROSSED : 0;
+        }
+        for (Extent other : placed) {
+            cost += leader.meets(other) ? CROSSED : 0;
+        }
+        for (Extent text : words) {
+            cost += leader.meets(text) ? THROUGH_WORDS : 0;
         }
         return cost;
     }

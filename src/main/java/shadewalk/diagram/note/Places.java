@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Shape;
+import shadewalk.diagram.Thing;
 
 /// Finds the things of a picture by their addresses.
 ///
 /// Besides the id of any shape, an address may be `ruler/guest/31:22`, bits of the address as one
 /// side cuts it; `memory/0x13234`, the page that holds a byte; or an id with something behind it
 /// that the picture does not show apart, such as `gfn5/e1/bits7-7`: then the thing itself is meant.
+/// A table is not meant where one of its entries is named.
 public final class Places {
 
     private static final Pattern RULER =
@@ -49,11 +51,19 @@ public final class Places {
         while (true) {
             Optional<Extent> found = exactly(id);
             int slash = id.lastIndexOf('/');
-            if (found.isPresent() || slash < 0) {
+            boolean entry = isEntry(id);
+            if (found.isPresent() || slash < 0 || entry) {
                 return found;
             }
             id = id.substring(0, slash);
         }
+    }
+
+    private static boolean isEntry(String id) {
+        return Thing.of(id)
+                .filter(thing -> thing.id().equals(id))
+                .flatMap(Thing::table)
+                .isPresent();
     }
 
     private Optional<Extent> exactly(String id) {

@@ -78,7 +78,7 @@ public final class Camera {
 
     private static Diagram whole(
             Diagram plain, Subject subject, List<Note> notes, boolean outline) {
-        Diagram noted = Notes.on(plain, notes);
+        Diagram noted = Notes.on(plain, notes, subject.selected());
         return outline ? Outline.around(noted, subject.selected()) : noted;
     }
 

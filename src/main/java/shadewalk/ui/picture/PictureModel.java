@@ -302,7 +302,8 @@ public final class PictureModel {
     }
 
     private Diagram draw() {
-        return Notes.on(plain(), notes);
+        return Notes.on(
+                plain(), notes, session.selectionProperty().get().map(Thing::id).orElse(""));
     }
 
     /// The picture without the words beside things.

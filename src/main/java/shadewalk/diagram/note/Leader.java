@@ -1,0 +1,49 @@
+package shadewalk.diagram.note;
+
+import shadewalk.diagram.Extent;
+import shadewalk.diagram.Point;
+
+/// The line from a note to its thing.
+record Leader(Point from, Point to) {
+
+    /// The shortest that points at the thing's middle.
+    static Leader between(Extent note, Extent thing) {
+        Point to = thing.nearest(note.middle());
+        return new Leader(note.nearest(to), to);
+    }
+
+    double length() {
+        return from.distance(to);
+    }
+
+    /// Whether the lines have a point in common.
+    boolean crosses(Leader other) {
+        return side(other.from) * side(other.to) < 0 && other.side(from) * other.side(to) < 0;
+    }
+
+    /// Whether the line goes through a rectangle; one that only ends at its edge does not.
+    boolean meets(Extent box) {
+        Extent inner = box.grown(-1);
+        return inside(inner, from)
+                || inside(inner, to)
+                || crosses(inner.left(), inner.top(), inner.right(), inner.bottom())
+                || crosses(inner.left(), inner.bottom(), inner.right(), inner.top());
+    }
+
+    private boolean crosses(double x, double y, double toX, double toY) {
+        return crosses(new Leader(new Point(x, y), new Point(toX, toY)));
+    }
+
+    private static boolean inside(Extent box, Point point) {
+        return point.x() > box.left()
+                && point.x() < box.right()
+                && point.y() > box.top()
+                && point.y() < box.bottom();
+    }
+
+    /// Positive on one side of the line, negative on the other.
+    private double side(Point point) {
+        return (to.x() - from.x()) * (point.y() - from.y())
+                - (to.y() - from.y()) * (point.x() - from.x());
+    }
+}

@@ -1,0 +1,99 @@
+package shadewalk.export.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
+import shadewalk.diagram.Palette;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.note.Places;
+import shadewalk.export.RunPicture.View;
+import shadewalk.lesson.BundledLessons;
+import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.Performance;
+import shadewalk.lesson.play.Scene;
+import shadewalk.x86.Gva;
+
+/// What the words beside things must not hide, in every lesson and every view.
+class LessonNotesTest {
+
+    static List<String> lessons() throws IOException {
+        return BundledLessons.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void noNoteCoversWhatIsExplainedOrSelectedOrAnotherNote(String lesson) throws IOException {
+        Performance performance =
+                Objects.requireNonNull(
+                                LessonPlayer.open(LessonFile.read(Path.of("lessons", lesson)))
+                                        .player())
+                        .performance();
+        List<String> covered = new ArrayList<>();
+        for (Scene scene : performance.scenes()) {
+            Subject subject = Subject.of(performance, scene, new Gva(0));
+            for (View view : View.values()) {
+                Diagram picture = Camera.whole(subject, in(view));
+                String where = "step " + (scene.number() + 1) + " " + view.word() + ": ";
+                covers(subject, picture).forEach(what -> covered.add(where + what));
+            }
+        }
+        assertEquals(List.of(), covered);
+    }
+
+    private static Wish in(View view) {
+        return new Wish(
+                Optional.of(view),
+                Palette.LIGHT,
+                1,
+                true,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false);
+    }
+
+    private static List<String> covers(Subject subject, Diagram picture) {
+        List<String> covered = new ArrayList<>();
+        Places places = new Places(picture);
+        for (int i = 0; i < subject.notes().size(); i++) {
+            Optional<Extent> note = extent(picture, "note" + i + "/box");
+            if (note.isEmpty()) {
+                continue;
+            }
+            String name = "\"" + subject.notes().get(i).words() + "\" covers ";
+            List<String> things = new ArrayList<>(List.of(subject.selected()));
+            subject.notes().forEach(other -> things.add(other.at()));
+            for (String thing : things) {
+                places.find(thing)
+                        .filter(place -> place.shared(note.get()) > 0)
+                        .ifPresent(_ -> covered.add(name + thing));
+            }
+            for (int j = 0; j < i; j++) {
+                extent(picture, "note" + j + "/box")
+                        .filter(place -> place.shared(note.get()) > 0)
+                        .ifPresent(_ -> covered.add(name + "another note"));
+            }
+            for (Shape.Text text : picture.texts()) {
+                if (!text.id().startsWith("note") && Extent.of(text).shared(note.get()) > 0) {
+                    covered.add(name + "the words " + text.text());
+                }
+            }
+        }
+        return covered;
+    }
+
+    private static Optional<Extent> extent(Diagram picture, String id) {
+        return Optional.ofNullable(picture.byId().get(id)).map(Extent::of);
+    }
+}
