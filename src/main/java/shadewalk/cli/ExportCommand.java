@@ -135,6 +135,12 @@ final class ExportCommand implements Callable<Integer> {
                     "--pace is for a GIF, and this is %s; leave it out or add --format gif"
                             .formatted(word(format())));
         }
+        if (!format().draws()) {
+            return options.given()
+                    .map(option ->
+                            "%s is for pictures, and %s is data; leave it out"
+                                    .formatted(option, word(format())));
+        }
         return Optional.empty();
     }
 

@@ -69,6 +69,29 @@ final class PictureOptions {
                 : Optional.empty();
     }
 
+    /// The first option that was given, if one was: none of them means anything for data.
+    Optional<String> given() {
+        if (view != null) {
+            return Optional.of("--view");
+        }
+        if (theme != null) {
+            return Optional.of("--theme");
+        }
+        if (scale != null) {
+            return Optional.of("--scale");
+        }
+        if (!crop.isEmpty()) {
+            return Optional.of("--crop");
+        }
+        if (caption != null || bare) {
+            return Optional.of(bare ? "--no-caption" : "--caption");
+        }
+        if (silent || plain) {
+            return Optional.of(silent ? "--no-callouts" : "--no-highlight");
+        }
+        return empty ? Optional.of("--no-session") : Optional.empty();
+    }
+
     /// The wish that these options make of what is usual.
     Wish over(Wish usual) {
         Optional<String> line = bare ? Optional.of("") : Optional.ofNullable(caption);

@@ -9,6 +9,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
+import shadewalk.diagram.Thing;
 import shadewalk.diagram.note.Places;
 
 /// Parts of pictures.
@@ -46,13 +47,15 @@ public final class Crop {
         return things.stream().filter(t -> places.find(t).isEmpty()).toList();
     }
 
-    /// A few ids that can be cut around, those of whole things before those of their parts.
+    /// A few ids that can be cut around: those of what the picture is about before those of what is
+    /// drawn around it, and whole things before their parts.
     public static List<String> some(Diagram picture) {
         Places places = new Places(picture);
         return picture.byId().keySet().stream()
                 .filter(id -> places.find(id).isPresent())
                 .sorted(
-                        Comparator.comparing((String id) -> id.contains("/"))
+                        Comparator.comparing((String id) -> Thing.of(id).isEmpty())
+                                .thenComparing(id -> id.contains("/"))
                                 .thenComparing(id -> id))
                 .limit(FEW)
                 .toList();

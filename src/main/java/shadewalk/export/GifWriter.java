@@ -1,7 +1,5 @@
 package shadewalk.export;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,9 +28,11 @@ public final class GifWriter implements AutoCloseable {
     private static final byte[] FOREVER = {1, 0, 0};
 
     private final Palette palette;
-    private final int width;
-    private final int height;
     private final double scale;
+
+    /// Every picture is drawn here, so that memory does not fill with large images.
+    private final BufferedImage frame;
+
     private final MemoryCacheImageOutputStream stream;
     private final ImageWriter writer;
     private boolean first = true;
@@ -45,9 +45,12 @@ public final class GifWriter implements AutoCloseable {
     public GifWriter(Palette palette, double width, double height, double scale, OutputStream out)
             throws IOException {
         this.palette = palette;
-        this.width = (int) Math.ceil(width * scale);
-        this.height = (int) Math.ceil(height * scale);
         this.scale = scale;
+        frame =
+                new BufferedImage(
+                        (int) Math.ceil(width * scale),
+                        (int) Math.ceil(height * scale),
+                        BufferedImage.TYPE_INT_RGB);
         stream = new MemoryCacheImageOutputStream(out);
         writer = ImageIO.getImageWritersByFormatName("gif").next();
         writer.setOutput(stream);
@@ -58,16 +61,8 @@ public final class GifWriter implements AutoCloseable {
     ///
     /// @param milliseconds how long it is shown; kept in hundredths of a second
     public void add(Diagram picture, int milliseconds) throws IOException {
-        BufferedImage frame = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = frame.createGraphics();
-        try {
-            graphics.setColor(new Color(palette.paper().rgb()));
-            graphics.fillRect(0, 0, width, height);
-            BufferedImage image = PngWriter.image(picture, palette, scale);
-            graphics.drawImage(image, (width - image.getWidth()) / 2, 0, null);
-        } finally {
-            graphics.dispose();
-        }
+        int wide = (int) Math.ceil(picture.width() * scale);
+        PngWriter.draw(picture, palette, scale, (frame.getWidth() - wide) / 2, frame);
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), null);
         metadata.setFromTree(FORMAT, described(metadata, milliseconds / HUNDREDTH));
         writer.writeToSequence(new IIOImage(frame, null, metadata), null);

@@ -62,6 +62,15 @@ public final class PngWriter {
                         (int) Math.ceil(diagram.width() * scale),
                         (int) Math.ceil(diagram.height() * scale),
                         BufferedImage.TYPE_INT_RGB);
+        draw(diagram, palette, scale, 0, image);
+        return image;
+    }
+
+    /// Draws a picture into an image that is there already and is all ground around it.
+    ///
+    /// @param left where the picture begins, in pixels
+    static void draw(
+            Diagram diagram, Palette palette, double scale, int left, BufferedImage image) {
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(
@@ -70,12 +79,17 @@ public final class PngWriter {
                     RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setColor(color(palette.paper()));
             graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+            graphics.clipRect(
+                    left,
+                    0,
+                    (int) Math.ceil(diagram.width() * scale),
+                    (int) Math.ceil(diagram.height() * scale));
+            graphics.translate(left, 0);
             graphics.scale(scale, scale);
             new PngWriter(graphics, palette).shapes(diagram.shapes());
         } finally {
             graphics.dispose();
         }
-        return image;
     }
 
     private void shapes(List<Shape> shapes) {

@@ -136,6 +136,9 @@ class ExportCommandTest {
     @Test
     void optionsThatWouldDoNothingAreRefused() {
         assertMisused("--rows is for CSV", "--rows", "tables", "--out", at("x.svg"));
+        assertMisused("--view is for pictures", "--view", "bits", "--out", at("x.csv"));
+        assertMisused("--theme is for pictures", "--theme", "dark", "--out", at("x.json"));
+        assertMisused("--crop is for pictures", "--crop", "sp3", "--out", at("x.csv"));
         assertMisused("--pace is for a GIF", "--pace", "100", "--out", at("x.svg"));
         assertTrue(Files.notExists(folder.resolve("x.svg")));
     }

@@ -1,10 +1,12 @@
 package shadewalk.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -48,6 +50,34 @@ class GifWriterTest {
                         (IIOMetadataNode)
                                 root.getElementsByTagName("GraphicControlExtension").item(0);
                 assertEquals("150", control.getAttribute("delayTime"));
+            }
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /// Words are drawn and nothing else: no comment of the file holds them, and none of them keeps
+    /// a page from being read back.
+    @Test
+    void hostileWordsAreDrawn() throws IOException {
+        List<Album.Page> pages =
+                Hostile.WORDS.stream()
+                        .map(words -> new Album.Page(words, words, Hostile.picture(words)))
+                        .toList();
+        var out = new ByteArrayOutputStream();
+        new Album("title", pages::iterator, Palette.LIGHT).writeGif(1, 100, out);
+
+        String file = out.toString(StandardCharsets.ISO_8859_1);
+        for (String words : List.of("script", "input", "CDATA")) {
+            assertFalse(file.contains(words), words);
+        }
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            reader.setInput(in);
+            assertEquals(Hostile.WORDS.size(), reader.getNumImages(true));
+            for (int i = 0; i < Hostile.WORDS.size(); i++) {
+                assertEquals(48 + 50 + 32, reader.read(i).getHeight());
             }
         } finally {
             reader.dispose();
