@@ -47,6 +47,7 @@ final class Decoder {
 
     private int rex;
     private boolean operandSize;
+    private boolean addressSize;
     private boolean lock;
     private boolean repeat;
     private boolean toRegister;
@@ -75,6 +76,7 @@ final class Decoder {
             switch (prefix) {
                 case 0x26, 0x2e, 0x36, 0x3e, 0x64, 0x65 -> {} // flat segments: nothing changes
                 case 0x66 -> operandSize = true;
+                case 0x67 -> addressSize = true;
                 case 0xf0 -> lock = true;
                 case 0xf2, 0xf3 -> repeat = true;
                 default -> {
@@ -120,8 +122,8 @@ final class Decoder {
             case 0x9c -> made(Operation.PUSHF, slot(), false);
             case 0xa0, 0xa1 -> absolute(Operation.MOV_TO_REGISTER, size);
             case 0xa2, 0xa3 -> absolute(Operation.MOV_TO_OPERAND, size);
-            case 0xa4, 0xa5 -> made(Operation.MOVS, size, false);
-            case 0xaa, 0xab -> made(Operation.STOS, size, false);
+            case 0xa4, 0xa5 -> string(Operation.MOVS, size);
+            case 0xaa, 0xab -> string(Operation.STOS, size);
             case 0xb0, 0xb1, 0xb2, 0xb3, 0xb4, 0xb5, 0xb6, 0xb7 -> {
                 register = opcode & 7;
                 yield withImmediate(Operation.MOV_IMMEDIATE_TO_REGISTER, 1, 1);
@@ -262,9 +264,14 @@ final class Decoder {
 
     private Instruction absolute(Operation operation, int size) throws Interruption {
         register = Core.AX;
-        long address = immediate(longMode ? 8 : 4);
-        operand = new Operand.Memory(-1, -1, 1, address, false);
+        long address = immediate(addressBytes());
+        operand = new Operand.Memory(-1, -1, 1, address, false, addressBytes());
         return made(operation, size, false);
+    }
+
+    /// Strings lie where SI and DI point; with addresses of another size they are not read here.
+    private Instruction string(Operation operation, int size) {
+        return made(addressSize ? Operation.UNKNOWN : operation, size, false);
     }
 
     private Instruction made(Operation operation, int size, boolean hasImmediate) {
@@ -287,6 +294,11 @@ final class Decoder {
         return operandSize ? 2 : 4;
     }
 
+    /// Bytes of an address: as many as the code is wide, with the prefix half as many.
+    private int addressBytes() {
+        return slot() >> (addressSize ? 1 : 0);
+    }
+
     private int slot() {
         return longMode ? 8 : 4;
     }
@@ -298,6 +310,10 @@ final class Decoder {
         int low = modRm & 7;
         if (mode == 3) {
             operand = new Operand.Register(low | (rex & 1) << 3);
+            return;
+        }
+        if (addressBytes() == 2) {
+            operand = narrow(mode, low);
             return;
         }
         int base = low | (rex & 1) << 3;
@@ -319,7 +335,24 @@ final class Decoder {
         } else if (mode != 0) {
             displacement = immediate(mode == 1 ? 1 : 4);
         }
-        operand = new Operand.Memory(base, index, scale, displacement, relative);
+        operand = new Operand.Memory(base, index, scale, displacement, relative, addressBytes());
+    }
+
+    /// An operand with an address of 16 bits (SDM volume 2, table 2-1).
+    private Operand narrow(int mode, int low) throws Interruption {
+        if (mode == 0 && low == 6) {
+            return new Operand.Memory(-1, -1, 1, immediate(2), false, 2);
+        }
+        int base =
+                switch (low) {
+                    case 0, 1, 7 -> Core.BX;
+                    case 2, 3, 6 -> Core.BP;
+                    case 4 -> Core.SI;
+                    default -> Core.DI;
+                };
+        int index = low > 3 ? -1 : low % 2 == 0 ? Core.SI : Core.DI;
+        long displacement = mode == 0 ? 0 : immediate(mode);
+        return new Operand.Memory(base, index, 1, displacement, false, 2);
     }
 
     private long immediate(int bytes) throws Interruption {

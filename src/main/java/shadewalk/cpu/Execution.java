@@ -85,7 +85,7 @@ final class Execution {
         if (memory.index() >= 0) {
             address += core.get(memory.index()) * memory.scale();
         }
-        return Sizes.low(address, core.addressBytes());
+        return Sizes.low(address, memory.addressBytes());
     }
 
     private long source() {

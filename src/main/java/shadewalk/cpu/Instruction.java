@@ -104,7 +104,14 @@ public record Instruction(
         /// for none.
         ///
         /// @param relative whether the displacement counts from the next instruction
-        record Memory(int base, int index, int scale, long displacement, boolean relative)
+        /// @param addressBytes bytes of the address, which wraps round at their end
+        record Memory(
+                int base,
+                int index,
+                int scale,
+                long displacement,
+                boolean relative,
+                int addressBytes)
                 implements Operand {}
     }
 
