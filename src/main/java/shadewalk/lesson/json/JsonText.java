@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problems why it could not be read, or names that stand twice in one object
 public record JsonText(@Nullable JsonElement root, Places places, List<Problem> problems) {
 
-    /// The most bytes a file may have.
+    /// The most bytes a file may have that a person writes.
     public static final int MAX_BYTES = 1 << 20;
 
     private static final int MAX_NESTING = 32;
@@ -43,9 +43,19 @@ public record JsonText(@Nullable JsonElement root, Places places, List<Problem> 
     ///
     /// @throws IOException if the stream itself fails
     public static JsonText read(InputStream stream) throws IOException {
-        byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            return unreadable("the file has more than 1 MiB; split it, or put less into it");
+        return read(stream, MAX_BYTES);
+    }
+
+    /// Reads at most so many bytes of UTF-8.
+    ///
+    /// @param most a whole number of MiB
+    /// @throws IOException if the stream itself fails
+    public static JsonText read(InputStream stream, int most) throws IOException {
+        byte[] bytes = stream.readNBytes(most + 1);
+        if (bytes.length > most) {
+            return unreadable(
+                    "the file has more than %d MiB; split it, or put less into it"
+                            .formatted(most >> 20));
         }
         try {
             return parse(

@@ -38,6 +38,9 @@ public record SessionFile(@Nullable Session session, List<Problem> problems) {
     private static final Gson WRITER =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
+    /// The longest file that is read: longer than what a person does by hand, with every branch.
+    private static final int MAX_BYTES = 32 << 20;
+
     public SessionFile {
         problems = List.copyOf(problems);
     }
@@ -86,7 +89,7 @@ public record SessionFile(@Nullable Session session, List<Problem> problems) {
     /// Reads a file. A file that cannot be opened is a problem like any other.
     public static SessionFile read(Path file) {
         try (InputStream stream = Files.newInputStream(file)) {
-            return of(JsonText.read(stream));
+            return of(JsonText.read(stream, MAX_BYTES));
         } catch (NoSuchFileException _) {
             return failed("there is no such file; check its name");
         } catch (IOException e) {

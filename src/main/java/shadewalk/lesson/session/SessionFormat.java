@@ -15,7 +15,7 @@ final class SessionFormat {
 
     private static final int MAX_NAME = 200;
     private static final int MAX_STEP = 400;
-    private static final int MAX_MACHINE = 1_000_000;
+    private static final int MAX_MACHINE = 32 << 20;
     private static final int MAX_EVENTS = 10_000_000;
 
     private static final int MAX_NOTE = 20_000;

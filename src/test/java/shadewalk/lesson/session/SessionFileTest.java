@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shadewalk.scenario.FreePlay;
@@ -45,6 +50,24 @@ class SessionFileTest {
         var theirs = back.play().branch(other).timeline();
         assertEquals(mine.size(), theirs.size());
         assertEquals(mine.at(mine.size()), theirs.at(theirs.size()));
+    }
+
+    /// Guest memory of 1 MiB, each word of it given, makes a file of 2 MiB.
+    @Test
+    void comesBackFromALongFile(@TempDir Path folder) throws ScenarioProblem, IOException {
+        StringBuilder machine = new StringBuilder("mode nonpaging\nmemslot 0 0 0x100000\n");
+        for (int gpa = 0; gpa < 0x10_0000; gpa += 4) {
+            machine.append("mem32 %#x %#x\n".formatted(gpa, 0x1234_0000 + gpa));
+        }
+        FreePlay play = new FreePlay(ScenarioText.parse("s", machine + "ops\n").machine(), "main");
+        String text = SessionFile.write(new Session(play, 0, 0, "walk", ""));
+        Path file = Files.writeString(folder.resolve("long.json"), text);
+
+        SessionFile back = SessionFile.read(file);
+
+        assertTrue(Files.size(file) > 2 << 20, () -> "only " + text.length());
+        assertEquals(List.of(), back.problems());
+        assertEquals(text, SessionFile.write(Objects.requireNonNull(back.session())));
     }
 
     @ParameterizedTest
