@@ -1,13 +1,15 @@
 package shadewalk;
 
+import java.io.File;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
 import shadewalk.cli.CommandLineMain;
 import shadewalk.ui.ShadewalkApp;
 
-/// Where the program starts. Without arguments it opens the window; with arguments it is a command
-/// line. It is no `Application` itself, so that commands never wait for JavaFX.
+/// Where the program starts. Without arguments, or with a file to open, it opens the window; with
+/// other arguments it is a command line. It is no `Application` itself, so that commands never wait
+/// for JavaFX.
 public final class Main {
 
     private static final String NO_WINDOW =
@@ -18,17 +20,24 @@ public final class Main {
 
     /// Ends the process with the command's exit code, or with 0 when the window is closed.
     public static void main(String[] args) {
-        if (args.length > 0) {
+        if (args.length > 0 && !isFile(args)) {
             System.exit(CommandLineMain.run(args));
         }
         if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
             playAsText();
         }
         try {
-            Application.launch(ShadewalkApp.class);
+            Application.launch(ShadewalkApp.class, args);
         } catch (UnsupportedOperationException toolkitDoesNotStart) {
             playAsText();
         }
+    }
+
+    /// Whether all that is said is a file to open. A command is meant before a file of its name.
+    static boolean isFile(String... args) {
+        return args.length == 1
+                && !CommandLineMain.knows(args[0])
+                && new File(args[0]).isFile();
     }
 
     private static void playAsText() {

@@ -1,8 +1,15 @@
 package shadewalk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +27,14 @@ class MainTest {
     void aDisplayIsMissingOnlyWhereNoVariableNamesOne(
             String system, String variable, String value, boolean expected) {
         assertEquals(expected, Main.hasDisplay(system, Map.of(variable, value)));
+    }
+
+    @Test
+    void aFileAloneIsOpenedInTheWindow(@TempDir Path folder) throws IOException {
+        String file = Files.createFile(folder.resolve("my.scn")).toString();
+        assertTrue(Main.isFile(file));
+        assertFalse(Main.isFile(file, "--help"));
+        assertFalse(Main.isFile(folder.resolve("other.scn").toString()));
+        assertFalse(Main.isFile("play"));
     }
 }

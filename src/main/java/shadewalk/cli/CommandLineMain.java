@@ -6,7 +6,9 @@ import picocli.CommandLine.Command;
 /// The root command. Each subcommand is a class beside this one.
 @Command(
         name = "shadewalk",
-        description = "Makes KVM shadow paging visible. Without arguments it opens the window.",
+        description =
+                "Makes KVM shadow paging visible. Without arguments it opens the window, with"
+                        + " a file as the only argument it opens that in the window.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -32,6 +34,11 @@ public final class CommandLineMain {
     /// Runs one command and returns its exit code: 0 done, 1 the input is wrong, 2 the words are.
     public static int run(String... args) {
         return commandLine().execute(args);
+    }
+
+    /// Whether a word is the name of a command.
+    public static boolean knows(String word) {
+        return commandLine().getSubcommands().containsKey(word);
     }
 
     /// The commands, with words taken in any case.

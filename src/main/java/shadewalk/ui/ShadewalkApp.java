@@ -63,10 +63,18 @@ public final class ShadewalkApp extends Application {
         stage.setOnHidden(_ -> remember());
         window.picture().requestFocus();
         // First of all the window: what takes longer comes when it stands.
-        Platform.runLater(() -> openFirst(loaded.settings()));
+        Platform.runLater(
+                () -> given().ifPresentOrElse(workspace::open, () -> openFirst(loaded.settings())));
         PauseTransition soon = new PauseTransition(SHELF_WAITS);
         soon.setOnFinished(_ -> workspace.shelf().fill(background, Platform::runLater));
         soon.play();
+    }
+
+    /// The file that the program was started with, if there was one.
+    private Optional<Path> given() {
+        return Optional.ofNullable(getParameters())
+                .flatMap(given -> given.getRaw().stream().findFirst())
+                .map(Path::of);
     }
 
     /// Offers the free play of another time.

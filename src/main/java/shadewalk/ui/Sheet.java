@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import shadewalk.ui.theme.Appearance;
 
 /// A second window to look something up in. Escape closes it.
@@ -28,7 +29,7 @@ final class Sheet {
 
     /// Shows something that is told when it is closed.
     void show(Parent content, Runnable closed) {
-        stage.setOnHidden(_ -> closed.run());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.run());
         show(content);
     }
 
