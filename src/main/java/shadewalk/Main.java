@@ -35,9 +35,7 @@ public final class Main {
 
     /// Whether all that is said is a file to open. A command is meant before a file of its name.
     static boolean isFile(String... args) {
-        return args.length == 1
-                && !CommandLineMain.knows(args[0])
-                && new File(args[0]).isFile();
+        return args.length == 1 && !CommandLineMain.knows(args[0]) && new File(args[0]).isFile();
     }
 
     private static void playAsText() {

@@ -32,7 +32,7 @@ record FamilyCard(Family family, TablesModel model) {
     /// it; there is a label of a quadrant before the first.
     private static final double PART = 97;
 
-    private static final double PARENTS = 172;
+    private static final double PARENTS = 183;
     private static final double PARENTS_ALONE = 72;
 
     String id() {

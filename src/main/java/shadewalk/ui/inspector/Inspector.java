@@ -82,8 +82,10 @@ public final class Inspector {
             sections.add(spteWord(((Thing.ShadowEntry) twin).at()));
         }
         GuestEntries.Decoded first = readings.getFirst();
+        FactList write = new FactList(texts);
+        write(write, first);
+        sections.addFirst(write.section());
         FactList facts = new FactList(texts);
-        write(facts, first);
         guest.names(first)
                 .ifPresentOrElse(
                         table -> facts.link("names", table.id(), table),

@@ -57,6 +57,7 @@ public final class PicturePane extends Column {
     private final StackPane stage = new StackPane();
     private Optional<Look> look = Optional.empty();
     private int shownAt = -1;
+    private View shownIn = View.WALK;
     private Consumer<Sign> onSign = _ -> {};
     private Optional<Thing> wanted = Optional.empty();
 
@@ -214,7 +215,11 @@ public final class PicturePane extends Column {
         Moment moment = session.moment();
         double within =
                 shownAt < 0 || model.isAiming() ? 0 : pace(Math.abs(moment.position() - shownAt));
+        // Another view is another picture: there is no way to follow from one to the other.
+        boolean other = shownIn != model.viewProperty().get();
+        within = other ? Math.min(within, HURRY) : within;
         shownAt = moment.position();
+        shownIn = model.viewProperty().get();
         view.show(next, within, !player.playing());
         outlineTwins();
     }
