@@ -52,11 +52,11 @@ final class LastExit {
         return failure(reason, SHUTDOWN);
     }
 
-    /// `KVM_EXIT_FAIL_ENTRY`: VMRUN refuses a guest with EFER.LMSLE, which KVM had let it set.
+    /// `KVM_EXIT_FAIL_ENTRY`: VMRUN refuses a guest with bits in EFER that the processor lacks.
     Failure refusedEntry() {
         word = SVM_EXIT_ERR;
         core.setRip(new Gva(core.rip()).page().raw() + VMRUN);
-        return failure("the processor does not run a guest with EFER.LMSLE set", FAIL_ENTRY);
+        return failure("the processor does not run a guest with these bits in EFER", FAIL_ENTRY);
     }
 
     /// `KVM_EXIT_INTERNAL_ERROR`, because of `KVM_INTERNAL_ERROR_EMULATION`.

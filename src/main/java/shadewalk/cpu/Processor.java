@@ -129,10 +129,10 @@ public final class Processor {
         return true;
     }
 
-    /// Whether VMRUN refuses to run the guest with the EFER that KVM let it set: the recorded
-    /// machine's processor knows no long mode segment limits.
+    /// Whether VMRUN refuses to run the guest with the EFER that KVM let it have: KVM lets a guest
+    /// set LMSLE, and lets the owner of the machine begin with any bit.
     static boolean isRefused(Vcpu vcpu) {
-        return vcpu.registers().hasSegmentLimits();
+        return vcpu.registers().hasUnknownEfer();
     }
 
     private boolean servedMore() {

@@ -47,6 +47,15 @@ public final class ControlRegisters {
                     | Efer.SVME.mask()
                     | Efer.LMSLE.mask());
 
+    /// EFER bits that the processor of the recordings has; KVM lets a guest set LMSLE besides.
+    private static final long EFER_OF_PROCESSOR =
+            Efer.SCE.mask()
+                    | Efer.LME.mask()
+                    | Efer.LMA.mask()
+                    | Efer.NX.mask()
+                    | Efer.SVME.mask()
+                    | Efer.FFXSR.mask();
+
     private static final long CR0_ROLE_BITS = Cr0.PG.mask() | Cr0.WP.mask();
     private static final long CR0_PDPTR_BITS = Cr0.CD.mask() | Cr0.NW.mask() | Cr0.PG.mask();
     private static final long CR4_ROLE_BITS =
@@ -127,9 +136,9 @@ public final class ControlRegisters {
         return registers().efer(Efer.SVME);
     }
 
-    /// Whether long mode segment limits are on.
-    public boolean hasSegmentLimits() {
-        return registers().efer(Efer.LMSLE);
+    /// Whether EFER has bits that the processor does not know, so that VMRUN refuses the guest.
+    public boolean hasUnknownEfer() {
+        return (registers().efer() & ~EFER_OF_PROCESSOR) != 0;
     }
 
     /// MOV to CR3.
