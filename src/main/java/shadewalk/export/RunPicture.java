@@ -72,7 +72,7 @@ public final class RunPicture {
     public static Diagram of(
             View view, State state, WalkStory story, Optional<Thing> selected, boolean asking) {
         return switch (view) {
-            case WALK -> WalkPicture.of(state, story);
+            case WALK -> WalkPicture.of(state, story, asking);
             case TABLES -> TablesPicture.of(state, story, selected);
             case BITS ->
                     BitsPicture.of(

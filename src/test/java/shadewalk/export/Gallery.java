@@ -74,13 +74,13 @@ public final class Gallery {
     private static Diagram draw(String view, Timeline timeline, int start, int n) {
         Gva gva = story(timeline, start, n).gva();
         return switch (view) {
-            case "walk" -> WalkPicture.of(timeline.at(n), story(timeline, start, n));
+            case "walk" -> WalkPicture.of(timeline.at(n), story(timeline, start, n), false);
             case "quadrants" ->
                     QuadrantsPicture.of(
                             timeline.at(n), story(timeline, start, n).gva(), Verdict.GIVEN);
             case "noted" ->
                     Notes.on(
-                            WalkPicture.of(timeline.at(n), story(timeline, start, n)),
+                            WalkPicture.of(timeline.at(n), story(timeline, start, n), false),
                             List.of(
                                     new Note("gfn5/e1", "PTE 1 serves the lower half"),
                                     new Note("sp3/spte4", "even: quadrant 0"),

@@ -199,7 +199,7 @@ public final class BitsPicture {
     private void shadow(double top) {
         ShadowStep step = pair.shadow();
         if (step == null) {
-            none("shadow/none", "there is no shadow table of this level yet", top);
+            none("shadow/none", "the shadow walk does not reach this level yet", top);
             return;
         }
         ShadowPage page = pair.state().shadow().page(step.page());

@@ -120,6 +120,9 @@ final class ShadowTrack {
 
     /// Says which guest table the pages of a column stand for.
     private void standsFor(Sheet sheet, Stack stack) {
+        if (!model.tellsHowMany()) {
+            return;
+        }
         model.walk()
                 .guestTable(stack.level())
                 .ifPresent(table -> {

@@ -25,7 +25,9 @@ import shadewalk.x86.PagingMode;
 
 /// What the walk shows at one moment: both walks of the address, and which of their entries stand
 /// out.
-record WalkModel(State state, WalkStory story, TwinWalk walk) {
+///
+/// @param asking whether a question is open: how many shadow pages a guest table takes is not told
+record WalkModel(State state, WalkStory story, TwinWalk walk, boolean asking) {
 
     /// A place for a shadow page in a column.
     ///
@@ -33,8 +35,8 @@ record WalkModel(State state, WalkStory story, TwinWalk walk) {
     /// @param page the page, or null if it has not been made
     record Slot(@Nullable Integer quadrant, @Nullable ShadowPage page) {}
 
-    static WalkModel of(State state, WalkStory story) {
-        return new WalkModel(state, story, TwinWalk.of(state, story.gva()));
+    static WalkModel of(State state, WalkStory story, boolean asking) {
+        return new WalkModel(state, story, TwinWalk.of(state, story.gva()), asking);
     }
 
     PagingMode guestMode() {
@@ -53,6 +55,11 @@ record WalkModel(State state, WalkStory story, TwinWalk walk) {
     /// Whether a guest table needs several shadow pages.
     boolean quartered() {
         return guestMode().equals(PagingMode.PT32);
+    }
+
+    /// Whether the picture says how many shadow pages a guest table takes.
+    boolean tellsHowMany() {
+        return !asking || !quartered();
     }
 
     /// Whether KVM has read the guest's entry of a level in this story.
@@ -140,7 +147,7 @@ record WalkModel(State state, WalkStory story, TwinWalk walk) {
         for (ShadowPage page : pages) {
             slots.add(new Slot(quartered() ? page.role().quadrant() : null, page));
         }
-        if (walk.guestTable(level).isPresent() || !pages.isEmpty()) {
+        if (tellsHowMany() && (walk.guestTable(level).isPresent() || !pages.isEmpty())) {
             addMissing(slots, level);
         }
         slots.sort(

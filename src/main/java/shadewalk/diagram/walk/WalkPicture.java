@@ -39,8 +39,8 @@ public final class WalkPicture {
     private final Optional<FormerEntry> former;
     private final Sheet sheet = new Sheet();
 
-    private WalkPicture(State state, WalkStory story) {
-        model = WalkModel.of(state, story);
+    private WalkPicture(State state, WalkStory story, boolean asking) {
+        model = WalkModel.of(state, story, asking);
         former = FormerEntry.of(state, model.walk());
         columns = Columns.of(model.depth());
         guest = new GuestTrack(model, columns, TRACKS);
@@ -48,8 +48,11 @@ public final class WalkPicture {
     }
 
     /// Draws the walk.
-    public static Diagram of(State state, WalkStory story) {
-        return new WalkPicture(state, story).draw();
+    ///
+    /// @param asking whether a question is open, so that the picture does not say how many shadow
+    ///   pages a guest table takes
+    public static Diagram of(State state, WalkStory story, boolean asking) {
+        return new WalkPicture(state, story, asking).draw();
     }
 
     private Diagram draw() {

@@ -178,6 +178,9 @@ final class WalkText {
     }
 
     private void standIns(List<String> lines) {
+        if (!model.tellsHowMany()) {
+            return;
+        }
         lines.add("");
         for (int level = model.depth(); level >= 1; level--) {
             int at = level;

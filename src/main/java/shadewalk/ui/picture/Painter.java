@@ -27,6 +27,9 @@ final class Painter {
     /// Corners rounded by less than this many pixels look square.
     private static final double INVISIBLE_ROUNDING = 3;
 
+    /// How far an outline stands off what it surrounds; rows of a table lie close together.
+    private static final double OUTLINE_GAP = 1;
+
     private final GraphicsContext gc;
     private final Hatching hatching;
     private final Palette palette;
@@ -76,7 +79,7 @@ final class Painter {
     /// Outlines of what is selected or pointed at, over everything else.
     void outline(Bounds what, Colour colour, double width, boolean dashed) {
         toDiagram();
-        double gap = 3;
+        double gap = OUTLINE_GAP;
         gc.setStroke(color(colour));
         gc.setLineWidth(width / view.scale());
         if (dashed) {
@@ -89,8 +92,8 @@ final class Painter {
                 what.top() - gap,
                 what.width() + 2 * gap,
                 what.height() + 2 * gap,
-                10,
-                10);
+                8,
+                8);
         gc.setLineDashes();
     }
 

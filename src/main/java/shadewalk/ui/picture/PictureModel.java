@@ -312,7 +312,7 @@ public final class PictureModel {
             return NOTHING;
         }
         return switch (view.get()) {
-            case WALK -> WalkPicture.of(session.state(), story());
+            case WALK -> WalkPicture.of(session.state(), story(), veiled);
             case TABLES ->
                     TablesPicture.of(session.state(), story(), session.selectionProperty().get());
             case BITS ->

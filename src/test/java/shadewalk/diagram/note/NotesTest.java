@@ -14,7 +14,7 @@ import shadewalk.diagram.walk.WalkPicture;
 class NotesTest {
 
     private static final HandPlayed PLAYED = new HandPlayed().loadRoots().read(0xc0a0_1234L);
-    private static final Diagram WALK = WalkPicture.of(PLAYED.now(), PLAYED.story());
+    private static final Diagram WALK = WalkPicture.of(PLAYED.now(), PLAYED.story(), false);
 
     @Test
     void aNoteStandsBesideItsThingAndHidesNoText() {

@@ -65,10 +65,13 @@ class FormerEntryTest {
     @Test
     void theWalkDoesNotJoinTheTwoPages() {
         State state = rewritten(0x15067);
-        Diagram picture = WalkPicture.of(state, WalkStory.at(GVA));
+        Diagram picture = WalkPicture.of(state, WalkStory.at(GVA), false);
         assertTrue(picture.byId().containsKey("former"));
         assertFalse(picture.byId().containsKey("memslot/line"));
         assertTrue(String.join(" ", picture.plain()).contains("which named gfn 11"));
-        assertTrue(WalkPicture.of(SYNCED, WalkStory.at(GVA)).byId().containsKey("memslot/line"));
+        assertTrue(
+                WalkPicture.of(SYNCED, WalkStory.at(GVA), false)
+                        .byId()
+                        .containsKey("memslot/line"));
     }
 }

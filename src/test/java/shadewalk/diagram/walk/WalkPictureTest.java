@@ -1,6 +1,7 @@
 package shadewalk.diagram.walk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -119,12 +120,24 @@ class WalkPictureTest {
         assertEquals(WalkStory.Phase.RETRY, phase(MmuEvent.AccessDone.class));
     }
 
+    @Test
+    void howManyPagesAGuestTableTakesIsNotToldWhileAQuestionIsOpen() {
+        Diagram told = picture(0);
+        Diagram asked = WalkPicture.of(PLAYED.at(0), PLAYED.story(GVA, 0), true);
+        assertTrue(told.byId().containsKey("ghost/1q1"));
+        assertTrue(String.join("\n", told.plain()).contains("q1 not made"));
+        assertTrue(told.byId().containsKey("shadow/for/1"));
+        assertFalse(asked.byId().containsKey("ghost/1q1"));
+        assertFalse(String.join("\n", asked.plain()).contains("q1 not made"));
+        assertFalse(asked.byId().containsKey("shadow/for/1"));
+    }
+
     private static WalkStory.Phase phase(Class<? extends MmuEvent> last) {
         return PLAYED.story(GVA, after(last)).phase();
     }
 
     private static Diagram picture(int n) {
-        return WalkPicture.of(PLAYED.at(n), PLAYED.story(GVA, n));
+        return WalkPicture.of(PLAYED.at(n), PLAYED.story(GVA, n), false);
     }
 
     /// How many events there are up to the last of a kind.
