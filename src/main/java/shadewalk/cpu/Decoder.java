@@ -11,9 +11,6 @@ import shadewalk.cpu.Instruction.Operation;
 /// Source: Intel SDM volume 2, chapter 2 and appendix A.
 final class Decoder {
 
-    /// Bytes in the longest instruction.
-    static final int LONGEST = 15;
-
     /// The eight operations of opcodes `00` to `3f` and of `80`, `81` and `83`, by bits 5:3.
     private static final List<Operation> ARITHMETIC =
             List.of(
@@ -32,19 +29,8 @@ final class Decoder {
                     0x06, 0x07, 0x0e, 0x16, 0x17, 0x1e, 0x1f, 0x27, 0x2f, 0x37, 0x3f, 0x60, 0x61,
                     0x82, 0x9a, 0xce, 0xd4, 0xd5, 0xd6, 0xea);
 
-    /// Where instruction bytes come from, one at a time.
-    @FunctionalInterface
-    interface Source {
-
-        /// Byte `index` of the instruction.
-        int at(int index) throws Interruption;
-    }
-
-    private final Source source;
+    private final CodeBytes code;
     private final boolean longMode;
-    private final byte[] read = new byte[LONGEST];
-    private int length;
-
     private int rex;
     private boolean operandSize;
     private boolean addressSize;
@@ -55,24 +41,24 @@ final class Decoder {
     private Operand operand = new Operand.None();
     private long immediate;
 
-    private Decoder(Source source, boolean longMode) {
-        this.source = source;
+    private Decoder(CodeBytes code, boolean longMode) {
+        this.code = code;
         this.longMode = longMode;
     }
 
     /// Decodes the instruction that begins at byte 0 of `source`.
-    static Instruction decode(Source source, boolean longMode) throws Interruption {
-        return new Decoder(source, longMode).instruction();
+    static Instruction decode(CodeBytes.Source source, boolean longMode) throws Interruption {
+        return new Decoder(new CodeBytes(source), longMode).instruction();
     }
 
     private Instruction instruction() throws Interruption {
         int opcode = prefixes();
-        return opcode == 0x0f ? twoBytes(next()) : oneByte(opcode);
+        return opcode == 0x0f ? twoBytes(code.next()) : oneByte(opcode);
     }
 
     private int prefixes() throws Interruption {
         while (true) {
-            int prefix = next();
+            int prefix = code.next();
             switch (prefix) {
                 case 0x26, 0x2e, 0x36, 0x3e, 0x64, 0x65 -> {} // flat segments: nothing changes
                 case 0x66 -> operandSize = true;
@@ -82,7 +68,7 @@ final class Decoder {
                 default -> {
                     if (longMode && (prefix & 0xf0) == 0x40) {
                         rex = prefix;
-                        return next();
+                        return code.next();
                     }
                     return prefix;
                 }
@@ -111,7 +97,7 @@ final class Decoder {
             case 0x6a -> withImmediate(Operation.PUSH_IMMEDIATE, slot(), 1);
             case 0x80, 0x81, 0x83 -> {
                 modRm();
-                immediate = immediate(opcode == 0x81 ? Math.min(size, 4) : 1);
+                immediate = code.immediate(opcode == 0x81 ? Math.min(size, 4) : 1);
                 yield made(ARITHMETIC.get(register & 7), size, true);
             }
             case 0x84, 0x85 -> fromModRm(Operation.TEST, size);
@@ -134,7 +120,7 @@ final class Decoder {
             }
             case 0xc6, 0xc7 -> {
                 modRm();
-                immediate = immediate(Math.min(size, 4));
+                immediate = code.immediate(Math.min(size, 4));
                 yield made(Operation.MOV_IMMEDIATE, size, true);
             }
             case 0xcd -> withImmediate(Operation.INT, 0, 1);
@@ -157,7 +143,7 @@ final class Decoder {
             case 2, 3 -> swapped(operation, size);
             default -> {
                 operand = new Operand.Register(Core.AX);
-                immediate = immediate(Math.min(size, 4));
+                immediate = code.immediate(Math.min(size, 4));
                 yield made(operation, size, true);
             }
         };
@@ -182,7 +168,7 @@ final class Decoder {
             case 0xbb -> fromModRm(Operation.BTC, wide());
             case 0xba -> {
                 modRm();
-                immediate = immediate(1);
+                immediate = code.immediate(1);
                 yield made(bitOperation(register & 7), wide(), true);
             }
             case 0xb0, 0xb1 -> fromModRm(Operation.CMPXCHG, size);
@@ -212,7 +198,7 @@ final class Decoder {
         modRm();
         return switch (register & 7) {
             case 0, 1 -> {
-                immediate = immediate(Math.min(size, 4));
+                immediate = code.immediate(Math.min(size, 4));
                 yield made(Operation.TEST, size, true);
             }
             case 2 -> made(Operation.NOT, size, false);
@@ -247,7 +233,7 @@ final class Decoder {
 
     private Instruction withImmediate(Operation operation, int size, int bytes)
             throws Interruption {
-        immediate = immediate(bytes);
+        immediate = code.immediate(bytes);
         return made(operation, size, true);
     }
 
@@ -264,7 +250,7 @@ final class Decoder {
 
     private Instruction absolute(Operation operation, int size) throws Interruption {
         register = Core.AX;
-        long address = immediate(addressBytes());
+        long address = code.immediate(addressBytes());
         operand = new Operand.Memory(-1, -1, 1, address, false, addressBytes());
         return made(operation, size, false);
     }
@@ -276,7 +262,7 @@ final class Decoder {
 
     private Instruction made(Operation operation, int size, boolean hasImmediate) {
         return new Instruction(
-                Instruction.Bytes.of(read, length),
+                code.all(),
                 operation,
                 size,
                 hasImmediate && operation != Operation.MOV_IMMEDIATE_TO_REGISTER ? -1 : register,
@@ -304,71 +290,8 @@ final class Decoder {
     }
 
     private void modRm() throws Interruption {
-        int modRm = next();
-        register = modRm >> 3 & 7 | (rex & 4) << 1;
-        int mode = modRm >> 6;
-        int low = modRm & 7;
-        if (mode == 3) {
-            operand = new Operand.Register(low | (rex & 1) << 3);
-            return;
-        }
-        if (addressBytes() == 2) {
-            operand = narrow(mode, low);
-            return;
-        }
-        int base = low | (rex & 1) << 3;
-        int index = -1;
-        int scale = 1;
-        boolean relative = false;
-        if (low == 4) {
-            int sib = next();
-            base = sib & 7 | (rex & 1) << 3;
-            index = sib >> 3 & 7 | (rex & 2) << 2;
-            index = index == 4 ? -1 : index;
-            scale = 1 << (sib >> 6);
-        }
-        long displacement = 0;
-        if (mode == 0 && (base & 7) == 5) {
-            displacement = immediate(4);
-            relative = longMode && low == 5;
-            base = -1;
-        } else if (mode != 0) {
-            displacement = immediate(mode == 1 ? 1 : 4);
-        }
-        operand = new Operand.Memory(base, index, scale, displacement, relative, addressBytes());
-    }
-
-    /// An operand with an address of 16 bits (SDM volume 2, table 2-1).
-    private Operand narrow(int mode, int low) throws Interruption {
-        if (mode == 0 && low == 6) {
-            return new Operand.Memory(-1, -1, 1, immediate(2), false, 2);
-        }
-        int base =
-                switch (low) {
-                    case 0, 1, 7 -> Core.BX;
-                    case 2, 3, 6 -> Core.BP;
-                    case 4 -> Core.SI;
-                    default -> Core.DI;
-                };
-        int index = low > 3 ? -1 : low % 2 == 0 ? Core.SI : Core.DI;
-        long displacement = mode == 0 ? 0 : immediate(mode);
-        return new Operand.Memory(base, index, 1, displacement, false, 2);
-    }
-
-    private long immediate(int bytes) throws Interruption {
-        long value = 0;
-        for (int i = 0; i < bytes; i++) {
-            value |= (long) next() << i * 8;
-        }
-        return Sizes.signed(value, bytes);
-    }
-
-    private int next() throws Interruption {
-        if (length == LONGEST) {
-            throw new Interruption.GeneralProtection();
-        }
-        int value = source.at(length);
-        read[length++] = (byte) value;
-        return value;
+        ModRm read = ModRm.read(code, rex, addressBytes(), longMode);
+        register = read.register();
+        operand = read.operand();
     }
 }

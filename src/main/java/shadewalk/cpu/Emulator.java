@@ -162,7 +162,7 @@ final class Emulator implements Bus {
     }
 
     /// Instruction bytes, a page at a time.
-    private final class Fetch implements Decoder.Source {
+    private final class Fetch implements CodeBytes.Source {
 
         private @Nullable Gfn frame;
         private long pageOf = -1;
