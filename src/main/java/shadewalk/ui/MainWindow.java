@@ -1,49 +1,28 @@
 package shadewalk.ui;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import shadewalk.lesson.author.Skeleton;
-import shadewalk.lesson.homework.Result;
-import shadewalk.lesson.homework.ResultFile;
-import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Keys;
 import shadewalk.ui.author.AuthorPane;
-import shadewalk.ui.author.NewLessonView;
-import shadewalk.ui.author.NewLessonView.Beginning;
 import shadewalk.ui.events.EventListView;
-import shadewalk.ui.export.Copier;
-import shadewalk.ui.export.ExportSource;
-import shadewalk.ui.export.ExportView;
-import shadewalk.ui.export.Exporter;
 import shadewalk.ui.export.FileChoice;
-import shadewalk.ui.export.Saver;
-import shadewalk.ui.free.DifferenceView;
 import shadewalk.ui.free.FreePlayPane;
 import shadewalk.ui.glossary.TermPopup;
 import shadewalk.ui.inspector.InspectorView;
 import shadewalk.ui.layout.Beside;
 import shadewalk.ui.layout.Column;
-import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.lesson.LessonView;
-import shadewalk.ui.lesson.ResultView;
-import shadewalk.ui.lesson.WalkByHand;
+import shadewalk.ui.lesson.Stand;
 import shadewalk.ui.notice.NoticePane;
 import shadewalk.ui.now.NowLine;
 import shadewalk.ui.open.FileDrop;
@@ -71,10 +50,6 @@ import shadewalk.ui.timeline.TimelineBar;
 /// ```
 final class MainWindow extends BorderPane {
 
-    private static final double LESSON_SHARE = 0.26;
-    private static final double EVENTS_FROM = 0.78;
-
-    private final Stage stage;
     private final Workspace workspace;
     private final Texts texts;
     private final PicturePane picture;
@@ -85,19 +60,13 @@ final class MainWindow extends BorderPane {
     private final NowLine now;
     private final LessonView lesson;
     private final FreePlayPane freePlay;
-    private final SplitPane columns = new SplitPane();
-    private final SplitPane rows = new SplitPane();
-    private final ScrollPane main = new ScrollPane(rows);
-    private final Map<String, Double> splits = new TreeMap<>();
-    private final Saver saver;
-    private final Exporter exporter;
+    private final Panes panes;
+    private final Sheets sheets;
     private final FileChoice files;
     private final TermPopup terms;
     private final Actions actions;
-    private String learner = "";
 
     MainWindow(Stage stage, Workspace workspace, FileChoice files) {
-        this.stage = stage;
         this.workspace = workspace;
         this.files = files;
         this.texts = workspace.texts();
@@ -125,20 +94,7 @@ final class MainWindow extends BorderPane {
                         workspace.freePlay(),
                         terms::explain,
                         () -> workspace.inspectorProperty().set(false));
-        saver =
-                new Saver(
-                        files,
-                        workspace.notices(),
-                        texts,
-                        workspace.background(),
-                        workspace.window());
-        exporter =
-                new Exporter(
-                        saver,
-                        workspace.jobs(),
-                        workspace.notices(),
-                        texts,
-                        workspace.home().resolve("export.properties"));
+        sheets = new Sheets(stage, workspace, files, picture.view());
         actions = new WindowActions(stage, workspace, this).all();
         lesson =
                 new LessonView(
@@ -150,7 +106,11 @@ final class MainWindow extends BorderPane {
                         terms::explain);
         freePlay =
                 new FreePlayPane(
-                        workspace.freePlay(), workspace::operations, actions, texts, this::compare);
+                        workspace.freePlay(),
+                        workspace::operations,
+                        actions,
+                        texts,
+                        sheets::compare);
         side = picture.addSide(inspector);
         picture.addTools(
                 actions,
@@ -160,16 +120,13 @@ final class MainWindow extends BorderPane {
         picture.setOnSign(sign -> terms.explain(sign.term()));
         picture.view().setOnPicked(() -> workspace.inspectorProperty().set(true));
         setTop(TopBar.of(actions, workspace));
-        setCenter(middle());
+        panes = new Panes(workspace, upper(), events, lesson, freePlay);
+        setCenter(panes.root());
         FileDrop.install(this, workspace::open);
         workspace.inspectorProperty().subscribe(side::open);
-        workspace.eventListProperty().subscribe(_ -> placeEvents());
-        workspace.lessonPaneProperty().subscribe(_ -> placeLesson());
-        workspace.lesson().standProperty().subscribe(_ -> placeLesson());
         workspace.lesson().standProperty().subscribe(this::lock);
         // A lesson begins with all of its picture, however the last one was looked at.
         workspace.lesson().lessonProperty().subscribe(_ -> picture.view().fit());
-        workspace.freePlay().playProperty().subscribe(_ -> placeLesson());
         startClock();
     }
 
@@ -182,96 +139,25 @@ final class MainWindow extends BorderPane {
         return actions;
     }
 
+    Sheets sheets() {
+        return sheets;
+    }
+
+    Panes panes() {
+        return panes;
+    }
+
     PictureView picture() {
         return picture.view();
-    }
-
-    /// Opens the sheet in which pictures and data are exported; it follows what the window shows.
-    void export() {
-        if (source().isEmpty()) {
-            workspace.notices().problem(texts.get("export.nothing"));
-            return;
-        }
-        ExportSource[] last = {source().get()};
-        ExportView view =
-                new ExportView(
-                        () -> last[0] = source().orElse(last[0]),
-                        exporter,
-                        copier(),
-                        workspace.notices(),
-                        texts,
-                        workspace.background(),
-                        workspace.window());
-        var following = workspace.picture().diagramProperty().subscribe(view::refresh);
-        new Sheet(stage, workspace.appearance(), texts.get("action.export"))
-                .show(view, following::unsubscribe);
-    }
-
-    /// What the window shows just now, if it shows anything.
-    Optional<ExportSource> source() {
-        return Sight.of(workspace, picture.view().visiblePart());
-    }
-
-    Exporter exporter() {
-        return exporter;
-    }
-
-    Copier copier() {
-        return new Copier(exporter, workspace.notices(), texts);
-    }
-
-    Saver saver() {
-        return saver;
     }
 
     void open() {
         files.toOpen().ifPresent(workspace::open);
     }
 
-    /// Lets the learner do the walk of the address that is shown.
-    void walkByHand() {
-        new Sheet(stage, workspace.appearance(), texts.get("action.by-hand"))
-                .show(
-                        new WalkByHand(
-                                workspace.session().state(), workspace.picture().address(), texts));
-    }
-
     /// Asks for a lesson file to write on.
     void writeLesson() {
         files.toOpen().ifPresent(workspace.author()::open);
-    }
-
-    /// Asks what a new lesson begins with, writes it, and opens it to be written on.
-    void newLesson() {
-        newLesson(Beginning.SMALL_GUEST);
-    }
-
-    /// The same, beginning with what was done in free play.
-    void savePlayAsLesson() {
-        newLesson(Beginning.FREE_PLAY);
-    }
-
-    private void newLesson(Beginning usual) {
-        boolean playing = workspace.freePlay().playProperty().get().isPresent();
-        var sheet = new Sheet(stage, workspace.appearance(), texts.get("action.new-lesson"));
-        sheet.ask(
-                new NewLessonView(
-                        usual,
-                        playing,
-                        texts,
-                        (title, beginning) -> {
-                            sheet.close();
-                            write(title, beginning);
-                        }));
-    }
-
-    private void write(String title, Beginning beginning) {
-        String text =
-                switch (beginning) {
-                    case SMALL_GUEST -> Skeleton.of(title);
-                    case FREE_PLAY -> workspace.playAsLesson(title).orElseThrow();
-                };
-        saver.saveJson(text, Skeleton.id(title), workspace.author()::open);
     }
 
     void focusStep() {
@@ -287,26 +173,6 @@ final class MainWindow extends BorderPane {
     void searchEvents() {
         workspace.eventListProperty().set(true);
         events.focusSearch();
-    }
-
-    /// Shows what was answered in the lesson, to be saved and handed in.
-    void showResult() {
-        workspace.lesson().stand().ifPresent(now -> showResult(now.lesson()));
-    }
-
-    private void showResult(LessonPlayer player) {
-        var sheet = new Sheet(stage, workspace.appearance(), texts.get("action.result"));
-        sheet.ask(
-                new ResultView(
-                        player,
-                        learner,
-                        texts,
-                        name -> {
-                            learner = name;
-                            String file = texts.get("result.file", player.lesson().id());
-                            saver.saveJson(ResultFile.write(Result.of(player, name)), file);
-                            sheet.close();
-                        }));
     }
 
     /// What the inspector says, as text.
@@ -331,18 +197,8 @@ final class MainWindow extends BorderPane {
         picture.view().requestFocus();
     }
 
-    /// Where the parts are divided, by name.
-    Map<String, Double> splits() {
-        rememberSplits();
-        return splits;
-    }
-
-    void setSplits(Map<String, Double> remembered) {
-        splits.putAll(remembered);
-        applySplits();
-    }
-
-    private Node middle() {
+    /// The picture with the timeline and what has just happened below it.
+    private Node upper() {
         NoticePane notices = new NoticePane(workspace.notices());
         JobPane jobs = new JobPane(workspace.jobs(), texts);
         StackPane.setAlignment(notices, Pos.TOP_CENTER);
@@ -367,79 +223,12 @@ final class MainWindow extends BorderPane {
                     }
                 });
         VBox.setVgrow(picture, Priority.ALWAYS);
-        rows.setOrientation(Orientation.VERTICAL);
-        rows.getItems().add(upper);
-        SplitPane.setResizableWithParent(events, false);
-        SplitPane.setResizableWithParent(lesson, false);
-        SplitPane.setResizableWithParent(freePlay, false);
-        // Where even the least that the parts need is too much, the window scrolls.
-        main.getStyleClass().add("main");
-        main.setFitToWidth(true);
-        main.setFitToHeight(true);
-        main.setFocusTraversable(false);
-        columns.getItems().add(main);
-        return columns;
-    }
-
-    private void placeEvents() {
-        Node upper = rows.getItems().getFirst();
-        place(rows, workspace.eventListProperty().get() ? List.of(upper, events) : List.of(upper));
-    }
-
-    /// The lesson or free play on the left, or nothing.
-    private void placeLesson() {
-        boolean open = workspace.lessonPaneProperty().get();
-        if (open && workspace.lesson().isActive()) {
-            place(columns, List.of(lesson, main));
-        } else if (open && workspace.freePlay().playProperty().get().isPresent()) {
-            place(columns, List.of(freePlay, main));
-        } else {
-            place(columns, List.of(main));
-        }
-    }
-
-    private void place(SplitPane pane, List<Node> items) {
-        if (!pane.getItems().equals(items)) {
-            rememberSplits();
-            pane.getItems().setAll(items);
-            // At its first layout the pane gives parts that do not grow with it their least width.
-            Platform.runLater(this::applySplits);
-        }
+        return upper;
     }
 
     /// The walk of another address could answer an open question.
     private void lock(Optional<Stand> stand) {
         address.setDisable(stand.filter(Stand::isAsking).isPresent());
-    }
-
-    /// Shows what differs between the ends of two branches.
-    private void compare(int left, int right) {
-        var model = workspace.freePlay();
-        new Sheet(stage, workspace.appearance(), texts.get("free.compare"))
-                .show(
-                        new DifferenceView(
-                                model.compare(left, right),
-                                model.name(left),
-                                model.name(right),
-                                texts));
-    }
-
-    private void rememberSplits() {
-        if (columns.getDividers().size() == 1) {
-            splits.put("lesson", columns.getDividerPositions()[0]);
-        }
-        if (rows.getDividers().size() == 1) {
-            splits.put("events", rows.getDividerPositions()[0]);
-        }
-    }
-
-    private void applySplits() {
-        if (columns.getDividers().size() == 1) {
-            columns.setDividerPositions(splits.getOrDefault("lesson", LESSON_SHARE));
-        }
-        if (rows.getDividers().size() == 1) {
-            rows.setDividerPositions(splits.getOrDefault("events", EVENTS_FROM));
-        }
     }
 
     private void startClock() {

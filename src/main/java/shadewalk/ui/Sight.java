@@ -14,7 +14,7 @@ import shadewalk.lesson.play.Scene;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Timeline;
 import shadewalk.ui.export.ExportSource;
-import shadewalk.ui.lesson.LessonModel.Stand;
+import shadewalk.ui.lesson.Stand;
 import shadewalk.x86.Gva;
 
 /// What the window shows just now, to take pictures of. What an open question hides is not in it.

@@ -12,11 +12,10 @@ import shadewalk.ui.action.Action;
 import shadewalk.ui.action.ActionGroup;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.export.Exporter;
-import shadewalk.ui.lesson.LessonModel.Stand;
+import shadewalk.ui.lesson.Stand;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.picture.PicturePane;
 import shadewalk.ui.picture.PictureView;
-import shadewalk.ui.touch.TouchView;
 import shadewalk.ui.transport.StopActions;
 import shadewalk.ui.transport.TransportActions;
 
@@ -31,11 +30,13 @@ final class WindowActions {
     private final Stage stage;
     private final Workspace workspace;
     private final MainWindow window;
+    private final Sheets sheets;
 
     WindowActions(Stage stage, Workspace workspace, MainWindow window) {
         this.stage = stage;
         this.workspace = workspace;
         this.window = window;
+        this.sheets = window.sheets();
     }
 
     Actions all() {
@@ -100,7 +101,7 @@ final class WindowActions {
                 List.of(
                         List.of(
                                 Action.of("open", "Shortcut+O", window::open),
-                                Action.of("new-lesson", "Shortcut+Shift+N", window::newLesson),
+                                Action.of("new-lesson", "Shortcut+Shift+N", sheets::newLesson),
                                 Action.of("write-lesson", "Shortcut+Shift+O", window::writeLesson)),
                         List.of(
                                 Action.of("lesson-forward", "Enter", this::lessonForward)
@@ -114,10 +115,10 @@ final class WindowActions {
                                                 "Shortcut+Shift+Backspace",
                                                 workspace::beginAgain)
                                         .when(inLesson),
-                                Action.of("result", "Shortcut+R", window::showResult)
+                                Action.of("result", "Shortcut+R", sheets::showResult)
                                         .when(inLesson)),
                         List.of(
-                                Action.of("by-hand", "Shortcut+Y", window::walkByHand).when(isOpen),
+                                Action.of("by-hand", "Shortcut+Y", sheets::walkByHand).when(isOpen),
                                 Action.of("free-play", "Shortcut+P", workspace::playFreely)
                                         .when(inLesson),
                                 Action.of("back-to-lesson", "Shortcut+B", workspace::backToLesson)
@@ -132,7 +133,7 @@ final class WindowActions {
                                 Action.of(
                                                 "save-as-lesson",
                                                 "Shortcut+Shift+E",
-                                                window::savePlayAsLesson)
+                                                sheets::savePlayAsLesson)
                                         .when(inPlay)),
                         List.of(Action.of("quit", "Shortcut+Q", stage::close))));
     }
@@ -157,7 +158,7 @@ final class WindowActions {
                                 Action.of("thing-next", "Shortcut+Down", () -> neighbour(1)),
                                 Action.of("thing-previous", "Shortcut+Up", () -> neighbour(-1)),
                                 Action.of("last-change", "Shortcut+Left", this::lastChange),
-                                Action.of("touched", "Shortcut+W", this::touched),
+                                Action.of("touched", "Shortcut+W", sheets::touched),
                                 Action.of("escape", "Esc", window::escape)),
                         inTheView(),
                         List.of(
@@ -218,7 +219,7 @@ final class WindowActions {
                 "export",
                 List.of(
                         List.of(
-                                Action.of("export", "Shortcut+S", window::export),
+                                Action.of("export", "Shortcut+S", sheets::export),
                                 Action.of("export-again", "Shortcut+Shift+S", this::exportAgain)),
                         List.of(
                                 Action.of("copy-picture", "Shortcut+Shift+P", this::copyPicture),
@@ -229,11 +230,6 @@ final class WindowActions {
                                         "copy-inspector",
                                         "Shortcut+Shift+I",
                                         this::copyInspector))));
-    }
-
-    private void touched() {
-        new Sheet(stage, workspace.appearance(), workspace.texts().get("action.touched"))
-                .show(new TouchView(workspace.session(), workspace.texts()));
     }
 
     private void fullScreen() {
@@ -268,23 +264,23 @@ final class WindowActions {
 
     /// Exports what is shown in the way that was chosen last.
     private void exportAgain() {
-        Exporter exporter = window.exporter();
-        window.source().ifPresent(source -> exporter.save(source, exporter.choices()));
+        Exporter exporter = sheets.exporter();
+        sheets.source().ifPresent(source -> exporter.save(source, exporter.choices()));
     }
 
     private void saveSession() {
         workspace
                 .sessionText()
                 .ifPresent(
-                        text -> window.saver().saveJson(text, workspace.texts().get("free.file")));
+                        text -> sheets.saver().saveJson(text, workspace.texts().get("free.file")));
     }
 
     private void copyPicture() {
-        window.source().ifPresent(window.copier()::picture);
+        sheets.source().ifPresent(sheets.copier()::picture);
     }
 
     private void copyText() {
-        window.source().ifPresent(window.copier()::text);
+        sheets.source().ifPresent(sheets.copier()::text);
     }
 
     private void copyEvents() {

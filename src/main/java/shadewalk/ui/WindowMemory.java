@@ -55,7 +55,7 @@ final class WindowMemory {
                 .set(shown.contains("events") && (!first || place.height() >= ROOM_FOR_EVENTS));
         workspace.lessonPaneProperty().set(shown.contains("lesson"));
         workspace.inspectorProperty().set(shown.contains("inspector"));
-        window.setSplits(settings.splits());
+        window.panes().setSplits(settings.splits());
     }
 
     private void recallPlace(WindowPlace wanted) {
@@ -103,7 +103,7 @@ final class WindowMemory {
                         appearance.reduceMotionProperty().get(),
                         workspace.player().speedProperty().get(),
                         placeNow(),
-                        window.splits(),
+                        window.panes().splits(),
                         shown,
                         workspace.lessonName(),
                         workspace.picture().viewProperty().get().word()));

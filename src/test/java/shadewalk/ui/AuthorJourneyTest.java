@@ -87,7 +87,7 @@ class AuthorJourneyTest {
         assertEquals(1, journey.stand().index());
     }
 
-    private shadewalk.ui.lesson.LessonModel.Stand stand() {
+    private shadewalk.ui.lesson.Stand stand() {
         return journey.workspace().lesson().stand().orElseThrow();
     }
 

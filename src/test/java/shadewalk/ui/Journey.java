@@ -21,7 +21,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import shadewalk.diagram.Diagram;
-import shadewalk.ui.lesson.LessonModel.Stand;
+import shadewalk.ui.lesson.Stand;
 
 /// A person in front of the window.
 final class Journey {

@@ -1,7 +1,5 @@
 package shadewalk.ui.lesson;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,10 +9,7 @@ import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
 import shadewalk.ui.picture.PictureModel;
-import shadewalk.ui.session.Chapters;
-import shadewalk.ui.session.Chapters.Chapter;
 import shadewalk.ui.session.Course;
-import shadewalk.ui.session.Flag;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
@@ -43,35 +38,6 @@ public final class LessonModel implements Course {
         this.player = player;
         this.staging = new Staging(session, picture, texts);
         session.momentProperty().subscribe(_ -> follow());
-    }
-
-    /// Where the learner stands in a lesson.
-    ///
-    /// @param index of the scene
-    /// @param limit the last scene that may be shown
-    /// @param arrived whether all events of the scene have been shown
-    /// @param question the scene's question, if it asks one
-    public record Stand(
-            LessonPlayer lesson,
-            int index,
-            int limit,
-            Scene scene,
-            boolean arrived,
-            Optional<QuestionModel> question) {
-
-        public boolean isLast() {
-            return index == lesson.size() - 1;
-        }
-
-        /// Whether a question waits for its answer.
-        public boolean isAsking() {
-            return arrived && !isOpen();
-        }
-
-        /// Whether the way to the next scene is open.
-        public boolean isOpen() {
-            return lesson.isOpen(index);
-        }
     }
 
     /// Where the learner stands; nothing without a lesson.
@@ -236,7 +202,7 @@ public final class LessonModel implements Course {
     }
 
     private void answered(LessonPlayer l) {
-        session.lockBehind(end(l, l.scene().run()));
+        session.lockBehind(RunScenes.end(l, l.scene().run()));
         staging.veil(isVeiled(l));
         staging.note(l.scene(), question);
         stand(l);
@@ -269,8 +235,12 @@ public final class LessonModel implements Course {
         Scene scene = l.scene();
         moving = true;
         int position = atEnd ? scene.to() : scene.from();
-        session.open(scene.timeline(), chapters(l, scene.run()), end(l, scene.run()), position);
-        session.flagsProperty().set(flags(l, scene.run()));
+        session.open(
+                scene.timeline(),
+                RunScenes.chapters(l, scene.run()),
+                RunScenes.end(l, scene.run()),
+                position);
+        session.flagsProperty().set(RunScenes.flags(l, scene.run()));
         moving = false;
         ask(l);
         prepare(scene);
@@ -301,7 +271,7 @@ public final class LessonModel implements Course {
         }
         int position = session.position();
         if (position < now.from() || position > now.to()) {
-            int scene = sceneAt(l, position);
+            int scene = RunScenes.sceneAt(l, position);
             if (scene != l.index()) {
                 l.go(scene);
                 ask(l);
@@ -310,25 +280,6 @@ public final class LessonModel implements Course {
         }
         staging.arriveOrWait(l.scene(), question);
         stand(l);
-    }
-
-    /// The scene on the same run whose events lead to a position; the first one for what lies
-    /// before.
-    private static int sceneAt(LessonPlayer l, int position) {
-        int best = -1;
-        for (int i = 0; i <= l.limit(); i++) {
-            Scene scene = l.performance().scenes().get(i);
-            if (scene.run() != l.scene().run()) {
-                continue;
-            }
-            if (scene.from() <= position && position <= scene.to()) {
-                return i;
-            }
-            if (best < 0 || scene.from() <= position) {
-                best = i;
-            }
-        }
-        return best < 0 ? l.index() : best;
     }
 
     private void prepare(Scene scene) {
@@ -361,40 +312,5 @@ public final class LessonModel implements Course {
                                 l.scene(),
                                 session.position() == l.scene().to(),
                                 question)));
-    }
-
-    /// The last position of a run that no open question hides.
-    private static int end(LessonPlayer l, int run) {
-        int end = 0;
-        for (int i = 0; i <= l.limit(); i++) {
-            Scene scene = l.performance().scenes().get(i);
-            if (scene.run() == run) {
-                end = Math.max(end, scene.to());
-            }
-        }
-        return end;
-    }
-
-    private static List<Flag> flags(LessonPlayer l, int run) {
-        return l.performance().scenes().stream()
-                .filter(scene -> scene.run() == run)
-                .flatMap(scene -> scene.flags().entrySet().stream())
-                .map(flag -> new Flag(flag.getValue(), flag.getKey()))
-                .toList();
-    }
-
-    /// The scenes of a run that have events, by their numbers, and what lies before them.
-    private static Chapters chapters(LessonPlayer l, int run) {
-        List<Chapter> chapters = new ArrayList<>();
-        for (Scene scene : l.performance().scenes()) {
-            if (scene.run() == run && scene.from() < scene.to()) {
-                if (chapters.isEmpty() && scene.from() > 0) {
-                    chapters.add(new Chapter("", 0, scene.from()));
-                }
-                chapters.add(
-                        new Chapter(String.valueOf(scene.number() + 1), scene.from(), scene.to()));
-            }
-        }
-        return Chapters.of(chapters);
     }
 }

@@ -24,7 +24,6 @@ import shadewalk.lesson.Stop;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
-import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.text.Texts;
 

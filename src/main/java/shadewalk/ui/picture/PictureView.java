@@ -30,18 +30,13 @@ public final class PictureView extends Region {
 
     private static final Diagram EMPTY = new Diagram(1, 1, "", "", "", List.of(), List.of());
 
-    /// A diagram that fits is enlarged at most this much, times the size of everything.
-    private static final double LARGEST_FIT = 1.4;
-
-    /// The scale at which small text can be read.
-    private static final double READABLE = 0.75;
-
     /// How much longer it takes to follow the token through tables.
     private static final double LONGER = 2;
 
     private static final double ZOOM_STEP = 1.25;
 
     private final Appearance appearance;
+    private final Camera camera;
     private final Canvas canvas = new Canvas();
     private final Hint hint = new Hint();
     private final PictureFonts fonts = new PictureFonts();
@@ -62,8 +57,6 @@ public final class PictureView extends Region {
 
     private Change change = Change.none(EMPTY);
     private Optional<Hits> known = Optional.empty();
-    private Viewport view = new Viewport(1, 0, 0, true);
-    private Viewport viewBefore = view;
     private Optional<Thing> pointedAt = Optional.empty();
     private Consumer<Thing> onSecondClick = _ -> {};
     private Runnable onPicked = () -> {};
@@ -76,6 +69,7 @@ public final class PictureView extends Region {
 
     public PictureView(Appearance appearance) {
         this.appearance = appearance;
+        this.camera = new Camera(appearance, EMPTY);
         setId("picture");
         getStyleClass().add("picture");
         // The canvas follows this region; managed, it would enlarge it in turn.
@@ -141,7 +135,7 @@ public final class PictureView extends Region {
     /// @param unhurried whether it may take longer if there is a way to follow
     public void show(Diagram next, double within, boolean unhurried) {
         Diagram before = diagram.get();
-        viewBefore = view;
+        camera.show(next);
         diagram.set(next);
         known = Optional.empty();
         seconds = within;
@@ -152,9 +146,6 @@ public final class PictureView extends Region {
                         : Change.none(next);
         if (unhurried && change.travels()) {
             seconds = within * LONGER;
-        }
-        if (view.fits()) {
-            view = fitting();
         }
         hint.hide();
         speak();
@@ -174,24 +165,22 @@ public final class PictureView extends Region {
 
     /// The part of the diagram that is seen, unless that is all of it.
     public Optional<Extent> visiblePart() {
-        if (view.fits()) {
-            return Optional.empty();
-        }
-        Bounds seen = view.visible(getWidth(), getHeight());
-        return Optional.of(new Extent(seen.left(), seen.top(), seen.right(), seen.bottom()));
+        return camera.visiblePart();
     }
 
     public void zoomIn() {
-        zoom(ZOOM_STEP, getWidth() / 2, getHeight() / 2);
+        camera.zoom(ZOOM_STEP);
+        redraw();
     }
 
     public void zoomOut() {
-        zoom(1 / ZOOM_STEP, getWidth() / 2, getHeight() / 2);
+        camera.zoom(1 / ZOOM_STEP);
+        redraw();
     }
 
     /// Shows the whole diagram again.
     public void fit() {
-        view = fitting();
+        camera.fit();
         finish();
     }
 
@@ -201,29 +190,19 @@ public final class PictureView extends Region {
             fit();
             return;
         }
-        double scale = look.percent() / 100.0 * appearance.scale();
         Bounds whole = new Bounds(0, 0, diagram.get().width(), diagram.get().height());
-        Bounds middle = look.at().flatMap(hits()::place).orElse(whole);
-        setView(new Viewport(scale, 0, 0, false).showing(middle, getWidth(), getHeight()));
+        camera.look(look.percent(), look.at().flatMap(hits()::place).orElse(whole));
+        redraw();
     }
 
     /// Brings a thing into the middle, if it is in the picture.
     public void reveal(Thing thing) {
-        hits().place(thing)
-                .filter(place -> !inside(place))
-                .ifPresent(place -> setView(view.showing(place, getWidth(), getHeight())));
+        hits().place(thing).filter(camera::reveal).ifPresent(_ -> redraw());
     }
 
     /// Brings a thing into the middle, large enough to be read, unless it can be read where it is.
     public void find(Thing thing) {
-        double readable = READABLE * appearance.scale();
-        hits().place(thing)
-                .filter(place -> !inside(place) || view.scale() < readable)
-                .ifPresent(place -> {
-                    double scale = Math.max(view.scale(), readable);
-                    Viewport there = new Viewport(scale, 0, 0, false);
-                    setView(there.showing(place, getWidth(), getHeight()));
-                });
+        hits().place(thing).filter(camera::find).ifPresent(_ -> redraw());
     }
 
     /// The next thing of the picture, or the one before.
@@ -238,21 +217,22 @@ public final class PictureView extends Region {
     }
 
     void zoom(double factor, double x, double y) {
-        setView(view.zoomed(factor, x, y));
+        camera.set(camera.view().zoomed(factor, x, y));
+        redraw();
     }
 
     private void centre(Point place) {
-        double x = getWidth() / 2 - place.x() * view.scale();
-        double y = getHeight() / 2 - place.y() * view.scale();
-        setView(new Viewport(view.scale(), x, y, false));
+        camera.centre(place.x(), place.y());
+        redraw();
     }
 
     void pan(double dx, double dy) {
-        setView(view.moved(dx, dy));
+        camera.set(camera.view().moved(dx, dy));
+        redraw();
     }
 
     void pointAt(double x, double y) {
-        var unit = view.unit(x, y);
+        var unit = camera.view().unit(x, y);
         onPointed.accept(Optional.of(unit));
         var hit = hits().at(unit.x(), unit.y());
         Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
@@ -279,7 +259,7 @@ public final class PictureView extends Region {
             selection.get().ifPresent(onSecondClick);
             return;
         }
-        var unit = view.unit(x, y);
+        var unit = camera.view().unit(x, y);
         Optional<Hits.Hit> hit = hits().at(unit.x(), unit.y());
         Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
         String shape = hit.map(h -> h.shape().id()).orElse("");
@@ -319,16 +299,13 @@ public final class PictureView extends Region {
     private void finish() {
         clock.stop();
         t = 1;
-        viewBefore = view;
+        camera.arrive();
         change = Change.none(diagram.get());
         redraw();
     }
 
     private void refit() {
-        if (view.fits()) {
-            view = fitting();
-            viewBefore = view;
-        }
+        camera.refit(getWidth(), getHeight());
         redraw();
     }
 
@@ -339,27 +316,12 @@ public final class PictureView extends Region {
         return found;
     }
 
-    private Viewport fitting() {
-        return Viewport.fitting(
-                diagram.get().width(),
-                diagram.get().height(),
-                getWidth(),
-                getHeight(),
-                LARGEST_FIT * appearance.scale());
-    }
-
-    private void setView(Viewport next) {
-        view = next;
-        viewBefore = next;
-        redraw();
-    }
-
     private void redraw() {
         if (canvas.getWidth() == 0 || canvas.getHeight() == 0) {
             return;
         }
         Palette palette = palette();
-        Viewport now = viewBefore.toward(view, Ease.between(0, 0.8, t));
+        Viewport now = camera.at(t);
         var painter =
                 new Painter(
                         canvas.getGraphicsContext2D(),
@@ -394,12 +356,6 @@ public final class PictureView extends Region {
 
     private Palette palette() {
         return appearance.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
-    }
-
-    private boolean inside(Bounds place) {
-        Bounds seen = view.visible(getWidth(), getHeight());
-        return seen.contains(place.left(), place.top())
-                && seen.contains(place.right(), place.bottom());
     }
 
     private void selected() {

@@ -15,7 +15,6 @@ import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.scenario.EventLog;
-import shadewalk.ui.lesson.LessonModel.Stand;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Flag;
 import shadewalk.ui.session.Player;

@@ -1,0 +1,175 @@
+package shadewalk.ui;
+
+import java.util.Optional;
+import javafx.stage.Stage;
+import shadewalk.lesson.author.Skeleton;
+import shadewalk.lesson.homework.Result;
+import shadewalk.lesson.homework.ResultFile;
+import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.ui.author.NewLessonView;
+import shadewalk.ui.author.NewLessonView.Beginning;
+import shadewalk.ui.export.Copier;
+import shadewalk.ui.export.ExportSource;
+import shadewalk.ui.export.ExportView;
+import shadewalk.ui.export.Exporter;
+import shadewalk.ui.export.FileChoice;
+import shadewalk.ui.export.Saver;
+import shadewalk.ui.free.DifferenceView;
+import shadewalk.ui.lesson.ResultView;
+import shadewalk.ui.lesson.WalkByHand;
+import shadewalk.ui.picture.PictureView;
+import shadewalk.ui.text.Texts;
+import shadewalk.ui.touch.TouchView;
+
+/// What the window opens beside itself: sheets to look something up, to fill in, and to take
+/// something away.
+final class Sheets {
+
+    private final Stage stage;
+    private final Workspace workspace;
+    private final PictureView picture;
+    private final Texts texts;
+    private final Saver saver;
+    private final Exporter exporter;
+    private String learner = "";
+
+    Sheets(Stage stage, Workspace workspace, FileChoice files, PictureView picture) {
+        this.stage = stage;
+        this.workspace = workspace;
+        this.picture = picture;
+        this.texts = workspace.texts();
+        saver =
+                new Saver(
+                        files,
+                        workspace.notices(),
+                        texts,
+                        workspace.background(),
+                        workspace.window());
+        exporter =
+                new Exporter(
+                        saver,
+                        workspace.jobs(),
+                        workspace.notices(),
+                        texts,
+                        workspace.home().resolve("export.properties"));
+    }
+
+    /// Opens the sheet in which pictures and data are exported; it follows what the window shows.
+    void export() {
+        if (source().isEmpty()) {
+            workspace.notices().problem(texts.get("export.nothing"));
+            return;
+        }
+        ExportSource[] last = {source().get()};
+        ExportView view =
+                new ExportView(
+                        () -> last[0] = source().orElse(last[0]),
+                        exporter,
+                        copier(),
+                        workspace.notices(),
+                        texts,
+                        workspace.background(),
+                        workspace.window());
+        var following = workspace.picture().diagramProperty().subscribe(view::refresh);
+        sheet("action.export").show(view, following::unsubscribe);
+    }
+
+    /// What the window shows just now, if it shows anything.
+    Optional<ExportSource> source() {
+        return Sight.of(workspace, picture.visiblePart());
+    }
+
+    Exporter exporter() {
+        return exporter;
+    }
+
+    Copier copier() {
+        return new Copier(exporter, workspace.notices(), texts);
+    }
+
+    Saver saver() {
+        return saver;
+    }
+
+    /// Asks which shadow entries a guest write touches.
+    void touched() {
+        sheet("action.touched").show(new TouchView(workspace.session(), texts));
+    }
+
+    /// Lets the learner do the walk of the address that is shown.
+    void walkByHand() {
+        sheet("action.by-hand")
+                .show(
+                        new WalkByHand(
+                                workspace.session().state(), workspace.picture().address(), texts));
+    }
+
+    /// Asks what a new lesson begins with, writes it, and opens it to be written on.
+    void newLesson() {
+        newLesson(Beginning.SMALL_GUEST);
+    }
+
+    /// The same, beginning with what was done in free play.
+    void savePlayAsLesson() {
+        newLesson(Beginning.FREE_PLAY);
+    }
+
+    private void newLesson(Beginning usual) {
+        boolean playing = workspace.freePlay().playProperty().get().isPresent();
+        var sheet = sheet("action.new-lesson");
+        sheet.ask(
+                new NewLessonView(
+                        usual,
+                        playing,
+                        texts,
+                        (title, beginning) -> {
+                            sheet.close();
+                            write(title, beginning);
+                        }));
+    }
+
+    private void write(String title, Beginning beginning) {
+        String text =
+                switch (beginning) {
+                    case SMALL_GUEST -> Skeleton.of(title);
+                    case FREE_PLAY -> workspace.playAsLesson(title).orElseThrow();
+                };
+        saver.saveJson(text, Skeleton.id(title), workspace.author()::open);
+    }
+
+    /// Shows what was answered in the lesson, to be saved and handed in.
+    void showResult() {
+        workspace.lesson().stand().ifPresent(now -> showResult(now.lesson()));
+    }
+
+    private void showResult(LessonPlayer player) {
+        var sheet = sheet("action.result");
+        sheet.ask(
+                new ResultView(
+                        player,
+                        learner,
+                        texts,
+                        name -> {
+                            learner = name;
+                            String file = texts.get("result.file", player.lesson().id());
+                            saver.saveJson(ResultFile.write(Result.of(player, name)), file);
+                            sheet.close();
+                        }));
+    }
+
+    /// Shows what differs between the ends of two branches.
+    void compare(int left, int right) {
+        var model = workspace.freePlay();
+        sheet("free.compare")
+                .show(
+                        new DifferenceView(
+                                model.compare(left, right),
+                                model.name(left),
+                                model.name(right),
+                                texts));
+    }
+
+    private Sheet sheet(String title) {
+        return new Sheet(stage, workspace.appearance(), texts.get(title));
+    }
+}

@@ -1,0 +1,34 @@
+package shadewalk.ui.lesson;
+
+import java.util.Optional;
+import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.Scene;
+
+/// Where the learner stands in a lesson.
+///
+/// @param index of the scene
+/// @param limit the last scene that may be shown
+/// @param arrived whether all events of the scene have been shown
+/// @param question the scene's question, if it asks one
+public record Stand(
+        LessonPlayer lesson,
+        int index,
+        int limit,
+        Scene scene,
+        boolean arrived,
+        Optional<QuestionModel> question) {
+
+    public boolean isLast() {
+        return index == lesson.size() - 1;
+    }
+
+    /// Whether a question waits for its answer.
+    public boolean isAsking() {
+        return arrived && !isOpen();
+    }
+
+    /// Whether the way to the next scene is open.
+    public boolean isOpen() {
+        return lesson.isOpen(index);
+    }
+}
