@@ -2,6 +2,7 @@ package shadewalk.ui;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
@@ -49,16 +50,24 @@ final class Sheet {
         stage.initModality(Modality.NONE);
         stage.setTitle(title);
         appearance.dress(scene);
-        scene.addEventHandler(
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::closeOnEscape);
+        // A field to type in keeps Escape for itself, and has no use for it.
+        scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        stage.close();
+                    if (event.getTarget() instanceof TextInputControl) {
+                        closeOnEscape(event);
                     }
                 });
         stage.setOnHidden(_ -> owner.requestFocus());
         stage.setScene(scene);
         stage.show();
+    }
+
+    private void closeOnEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            stage.close();
+        }
     }
 
     void close() {

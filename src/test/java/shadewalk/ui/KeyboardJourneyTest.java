@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -64,6 +66,20 @@ class KeyboardJourneyTest {
             assertFalse(words.isBlank(), action.id());
             assertTrue(journey.get(() -> journey.inMenu(action.id())), action.id());
         }
+    }
+
+    @Test
+    void escapeClosesASheetAlsoFromAFieldToTypeIn() throws TimeoutException {
+        journey.untilALessonIsOpen();
+        int windows = journey.get(() -> Window.getWindows().size());
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
+        assertEquals(windows + 1, journey.get(() -> Window.getWindows().size()));
+        assertTrue(
+                journey.get(() ->
+                        Window.getWindows().getLast().getScene().getFocusOwner()
+                                instanceof TextInputControl));
+        journey.press(KeyCode.ESCAPE);
+        assertEquals(windows, journey.get(() -> Window.getWindows().size()));
     }
 
     @Test
