@@ -63,8 +63,9 @@ public final class ShadewalkApp extends Application {
         stage.setOnHidden(_ -> remember());
         window.picture().requestFocus();
         // First of all the window: what takes longer comes when it stands.
+        Runnable first = () -> openFirst(loaded.settings());
         Platform.runLater(
-                () -> given().ifPresentOrElse(workspace::open, () -> openFirst(loaded.settings())));
+                () -> given().ifPresentOrElse(path -> workspace.open(path, first), first));
         PauseTransition soon = new PauseTransition(SHELF_WAITS);
         soon.setOnFinished(_ -> workspace.shelf().fill(background, Platform::runLater));
         soon.play();

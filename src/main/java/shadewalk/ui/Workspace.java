@@ -105,7 +105,19 @@ public final class Workspace {
     /// Opens a file: a lesson, a scenario or a session. What is shown stays until it is read, and
     /// for good if it cannot be.
     public void open(Path file) {
-        opener.open(file, this::show);
+        open(file, () -> {});
+    }
+
+    /// The same, and something else if it cannot be read.
+    public void open(Path file, Runnable otherwise) {
+        opener.open(
+                file,
+                opened -> {
+                    show(opened);
+                    if (opened instanceof Opened.Nothing) {
+                        otherwise.run();
+                    }
+                });
     }
 
     /// Opens a lesson that comes with the program.
