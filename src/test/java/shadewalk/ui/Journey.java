@@ -147,9 +147,23 @@ final class Journey {
             }
             return keys.length;
         });
-        // What the keys did may have put off more to be done; that too is done now.
-        get(() -> keys.length);
-        get(() -> keys.length);
+        untilAllIsLaidOut();
+    }
+
+    /// What has just come into the window listens to keys only from its first frame on.
+    private void untilAllIsLaidOut() {
+        CompletableFuture<Boolean> frame = new CompletableFuture<>();
+        Runnable laidOut = () -> frame.complete(true);
+        get(() -> {
+            stage.getScene().addPostLayoutPulseListener(laidOut);
+            Platform.requestNextPulse();
+            return frame;
+        });
+        frame.orTimeout(20, TimeUnit.SECONDS).join();
+        get(() -> {
+            stage.getScene().removePostLayoutPulseListener(laidOut);
+            return frame;
+        });
     }
 
     /// Robots have no key of the name "shortcut".

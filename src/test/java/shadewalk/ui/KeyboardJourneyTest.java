@@ -73,13 +73,15 @@ class KeyboardJourneyTest {
         journey.untilALessonIsOpen();
         int windows = journey.get(() -> Window.getWindows().size());
         journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
-        assertEquals(windows + 1, journey.get(() -> Window.getWindows().size()));
-        assertTrue(
-                journey.get(() ->
-                        Window.getWindows().getLast().getScene().getFocusOwner()
-                                instanceof TextInputControl));
+        journey.until("a sheet is open", () -> Window.getWindows().size() == windows + 1);
+        Window sheet = journey.get(() -> Window.getWindows().getLast());
+        journey.until(
+                "its field has the focus",
+                () ->
+                        sheet.isFocused()
+                                && sheet.getScene().getFocusOwner() instanceof TextInputControl);
         journey.press(KeyCode.ESCAPE);
-        assertEquals(windows, journey.get(() -> Window.getWindows().size()));
+        journey.until("it is closed", () -> Window.getWindows().size() == windows);
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class LessonView extends VBox {
     private final HBox way = new HBox(back, forward);
     private Optional<Stand> shown = Optional.empty();
     private Optional<Node> wanted = Optional.empty();
+    private boolean asking;
 
     /// @param touched the id of the shape that was clicked in the picture
     /// @param explain shows the glossary term of an id
@@ -139,6 +140,19 @@ public final class LessonView extends VBox {
             showOutline(now);
         }
         showWay(now);
+        if (sameScene && asking && !now.isAsking() && focusIsHere()) {
+            forward.requestFocus();
+        }
+        asking = now.isAsking();
+    }
+
+    /// Whether the focus is in this pane, or was in a part of it that has just gone.
+    private boolean focusIsHere() {
+        Node focus = getScene().getFocusOwner();
+        while (focus != null && focus.getParent() != null && !equals(focus)) {
+            focus = focus.getParent();
+        }
+        return !getScene().getRoot().equals(focus);
     }
 
     private void showHead(Lesson lesson) {

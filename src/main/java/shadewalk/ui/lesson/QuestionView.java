@@ -219,15 +219,17 @@ final class QuestionView extends VBox {
         if (!hints.getChildren().isEmpty()) {
             reveal.accept(this);
         }
+        boolean here = help.getChildren().stream().anyMatch(Node::isFocused);
         help.getChildren().clear();
         help.setManaged(!question.isOver());
         if (question.isOver()) {
             return;
         }
-        if (question.hasHint()) {
-            help.getChildren().add(link("hint", question::hint));
-        } else {
-            help.getChildren().add(link("reveal", lesson::reveal));
+        Hyperlink more =
+                question.hasHint() ? link("hint", question::hint) : link("reveal", lesson::reveal);
+        help.getChildren().add(more);
+        if (here) {
+            more.requestFocus();
         }
     }
 
