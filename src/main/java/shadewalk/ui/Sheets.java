@@ -159,14 +159,7 @@ final class Sheets {
 
     /// Shows what differs between the ends of two branches.
     void compare(int left, int right) {
-        var model = workspace.freePlay();
-        sheet("free.compare")
-                .show(
-                        new DifferenceView(
-                                model.compare(left, right),
-                                model.name(left),
-                                model.name(right),
-                                texts));
+        sheet("free.compare").show(new DifferenceView(workspace.freePlay(), left, right, texts));
     }
 
     private Sheet sheet(String title) {

@@ -58,7 +58,7 @@ public final class GuestTables {
     }
 
     /// Entry `index` of a table whose frame holds `words`, its entries 4 or 8 bytes wide.
-    static long entry(Words words, int index, int bytes) {
+    public static long entry(Words words, int index, int bytes) {
         return bytes == 8
                 ? words.get(index)
                 : (index % 2 == 0 ? LOWER : UPPER).of(words.get(index / 2));

@@ -1,6 +1,7 @@
 package shadewalk.diagram.read;
 
 import shadewalk.bits.Field;
+import shadewalk.state.Role;
 import shadewalk.state.ShadowPage;
 import shadewalk.x86.PagingMode;
 
@@ -17,9 +18,14 @@ public record Portion(int level, int quadrant, int parts) {
 
     /// The part that a shadow page stands for, which has a guest table.
     public static Portion of(ShadowPage page) {
-        return page.role().has4ByteGpte()
-                ? quarter(page.level(), page.role().quadrant())
-                : new Portion(page.level(), 0, 1);
+        return of(page.role());
+    }
+
+    /// The part that a shadow page of this role stands for.
+    public static Portion of(Role role) {
+        return role.has4ByteGpte()
+                ? quarter(role.level(), role.quadrant())
+                : new Portion(role.level(), 0, 1);
     }
 
     /// The part of a table of 4-byte entries.

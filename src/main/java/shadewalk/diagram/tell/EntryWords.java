@@ -1,6 +1,7 @@
 package shadewalk.diagram.tell;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
@@ -71,6 +72,14 @@ public final class EntryWords {
             }
         }
         return letters.toString();
+    }
+
+    /// The names of the bits that are set, lowest first: `P R/W U/S A`.
+    public static String setBits(Layout layout, long entry) {
+        return layout.fields().reversed().stream()
+                .filter(field -> field.width() == 1 && field.in(entry))
+                .map(Field::name)
+                .collect(Collectors.joining(" "));
     }
 
     private static char letter(String name) {

@@ -1,53 +1,167 @@
 package shadewalk.ui.free;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import shadewalk.trace.StateDifference.Item;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.differ.Difference;
+import shadewalk.diagram.differ.Item;
+import shadewalk.scenario.FreePlay;
+import shadewalk.ui.layout.Bar;
 import shadewalk.ui.text.Texts;
 
-/// What differs between the ends of two branches, as a table.
+/// What differs between the ends of two branches, as a table. A press on a row selects the thing in
+/// the window.
 public final class DifferenceView extends VBox {
 
-    /// @param left the name of the first branch
-    /// @param right the name of the second
-    public DifferenceView(List<Item> items, String left, String right, Texts texts) {
+    private final FreePlayModel model;
+    private final Texts texts;
+    private final ComboBox<String> left = new ComboBox<>();
+    private final ComboBox<String> right = new ComboBox<>();
+    private final Label count = new Label();
+    private final TableView<Item> table = new TableView<>();
+
+    /// @param first the number of one branch
+    /// @param second the number of the other
+    public DifferenceView(FreePlayModel model, int first, int second, Texts texts) {
+        this.model = model;
+        this.texts = texts;
         getStyleClass().add("difference");
-        Label count = new Label(texts.get("difference.count", items.size(), left, right));
+        count.setId("difference-count");
         count.setWrapText(true);
-        TableView<Item> table = new TableView<>();
         table.setId("difference-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns()
-                .addAll(
-                        List.of(
-                                column(texts.get("difference.what"), Column.WHAT),
-                                column(left, Column.LEFT),
-                                column(right, Column.RIGHT)));
-        table.getItems().setAll(items);
         table.getStyleClass().add("number");
+        table.setPlaceholder(new Label(texts.get("difference.none")));
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> pick());
+        table.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        pick();
+                    }
+                });
         VBox.setVgrow(table, Priority.ALWAYS);
+        Label hint = new Label(texts.get("difference.hint"));
+        hint.getStyleClass().add("quiet");
+        hint.setWrapText(true);
         Button copy = new Button(texts.get("touch.copy"));
         copy.setId("difference-copy");
-        copy.setOnAction(_ -> copy(count.getText(), items));
-        getChildren().addAll(count, table, copy);
+        copy.setOnAction(_ -> copy());
+        fill(left, "difference-left", "difference.first", first);
+        fill(right, "difference-right", "difference.second", second);
+        Label with = new Label(texts.get("difference.with"));
+        getChildren().addAll(new Bar(left, with, right, copy), count, table, hint);
+        left.valueProperty().subscribe(_ -> show());
+        right.valueProperty().subscribe(_ -> show());
     }
 
-    private static void copy(String head, List<Item> items) {
-        StringBuilder text = new StringBuilder(head + "\n");
-        for (Item item : items) {
-            text.append("%s: %s | %s%n".formatted(item.what(), item.left(), item.right()));
+    private void fill(ComboBox<String> box, String id, String words, int chosen) {
+        box.setId(id);
+        box.setAccessibleText(texts.get(words));
+        model.playProperty()
+                .get()
+                .map(FreePlay::branches)
+                .orElse(List.of())
+                .forEach(branch -> box.getItems().add(branch.name()));
+        box.getSelectionModel().select(chosen);
+    }
+
+    private int left() {
+        return left.getSelectionModel().getSelectedIndex();
+    }
+
+    private int right() {
+        return right.getSelectionModel().getSelectedIndex();
+    }
+
+    private void show() {
+        model.compare(left(), right()).ifPresent(this::show);
+    }
+
+    private void show(Difference difference) {
+        count.setText(summary(difference));
+        table.getColumns()
+                .setAll(
+                        List.of(
+                                column(texts.get("difference.what"), Column.WHAT),
+                                column(left.getValue(), Column.LEFT),
+                                column(right.getValue(), Column.RIGHT)));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getItems().setAll(difference.items());
+    }
+
+    /// `9 differences between the end of a and the end of b: 2 guest entries, 7 SPTEs.`
+    private String summary(Difference difference) {
+        if (difference.items().isEmpty()) {
+            return texts.get("difference.none");
+        }
+        Map<Item.Kind, Integer> kinds = new EnumMap<>(Item.Kind.class);
+        difference.items().forEach(item -> kinds.merge(item.kind(), 1, Integer::sum));
+        String parts =
+                kinds.entrySet().stream()
+                        .map(kind ->
+                                texts.get(
+                                        "difference.kind." + word(kind.getKey()), kind.getValue()))
+                        .collect(Collectors.joining(", "));
+        String all =
+                texts.get(
+                        "difference.count",
+                        difference.items().size() + difference.more(),
+                        left.getValue(),
+                        right.getValue(),
+                        parts);
+        return difference.more() == 0
+                ? all
+                : all + " " + texts.get("difference.more", difference.items().size());
+    }
+
+    private static String word(Item.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Selects the thing where it is to be seen: in the branch that is shown, else in the other.
+    private void pick() {
+        Item item = table.getSelectionModel().getSelectedItem();
+        if (item == null) {
+            return;
+        }
+        boolean mine = model.branchProperty().get() == left() && item.inLeft().isPresent();
+        Optional<Thing> thing = mine ? item.inLeft() : item.inRight();
+        thing.ifPresentOrElse(
+                there -> model.showAtEnd(mine ? left() : right(), there),
+                () -> item.inLeft().ifPresent(there -> model.showAtEnd(left(), there)));
+    }
+
+    private void copy() {
+        StringBuilder text = new StringBuilder(count.getText() + "\n");
+        for (Item item : table.getItems()) {
+            text.append("\n").append(item.what().replace("\n", ", ")).append("\n");
+            text.append("  ").append(side(left.getValue(), item.left()));
+            text.append("  ").append(side(right.getValue(), item.right()));
         }
         ClipboardContent content = new ClipboardContent();
         content.putString(text.toString());
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static String side(String branch, String words) {
+        return branch + ": " + words.replace("\n", ", ") + "\n";
     }
 
     private enum Column {
@@ -66,6 +180,8 @@ public final class DifferenceView extends VBox {
 
     private static TableColumn<Item, String> column(String title, Column which) {
         TableColumn<Item, String> column = new TableColumn<>(title);
+        column.setSortable(false);
+        column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(which.of(cell.getValue())));
         return column;
     }

@@ -2,7 +2,6 @@ package shadewalk.ui.free;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -10,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import shadewalk.diagram.Thing;
+import shadewalk.diagram.differ.Difference;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.SessionFile;
 import shadewalk.scenario.FreePlay;
@@ -19,7 +19,6 @@ import shadewalk.scenario.Step;
 import shadewalk.scenario.StepReader;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.State;
-import shadewalk.trace.StateDifference;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
@@ -130,20 +129,33 @@ public final class FreePlayModel {
         keep();
     }
 
-    /// Leaves the branch where the learner stands; what is done next goes into a new one.
+    /// Leaves the branch where the learner stands; what is done next goes into a new one. While a
+    /// step plays, that is at its end.
     public void fork() {
         play.get()
                 .ifPresent(open -> {
+                    int position = stand();
                     player.pause();
                     if (!roomToFork(open)) {
                         return;
                     }
-                    int position = session.position();
                     branch.set(open.fork(branch.get(), position, name(open)));
                     session.replace(open.branch(branch.get()).timeline(), position);
                     steps.set(steps.get() + 1);
                     keep();
                 });
+    }
+
+    /// The position at which something is done. Playing is only for the eye: a step that is still
+    /// going by has been done.
+    private int stand() {
+        int position = session.position();
+        Timeline shown = session.timeline();
+        if (!player.playing() || position == shown.size()) {
+            return position;
+        }
+        int step = shown.stepOf(position + 1);
+        return step < 0 ? position : shown.stepEnd(step);
     }
 
     private boolean roomToFork(FreePlay open) {
@@ -181,8 +193,8 @@ public final class FreePlayModel {
     }
 
     private boolean run(FreePlay open, Step step) {
+        int position = stand();
         player.pause();
-        int position = session.position();
         boolean leaves = position < open.branch(branch.get()).timeline().size();
         if (leaves && !roomToFork(open)) {
             return false;
@@ -224,10 +236,21 @@ public final class FreePlayModel {
     }
 
     /// What differs between the ends of two branches.
-    public List<StateDifference.Item> compare(int left, int right) {
-        return play.get()
-                .map(open -> StateDifference.between(end(open, left), end(open, right)))
-                .orElse(List.of());
+    public Optional<Difference> compare(int left, int right) {
+        return play.get().map(open -> Difference.between(end(open, left), end(open, right)));
+    }
+
+    /// Selects a thing where it is to be seen at the end of a branch.
+    public void showAtEnd(int wanted, Thing thing) {
+        if (play.get().isEmpty()) {
+            return;
+        }
+        player.pause();
+        if (wanted != branch.get()) {
+            choose(wanted);
+        }
+        session.toEnd();
+        session.select(thing);
     }
 
     private static State end(FreePlay open, int branch) {
