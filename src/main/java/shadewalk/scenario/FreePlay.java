@@ -2,6 +2,7 @@ package shadewalk.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
 
@@ -79,17 +80,35 @@ public final class FreePlay {
         Strand strand = strands.get(branch);
         List<Step> steps = new ArrayList<>();
         if (strand.parent() >= 0) {
-            Timeline past = strands.get(strand.parent()).runner().timeline();
-            int whole = 0;
-            for (int i = 0; i < strand.leftAt(); i++) {
-                whole += past.event(i) instanceof MmuEvent.StepEnded ? 1 : 0;
-            }
-            // the guest's start is a step of the run that nobody asked for
             List<Step> before = stepsTo(strand.parent());
-            steps.addAll(before.subList(0, Math.clamp(whole - 1, 0, before.size())));
+            steps.addAll(before.subList(0, Math.clamp(wholeSteps(strand), 0, before.size())));
         }
         steps.addAll(strand.steps());
         return steps;
+    }
+
+    /// How many steps a parent had ended when a branch left it.
+    private int wholeSteps(Strand strand) {
+        Timeline past = strands.get(strand.parent()).runner().timeline();
+        int whole = 0;
+        for (int i = 0; i < strand.leftAt(); i++) {
+            whole += past.event(i) instanceof MmuEvent.StepEnded ? 1 : 0;
+        }
+        // the guest's start is a step of the run that nobody asked for
+        return whole - 1;
+    }
+
+    /// The step of its parent in the middle of which a branch left, if it did so.
+    public Optional<Step> leftWithin(int branch) {
+        Strand strand = strands.get(branch);
+        if (strand.parent() < 0 || !leftInTheMiddle(strand)) {
+            return Optional.empty();
+        }
+        List<Step> before = stepsTo(strand.parent());
+        int whole = wholeSteps(strand);
+        return whole >= 0 && whole < before.size()
+                ? Optional.of(before.get(whole))
+                : Optional.empty();
     }
 
     /// Whether a branch left its parent, or the one before that, in the middle of a step.
@@ -98,11 +117,13 @@ public final class FreePlay {
         if (strand.parent() < 0) {
             return false;
         }
+        return leftInTheMiddle(strand) || leavesInTheMiddle(strand.parent());
+    }
+
+    private boolean leftInTheMiddle(Strand strand) {
         Timeline past = strands.get(strand.parent()).runner().timeline();
-        boolean middle =
-                strand.leftAt() > 0
-                        && !(past.event(strand.leftAt() - 1) instanceof MmuEvent.StepEnded);
-        return middle || leavesInTheMiddle(strand.parent());
+        return strand.leftAt() > 0
+                && !(past.event(strand.leftAt() - 1) instanceof MmuEvent.StepEnded);
     }
 
     /// Whether a branch can go on.

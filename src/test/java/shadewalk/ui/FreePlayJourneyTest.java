@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -90,6 +91,55 @@ class FreePlayJourneyTest {
                                 .getItems()
                                 .size());
         assertTrue(differences > 0);
+    }
+
+    @Test
+    void whatIsDoneWhileAStepPlaysFollowsThatStep() {
+        journey.press(KeyCode.END);
+        slowly(() -> type("write s 0x401000 7"));
+        assertTrue(journey.get(() -> journey.workspace().player().playing()));
+
+        journey.robot().interact(() -> journey.workspace().freePlay().fork());
+
+        assertEquals(2, play().size());
+        assertEquals(
+                List.of("read s 0x00401234 4", "write s 0x00401000 0x00000007 4", "branch 1:"),
+                listed());
+        assertEquals(journey.position(), events());
+    }
+
+    @Test
+    void aBranchOutOfTheMiddleOfAStepSaysSo() {
+        journey.robot()
+                .interact(() -> {
+                    var session = journey.workspace().session();
+                    session.jump(session.timeline().stepEnd(1) - 2);
+                    journey.workspace().freePlay().fork();
+                });
+        assertEquals(
+                List.of("branch 1, which leaves in the middle of read s 0x00401234 4:"), listed());
+    }
+
+    @Test
+    void theTypedStepIsSaidInWords() {
+        journey.robot().clickOn("#free-step").write("write u 0x");
+        assertTrue(
+                journey.label("#free-meaning").contains("user program (ring 3)"),
+                () -> journey.label("#free-meaning"));
+    }
+
+    private void slowly(Runnable what) {
+        journey.get(() -> {
+            journey.workspace().player().speedProperty().set(0.25);
+            return 0;
+        });
+        what.run();
+    }
+
+    private List<String> listed() {
+        return journey.get(() ->
+                journey.robot().lookup("#free-done").<String>queryListView().getItems().stream()
+                        .toList());
     }
 
     @Test

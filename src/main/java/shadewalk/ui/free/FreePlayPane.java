@@ -56,6 +56,7 @@ public final class FreePlayPane extends VBox {
         help.setWrapText(true);
         help.getStyleClass().add("quiet");
         VBox.setVgrow(done, Priority.ALWAYS);
+        done.setId("free-done");
         done.setAccessibleText(texts.get("free.done"));
         done.getStyleClass().add("number");
         getChildren()
@@ -64,6 +65,7 @@ public final class FreePlayPane extends VBox {
                         help,
                         flow,
                         line(),
+                        meaning(),
                         branches(actions, compare),
                         done,
                         saving(actions));
@@ -84,7 +86,9 @@ public final class FreePlayPane extends VBox {
         for (Operations.Operation operation : operations.get()) {
             int number = buttons.size();
             Button button = new Button(operation.label());
-            button.setTooltip(new Tooltip(texts.get("free.example", operation.label())));
+            String meaning = StepMeaning.of(operation.text(), texts).orElse("");
+            button.setTooltip(new Tooltip(texts.get("free.example", meaning, operation.text())));
+            button.setAccessibleHelp(meaning);
             button.getStyleClass().add("small");
             button.setOnAction(_ -> fillIn(operations.get().get(number).text()));
             buttons.add(button);
@@ -113,6 +117,19 @@ public final class FreePlayPane extends VBox {
         HBox line = new HBox(typed, go);
         line.getStyleClass().add("help");
         return line;
+    }
+
+    /// What the typed step would do, in words; before one is typed, what its letters mean.
+    private Label meaning() {
+        Label meaning = new Label();
+        meaning.setId("free-meaning");
+        meaning.setWrapText(true);
+        meaning.getStyleClass().add("quiet");
+        typed.textProperty()
+                .subscribe(text ->
+                        meaning.setText(
+                                StepMeaning.of(text, texts).orElse(texts.get("free.rings"))));
+        return meaning;
     }
 
     private void run() {
@@ -172,14 +189,28 @@ public final class FreePlayPane extends VBox {
             return;
         }
         FreePlay play = open.get();
-        FreePlay.Branch shown = play.branch(model.branchProperty().get());
         filling = true;
         branches.getItems().setAll(play.branches().stream().map(FreePlay.Branch::name).toList());
         branches.getSelectionModel().select(model.branchProperty().get());
         filling = false;
-        done.getItems().setAll(shown.steps().stream().map(step -> words(play, step)).toList());
+        done.getItems().setAll(done(play, model.branchProperty().get()));
         done.scrollTo(done.getItems().size() - 1);
         showOperations();
+    }
+
+    /// All steps to the end of a branch, and where it left its parent.
+    private List<String> done(FreePlay play, int branch) {
+        FreePlay.Branch shown = play.branch(branch);
+        List<String> lines = new ArrayList<>();
+        play.stepsTo(branch).forEach(step -> lines.add(words(play, step)));
+        if (shown.parent() >= 0) {
+            String left =
+                    play.leftWithin(branch)
+                            .map(step -> texts.get("free.left", shown.name(), words(play, step)))
+                            .orElse(shown.name() + ":");
+            lines.add(lines.size() - shown.steps().size(), left);
+        }
+        return lines;
     }
 
     private static String words(FreePlay play, Step step) {
