@@ -86,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
             if (absent.isPresent()) {
                 return out.misused(absent.get());
             }
-            List<Subject> chosen = chosen(played);
+            List<Subject> chosen = options.looked(chosen(played));
             Wish wish = options.over(played.wish());
             Optional<String> lost = format().draws() ? lost(chosen, wish) : Optional.empty();
             return lost.isPresent() ? out.failed(lost.get()) : write(played.title(), chosen, wish);

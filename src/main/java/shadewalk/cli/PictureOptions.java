@@ -8,7 +8,9 @@ import picocli.CommandLine.Option;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Palette;
 import shadewalk.export.RunPicture.View;
+import shadewalk.export.scene.Subject;
 import shadewalk.export.scene.Wish;
+import shadewalk.x86.Gva;
 
 /// How pictures are to be taken.
 final class PictureOptions {
@@ -30,6 +32,13 @@ final class PictureOptions {
             description =
                     "walk, tables, bits or quadrants; else what the lesson or session shows there")
     private @Nullable View view;
+
+    @Option(
+            names = "--deal",
+            paramLabel = "ADDRESS",
+            converter = AddressReader.class,
+            description = "the quadrants, dealt out only up to this address")
+    private @Nullable Gva deal;
 
     @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or print")
     private @Nullable Theme theme;
@@ -62,8 +71,17 @@ final class PictureOptions {
     @Option(names = "--no-session", description = "do not put the session into the file")
     private boolean empty;
 
+    /// The moments of which pictures are taken, as these options want them looked at.
+    List<Subject> looked(List<Subject> subjects) {
+        Gva to = deal;
+        return to == null ? subjects : subjects.stream().map(s -> s.dealtTo(to)).toList();
+    }
+
     /// What is wrong with them, as a sentence.
     Optional<String> problem() {
+        if (deal != null && view != null && view != View.QUADRANTS) {
+            return Optional.of("--deal is for the quadrants; leave --view out");
+        }
         return scale != null && !(scale >= 1 && scale <= 4)
                 ? Optional.of("--scale is " + scale + "; choose 1 to 4")
                 : Optional.empty();
@@ -73,6 +91,9 @@ final class PictureOptions {
     Optional<String> given() {
         if (view != null) {
             return Optional.of("--view");
+        }
+        if (deal != null) {
+            return Optional.of("--deal");
         }
         if (theme != null) {
             return Optional.of("--theme");
@@ -97,7 +118,9 @@ final class PictureOptions {
         Optional<String> line = bare ? Optional.of("") : Optional.ofNullable(caption);
         Optional<Extent> part = crop.isEmpty() ? usual.part() : Optional.empty();
         return new Wish(
-                view == null ? usual.view() : Optional.of(view),
+                view == null && deal == null
+                        ? usual.view()
+                        : Optional.of(view == null ? View.QUADRANTS : view),
                 theme == null ? usual.palette() : theme.palette(),
                 scale == null ? usual.scale() : scale,
                 usual.notes() && !silent,

@@ -10,6 +10,7 @@ import java.util.Set;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.bits.BitsPicture;
+import shadewalk.diagram.quadrants.Aim;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.EntryPair;
@@ -55,7 +56,7 @@ public final class RunPicture {
     /// @param usual the address to show where no event has named one
     public static Diagram of(View view, Timeline timeline, int position, Gva usual) {
         WalkStory story = story(timeline, position, usual);
-        return of(view, timeline.at(position), story, Optional.empty(), false);
+        return of(view, timeline.at(position), story, Optional.empty(), false, false);
     }
 
     /// The story of an address at a position: that of the step's access if it is about this
@@ -69,8 +70,14 @@ public final class RunPicture {
     ///
     /// @param selected the thing that is selected; the bits are those of its entry
     /// @param asking whether a question is open, so that the picture must not give its answer away
+    /// @param dealing whether the quadrants are dealt out only up to the story's address
     public static Diagram of(
-            View view, State state, WalkStory story, Optional<Thing> selected, boolean asking) {
+            View view,
+            State state,
+            WalkStory story,
+            Optional<Thing> selected,
+            boolean asking,
+            boolean dealing) {
         return switch (view) {
             case WALK -> WalkPicture.of(state, story, asking);
             case TABLES -> TablesPicture.of(state, story, selected);
@@ -79,7 +86,11 @@ public final class RunPicture {
                             selected.map(thing -> EntryPair.of(state, story.gva(), thing))
                                     .orElseGet(() -> EntryPair.last(state, story.gva())),
                             Set.of());
-            case QUADRANTS -> QuadrantsPicture.of(state, story.gva(), verdict(asking));
+            case QUADRANTS ->
+                    QuadrantsPicture.of(
+                            state,
+                            dealing ? Aim.dealtTo(story.gva()) : Aim.at(story.gva()),
+                            verdict(asking));
         };
     }
 

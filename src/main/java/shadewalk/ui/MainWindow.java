@@ -238,7 +238,10 @@ final class MainWindow extends BorderPane {
             @Override
             public void handle(long now) {
                 if (before != 0) {
-                    workspace.player().advance((now - before) / 1e9);
+                    var player = workspace.player();
+                    double seconds = (now - before) / 1e9;
+                    player.advance(seconds);
+                    workspace.picture().dealing().advance(seconds, player.speedProperty().get());
                 }
                 before = now;
             }

@@ -95,6 +95,7 @@ final class Sight {
                 session.timeline(),
                 session.position(),
                 picture.isVeiled(),
+                picture.dealing().isOn(),
                 play,
                 branch);
     }

@@ -13,6 +13,7 @@ import shadewalk.ui.action.ActionGroup;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.export.Exporter;
 import shadewalk.ui.lesson.Stand;
+import shadewalk.ui.picture.Dealing;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.picture.PicturePane;
 import shadewalk.ui.picture.PictureView;
@@ -193,6 +194,9 @@ final class WindowActions {
         }
         actions.add(Action.of("flip-next", "B", () -> model.flipNext(1)).when(inBits));
         actions.add(Action.of("flip-previous", "Shift+B", () -> model.flipNext(-1)).when(inBits));
+        Dealing dealing = model.dealing();
+        actions.add(Action.toggle("deal", "D", dealing.playingProperty()).when(model.canDeal()));
+        actions.add(Action.of("deal-whole", "Shift+D", dealing::end).when(dealing.onProperty()));
         actions.add(Action.of("up-2m", "Page Up", () -> model.move(PIECE)).when(inQuadrants));
         actions.add(Action.of("down-2m", "Page Down", () -> model.move(-PIECE)).when(inQuadrants));
         actions.add(

@@ -164,7 +164,11 @@ public final class Workspace {
         Thing.of(kept.selection()).ifPresent(session::select);
         Framing framing = kept.framing();
         if (framing != null) {
-            picture.show(new Gva(framing.address()));
+            Gva address = new Gva(framing.address());
+            picture.show(address);
+            if (framing.dealing()) {
+                picture.dealing().moveTo(address);
+            }
             picture.setNotes(
                     framing.notes().stream().map(n -> new Note(n.at(), n.words())).toList());
         }

@@ -139,6 +139,10 @@ class ExportCommandTest {
         assertMisused("--view is for pictures", "--view", "bits", "--out", at("x.csv"));
         assertMisused("--theme is for pictures", "--theme", "dark", "--out", at("x.json"));
         assertMisused("--crop is for pictures", "--crop", "sp3", "--out", at("x.csv"));
+        assertMisused("--deal is for pictures", "--deal", "0x0", "--out", at("x.csv"));
+        assertMisused("--deal is for the quadrants", "--deal", "0", "--view", "walk");
+        assertEquals(2, run("export", scenario.toString(), "--deal", "0x100000000"));
+        assertTrue(err.toString().contains("is no address of 32 bits"), err::toString);
         assertMisused("--pace is for a GIF", "--pace", "100", "--out", at("x.svg"));
         assertTrue(Files.notExists(folder.resolve("x.svg")));
     }

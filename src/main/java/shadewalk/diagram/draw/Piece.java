@@ -11,8 +11,10 @@ import shadewalk.diagram.Tone;
 /// pattern, the label, and two lines of words.
 ///
 /// @param made whether the shadow page it belongs to exists
+/// @param bold whether its quadrant stands out all the same where the page does not exist
 /// @param current whether it is the piece in question
-public record Piece(String id, String spoken, int quadrant, boolean made, boolean current) {
+public record Piece(
+        String id, String spoken, int quadrant, boolean made, boolean bold, boolean current) {
 
     private static final double BAND = 7;
 
@@ -52,11 +54,12 @@ public record Piece(String id, String spoken, int quadrant, boolean made, boolea
                             BAND,
                             2,
                             Tone.quadrant(quadrant),
-                            made ? Fill.SWATCH : Fill.NONE);
+                            made || bold ? Fill.SWATCH : Fill.NONE);
                     double middle = y + (height - BAND - 2) / 2;
                     boolean fits = needs(upper, lower) < width;
                     double first = fits ? middle : middle - LINE;
-                    double right = Card.label(sheet, id + "/q", x + 8, first, quadrant, !made);
+                    double right =
+                            Card.label(sheet, id + "/q", x + 8, first, quadrant, !made && !bold);
                     double end = x + width - 8;
                     words(
                             sheet,

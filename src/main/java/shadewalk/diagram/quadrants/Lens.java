@@ -25,16 +25,22 @@ final class Lens {
     private final double y;
     private final double width;
     private final int index;
+    private final int dealt;
 
     /// @param index of the entry to point out
-    Lens(Sheet sheet, double y, double width, int index) {
+    /// @param dealt how many entries have their quadrant yet, 1 to 512
+    Lens(Sheet sheet, double y, double width, int index, int dealt) {
         this.sheet = sheet;
         this.y = y;
         this.width = width;
         this.index = index;
+        this.dealt = dealt;
     }
 
     /// Draws the picture that is right.
+    ///
+    /// @param words about the two entries that are pointed out; empty to point out none, which
+    ///   would tell this picture from the other
     void evensAndOdds(double x, String title, Tone tone, String words) {
         sheet.group(
                 "lens/odds",
@@ -42,19 +48,31 @@ final class Lens {
                 "",
                 () -> {
                     title("lens/odds", x, title, tone);
-                    for (int column = 0; column < ACROSS; column++) {
+                    sheet.box(
+                            "lens/odds/ground",
+                            x + LABEL,
+                            top(),
+                            ACROSS * cell(),
+                            DOWN * ROW,
+                            0,
+                            Tone.PLAIN,
+                            Fill.PANEL);
+                    for (int column = 0; column < Math.min(ACROSS, dealt); column++) {
+                        int rows = dealt / ACROSS + (column < dealt % ACROSS ? 1 : 0);
                         sheet.box(
                                 "lens/odds/column" + column,
                                 x + LABEL + column * cell(),
                                 top(),
                                 cell(),
-                                DOWN * ROW,
+                                rows * ROW,
                                 0,
                                 Tone.quadrant(column % 2),
                                 Fill.SWATCH);
                     }
                     grid("lens/odds", x);
-                    pair(x, words);
+                    if (!words.isEmpty()) {
+                        pair(x, words);
+                    }
                 });
     }
 

@@ -23,15 +23,15 @@ final class MapBar {
 
     private final Sheet sheet;
     private final Owners owners;
-    private final Gva gva;
+    private final Aim aim;
     private final double x;
     private final double y;
     private final double width;
 
-    MapBar(Sheet sheet, Owners owners, Gva gva, double x, double y, double width) {
+    MapBar(Sheet sheet, Owners owners, Aim aim, double x, double y, double width) {
         this.sheet = sheet;
         this.owners = owners;
-        this.gva = gva;
+        this.aim = aim;
         this.x = x;
         this.y = y;
         this.width = width;
@@ -75,6 +75,9 @@ final class MapBar {
         sheet.box("map/made/ground", x + 1, top, width - 2, MADE, 2, Tone.PLAIN, Fill.PANEL);
         double each = Math.max(width * Owners.PIECE / Owners.SPACE, LEAST_TICK);
         for (Gva piece : owners.madePieces()) {
+            if (!aim.covers(piece.raw())) {
+                break;
+            }
             sheet.box(
                     "map/made/" + Hex.padded(piece.raw(), 8),
                     Math.min(at(piece.raw()), x + width - each),
@@ -109,19 +112,26 @@ final class MapBar {
     }
 
     private void owner(int quadrant, long start, double left, double each) {
+        double top = y + 24 + PDES + 4;
+        if (!aim.covers(start)) {
+            String id = new Thing.RootEntry(quadrant).id();
+            Slot.draw(sheet, id, left + 1, top, each - 2, OWNER, Hex.padded(start, 8));
+            return;
+        }
         Gva first = new Gva(start);
         String page = owners.page(first, 2).map(id -> new Thing.ShadowTable(id).id()).orElse("");
-        boolean here = Quadrant.ofAddress(gva, 2) == quadrant;
+        boolean here = Quadrant.ofAddress(aim.gva(), 2) == quadrant;
         new Piece(
                         new Thing.RootEntry(quadrant).id(),
                         "quadrant " + quadrant + ", from " + Hex.padded(start, 8),
                         quadrant,
                         !page.isEmpty(),
+                        aim.dealing(),
                         here)
                 .draw(
                         sheet,
                         left + 1,
-                        y + 24 + PDES + 4,
+                        top,
                         each - 2,
                         OWNER,
                         Hex.padded(start, 8),
@@ -130,7 +140,7 @@ final class MapBar {
 
     /// A marker above the bar at the address in question.
     private void cursor() {
-        double at = at(gva.raw());
-        Cursor.draw(sheet, "map/cursor", at, y + 22, x, x + width, Hex.padded(gva.raw(), 8));
+        long gva = aim.gva().raw();
+        Cursor.draw(sheet, "map/cursor", at(gva), y + 22, x, x + width, Hex.padded(gva, 8));
     }
 }

@@ -1,7 +1,5 @@
 package shadewalk.diagram.quadrants;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import shadewalk.bits.Hex;
@@ -15,9 +13,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.Wrap;
-import shadewalk.diagram.read.Portion;
 import shadewalk.diagram.read.Quadrant;
-import shadewalk.diagram.tell.Names;
 import shadewalk.state.State;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
@@ -43,26 +39,33 @@ public final class QuadrantsPicture {
     private static final double SHARE = 22;
 
     private final Owners owners;
+    private final Aim aim;
     private final Gva gva;
-    private final Gva around;
     private final Verdict verdict;
     private final Sheet sheet = new Sheet();
 
-    private QuadrantsPicture(State state, Gva gva, Gva around, Verdict verdict) {
+    private QuadrantsPicture(State state, Aim aim, Verdict verdict) {
         this.owners = new Owners(state);
-        this.gva = gva;
-        this.around = around;
+        this.aim = aim;
+        this.gva = aim.gva();
         this.verdict = verdict;
     }
 
     /// Draws the picture for an address below 4 GiB.
     public static Diagram of(State state, Gva gva, Verdict verdict) {
-        return new QuadrantsPicture(state, gva, gva, verdict).draw();
+        return of(state, Aim.at(gva), verdict);
     }
 
-    /// Draws the picture for the address somebody points at.
+    /// Draws the picture for the address somebody points at. While a question is open, nothing is
+    /// dealt out.
     public static Diagram of(State state, Aim aim, Verdict verdict) {
-        return new QuadrantsPicture(state, aim.gva(), aim.around(), verdict).draw();
+        Aim shown = verdict == Verdict.OPEN ? new Aim(aim.gva(), aim.around(), false) : aim;
+        return new QuadrantsPicture(state, shown, verdict).draw();
+    }
+
+    /// Whether a state has quadrants: whether the guest's entries have 4 bytes.
+    public static boolean quartered(State state) {
+        return new Owners(state).quartered();
     }
 
     /// What somebody points at who points at a place of the picture: an address of the map, of its
@@ -70,7 +73,7 @@ public final class QuadrantsPicture {
     ///
     /// @param now what the picture shows
     public static Optional<Aim> aimAt(State state, Aim now, Point place) {
-        var picture = new QuadrantsPicture(state, now.gva(), now.around(), Verdict.OPEN);
+        var picture = new QuadrantsPicture(state, now, Verdict.OPEN);
         return picture.owners.quartered() ? picture.aimAt(place) : Optional.empty();
     }
 
@@ -78,12 +81,19 @@ public final class QuadrantsPicture {
         MapBar map = map();
         ZoomBar zoom = zoom(map);
         return map.address(place)
-                .map(Aim::at)
-                .or(() -> zoom.address(place).map(address -> new Aim(address, around)))
+                .map(aim::moved)
+                .or(() -> zoom.address(place).map(this::within))
                 .or(() -> {
                     OptionalInt entry = lens(zoom).entry(MARGIN, place);
-                    return entry.isEmpty() ? Optional.empty() : Optional.of(Aim.at(through(entry)));
+                    return entry.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(aim.moved(through(entry)));
                 });
+    }
+
+    /// Another address of the enlargement, which stays where it is.
+    private Aim within(Gva address) {
+        return new Aim(address, aim.around(), aim.dealing());
     }
 
     /// The first address of this quarter that an entry of its shadow page directory serves.
@@ -93,11 +103,11 @@ public final class QuadrantsPicture {
     }
 
     private MapBar map() {
-        return new MapBar(sheet, owners, gva, MARGIN, 58, INNER);
+        return new MapBar(sheet, owners, aim, MARGIN, 58, INNER);
     }
 
     private ZoomBar zoom(MapBar map) {
-        return new ZoomBar(sheet, owners, gva, around, map, MARGIN, INNER);
+        return new ZoomBar(sheet, owners, aim, map, MARGIN, INNER);
     }
 
     private static double lensTop(ZoomBar zoom) {
@@ -105,7 +115,9 @@ public final class QuadrantsPicture {
     }
 
     private Lens lens(ZoomBar zoom) {
-        return new Lens(sheet, lensTop(zoom), HALF, owners.shadowPde(gva));
+        int entry = owners.shadowPde(gva);
+        int dealt = aim.dealing() ? entry + 1 : 512;
+        return new Lens(sheet, lensTop(zoom), HALF, entry, dealt);
     }
 
     private Diagram draw() {
@@ -143,6 +155,7 @@ public final class QuadrantsPicture {
     }
 
     private Diagram quarters() {
+        QuadrantsText words = new QuadrantsText(aim, verdict);
         title();
         MapBar map = map();
         map.draw();
@@ -159,14 +172,14 @@ public final class QuadrantsPicture {
                 WIDTH,
                 bottom + MARGIN,
                 "Quadrants of " + Hex.padded(gva.raw(), 8),
-                spoken(),
+                words.spoken(),
                 "",
-                plain(),
+                words.plain(),
                 sheet.shapes());
     }
 
     private void title() {
-        String words = "Who owns ";
+        String words = aim.dealing() ? "Dealt out up to " : "Who owns ";
         sheet.text(
                 "title", MARGIN, 40, words, TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
         sheet.text(
@@ -197,32 +210,31 @@ public final class QuadrantsPicture {
         if (verdict == Verdict.OPEN) {
             return;
         }
+        if (aim.dealing()) {
+            dealt(zoom.bottom() + SHARE - 4);
+            return;
+        }
         sheet.text(
                 "share",
                 MARGIN,
                 zoom.bottom() + SHARE - 4,
-                share(),
+                QuadrantsText.share(),
                 TextStyle.BODY_BOLD,
                 Anchor.START,
                 Tone.PLAIN,
                 Ink.PLAIN);
     }
 
-    private static String share() {
-        List<String> parts = new ArrayList<>();
-        for (int quadrant = 0; quadrant < Quadrant.count(1); quadrant++) {
-            Portion part = Portion.quarter(1, quadrant);
-            parts.add(
-                    "q%d owns the %s (bit %s = %d, guest PTEs %d\u2013%d)"
-                            .formatted(
-                                    quadrant,
-                                    Names.part(part),
-                                    part.chosenBy().range(),
-                                    quadrant,
-                                    part.first(),
-                                    part.last()));
-        }
-        return "Of the 4 MiB of every guest PDE, " + String.join(", ", parts);
+    /// Says what has been dealt out so far.
+    private void dealt(double y) {
+        Dealt so = Dealt.upTo(gva);
+        pattern("dealt/directories", MARGIN, y, Anchor.START, so.directoryWords());
+        pattern("dealt/tables", MARGIN + INNER / 4, y, Anchor.START, so.tableWords());
+        pattern("dealt/count", WIDTH - MARGIN, y, Anchor.END, so.countWords());
+    }
+
+    private void pattern(String id, double x, double y, Anchor anchor, String words) {
+        sheet.text(id, x, y, words, TextStyle.BODY_BOLD, anchor, Tone.PLAIN, Ink.PLAIN);
     }
 
     private void drawLens(Lens lens) {
@@ -245,38 +257,5 @@ public final class QuadrantsPicture {
         int even = index - index % 2;
         int pde = PagingMode.PT32.level(2).index().intOf(gva.raw());
         return even + " and " + (even + 1) + " both come from guest PDE " + pde;
-    }
-
-    private String spoken() {
-        return "The address "
-                + Hex.padded(gva.raw(), 8)
-                + " belongs to quadrant "
-                + Quadrant.ofAddress(gva, 2)
-                + " of the guest's page directory, by bits 31:30"
-                + (verdict == Verdict.OPEN
-                        ? "."
-                        : ", and to quadrant "
-                                + Quadrant.ofAddress(gva, 1)
-                                + " of its page table, by bit 21. "
-                                + share()
-                                + ". Along the address space the page directories come 0, 1, 2, 3, a GiB"
-                                + " each, and the page tables 0, 1, 0, 1, 2 MiB each. In a shadow page directory the even entries name tables of quadrant 0"
-                                + " and the odd entries tables of quadrant 1; it is not split in"
-                                + " two halves.");
-    }
-
-    private List<String> plain() {
-        List<String> lines = new ArrayList<>(Wrap.columns(spoken(), 72));
-        lines.add("");
-        lines.add("GiB        0 ........ 1 ........ 2 ........ 3 ........ 4");
-        lines.add("level 2    |   q0    |   q1    |   q2    |   q3    |");
-        if (verdict == Verdict.OPEN) {
-            return lines;
-        }
-        lines.add("MiB        0 .. 2 .. 4 .. 6 .. 8 .. 10 . 12 . 14 . 16   (of each 4 MiB)");
-        lines.add("level 1    | q0 | q1 | q0 | q1 | q0 | q1 | q0 | q1 |");
-        lines.add("");
-        lines.addAll(Formulas.lines(gva));
-        return lines;
     }
 }

@@ -31,6 +31,7 @@ final class ZoomBar {
 
     private final Sheet sheet;
     private final Owners owners;
+    private final Aim aim;
     private final Gva gva;
     private final MapBar map;
     private final double x;
@@ -38,18 +39,24 @@ final class ZoomBar {
     private final double width;
     private final long start;
 
-    /// @param around the address whose neighbourhood is shown
-    ZoomBar(Sheet sheet, Owners owners, Gva gva, Gva around, MapBar map, double x, double width) {
+    ZoomBar(Sheet sheet, Owners owners, Aim aim, MapBar map, double x, double width) {
         this.sheet = sheet;
         this.owners = owners;
-        this.gva = gva;
+        this.aim = aim;
+        this.gva = aim.gva();
         this.map = map;
         this.x = x;
         this.width = width;
         this.y = map.bottom() + ZOOM;
-        long pde = around.raw() / (2 * Owners.PIECE);
-        long first = Math.clamp(pde - 1, 0, Owners.SPACE / (2 * Owners.PIECE) - PDES);
-        this.start = first * 2 * Owners.PIECE;
+        this.start = start(aim);
+    }
+
+    /// The address at which the bar begins.
+    static long start(Aim aim) {
+        long pde = aim.around().raw() / (2 * Owners.PIECE);
+        // What is being dealt out fills the bar from its left end and then begins the next.
+        long left = aim.dealing() ? pde - pde % PDES : pde - 1;
+        return Math.clamp(left, 0, Owners.SPACE / (2 * Owners.PIECE) - PDES) * 2 * Owners.PIECE;
     }
 
     double bottom() {
@@ -140,8 +147,9 @@ final class ZoomBar {
         double each = width / (2 * PDES);
         double left = x + i * each;
         double top = y + GUEST + 4;
-        if (verdict == Verdict.OPEN) {
-            untold(first, left + 1, top, each - 2);
+        if (verdict == Verdict.OPEN || !aim.covers(first.raw())) {
+            String id = id(first, owners.shadowPde(first));
+            Slot.draw(sheet, id, left + 1, top, each - 2, OWNER, name(first));
         } else {
             owner(first, here)
                     .draw(sheet, left + 1, top, each - 2, OWNER, name(first), page(first));
@@ -157,21 +165,6 @@ final class ZoomBar {
                 here ? Ink.PLAIN : Ink.QUIET);
     }
 
-    /// A piece that keeps its quadrant to itself.
-    private void untold(Gva first, double left, double top, double wide) {
-        String id = id(first, owners.shadowPde(first));
-        sheet.group(
-                id,
-                "from " + Hex.padded(first.raw(), 8),
-                "",
-                () -> {
-                    Shape.Box box =
-                            sheet.box(
-                                    id + "/box", left, top, wide, OWNER, 4, Tone.PLAIN, Fill.PANEL);
-                    sheet.label(box, name(first), TextStyle.NUMBER);
-                });
-    }
-
     private Piece owner(Gva first, boolean here) {
         int quadrant = Quadrant.ofAddress(first, 1);
         return new Piece(
@@ -179,6 +172,7 @@ final class ZoomBar {
                 "quadrant " + quadrant + ", from " + Hex.padded(first.raw(), 8),
                 quadrant,
                 owners.page(first, 1).isPresent(),
+                aim.dealing(),
                 here);
     }
 

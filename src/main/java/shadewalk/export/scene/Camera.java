@@ -47,7 +47,8 @@ public final class Camera {
                         wish.scale(),
                         wish.outline(),
                         part.map(p -> List.of(p.left(), p.top(), p.width(), p.height()))
-                                .orElse(List.of()));
+                                .orElse(List.of()),
+                        subject.dealing() && view == View.QUADRANTS);
         String session =
                 wish.carry()
                         ? subject.session(view, framing).map(SessionFile::write).orElse("")
@@ -67,7 +68,8 @@ public final class Camera {
                 subject.timeline().at(subject.position()),
                 RunPicture.storyOf(subject.address(), subject.timeline(), subject.position()),
                 Thing.of(subject.selected()),
-                subject.asking());
+                subject.asking(),
+                subject.dealing());
     }
 
     /// The whole picture, before it is cut.

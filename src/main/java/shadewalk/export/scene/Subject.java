@@ -25,6 +25,7 @@ import shadewalk.x86.Gva;
 /// @param notes words beside things
 /// @param position 0 to the size of the timeline
 /// @param asking whether a question is open, so that no picture may give its answer away
+/// @param dealing whether the quadrants are dealt out only up to the address
 /// @param play everything that led there, made when it is wanted
 /// @param branch the branch of it that is meant
 public record Subject(
@@ -37,6 +38,7 @@ public record Subject(
         Timeline timeline,
         int position,
         boolean asking,
+        boolean dealing,
         Supplier<FreePlay> play,
         int branch) {
 
@@ -63,6 +65,7 @@ public record Subject(
                 scene.timeline(),
                 scene.to(),
                 false,
+                false,
                 () -> played(performance, scene),
                 0);
     }
@@ -70,7 +73,25 @@ public record Subject(
     /// The same while its question is open.
     public Subject asked() {
         return new Subject(
-                title, caption, view, address, selected, notes, timeline, position, true, play,
+                title, caption, view, address, selected, notes, timeline, position, true, dealing,
+                play, branch);
+    }
+
+    /// The same with the quadrants dealt out up to an address, which no words of the moment are
+    /// about.
+    public Subject dealtTo(Gva cursor) {
+        return new Subject(
+                title,
+                caption,
+                View.QUADRANTS,
+                cursor,
+                "",
+                List.of(),
+                timeline,
+                position,
+                asking,
+                true,
+                play,
                 branch);
     }
 
@@ -110,6 +131,7 @@ public record Subject(
                 timeline,
                 position,
                 false,
+                false,
                 () -> play,
                 branch);
     }
@@ -136,6 +158,7 @@ public record Subject(
                 timeline,
                 position,
                 false,
+                framing != null && framing.dealing(),
                 session::play,
                 session.branch());
     }

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param outlined whether what is selected has an outline
 /// @param crop what part of the picture is kept: left, top, width and height in its units; empty
 ///   for all of it
+/// @param dealing whether the quadrants are dealt out only up to the address
 public record Framing(
         long address,
         List<Note> notes,
@@ -19,7 +20,8 @@ public record Framing(
         String theme,
         double scale,
         boolean outlined,
-        List<Double> crop) {
+        List<Double> crop,
+        boolean dealing) {
 
     /// A few words beside a thing of the picture.
     ///

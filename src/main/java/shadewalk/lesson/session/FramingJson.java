@@ -33,6 +33,9 @@ final class FramingJson {
         JsonArray crop = new JsonArray();
         framing.crop().forEach(length -> crop.add(Math.round(length * HUNDRED)));
         json.add("crop", crop);
+        if (framing.dealing()) {
+            json.addProperty("dealing", true);
+        }
         return json;
     }
 
@@ -53,6 +56,7 @@ final class FramingJson {
                 json.get("theme").getAsString(),
                 json.get("scale").getAsLong() / HUNDRED,
                 json.get("outlined").getAsBoolean(),
-                crop);
+                crop,
+                json.has("dealing") && json.get("dealing").getAsBoolean());
     }
 }

@@ -66,7 +66,12 @@ final class SessionFormat {
                                     "crop",
                                     new Shape.Many(HUNDREDTHS, 0, 4),
                                     "Left, top, width and height of the part that is kept, in"
-                                            + " hundredths of a unit; empty for all.")));
+                                            + " hundredths of a unit; empty for all."),
+                            may(
+                                    "dealing",
+                                    new Shape.Flag(),
+                                    "Whether the quadrants are dealt out only up to the"
+                                            + " address.")));
 
     static final Shape SESSION =
             new Shape.Thing(

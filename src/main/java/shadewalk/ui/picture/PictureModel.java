@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -58,17 +60,23 @@ public final class PictureModel {
     private Gva usual = ZERO;
     private List<Note> notes = List.of();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.WHOLE);
-    private boolean veiled;
+    private final Dealing dealing = new Dealing();
+    private final BooleanProperty veiled = new SimpleBooleanProperty(this, "veiled", false);
 
     public PictureModel(Session session) {
         this.session = session;
         session.momentProperty()
                 .subscribe(_ -> {
                     asked = Optional.empty();
+                    dealing.end();
                     refresh();
                 });
         session.selectionProperty().subscribe(_ -> refresh());
-        view.subscribe(_ -> refresh());
+        view.subscribe(_ -> {
+            dealing.end();
+            refresh();
+        });
+        dealing.cursorProperty().subscribe(_ -> diagram.invalidate());
     }
 
     /// What was pointed at or tried out belongs to what was shown.
@@ -155,26 +163,45 @@ public final class PictureModel {
         return look;
     }
 
-    /// The words beside things.
+    /// The words beside things. None speak of what is being dealt out.
     public List<Note> notes() {
-        return notes;
+        return dealing.isOn() ? List.of() : notes;
     }
 
     public boolean isVeiled() {
-        return veiled;
+        return veiled.get();
     }
 
     /// Whether the picture must not say what an open question asks.
     public void setVeiled(boolean on) {
-        if (veiled != on) {
-            veiled = on;
+        if (veiled.get() != on) {
+            dealing.end();
+            veiled.set(on);
             diagram.invalidate();
         }
     }
 
+    /// How far the address space is dealt out, in the quadrants.
+    public Dealing dealing() {
+        return dealing;
+    }
+
+    /// Whether there is something to deal out: quadrants, and no question that it would answer.
+    public BooleanBinding canDeal() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        view.get() == View.QUADRANTS
+                                && !veiled.get()
+                                && !isEmpty()
+                                && QuadrantsPicture.quartered(session.state()),
+                view,
+                veiled,
+                session.momentProperty());
+    }
+
     /// The address the picture is about.
     public Gva address() {
-        return story().gva();
+        return dealing.cursorProperty().get().orElseGet(() -> story().gva());
     }
 
     /// Whether masks of a family lie over the bits, as a property that can also change it.
@@ -188,12 +215,25 @@ public final class PictureModel {
         return on;
     }
 
-    /// Somebody points at a place of the picture, or nowhere: in the quadrants the cursor follows.
+    /// Somebody points at a place of the picture, or nowhere: in the quadrants the cursor follows,
+    /// unless the space is being dealt out.
     void pointAt(Optional<Point> place) {
-        if (view.get() == View.QUADRANTS && !isEmpty()) {
-            Aim now = aim();
-            setAim(place.flatMap(p -> QuadrantsPicture.aimAt(session.state(), now, p)));
+        if (view.get() == View.QUADRANTS && !isEmpty() && !dealing.isOn()) {
+            setAim(place.flatMap(this::aimAt));
         }
+    }
+
+    /// Somebody drags over a place of the picture: the dealing comes or goes back there.
+    ///
+    /// @return whether the picture had a use for it
+    boolean drag(Point place) {
+        Optional<Aim> there = dealing.isOn() ? aimAt(place) : Optional.empty();
+        there.ifPresent(to -> dealing.moveTo(to.gva()));
+        return there.isPresent();
+    }
+
+    private Optional<Aim> aimAt(Point place) {
+        return QuadrantsPicture.aimAt(session.state(), aim(), place);
     }
 
     /// Somebody clicks a shape that belongs to no action of the window: the quadrants keep the
@@ -205,7 +245,7 @@ public final class PictureModel {
             case QUADRANTS -> {
                 Optional<Aim> there = aim;
                 there.ifPresent(picked -> show(picked.gva()));
-                yield there.isPresent();
+                yield there.isPresent() || dealing.isOn();
             }
             case BITS -> Cell.of(shape).filter(cell -> flip(cell)).isPresent();
             case WALK, TABLES -> false;
@@ -214,7 +254,9 @@ public final class PictureModel {
 
     /// Moves the address up or down the address space by so many bytes, within 4 GiB.
     public void move(long bytes) {
-        if (!isEmpty()) {
+        if (dealing.isOn()) {
+            dealing.move(bytes);
+        } else if (!isEmpty()) {
             long piece = Math.abs(bytes);
             long start = Math.floorDiv(address().raw(), piece) * piece;
             show(new Gva(Math.floorMod(start + bytes, 1L << 32)));
@@ -259,7 +301,7 @@ public final class PictureModel {
     private boolean flip(EntryPair pair, Field bit) {
         boolean back = whatIf.filter(w -> w.bit().equals(bit)).isPresent();
         whatIf =
-                back || veiled
+                back || veiled.get()
                         ? Optional.empty()
                         : machine.get().flatMap(m -> flipped(m, pair, bit));
         diagram.invalidate();
@@ -282,7 +324,11 @@ public final class PictureModel {
     }
 
     private Aim aim() {
-        return aim.orElseGet(() -> Aim.at(story().gva()));
+        return dealing.cursorProperty()
+                .get()
+                .map(Aim::dealtTo)
+                .or(() -> aim)
+                .orElseGet(() -> Aim.at(story().gva()));
     }
 
     private void setAim(Optional<Aim> next) {
@@ -303,7 +349,7 @@ public final class PictureModel {
 
     private Diagram draw() {
         return Notes.on(
-                plain(), notes, session.selectionProperty().get().map(Thing::id).orElse(""));
+                plain(), notes(), session.selectionProperty().get().map(Thing::id).orElse(""));
     }
 
     /// The picture without the words beside things.
@@ -312,14 +358,14 @@ public final class PictureModel {
             return NOTHING;
         }
         return switch (view.get()) {
-            case WALK -> WalkPicture.of(session.state(), story(), veiled);
+            case WALK -> WalkPicture.of(session.state(), story(), veiled.get());
             case TABLES ->
                     TablesPicture.of(session.state(), story(), session.selectionProperty().get());
             case BITS ->
                     whatIf.map(flip -> BitsPicture.of(flip, masks))
                             .orElseGet(() -> BitsPicture.of(pair(), masks));
             case QUADRANTS ->
-                    QuadrantsPicture.of(session.state(), aim(), RunPicture.verdict(veiled));
+                    QuadrantsPicture.of(session.state(), aim(), RunPicture.verdict(veiled.get()));
         };
     }
 

@@ -6,8 +6,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/// What the mouse does to a picture: pointing explains, a click selects, dragging pans, the wheel
-/// zooms.
+/// What the mouse does to a picture: pointing explains, a click selects, dragging moves the cursor
+/// of what is being dealt out or else pans, the wheel zooms.
 final class PictureMouse {
 
     /// One notch of a wheel is 40 pixels of scrolling.
@@ -16,6 +16,9 @@ final class PictureMouse {
     private final PictureView picture;
     private double lastX;
     private double lastY;
+
+    /// Whether the press was on something that follows the mouse.
+    private boolean grabbed;
 
     PictureMouse(PictureView picture) {
         this.picture = picture;
@@ -32,9 +35,14 @@ final class PictureMouse {
     private void press(MouseEvent e) {
         lastX = e.getX();
         lastY = e.getY();
+        grabbed = e.isPrimaryButtonDown() && picture.drag(lastX, lastY);
     }
 
     private void drag(MouseEvent e) {
+        if (grabbed) {
+            picture.drag(e.getX(), e.getY());
+            return;
+        }
         picture.setCursor(Cursor.CLOSED_HAND);
         picture.pan(e.getX() - lastX, e.getY() - lastY);
         lastX = e.getX();

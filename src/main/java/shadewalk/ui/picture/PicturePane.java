@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -71,6 +72,7 @@ public final class PicturePane extends Column {
         view.setOnSecondClick(session::toLastChange);
         view.setOnPointed(model::pointAt);
         view.setOnShape(this::pick);
+        view.setOnDragged(model::drag);
         session.selectionProperty().subscribe(_ -> outlineTwins());
         model.diagramProperty().subscribe(this::requestLayout);
         model.lookProperty()
@@ -141,7 +143,7 @@ public final class PicturePane extends Column {
                 new Bar(
                         tabs,
                         special(View.BITS, texts, maskButtons(buttons, actions)),
-                        special(View.QUADRANTS, texts, List.of()),
+                        special(View.QUADRANTS, texts, dealButtons(buttons, actions)),
                         address,
                         sight,
                         shown);
@@ -162,6 +164,14 @@ public final class PicturePane extends Column {
         return toggles;
     }
 
+    private static List<Node> dealButtons(Buttons buttons, Actions actions) {
+        ToggleButton deal = buttons.toggle(actions.get("deal"));
+        deal.setMinWidth(Region.USE_PREF_SIZE);
+        Button whole = buttons.words(actions.get("deal-whole"));
+        whole.setMinWidth(Region.USE_PREF_SIZE);
+        return List.of(deal, whole);
+    }
+
     /// The id of the action that lays masks over the bits.
     public static String maskAction(Mask.Family family) {
         return "masks-" + family.name().toLowerCase(Locale.ROOT);
@@ -171,6 +181,12 @@ public final class PicturePane extends Column {
     private Node special(View of, Texts texts, List<Node> parts) {
         Label words = new Label(texts.get("picture.use-" + of.word()));
         words.setMinWidth(0);
+        model.dealing()
+                .onProperty()
+                .subscribe(on ->
+                        words.setText(
+                                texts.get(
+                                        on ? "picture.use-dealing" : "picture.use-" + of.word())));
         HBox row = new HBox(words);
         row.getChildren().addAll(parts);
         row.getStyleClass().add("picture-use");
@@ -215,6 +231,7 @@ public final class PicturePane extends Column {
         Moment moment = session.moment();
         double within =
                 shownAt < 0 || model.isAiming() ? 0 : pace(Math.abs(moment.position() - shownAt));
+        within = model.dealing().isOn() ? dealt() : within;
         // Another view is another picture: there is no way to follow from one to the other.
         boolean other = shownIn != model.viewProperty().get();
         within = other ? Math.min(within, HURRY) : within;
@@ -222,6 +239,12 @@ public final class PicturePane extends Column {
         shownIn = model.viewProperty().get();
         view.show(next, within, !player.playing());
         outlineTwins();
+    }
+
+    /// How long a piece takes to appear that is dealt out; what a hand does is seen at once.
+    private double dealt() {
+        boolean byItself = model.dealing().playingProperty().get();
+        return byItself ? model.dealing().dwell() * SHARE / 2 / player.speedProperty().get() : 0;
     }
 
     private double pace(int distance) {

@@ -63,6 +63,7 @@ public final class PictureView extends Region {
     private boolean clicking;
     private Consumer<Optional<Point>> onPointed = _ -> {};
     private Predicate<String> onShape = _ -> false;
+    private Predicate<Point> onDragged = _ -> false;
     private long began;
     private double seconds;
     private double t = 1;
@@ -128,6 +129,12 @@ public final class PictureView extends Region {
     /// then selects nothing.
     public void setOnShape(Predicate<String> action) {
         onShape = action;
+    }
+
+    /// What happens when a person drags over a place of the diagram; it says whether it had a use
+    /// for it, else the picture is moved.
+    void setOnDragged(Predicate<Point> action) {
+        onDragged = action;
     }
 
     /// Lets the picture turn into another within so many seconds; 0 changes it at once.
@@ -224,6 +231,12 @@ public final class PictureView extends Region {
     private void centre(Point place) {
         camera.centre(place.x(), place.y());
         redraw();
+    }
+
+    /// Whether somebody has a use for a drag over a place.
+    boolean drag(double x, double y) {
+        var unit = camera.view().unit(x, y);
+        return onDragged.test(new Point(unit.x(), unit.y()));
     }
 
     void pan(double dx, double dy) {

@@ -52,10 +52,50 @@ class QuadrantsPictureTest {
         assertEquals("A", text(picture.byId(), "lens/odds/title"));
         assertEquals("B", text(picture.byId(), "lens/halves/title"));
         assertFalse(picture.byId().containsKey("lens/halves/cross1"));
+        assertFalse(picture.byId().containsKey("lens/odds/pair"));
         assertFalse(picture.description().contains("odd"));
         assertFalse(picture.byId().containsKey("formula/place"));
         assertTrue(picture.plain().stream().noneMatch(line -> line.contains("level 1")));
         assertEquals(picture(Verdict.GIVEN).width(), picture.width());
+    }
+
+    @Test
+    void theSpaceIsDealtOutUpToTheCursorAndNoFurther() {
+        Diagram picture = dealt(0x80a0_1234L, Verdict.GIVEN);
+        Map<String, Shape> shapes = picture.byId();
+        assertEquals("q2", text(shapes, "pae_root/e2/q/text"));
+        assertFalse(shapes.containsKey("pae_root/e3/q/text"));
+        assertEquals("q1", text(shapes, "sp2/spte5/q/text"));
+        assertFalse(shapes.containsKey("sp2/spte6/q/text"));
+        assertEquals("A PD per GiB: 0 1 2", text(shapes, "dealt/directories"));
+        assertEquals("A PT per 2 MiB: \u2026 0 1 0 1 0 1 0 1", text(shapes, "dealt/tables"));
+        assertEquals("3 PDs and 1,030 PTs so far: 515 q0, 515 q1", text(shapes, "dealt/count"));
+        assertTrue(shapes.containsKey("lens/odds/column5"));
+        assertFalse(shapes.containsKey("lens/odds/column6"));
+        assertEquals("level 1: shadow PDE 5 & 1 = 1", text(shapes, "formula/place/line2"));
+        assertTrue(
+                picture.plain()
+                        .containsAll(
+                                List.of(
+                                        "level 2    |   q0    |   q1    |   q2    |         |",
+                                        "level 1    | q0 | q1 | q0 | q1 | q0 | q1 |    |    |")));
+    }
+
+    @Test
+    void dealingBeginsWithOneOfEachAndEndsWithAll() {
+        Map<String, Shape> first = dealt(0, Verdict.GIVEN).byId();
+        assertEquals("1 PD and 1 PT so far: 1 q0, 0 q1", text(first, "dealt/count"));
+        Map<String, Shape> last = dealt(0xffff_ffffL, Verdict.GIVEN).byId();
+        assertEquals("4 PDs and 2,048 PTs so far: 1,024 q0, 1,024 q1", text(last, "dealt/count"));
+    }
+
+    @Test
+    void nothingIsDealtOutWhileAQuestionIsOpen() {
+        assertEquals(picture(Verdict.OPEN), dealt(GVA.raw(), Verdict.OPEN));
+    }
+
+    private static Diagram dealt(long cursor, Verdict verdict) {
+        return QuadrantsPicture.of(PLAYED.now(), Aim.dealtTo(new Gva(cursor)), verdict);
     }
 
     @Test

@@ -66,6 +66,15 @@ class RoundTripTest {
         assertArrayEquals(once, again(format, once));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SVG", "PNG", "PDF"})
+    void quadrantsThatAreDealtOutInPart(PictureFormat format) throws IOException {
+        Performance performance = performance("060-quadrants-dealt-out.json");
+        Subject whole = Subject.of(performance, performance.scenes().get(2), new Gva(0));
+        byte[] once = write(format, whole.dealtTo(new Gva(0x60_0000)), Wish.USUAL);
+        assertArrayEquals(once, again(format, once));
+    }
+
     @Test
     void whatIsCutOffOrWasNotWrittenHereCarriesNothing() throws IOException {
         Performance performance = performance("020-the-two-level-walk.json");

@@ -145,6 +145,31 @@ class PictureModelTest {
     }
 
     @Test
+    void theSpaceIsDealtOutByHandAndAStepOrAQuestionEndsIt() {
+        var can = model.canDeal();
+        assertFalse(can.get(), "not in the walk");
+        model.viewProperty().set(View.QUADRANTS);
+        assertTrue(can.get());
+        model.dealing().playingProperty().set(true);
+        assertEquals(new Gva(0), model.address());
+        assertEquals("1 PD and 1 PT so far: 1 q0, 0 q1", words("dealt/count"));
+        model.move(0x20_0000);
+        assertEquals("1 PD and 2 PTs so far: 1 q0, 1 q1", words("dealt/count"));
+        Gva before = model.address();
+        model.pointAt(Optional.of(Extent.of(shape("map/pde/1")).middle()));
+        assertEquals(before, model.address(), "it does not run after the pointer");
+        assertTrue(model.drag(Extent.of(shape("map/pde/1")).middle()));
+        assertEquals(1, model.address().raw() >>> 30);
+        assertFalse(model.drag(Extent.of(shape("title")).middle()));
+        session.jump(session.position() - 1);
+        assertFalse(model.dealing().isOn());
+        model.dealing().playingProperty().set(true);
+        model.setVeiled(true);
+        assertFalse(model.dealing().isOn());
+        assertFalse(can.get());
+    }
+
+    @Test
     void onlyWhatIsThereIsFound() {
         assertTrue(model.find(thing("sp3/spte5")));
         assertEquals(Optional.of(thing("sp3/spte5")), session.selectionProperty().get());
