@@ -15,7 +15,7 @@ import shadewalk.diagram.note.Places;
 /// The line around what is selected, as the window draws it.
 public final class Outline {
 
-    private static final double GAP = 3;
+    private static final double GAP = 1;
     private static final double ROUND = 5;
 
     private Outline() {}

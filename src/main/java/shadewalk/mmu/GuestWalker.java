@@ -22,7 +22,7 @@ import shadewalk.x86.PagingMode;
 /// the whole walk has succeeded, from the top down; if an entry changed in the meantime the walk
 /// starts over.
 ///
-/// Source: `paging_tmpl.h`, v6.1: `walk_addr_generic`, `update_accessed_dirty_bits`, `gpte_access`,
+/// Source: `paging_tmpl.h`, v6.1: `walk_addr_generic`, `update_accessed_dirty_bits`,
 /// `is_last_gpte`.
 public final class GuestWalker {
 
@@ -80,7 +80,7 @@ public final class GuestWalker {
             if ((entry & ReservedBits.mask(registers, mode, level, entry)) != 0) {
                 return fail(walk, pferr, PageFault.P.mask() | PageFault.RSVD.mask());
             }
-            access &= access(mode, entry);
+            access &= Acc.of(mode, entry);
             accessed &= GuestEntry.A.in(entry);
             if (mode.isLast(level, entry, registers.cr4())) {
                 break;
@@ -129,16 +129,6 @@ public final class GuestWalker {
         walk.failed = true;
         walk.faultCode = fetchIsReported ? code | PageFault.F.inPlace(pferr) : code;
         return true;
-    }
-
-    /// `gpte_access`: the rights one entry gives, as [Acc] bits.
-    static int access(PagingMode mode, long entry) {
-        int access = GuestEntry.P.in(entry) ? Acc.EXEC : 0;
-        if (mode.entryBytes() == 8 && GuestEntry.NX.in(entry)) {
-            access ^= Acc.EXEC;
-        }
-        access |= GuestEntry.RW.in(entry) ? Acc.WRITE : 0;
-        return access | (GuestEntry.US.in(entry) ? Acc.USER : 0);
     }
 
     /// `protect_clean_gpte`: without D the first write must fault, so that D can be set.

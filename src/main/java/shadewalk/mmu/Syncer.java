@@ -2,6 +2,7 @@ package shadewalk.mmu;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import shadewalk.state.Acc;
 import shadewalk.state.Memslot;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.MmuEvent.Why;
@@ -162,7 +163,7 @@ final class Syncer {
     /// The rights behind an entry of a level-1 table: the page's and the entry's, no write if
     /// clean.
     int access(ShadowPage page, long gpte) {
-        int own = GuestWalker.access(registers().mode(), gpte);
+        int own = Acc.of(registers().mode(), gpte);
         return GuestWalker.protectClean(page.role().access() & own, gpte);
     }
 

@@ -64,6 +64,11 @@ public final class Spte {
                     PFN,
                     AD_TYPE,
                     NX);
+
+    /// An entry that is 0: nothing has been put there, or it was taken away.
+    public static final Layout EMPTY =
+            Layout.of("SPTE (empty)", 64, LEAF.fields().toArray(Field[]::new));
+
     public static final Layout NON_LEAF =
             Layout.of("SPTE (non-leaf)", 64, P, W, U, A, PS, MMU_PRESENT, CHILD, AD_TYPE, NX);
     public static final Layout MMIO_LAYOUT =
@@ -116,6 +121,9 @@ public final class Spte {
     public static Layout layout(long spte, int level) {
         if (mmio(spte) && !present(spte)) {
             return MMIO_LAYOUT;
+        }
+        if (spte == 0) {
+            return EMPTY;
         }
         return presentNonLeaf(spte, level) ? NON_LEAF : LEAF;
     }

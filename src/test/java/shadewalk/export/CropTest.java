@@ -49,7 +49,7 @@ class CropTest {
     @Test
     void anOutlineStandsAroundItsThing() {
         Diagram outlined = Outline.around(PICTURE, "sp2");
-        assertEquals(place(PICTURE, "sp2").grown(3), place(outlined, "selection"));
+        assertEquals(place(PICTURE, "sp2").grown(1), place(outlined, "selection"));
         assertFalse(Outline.around(PICTURE, "sp9").byId().containsKey("selection"));
     }
 

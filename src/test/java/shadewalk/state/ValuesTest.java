@@ -115,5 +115,6 @@ class ValuesTest {
         assertEquals("SPTE (non-leaf)", Spte.layout(mapping, 2).name());
         assertEquals("SPTE (leaf)", Spte.layout(Spte.PS.set(mapping), 2).name());
         assertEquals("SPTE (MMIO)", Spte.layout(device, 1).name());
+        assertEquals("SPTE (empty)", Spte.layout(0, 1).name());
     }
 }

@@ -88,7 +88,10 @@ public final class BitsPicture {
         FateLines lines = new FateLines(sheet, guestTop + WordRow.HEIGHT);
         lines.draw(fates);
         frame(lines);
-        pair.former().ifPresent(former -> former(former, guestTop + WordRow.HEIGHT));
+        pair.former()
+                .map(FormerEntry::words)
+                .or(pair::emptyWords)
+                .ifPresent(words -> instead(words, guestTop + WordRow.HEIGHT));
         shadow(shadowTop);
         double bottom = shadowTop + WordRow.HEIGHT + 34 + below.height();
         double end = reasons(outcome(bottom + 8));
@@ -210,7 +213,7 @@ public final class BitsPicture {
                         name,
                         step.layout(),
                         step.spte(),
-                        step.spte() == 0 ? "0" : shadowFrame(step),
+                        step.spte() == 0 ? "empty" : shadowFrame(step),
                         step.mmio() ? Tone.MMIO : Tone.HOST,
                         shadowBefore(step.spte()),
                         of(BitFate::shadow))
@@ -294,12 +297,15 @@ public final class BitsPicture {
     }
 
     /// In the place of the fates: the lower word does not come from the upper one.
-    private void former(FormerEntry former, double top) {
+    private void instead(String words, double top) {
         double height = 44;
         double y = top + (FateLines.HEIGHT - height) / 2;
-        sheet.box("former", Grid.MARGIN, y, INNER, height, 8, Tone.UNSYNC, Fill.TINT);
-        Prose.of(former.words(), TextStyle.BODY, TextStyle.NUMBER, INNER - 28)
-                .draw(sheet, "former/words", Grid.MARGIN + 14, y + height / 2, 20, Tone.PLAIN);
+        boolean former = pair.former().isPresent();
+        Tone tone = former ? Tone.UNSYNC : Tone.PLAIN;
+        String id = former ? "former" : "empty";
+        sheet.box(id, Grid.MARGIN, y, INNER, height, 8, tone, former ? Fill.TINT : Fill.PANEL);
+        Prose.of(words, TextStyle.BODY, TextStyle.NUMBER, INNER - 28)
+                .draw(sheet, id + "/words", Grid.MARGIN + 14, y + height / 2, 20, Tone.PLAIN);
     }
 
     private List<String> frameWords() {

@@ -9,6 +9,7 @@ import shadewalk.bits.Layout;
 import shadewalk.diagram.draw.Wrap;
 import shadewalk.diagram.read.BitFate;
 import shadewalk.diagram.read.EntryPair;
+import shadewalk.diagram.read.FormerEntry;
 import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.ShadowStep;
 import shadewalk.diagram.tell.Names;
@@ -76,6 +77,10 @@ final class BitsText {
             lines.addAll(Wrap.columns(pair.former().get().words(), COLUMNS));
             return lines;
         }
+        if (pair.emptyWords().isPresent()) {
+            lines.addAll(Wrap.columns(pair.emptyWords().get(), COLUMNS));
+            return lines;
+        }
         lines.add("guest field           SPTE field            fate");
         for (BitFate fate : fates) {
             String line =
@@ -118,7 +123,7 @@ final class BitsText {
             told.append(whatIf.question()).append(' ').append(whatIf.outcome()).append(' ');
         }
         told.append(title()).append(". ");
-        pair.former().ifPresent(former -> told.append(former.words()));
+        pair.former().map(FormerEntry::words).or(pair::emptyWords).ifPresent(told::append);
         for (BitFate.Kind kind : BitFate.Kind.values()) {
             List<String> names =
                     fates.stream().filter(fate -> fate.kind() == kind).map(BitsText::name).toList();

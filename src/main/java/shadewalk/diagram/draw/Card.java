@@ -149,7 +149,9 @@ public record Card(
         }
         Ink ink = tone == Tone.PLAIN ? Ink.PLAIN : Ink.TONE;
         TextStyle style = tone == Tone.GHOST ? TextStyle.SMALL : TextStyle.HEADING;
-        sheet.textAt(id + "/name", left, middle, name, style, Anchor.START, tone, ink);
+        double right = x + width - 16 - TextStyle.NUMBER.width(number);
+        String said = named(style, right - left);
+        sheet.textAt(id + "/name", left, middle, said, style, Anchor.START, tone, ink);
         sheet.textAt(
                 id + "/number",
                 x + width - 10,
@@ -159,8 +161,8 @@ public record Card(
                 Anchor.END,
                 tone,
                 Ink.PLAIN);
-        double behind = left + style.width(name) + 8;
-        double room = x + width - 16 - TextStyle.NUMBER.width(number) - behind;
+        double behind = left + style.width(said) + 8;
+        double room = right - behind;
         if (badge != null) {
             badge(sheet, badge, behind, middle);
         } else if (TextStyle.SMALL.width(aside) < room) {
@@ -174,6 +176,13 @@ public record Card(
                     tone,
                     Ink.QUIET);
         }
+    }
+
+    /// The name, or only its last word where a badge needs the room: in a row of shadow PTs it is
+    /// clear whose PT one is.
+    private String named(TextStyle style, double room) {
+        boolean tight = badge != null && style.width(name) + 8 + badge.width() > room;
+        return tight ? name.substring(name.lastIndexOf(' ') + 1) : name;
     }
 
     /// A quadrant as a filled label, `q3`; returns where it ends.

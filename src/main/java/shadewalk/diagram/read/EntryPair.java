@@ -111,6 +111,19 @@ public record EntryPair(
                 .filter(former -> shadow != null && former.at().equals(shadow.at()));
     }
 
+    /// What there is to say of a shadow entry that is empty, a sentence; nothing for another.
+    public Optional<String> emptyWords() {
+        ShadowStep step = shadow;
+        return step == null || step.spte() != 0
+                ? Optional.empty()
+                : Optional.of(
+                        "SPTE %d in sp%d is empty: nothing is %s there yet. The processor's walk ends at it."
+                                .formatted(
+                                        step.index(),
+                                        step.page(),
+                                        level > 1 ? "linked" : "mapped"));
+    }
+
     /// Whether the shadow entry maps memory.
     public boolean mapsMemory() {
         return shadow != null && shadow.leaf();

@@ -159,9 +159,9 @@ public final class WalkPicture {
     }
 
     /// The guest's page and the host's page are the same memory, unless the shadow entry is of a
-    /// former guest entry.
+    /// former guest entry that named another.
     private void memslot(double from, double to) {
-        if (former.isPresent()) {
+        if (former.filter(FormerEntry::elsewhere).isPresent()) {
             former(former.get(), (from + to) / 2, to);
             return;
         }

@@ -37,6 +37,18 @@ class BitFatesTest {
     }
 
     @Test
+    void anEmptyShadowEntrySaysSoInTheirPlace() {
+        State roots = new HandPlayed().loadRoots().now();
+        EntryPair pair = EntryPair.of(roots, CLEAN, 2);
+        assertEquals(List.of(), BitFates.of(pair));
+        Diagram picture = BitsPicture.of(pair, Set.of());
+        String words = "SPTE 4 in sp3 is empty: nothing is linked there yet.";
+        assertTrue(picture.byId().containsKey("empty"));
+        assertTrue(String.join(" ", picture.plain()).contains(words), picture.plain()::toString);
+        assertTrue(picture.description().contains(words));
+    }
+
+    @Test
     void theFrameNumberBecomesAnotherKindOfNumber() {
         BitFate frame = fate(EntryPair.last(STATE, DIRTY), "FRAME");
         assertEquals(Kind.MOVED, frame.kind());

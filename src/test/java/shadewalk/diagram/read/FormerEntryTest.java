@@ -53,6 +53,29 @@ class FormerEntryTest {
     }
 
     @Test
+    void anEntryWithOtherRightsLeavesTheOldOnesStanding() {
+        assertEquals("wux, not -ux", rights(rewritten(0x11065)).orElseThrow());
+        assertEquals("wux, not w-x", rights(rewritten(0x11063)).orElseThrow());
+        assertEquals(Optional.empty(), rights(rewritten(0x11027)), "clean: D is no right");
+        EntryPair pair = EntryPair.last(rewritten(0x11065), GVA);
+        assertEquals(List.of(), BitFates.of(pair));
+        assertTrue(BitsPicture.of(pair, Set.of()).byId().containsKey("former"));
+    }
+
+    @Test
+    void otherRightsToTheSameFrameKeepThePagesJoined() {
+        Diagram picture = WalkPicture.of(rewritten(0x11065), WalkStory.at(GVA), false);
+        assertTrue(picture.byId().containsKey("memslot/line"));
+        assertTrue(String.join(" ", picture.plain()).contains("with the rights wux, not -ux"));
+    }
+
+    /// The rights then and now that are told.
+    private static Optional<String> rights(State state) {
+        return FormerEntry.of(state, TwinWalk.of(state, GVA))
+                .map(former -> former.words().replaceFirst(".*rights (.*?);.*", "$1"));
+    }
+
+    @Test
     void theBitsDrawNoFates() {
         EntryPair pair = EntryPair.last(rewritten(0x15067), GVA);
         assertEquals(List.of(), BitFates.of(pair));
