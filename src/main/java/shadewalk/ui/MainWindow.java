@@ -160,6 +160,11 @@ final class MainWindow extends BorderPane {
         files.toOpen().ifPresent(workspace.author()::open);
     }
 
+    /// On in the lesson.
+    void goOn() {
+        lesson.goOn();
+    }
+
     void focusStep() {
         workspace.lessonPaneProperty().set(true);
         freePlay.focusStep();
@@ -189,8 +194,8 @@ final class MainWindow extends BorderPane {
         if (workspace.notices().dismissLast()) {
             return;
         }
-        if (workspace.session().selectionProperty().get().isPresent()) {
-            workspace.session().clearSelection();
+        if (!picture.view().touchedProperty().get().isEmpty()) {
+            picture.view().unpick();
         } else {
             workspace.inspectorProperty().set(false);
         }

@@ -105,8 +105,7 @@ final class WindowActions {
                                 Action.of("new-lesson", "Shortcut+Shift+N", sheets::newLesson),
                                 Action.of("write-lesson", "Shortcut+Shift+O", window::writeLesson)),
                         List.of(
-                                Action.of("lesson-forward", "Enter", this::lessonForward)
-                                        .when(inLesson),
+                                Action.of("lesson-forward", "Enter", window::goOn).when(inLesson),
                                 Action.of("lesson-back", "Backspace", workspace.lesson()::back)
                                         .when(inLesson),
                                 Action.of("next-lesson", "Shortcut+N", this::nextLesson)
@@ -156,8 +155,19 @@ final class WindowActions {
                         views,
                         List.of(
                                 Action.of("go-address", "Shortcut+G", window::focusAddress),
-                                Action.of("thing-next", "Shortcut+Down", () -> neighbour(1)),
-                                Action.of("thing-previous", "Shortcut+Up", () -> neighbour(-1)),
+                                Action.of("thing-next", "Shortcut+Down", () -> picture.pickNext(1)),
+                                Action.of(
+                                        "thing-previous",
+                                        "Shortcut+Up",
+                                        () -> picture.pickNext(-1)),
+                                Action.of(
+                                        "bit-next",
+                                        "Shortcut+Shift+Down",
+                                        () -> picture.pickNextBit(1)),
+                                Action.of(
+                                        "bit-previous",
+                                        "Shortcut+Shift+Up",
+                                        () -> picture.pickNextBit(-1)),
                                 Action.of("last-change", "Shortcut+Left", this::lastChange),
                                 Action.of("touched", "Shortcut+W", sheets::touched),
                                 Action.of("escape", "Esc", window::escape)),
@@ -240,25 +250,12 @@ final class WindowActions {
         stage.setFullScreen(!stage.isFullScreen());
     }
 
-    private void lessonForward() {
-        workspace.lesson().forward();
-    }
-
     private void newMachine() {
         new MachineForm(stage, workspace).open();
     }
 
     private void nextLesson() {
         workspace.nextLesson().ifPresent(workspace::openLesson);
-    }
-
-    private void neighbour(int by) {
-        window.picture()
-                .neighbour(by)
-                .ifPresent(thing -> {
-                    workspace.session().select(thing);
-                    window.picture().reveal(thing);
-                });
     }
 
     private void lastChange() {

@@ -209,6 +209,10 @@ final class Journey {
         return robot.lookup(query).queryAs(Label.class).getText();
     }
 
+    ButtonBase button(String query) {
+        return robot.lookup(query).queryAs(ButtonBase.class);
+    }
+
     /// Goes on with Tab until the focus is at what has this id.
     void tabTo(String id) {
         List<String> passed = new ArrayList<>();

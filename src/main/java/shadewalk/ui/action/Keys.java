@@ -47,6 +47,7 @@ public final class Keys {
             return true;
         }
         if (focus == null
+                || focus.isDisabled()
                 || event.isControlDown()
                 || event.isAltDown()
                 || event.isMetaDown()

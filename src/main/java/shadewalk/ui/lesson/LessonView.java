@@ -1,17 +1,16 @@
 package shadewalk.ui.lesson;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -24,46 +23,45 @@ import shadewalk.lesson.Stop;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
+import shadewalk.ui.picture.Touched;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.text.Texts;
 
 /// The pane of the lesson: outline, narration, question, and the way on.
-public final class LessonView extends VBox {
+public final class LessonView extends VBox implements QuestionView.Place {
 
-    /// What is left free below a part that is scrolled to.
-    private static final double BELOW = 12;
-
-    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    /// How much of the pane the list of steps may take; the rest is for what is told and asked.
+    private static final double OUTLINE = 0.2;
 
     private final LessonModel model;
-    private final ObservableValue<String> touched;
+    private final ObservableValue<Touched> touched;
     private final Player player;
     private final Actions actions;
     private final Texts texts;
     private final Consumer<String> explain;
     private final Label title = new Label();
     private final Label goal = new Label();
-    private final VBox outline = new VBox();
-    private final VBox body = new VBox();
-    private final ScrollPane outlinePane = new ScrollPane(outline);
-    private final ScrollPane scroll = new ScrollPane(body);
+    private final Outline outline;
+    private final VBox remark = new VBox();
+    private final Story story = new Story();
     private final Button back = new Button();
     private final Button forward = new Button();
     private final HBox way = new HBox(back, forward);
     private Optional<Stand> shown = Optional.empty();
-    private Optional<Node> wanted = Optional.empty();
+    private Optional<QuestionView> question = Optional.empty();
     private boolean asking;
 
-    /// @param touched the id of the shape that was clicked in the picture
+    /// @param touched what was picked in the picture
     /// @param explain shows the glossary term of an id
     public LessonView(
             LessonModel model,
             Player player,
-            ObservableValue<String> touched,
+            ObservableValue<Touched> touched,
             Actions actions,
             Texts texts,
             Consumer<String> explain) {
         this.model = model;
+        this.outline = new Outline(model);
         this.touched = touched;
         this.actions = actions;
         this.player = player;
@@ -71,8 +69,10 @@ public final class LessonView extends VBox {
         this.explain = explain;
         setId("lesson");
         getStyleClass().add("lesson");
-        getChildren().addAll(head(), bodyPane(), way());
+        VBox.setVgrow(story, Priority.ALWAYS);
+        getChildren().addAll(head(), story, below(), way());
         model.standProperty().subscribe(this::show);
+        story.setOnMoved(() -> model.stand().ifPresent(this::showWay));
         player.playingProperty().subscribe(_ -> model.stand().ifPresent(this::showWay));
         listenForNumbers();
     }
@@ -83,24 +83,18 @@ public final class LessonView extends VBox {
         title.setWrapText(true);
         goal.getStyleClass().add("quiet");
         goal.setWrapText(true);
-        outline.setId("outline");
-        outline.getStyleClass().add("outline");
-        outlinePane.getStyleClass().add("outline-scroll");
-        outlinePane.setFitToWidth(true);
-        outlinePane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox head = new VBox(title, goal, outlinePane);
+        outline.maxHeightProperty().bind(heightProperty().multiply(OUTLINE));
+        VBox head = new VBox(title, goal, outline);
         head.getStyleClass().add("lesson-head");
         return head;
     }
 
-    private Node bodyPane() {
-        body.getStyleClass().add("lesson-body");
-        body.heightProperty().subscribe(_ -> Platform.runLater(this::scrollToWanted));
-        scroll.getStyleClass().add("lesson-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        return scroll;
+    private Node below() {
+        remark.setId("remark");
+        remark.getStyleClass().add("remark");
+        remark.managedProperty().bind(Bindings.isNotEmpty(remark.getChildren()));
+        remark.visibleProperty().bind(remark.managedProperty());
+        return remark;
     }
 
     private Node way() {
@@ -112,7 +106,7 @@ public final class LessonView extends VBox {
         forward.setId("lesson-forward");
         forward.getStyleClass().add(Styles.ACCENT);
         forward.setMaxWidth(Double.MAX_VALUE);
-        forward.setOnAction(_ -> model.forward());
+        forward.setOnAction(_ -> goOn());
         HBox.setHgrow(forward, Priority.ALWAYS);
         way.getStyleClass().add("lesson-way");
         return way;
@@ -137,7 +131,7 @@ public final class LessonView extends VBox {
         }
         boolean sameOutline = sameScene && before.filter(b -> b.limit() == now.limit()).isPresent();
         if (!sameOutline) {
-            showOutline(now);
+            outline.show(now);
         }
         showWay(now);
         if (sameScene && asking && !now.isAsking() && focusIsHere()) {
@@ -160,37 +154,6 @@ public final class LessonView extends VBox {
         goal.setText(lesson.goal());
     }
 
-    private void showOutline(Stand now) {
-        outline.getChildren().clear();
-        List<Stop> stops = now.lesson().lesson().stops();
-        for (int i = 0; i < now.lesson().size(); i++) {
-            outline.getChildren().add(row(now, i, stops.get(i)));
-        }
-        // Where the outline has no room for all steps, this one is to be seen.
-        outlinePane.setVvalue((double) now.index() / Math.max(1, now.lesson().size() - 1));
-    }
-
-    private Node row(Stand now, int number, Stop stop) {
-        Button row = new Button(number + 1 + "  " + stop.title());
-        row.setId("scene-" + (number + 1));
-        row.getStyleClass().addAll("outline-row", Styles.FLAT);
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.pseudoClassStateChanged(HERE, number == now.index());
-        boolean locked = number > now.limit();
-        row.setDisable(locked);
-        if (locked) {
-            row.setGraphic(new FontIcon(Feather.LOCK));
-        } else if (number == now.index()) {
-            row.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
-        } else if (number < now.index()) {
-            row.setGraphic(new FontIcon(Feather.CHECK));
-        } else {
-            row.setGraphic(new FontIcon(Feather.CIRCLE));
-        }
-        row.setOnAction(_ -> model.go(number));
-        return row;
-    }
-
     private void showBody(Stand now) {
         Stop stop = now.scene().stop();
         Label place = new Label(texts.get("lesson.place", now.index() + 1, now.lesson().size()));
@@ -199,33 +162,36 @@ public final class LessonView extends VBox {
         name.setId("scene-title");
         name.setWrapText(true);
         name.getStyleClass().add("scene-title");
-        body.getChildren().setAll(place, name, new ProseView(now.scene().narration(), explain));
-        now.question()
-                .ifPresent(q ->
-                        body.getChildren()
-                                .add(
-                                        new QuestionView(
-                                                q, model, touched, texts, explain, this::reveal)));
+        List<Node> parts = new ArrayList<>();
+        parts.addAll(List.of(place, name, new ProseView(now.scene().narration(), explain)));
+        remark(List.of());
+        question = now.question().map(q -> new QuestionView(q, model, this, actions, texts));
+        question.ifPresent(parts::add);
         if (now.isLast()) {
-            body.getChildren().add(ending());
+            parts.add(ending());
         }
-        wanted = Optional.empty();
-        scroll.setVvalue(0);
+        story.tell(parts);
     }
 
-    /// Scrolls to the end of a part of the text, now and when the text grows.
-    private void reveal(Node part) {
-        wanted = Optional.of(part);
-        Platform.runLater(this::scrollToWanted);
+    @Override
+    public ObservableValue<Touched> touched() {
+        return touched;
     }
 
-    private void scrollToWanted() {
-        double window = scroll.getViewportBounds().getHeight();
-        double hidden = body.getHeight() - window;
-        wanted.map(part -> body.sceneToLocal(part.localToScene(part.getLayoutBounds())).getMaxY())
-                .map(end -> (end - window + BELOW) / hidden)
-                .filter(place -> hidden > 0 && place > scroll.getVvalue())
-                .ifPresent(place -> scroll.setVvalue(Math.min(1, place)));
+    @Override
+    public void explain(String term) {
+        explain.accept(term);
+    }
+
+    @Override
+    public void reveal(Node part) {
+        story.reveal(part);
+    }
+
+    @Override
+    public void remark(List<Node> words) {
+        story.rest();
+        remark.getChildren().setAll(words);
     }
 
     /// What can be done when everything was told.
@@ -245,16 +211,17 @@ public final class LessonView extends VBox {
         return ending;
     }
 
-    /// The keys 1 to 9 choose an answer, wherever the focus is except where something is typed.
+    /// Digits are for the question, wherever the focus is except where something is typed.
     private void listenForNumbers() {
         EventHandler<KeyEvent> typed =
                 event -> {
-                    int number = "123456789".indexOf(event.getCharacter()) + 1;
                     boolean writing =
                             getScene() == null
                                     || getScene().getFocusOwner() instanceof TextInputControl;
-                    if (number > 0 && !writing && lookup("#question") instanceof QuestionView v) {
-                        v.choose(number);
+                    boolean digit = event.getCharacter().matches("[0-9]");
+                    if (digit && !writing) {
+                        int number = Integer.parseInt(event.getCharacter());
+                        question.ifPresent(asked -> asked.type(number));
                     }
                 };
         sceneProperty()
@@ -271,10 +238,32 @@ public final class LessonView extends VBox {
     private void showWay(Stand now) {
         back.setDisable(now.index() == 0);
         boolean blocked = now.arrived() && (!now.isOpen() || now.isLast());
-        forward.setDisable(blocked);
-        forward.setText(texts.get("lesson." + word(now)));
+        boolean below = now.isAsking() && sight() != Story.Sight.END;
+        forward.setDisable(blocked && !below);
+        forward.setText(texts.get("lesson." + (below ? wordBelow() : word(now))));
+        forward.setGraphic(below ? new FontIcon(Feather.ARROW_DOWN) : null);
         LessonPlayer lesson = now.lesson();
         way.setAccessibleText(texts.get("lesson.place", now.index() + 1, lesson.size()));
+    }
+
+    /// On; or gives the answer that was picked; or down to the question that hides what comes next.
+    public void goOn() {
+        if (question.filter(QuestionView::give).isPresent()) {
+            return;
+        }
+        if (model.stand().filter(Stand::isAsking).isPresent()) {
+            question.ifPresent(story::bring);
+        } else {
+            model.forward();
+        }
+    }
+
+    private Story.Sight sight() {
+        return question.map(story::sight).orElse(Story.Sight.END);
+    }
+
+    private String wordBelow() {
+        return sight() == Story.Sight.BEGINNING ? "more" : "below";
     }
 
     private String word(Stand now) {

@@ -1,19 +1,16 @@
 package shadewalk.ui.lesson;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,7 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.play.Answer;
+import shadewalk.ui.action.Actions;
 import shadewalk.ui.lesson.QuestionModel.Reply;
+import shadewalk.ui.picture.Touched;
 import shadewalk.ui.text.Texts;
 
 /// Asks a question, takes the answer, and says what is to be said to it.
@@ -29,47 +28,64 @@ final class QuestionView extends VBox {
 
     private final QuestionModel question;
     private final LessonModel lesson;
-    private final ObservableValue<String> touched;
+    private final Place place;
+    private final Actions actions;
     private final Texts texts;
-    private final Consumer<String> explain;
-    private final Consumer<Node> reveal;
     private final VBox answers = new VBox();
     private final VBox hints = new VBox();
     private final VBox reply = new VBox();
     private final HBox help = new HBox();
+    private final Label keys = new Label();
+    private Optional<Button> ready = Optional.empty();
 
-    /// @param touched the id of the shape that was clicked in the picture
-    /// @param explain shows the glossary term of an id
-    /// @param reveal brings something new into view
+    /// The pane that a question stands in.
+    interface Place {
+
+        /// What is picked in the picture.
+        ObservableValue<Touched> touched();
+
+        /// Shows the glossary term of an id.
+        void explain(String term);
+
+        /// Brings something new into view.
+        void reveal(Node part);
+
+        /// Says something below all that is told, so that nothing moves under a hand; or, with no
+        /// words, nothing any more.
+        void remark(List<Node> words);
+    }
+
     QuestionView(
-            QuestionModel question,
-            LessonModel lesson,
-            ObservableValue<String> touched,
-            Texts texts,
-            Consumer<String> explain,
-            Consumer<Node> reveal) {
+            QuestionModel question, LessonModel lesson, Place place, Actions actions, Texts texts) {
         this.question = question;
         this.lesson = lesson;
-        this.touched = touched;
+        this.place = place;
+        this.actions = actions;
         this.texts = texts;
-        this.explain = explain;
-        this.reveal = reveal;
         setId("question");
         getStyleClass().add("question");
         answers.getStyleClass().add("answers");
         hints.getStyleClass().add("hints");
         reply.getStyleClass().add("reply");
         help.getStyleClass().add("help");
+        for (VBox part : List.of(reply, hints)) {
+            part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren()));
+        }
         Label title = new Label(texts.get("question.title"));
         title.getStyleClass().add("section");
-        getChildren().addAll(title, prose(question.question().ask()), answers, reply, hints, help);
+        keys.setId("question-keys");
+        keys.getStyleClass().add("quiet");
+        keys.setWrapText(true);
+        keys.setText(keys());
+        getChildren()
+                .addAll(title, prose(question.question().ask()), answers, reply, hints, help, keys);
         ask();
         question.hintsProperty().subscribe(_ -> showHints());
         question.replyProperty().subscribe(this::showReply);
     }
 
     private ProseView prose(String markdown) {
-        return new ProseView(question.where().fill(markdown), explain);
+        return new ProseView(question.where().fill(markdown), place::explain);
     }
 
     private void ask() {
@@ -82,6 +98,28 @@ final class QuestionView extends VBox {
             case Question.Pick _ -> pick();
             case Question.Order order -> order(order.items());
         }
+    }
+
+    /// How to answer without a mouse.
+    private String keys() {
+        int offered = question.question().offered().size();
+        return switch (question.question()) {
+            case Question.Choose _, Question.Predict _ ->
+                    texts.get("question.keys.choose", offered);
+            case Question.Type _ -> texts.get("question.keys.type");
+            case Question.Pick _ ->
+                    texts.get(
+                            "question.keys.pick",
+                            key("thing-next"),
+                            key("thing-previous"),
+                            key("bit-next"),
+                            key("bit-previous"));
+            case Question.Order _ -> texts.get("question.keys.order", offered);
+        };
+    }
+
+    private String key(String action) {
+        return actions.get(action).key().map(KeyCombination::getDisplayText).orElse("");
     }
 
     private void choices(List<String> words) {
@@ -97,11 +135,30 @@ final class QuestionView extends VBox {
         }
     }
 
-    /// Chooses the choice of a number from 1, if there is one and the question is open.
-    void choose(int number) {
-        if (!question.isOver() && lookup("#choice-" + number) instanceof Button choice) {
-            choice.fire();
+    /// Does what a digit means to an open question: chooses, begins a number, or moves an item.
+    void type(int digit) {
+        if (question.isOver()) {
+            return;
         }
+        if (lookup("#choice-" + digit) instanceof Button choice) {
+            choice.fire();
+        } else if (lookup("#answer-field") instanceof TextField field) {
+            field.requestFocus();
+            field.setText(Integer.toString(digit));
+            field.end();
+        } else if (lookup("#ordering") instanceof Ordering ordering) {
+            ordering.moveUp(digit - 1);
+            lookup("#answer").requestFocus();
+        }
+    }
+
+    /// Gives the answer that was picked since the last one.
+    ///
+    /// @return whether there was one
+    boolean give() {
+        Optional<Button> now = question.isOver() ? Optional.empty() : ready;
+        now.ifPresent(Button::fire);
+        return now.isPresent();
     }
 
     private void number() {
@@ -129,8 +186,7 @@ final class QuestionView extends VBox {
         Label label = new Label(texts.get("question.number.form"));
         label.setId("no-number");
         label.setWrapText(true);
-        reply.getChildren().setAll(label);
-        reveal.accept(this);
+        place.remark(List.of(label));
     }
 
     private void pick() {
@@ -138,65 +194,30 @@ final class QuestionView extends VBox {
         picked.setId("picked");
         picked.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(picked, Priority.ALWAYS);
-        Button answer = answerButton(() -> lesson.answer(question.picked(touched.getValue())));
+        Button answer =
+                answerButton(
+                        () -> lesson.answer(question.picked(place.touched().getValue().shape())));
         answers.getChildren().add(new HBox(picked, answer));
-        touched.subscribe(shape -> {
-            picked.setText(
-                    shape.isEmpty()
-                            ? texts.get("question.pick")
-                            : texts.get("question.picked", Touch.of(shape)));
-            answer.setDisable(shape.isEmpty() || question.isOver());
-        });
+        place.touched()
+                .subscribe(touched -> {
+                    picked.setText(words(touched));
+                    answer.setDisable(touched.isEmpty() || question.isOver());
+                    ready = Optional.of(answer).filter(button -> !button.isDisable());
+                });
+    }
+
+    private String words(Touched touched) {
+        if (touched.isEmpty()) {
+            return texts.get("question.pick");
+        }
+        String words = touched.words().isEmpty() ? touched.shape() : touched.words();
+        return texts.get("question.picked", words);
     }
 
     private void order(List<String> items) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            order.add(i);
-        }
-        // Begin in an order that gives nothing away: the same every time, and never the right one.
-        Collections.shuffle(order, new Random(items.hashCode()));
-        if (IntStream.range(0, order.size()).allMatch(i -> order.get(i) == i)) {
-            Collections.rotate(order, 1);
-        }
-        VBox rows = new VBox();
-        rows.getStyleClass().add("order");
-        fillOrder(rows, items, order);
-        answers.getChildren()
-                .addAll(
-                        rows,
-                        answerButton(() -> lesson.answer(new Answer.Ordered(List.copyOf(order)))));
-    }
-
-    private void fillOrder(VBox rows, List<String> items, List<Integer> order) {
-        rows.getChildren().clear();
-        for (int i = 0; i < order.size(); i++) {
-            int at = i;
-            Label place = new Label(i + 1 + ".");
-            place.setMinWidth(USE_PREF_SIZE);
-            place.getStyleClass().add("quiet");
-            Label words = new Label(items.get(order.get(i)));
-            words.setWrapText(true);
-            words.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            Button up = new Button(null, new FontIcon(Feather.CHEVRON_UP));
-            up.setAccessibleText(texts.get("question.up", words.getText()));
-            up.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-            up.setDisable(i == 0);
-            up.setOnAction(_ -> {
-                Collections.swap(order, at, at - 1);
-                fillOrder(rows, items, order);
-                focus(rows, Math.max(at - 1, 1));
-            });
-            HBox row = new HBox(place, words, up);
-            row.getStyleClass().add("order-row");
-            rows.getChildren().add(row);
-        }
-    }
-
-    /// An item that was moved by the keyboard can be moved on.
-    private static void focus(VBox rows, int row) {
-        ((HBox) rows.getChildren().get(row)).getChildren().getLast().requestFocus();
+        Ordering ordering = new Ordering(items, texts);
+        Button answer = answerButton(() -> lesson.answer(new Answer.Ordered(ordering.order())));
+        answers.getChildren().addAll(ordering, answer);
     }
 
     private Button answerButton(Runnable action) {
@@ -217,7 +238,7 @@ final class QuestionView extends VBox {
             hints.getChildren().add(label);
         }
         if (!hints.getChildren().isEmpty()) {
-            reveal.accept(this);
+            place.reveal(this);
         }
         boolean here = help.getChildren().stream().anyMatch(Node::isFocused);
         help.getChildren().clear();
@@ -242,21 +263,27 @@ final class QuestionView extends VBox {
 
     private void showReply(Optional<Reply> given) {
         reply.getChildren().clear();
+        place.remark(List.of());
         if (given.isEmpty()) {
             return;
         }
         Reply now = given.get();
-        reply.getChildren().add(verdict(now));
+        mark(now);
+        ready = Optional.empty();
         if (now.right()) {
+            reply.getChildren().add(verdict(now));
             String more = question.question().explain();
             if (!more.isEmpty()) {
                 reply.getChildren().add(prose(more));
             }
             answers.setDisable(true);
+            keys.setManaged(false);
+            keys.setVisible(false);
+            showHints();
+            place.reveal(this);
+        } else {
+            place.remark(List.of(verdict(now)));
         }
-        mark(now);
-        showHints();
-        reveal.accept(this);
     }
 
     private Node verdict(Reply now) {

@@ -8,8 +8,6 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -44,7 +42,8 @@ public final class PictureView extends Region {
     private final ReadOnlyObjectWrapper<Diagram> diagram = new ReadOnlyObjectWrapper<>(EMPTY);
     private final ObjectProperty<Optional<Thing>> selection =
             new SimpleObjectProperty<>(this, "selection", Optional.empty());
-    private final ReadOnlyStringWrapper touched = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Touched> touched =
+            new ReadOnlyObjectWrapper<>(Touched.NOTHING);
     private final ObjectProperty<List<Thing>> twins =
             new SimpleObjectProperty<>(this, "twins", List.of());
     private final AnimationTimer clock =
@@ -57,6 +56,7 @@ public final class PictureView extends Region {
 
     private Change change = Change.none(EMPTY);
     private Optional<Hits> known = Optional.empty();
+    private Optional<Parts> knownParts = Optional.empty();
     private Optional<Thing> pointedAt = Optional.empty();
     private Consumer<Thing> onSecondClick = _ -> {};
     private Runnable onPicked = () -> {};
@@ -98,10 +98,8 @@ public final class PictureView extends Region {
         return selection;
     }
 
-    /// The id of the shape that a person has clicked, or of the thing selected in another way;
-    /// empty if nothing is selected. It may name less than a thing, such as one bit, or what is no
-    /// thing, such as a register.
-    public ReadOnlyStringProperty touchedProperty() {
+    /// What a person has picked by mouse or keys, or the thing selected in another way.
+    public ReadOnlyObjectProperty<Touched> touchedProperty() {
         return touched.getReadOnlyProperty();
     }
 
@@ -145,6 +143,7 @@ public final class PictureView extends Region {
         camera.show(next);
         diagram.set(next);
         known = Optional.empty();
+        knownParts = Optional.empty();
         seconds = within;
         boolean moves = within > 0 && !before.equals(EMPTY) && !before.equals(next);
         change =
@@ -212,15 +211,35 @@ public final class PictureView extends Region {
         hits().place(thing).filter(camera::find).ifPresent(_ -> redraw());
     }
 
-    /// The next thing of the picture, or the one before.
-    public Optional<Thing> neighbour(int by) {
-        List<Thing> things = hits().things();
-        if (things.isEmpty()) {
-            return Optional.empty();
-        }
-        int now = selection.get().map(things::indexOf).orElse(-1);
-        int next = now < 0 ? (by > 0 ? 0 : things.size() - 1) : now + by;
-        return Optional.of(things.get(Math.floorMod(next, things.size())));
+    /// Picks the next big part of the picture, or the one before: a table, an entry, a register, a
+    /// page.
+    public void pickNext(int by) {
+        parts().next(touched.get().shape(), by).ifPresent(this::pick);
+    }
+
+    /// Picks the next bit, or the one before: of the selected entry where the picture shows its
+    /// bits, or of the address.
+    public void pickNextBit(int by) {
+        parts().nextSmall(touched.get().shape(), by).ifPresent(this::pick);
+    }
+
+    /// Nothing is picked any more.
+    public void unpick() {
+        selection.set(Optional.empty());
+        touched.set(Touched.NOTHING);
+        speak();
+        redraw();
+    }
+
+    private void pick(Parts.Part part) {
+        requestFocus();
+        clicking = true;
+        selection.set(Thing.of(part.id()));
+        clicking = false;
+        touched.set(new Touched(part.id(), part.words()));
+        camera.reveal(part.place());
+        speak();
+        redraw();
     }
 
     void zoom(double factor, double x, double y) {
@@ -282,8 +301,16 @@ public final class PictureView extends Region {
             selection.set(thing);
             clicking = false;
         }
-        touched.set(shape);
+        touched.set(touch(shape, hit.map(Hits.Hit::words).orElse("")));
+        redraw();
         thing.filter(_ -> !used).ifPresent(_ -> onPicked.run());
+    }
+
+    /// What belongs to no part is called as the picture calls what is around it.
+    private Touched touch(String shape, String around) {
+        return parts().around(shape)
+                .map(part -> new Touched(part.id(), part.words()))
+                .orElseGet(() -> new Touched(shape, around.lines().findFirst().orElse("")));
     }
 
     @Override
@@ -329,6 +356,12 @@ public final class PictureView extends Region {
         return found;
     }
 
+    private Parts parts() {
+        Parts found = knownParts.orElseGet(() -> new Parts(diagram.get()));
+        knownParts = Optional.of(found);
+        return found;
+    }
+
     private void redraw() {
         if (canvas.getWidth() == 0 || canvas.getHeight() == 0) {
             return;
@@ -365,6 +398,8 @@ public final class PictureView extends Region {
                 .ifPresent(thing ->
                         hits().shown(thing)
                                 .forEach(place -> painter.outline(place, strong, 2.5, false)));
+        parts().around(touched.get().shape())
+                .ifPresent(part -> painter.outline(part.place(), strong, 2.5, false));
     }
 
     private Palette palette() {
@@ -373,21 +408,20 @@ public final class PictureView extends Region {
 
     private void selected() {
         if (!clicking) {
-            touched.set(selection.get().map(Thing::id).orElse(""));
+            touched.set(
+                    selection.get().map(thing -> touch(thing.id(), "")).orElse(Touched.NOTHING));
         }
         speak();
         redraw();
     }
 
-    /// What a screen reader says: the selected thing, or the whole picture.
+    /// What a screen reader says: what is picked, or the whole picture.
     private void speak() {
         Diagram now = diagram.get();
+        Touched part = touched.get();
         String whole = now.title() + ". " + now.description();
         String words =
-                selection
-                        .get()
-                        .map(thing -> now.spokenParts().getOrDefault(thing.id(), thing.id()))
-                        .orElse(whole);
+                part.isEmpty() ? whole : now.spokenParts().getOrDefault(part.shape(), part.words());
         setAccessibleText(words);
         setAccessibleHelp(whole);
     }

@@ -1,0 +1,61 @@
+package shadewalk.ui.lesson;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.lesson.Stop;
+
+/// The steps of a lesson: which are done, which is shown, and which a question still hides.
+final class Outline extends ScrollPane {
+
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final LessonModel model;
+    private final VBox rows = new VBox();
+
+    Outline(LessonModel model) {
+        this.model = model;
+        rows.setId("outline");
+        rows.getStyleClass().add("outline");
+        getStyleClass().add("outline-scroll");
+        setContent(rows);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+
+    void show(Stand now) {
+        rows.getChildren().clear();
+        List<Stop> stops = now.lesson().lesson().stops();
+        for (int i = 0; i < now.lesson().size(); i++) {
+            rows.getChildren().add(row(now, i, stops.get(i)));
+        }
+        // Where there is no room for all steps, this one is to be seen.
+        setVvalue((double) now.index() / Math.max(1, now.lesson().size() - 1));
+    }
+
+    private Button row(Stand now, int number, Stop stop) {
+        Button row = new Button(number + 1 + "  " + stop.title());
+        row.setId("scene-" + (number + 1));
+        row.getStyleClass().addAll("outline-row", Styles.FLAT);
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.pseudoClassStateChanged(HERE, number == now.index());
+        boolean locked = number > now.limit();
+        row.setDisable(locked);
+        if (locked) {
+            row.setGraphic(new FontIcon(Feather.LOCK));
+        } else if (number == now.index()) {
+            row.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
+        } else if (number < now.index()) {
+            row.setGraphic(new FontIcon(Feather.CHECK));
+        } else {
+            row.setGraphic(new FontIcon(Feather.CIRCLE));
+        }
+        row.setOnAction(_ -> model.go(number));
+        return row;
+    }
+}

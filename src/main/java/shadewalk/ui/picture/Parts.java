@@ -1,0 +1,136 @@
+package shadewalk.ui.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Shape;
+import shadewalk.diagram.Thing;
+
+/// The parts of a picture that can be picked, by a click or by keys.
+///
+/// Big ones are tables, entries, registers and pages of memory, the leftmost first and the upper
+/// ones first among those. Small ones are bits: those of the address, and those of an entry where
+/// the picture shows them apart.
+final class Parts {
+
+    private static final Pattern NO_THING =
+            Pattern.compile("cr\\d(?:/host)?|page[0-9a-f]{1,13}|pfn[0-9a-f]{1,13}");
+    private static final Pattern ENTRY_BITS = Pattern.compile(".+/bits\\d{1,2}-\\d{1,2}");
+    private static final Pattern ADDRESS_BIT = Pattern.compile("ruler/bit/(\\d{1,2})");
+    private static final Pattern CUT = Pattern.compile("(ruler/(?:guest|shadow))/\\w+");
+
+    /// A part of the picture.
+    ///
+    /// @param id of its shape; that of a part of the cut address is `ruler/guest/31:22`
+    record Part(String id, Bounds place, String words) {}
+
+    private final List<Part> big = new ArrayList<>();
+    private final List<Part> small = new ArrayList<>();
+
+    /// By the ids of their shapes.
+    private final Map<String, Part> cuts = new LinkedHashMap<>();
+
+    Parts(Diagram diagram) {
+        diagram.byId().forEach(this::add);
+        diagram.byId().forEach(this::addCut);
+        big.sort(
+                Comparator.comparingDouble((Part part) -> part.place().left())
+                        .thenComparingDouble(part -> part.place().top()));
+    }
+
+    private void add(String id, Shape shape) {
+        Matcher bit = ADDRESS_BIT.matcher(id);
+        if (bit.matches()) {
+            small.add(new Part(id, Bounds.of(shape), "bit " + bit.group(1) + " of the address"));
+        } else if (ENTRY_BITS.matcher(id).matches()) {
+            small.add(new Part(id, Bounds.of(shape), title(shape)));
+        } else if (NO_THING.matcher(id).matches()
+                || Thing.of(id).filter(thing -> thing.id().equals(id)).isPresent()) {
+            big.add(new Part(id, Bounds.of(shape), title(shape)));
+        }
+    }
+
+    /// A part of the cut address is known by the bits above or below it.
+    private void addCut(String id, Shape shape) {
+        Matcher cut = CUT.matcher(id);
+        if (!cut.matches() || !(shape instanceof Shape.Box box)) {
+            return;
+        }
+        List<Integer> bits =
+                small.stream()
+                        .filter(part -> part.place().centre().x() > box.x())
+                        .filter(part -> part.place().centre().x() < box.right())
+                        .map(part -> ADDRESS_BIT.matcher(part.id()))
+                        .filter(Matcher::matches)
+                        .map(bit -> Integer.valueOf(bit.group(1)))
+                        .toList();
+        if (!bits.isEmpty()) {
+            String range = bits.getFirst() + ":" + bits.getLast();
+            String words = "bits " + range + " of the address";
+            cuts.put(id, new Part(cut.group(1) + "/" + range, Bounds.of(box), words));
+        }
+    }
+
+    private static String title(Shape shape) {
+        return shape instanceof Shape.Group group ? group.title() : "";
+    }
+
+    /// The smallest part that a shape belongs to.
+    Optional<Part> around(String shape) {
+        return cuts.entrySet().stream()
+                .filter(cut -> within(shape, cut.getKey()) || shape.equals(cut.getValue().id()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(() -> smallest(shape));
+    }
+
+    private Optional<Part> smallest(String shape) {
+        return Stream.of(small, big)
+                .flatMap(List::stream)
+                .filter(part -> within(shape, part.id()))
+                .max(Comparator.comparingInt(part -> part.id().length()));
+    }
+
+    /// The big part behind the one that a shape belongs to, or before it.
+    Optional<Part> next(String shape, int by) {
+        return next(big, shape, by);
+    }
+
+    /// The same for small ones, of which those within a big one belong together.
+    Optional<Part> nextSmall(String shape, int by) {
+        List<Part> within =
+                big.stream()
+                        .filter(part -> within(shape, part.id()))
+                        .map(part ->
+                                small.stream().filter(bit -> within(bit.id(), part.id())).toList())
+                        .filter(bits -> !bits.isEmpty())
+                        .findFirst()
+                        .orElse(small);
+        return next(within, shape, by);
+    }
+
+    private static Optional<Part> next(List<Part> parts, String shape, int by) {
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        int now =
+                parts.stream()
+                        .filter(part -> within(shape, part.id()))
+                        .max(Comparator.comparingInt(part -> part.id().length()))
+                        .map(parts::indexOf)
+                        .orElse(-1);
+        int next = now < 0 ? (by > 0 ? 0 : parts.size() - 1) : now + by;
+        return Optional.of(parts.get(Math.floorMod(next, parts.size())));
+    }
+
+    private static boolean within(String shape, String part) {
+        return shape.equals(part) || shape.startsWith(part + "/");
+    }
+}
