@@ -19,7 +19,6 @@ import shadewalk.ui.export.FileChoice;
 import shadewalk.ui.free.FreePlayPane;
 import shadewalk.ui.glossary.TermPopup;
 import shadewalk.ui.inspector.InspectorView;
-import shadewalk.ui.layout.Beside;
 import shadewalk.ui.layout.Column;
 import shadewalk.ui.lesson.LessonView;
 import shadewalk.ui.lesson.Stand;
@@ -56,7 +55,6 @@ final class MainWindow extends BorderPane {
     private final AddressField address;
     private final EventListView events;
     private final InspectorView inspector;
-    private final Beside side;
     private final NowLine now;
     private final LessonView lesson;
     private final FreePlayPane freePlay;
@@ -111,7 +109,6 @@ final class MainWindow extends BorderPane {
                         actions,
                         texts,
                         sheets::compare);
-        side = picture.addSide(inspector);
         picture.addTools(
                 actions,
                 address,
@@ -120,10 +117,9 @@ final class MainWindow extends BorderPane {
         picture.setOnSign(sign -> terms.explain(sign.term()));
         picture.view().setOnPicked(() -> workspace.inspectorProperty().set(true));
         setTop(TopBar.of(actions, workspace));
-        panes = new Panes(workspace, upper(), events, lesson, freePlay);
+        panes = new Panes(workspace, upper(), events, lesson, freePlay, inspector);
         setCenter(panes.root());
         FileDrop.install(this, workspace::open);
-        workspace.inspectorProperty().subscribe(side::open);
         workspace.lesson().standProperty().subscribe(this::lock);
         // A lesson begins with all of its picture, however the last one was looked at.
         workspace.lesson().lessonProperty().subscribe(_ -> picture.view().fit());
@@ -171,6 +167,7 @@ final class MainWindow extends BorderPane {
     }
 
     void focusAddress() {
+        address.setVisible(true);
         address.requestFocus();
         address.selectAll();
     }

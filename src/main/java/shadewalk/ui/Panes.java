@@ -1,52 +1,78 @@
 package shadewalk.ui;
 
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import shadewalk.ui.layout.Dock;
+import shadewalk.ui.theme.Appearance;
 
-/// How the parts of the window are divided among each other, and by how much.
+/// How the parts of the window are divided among each other, and by how much: the lesson or free
+/// play at the left, the inspector at the right, the list of events below the picture.
+///
+/// Where lesson and inspector leave no room for a picture, only one of them is open: the lesson
+/// comes back when the inspector is closed.
 final class Panes {
 
-    private static final double LESSON_SHARE = 0.26;
-    private static final double EVENTS_FROM = 0.78;
+    private static final Dock.Size LESSON = new Dock.Size(18, 23);
+    private static final Dock.Size INSPECTOR = new Dock.Size(20, 24);
+    private static final Dock.Size EVENTS = new Dock.Size(7, 15);
+    private static final Dock.Size NONE = new Dock.Size(0, 0);
 
     private final Workspace workspace;
-    private final Node upper;
-    private final Node events;
-    private final Node lesson;
-    private final Node freePlay;
-    private final SplitPane columns = new SplitPane();
-    private final SplitPane rows = new SplitPane();
-    private final ScrollPane main = new ScrollPane(rows);
-    private final Map<String, Double> splits = new TreeMap<>();
+    private final Region events;
+    private final Region lesson;
+    private final Region freePlay;
+    private final Region inspector;
+    private final Dock columns;
+    private final Dock rows;
+    private boolean gaveWay;
 
     /// @param upper the picture with the timeline below it
-    Panes(Workspace workspace, Node upper, Node events, Node lesson, Node freePlay) {
+    Panes(
+            Workspace workspace,
+            Node upper,
+            Region events,
+            Region lesson,
+            Region freePlay,
+            Region inspector) {
         this.workspace = workspace;
-        this.upper = upper;
         this.events = events;
         this.lesson = lesson;
         this.freePlay = freePlay;
-        rows.setOrientation(Orientation.VERTICAL);
-        for (Node fixed : List.of(events, lesson, freePlay)) {
-            SplitPane.setResizableWithParent(fixed, false);
-        }
+        this.inspector = inspector;
+        var em = workspace.appearance().scaleProperty().multiply(Appearance.TEXT_SIZE);
+        rows = new Dock(Orientation.VERTICAL, upper, em, NONE, EVENTS);
+        ScrollPane main = new Scrolling(rows);
+        columns = new Dock(Orientation.HORIZONTAL, main, em, LESSON, INSPECTOR);
         // Where even the least that the parts need is too much, the window scrolls.
         main.getStyleClass().add("main");
         main.setFitToWidth(true);
         main.setFitToHeight(true);
         main.setFocusTraversable(false);
-        rows.getItems().add(upper);
-        columns.getItems().add(main);
         workspace.eventListProperty().subscribe(_ -> placeEvents());
-        workspace.lessonPaneProperty().subscribe(_ -> placeLesson());
+        workspace.lessonPaneProperty().subscribe(this::lessonOpened);
         workspace.lesson().standProperty().subscribe(_ -> placeLesson());
         workspace.freePlay().playProperty().subscribe(_ -> placeLesson());
+        workspace.inspectorProperty().subscribe(this::inspectorOpened);
+        // The sizes are found while the window is laid out, when nothing may come or go.
+        columns.crowdedProperty().subscribe(_ -> Platform.runLater(this::share));
+    }
+
+    /// Scrolls upwards and downwards only: it is as wide as its contents need.
+    private static final class Scrolling extends ScrollPane {
+
+        Scrolling(Node content) {
+            super(content);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return getContent().minWidth(-1);
+        }
     }
 
     /// All of them.
@@ -54,57 +80,63 @@ final class Panes {
         return columns;
     }
 
-    /// Where the parts are divided, by name.
-    Map<String, Double> splits() {
-        rememberSplits();
-        return splits;
+    /// How large the panes are in em, by name.
+    Map<String, Double> sizes() {
+        return Map.of(
+                "lesson", columns.before().wish(),
+                "inspector", columns.behind().wish(),
+                "events", rows.behind().wish());
     }
 
-    void setSplits(Map<String, Double> remembered) {
-        splits.putAll(remembered);
-        applySplits();
+    void setSizes(Map<String, Double> remembered) {
+        columns.before().setWish(remembered.getOrDefault("lesson", LESSON.usual()));
+        columns.behind().setWish(remembered.getOrDefault("inspector", INSPECTOR.usual()));
+        rows.behind().setWish(remembered.getOrDefault("events", EVENTS.usual()));
+    }
+
+    /// Whether the lesson is open, or only away to make room for the inspector.
+    boolean isLessonWanted() {
+        return gaveWay || workspace.lessonPaneProperty().get();
     }
 
     private void placeEvents() {
-        place(rows, workspace.eventListProperty().get() ? List.of(upper, events) : List.of(upper));
+        rows.behind().show(Optional.of(events).filter(_ -> workspace.eventListProperty().get()));
     }
 
     /// The lesson or free play on the left, or nothing.
     private void placeLesson() {
         boolean open = workspace.lessonPaneProperty().get();
-        if (open && workspace.lesson().isActive()) {
-            place(columns, List.of(lesson, main));
-        } else if (open && workspace.freePlay().playProperty().get().isPresent()) {
-            place(columns, List.of(freePlay, main));
-        } else {
-            place(columns, List.of(main));
+        boolean playing = workspace.freePlay().playProperty().get().isPresent();
+        Optional<Region> left =
+                workspace.lesson().isActive()
+                        ? Optional.of(lesson)
+                        : Optional.of(freePlay).filter(_ -> playing);
+        columns.before().show(left.filter(_ -> open));
+    }
+
+    private void lessonOpened(boolean open) {
+        placeLesson();
+        if (open) {
+            gaveWay = false;
+            if (columns.crowdedProperty().get()) {
+                workspace.inspectorProperty().set(false);
+            }
         }
     }
 
-    private void place(SplitPane pane, List<Node> items) {
-        if (!pane.getItems().equals(items)) {
-            rememberSplits();
-            pane.getItems().setAll(items);
-            // At its first layout the pane gives parts that do not grow with it their least width.
-            Platform.runLater(this::applySplits);
-        }
+    private void inspectorOpened(boolean open) {
+        columns.behind().show(Optional.of(inspector).filter(_ -> open));
+        share();
     }
 
-    private void rememberSplits() {
-        if (columns.getDividers().size() == 1) {
-            splits.put("lesson", columns.getDividerPositions()[0]);
-        }
-        if (rows.getDividers().size() == 1) {
-            splits.put("events", rows.getDividerPositions()[0]);
-        }
-    }
-
-    private void applySplits() {
-        if (columns.getDividers().size() == 1) {
-            columns.setDividerPositions(splits.getOrDefault("lesson", LESSON_SHARE));
-        }
-        if (rows.getDividers().size() == 1) {
-            rows.setDividerPositions(splits.getOrDefault("events", EVENTS_FROM));
+    /// Puts the lesson away for the inspector, or brings it back.
+    private void share() {
+        boolean both = workspace.inspectorProperty().get() && columns.crowdedProperty().get();
+        if (both && workspace.lessonPaneProperty().get()) {
+            workspace.lessonPaneProperty().set(false);
+            gaveWay = true;
+        } else if (!both && gaveWay) {
+            workspace.lessonPaneProperty().set(true);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -55,7 +54,7 @@ final class WindowMemory {
                 .set(shown.contains("events") && (!first || place.height() >= ROOM_FOR_EVENTS));
         workspace.lessonPaneProperty().set(shown.contains("lesson"));
         workspace.inspectorProperty().set(shown.contains("inspector"));
-        window.panes().setSplits(settings.splits());
+        window.panes().setSizes(settings.sizes());
     }
 
     private void recallPlace(WindowPlace wanted) {
@@ -91,7 +90,7 @@ final class WindowMemory {
     void save() throws IOException {
         List<String> shown =
                 panes().entrySet().stream()
-                        .filter(pane -> pane.getValue().get())
+                        .filter(Map.Entry::getValue)
                         .map(Map.Entry::getKey)
                         .sorted()
                         .toList();
@@ -103,17 +102,17 @@ final class WindowMemory {
                         appearance.reduceMotionProperty().get(),
                         workspace.player().speedProperty().get(),
                         placeNow(),
-                        window.panes().splits(),
+                        window.panes().sizes(),
                         shown,
                         workspace.lessonName(),
                         workspace.picture().viewProperty().get().word()));
     }
 
-    private Map<String, BooleanProperty> panes() {
+    private Map<String, Boolean> panes() {
         return Map.of(
-                "events", workspace.eventListProperty(),
-                "inspector", workspace.inspectorProperty(),
-                "lesson", workspace.lessonPaneProperty());
+                "events", workspace.eventListProperty().get(),
+                "inspector", workspace.inspectorProperty().get(),
+                "lesson", window.panes().isLessonWanted());
     }
 
     /// A maximized window remembers the size it has when it is not.

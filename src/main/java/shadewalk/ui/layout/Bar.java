@@ -20,8 +20,17 @@ public final class Bar extends Pane {
 
     private static final double GAP = 8;
 
+    private int most = Integer.MAX_VALUE;
+
     public Bar(Node... groups) {
         getChildren().addAll(groups);
+    }
+
+    /// Leaves out the last groups where they would need more rows than this. What they do must
+    /// stand in a menu too.
+    public void keepTo(int rows) {
+        most = rows;
+        requestLayout();
     }
 
     /// Groups that stand in one row.
@@ -65,7 +74,11 @@ public final class Bar extends Pane {
         Insets insets = getInsets();
         double room = getWidth() - sides();
         double y = insets.getTop();
-        for (Row row : rows(room)) {
+        List<Row> rows = rows(room);
+        getManagedChildren()
+                .forEach(group ->
+                        group.setVisible(rows.stream().anyMatch(r -> r.groups().contains(group))));
+        for (Row row : rows) {
             double gap =
                     row.groups().size() == 1 ? 0 : (room - row.width()) / (row.groups().size() - 1);
             double x = insets.getLeft();
@@ -103,7 +116,7 @@ public final class Bar extends Pane {
         if (!groups.isEmpty()) {
             rows.add(new Row(List.copyOf(groups), width, height));
         }
-        return rows;
+        return rows.subList(0, Math.min(rows.size(), most));
     }
 
     private double sides() {

@@ -27,7 +27,6 @@ import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
 import shadewalk.ui.inspector.Twins;
 import shadewalk.ui.layout.Bar;
-import shadewalk.ui.layout.Beside;
 import shadewalk.ui.layout.Column;
 import shadewalk.ui.session.Moment;
 import shadewalk.ui.session.Player;
@@ -47,12 +46,16 @@ public final class PicturePane extends Column {
     /// While the next change is already waiting.
     private static final double HURRY = 0.1;
 
+    /// The scale from which on the tools have one row.
+    private static final double LARGE_WORDS = 2;
+
     /// How much of an event's time on screen its change may take.
     private static final double SHARE = 0.7;
 
     private final Session session;
     private final Player player;
     private final PictureModel model;
+    private final Appearance appearance;
     private final PictureView view;
     private final StackPane face = new StackPane();
     private final StackPane stage = new StackPane();
@@ -66,6 +69,7 @@ public final class PicturePane extends Column {
         this.session = session;
         this.player = player;
         this.model = model;
+        this.appearance = appearance;
         view = new PictureView(appearance);
         getStyleClass().add("picture-pane");
         view.selectionProperty().bindBidirectional(session.selectionProperty());
@@ -106,13 +110,6 @@ public final class PicturePane extends Column {
         return stage;
     }
 
-    /// Puts something beside the picture, to be opened and put away.
-    public Beside addSide(Region side) {
-        Beside both = new Beside(face, side);
-        stage.getChildren().setAll(both);
-        return both;
-    }
-
     /// Puts the row of view tabs and tools above the picture.
     ///
     /// @param panes what is shown or put away
@@ -139,19 +136,28 @@ public final class PicturePane extends Column {
         HBox shown = new HBox();
         shown.getStyleClass().add("tabs");
         panes.forEach(pane -> shown.getChildren().add(buttons.toggle(pane)));
-        Bar tools =
+        Bar tools = new Bar(tabs, address, shown, sight);
+        giveHeight(tools, address);
+        Bar special =
                 new Bar(
-                        tabs,
                         special(View.BITS, texts, maskButtons(buttons, actions)),
-                        special(View.QUADRANTS, texts, dealButtons(buttons, actions)),
-                        address,
-                        sight,
-                        shown);
-        tools.getStyleClass().add("picture-tools");
-        getChildren().addFirst(tools);
+                        special(View.QUADRANTS, texts, dealButtons(buttons, actions)));
+        special.keepTo(1);
+        VBox all = new VBox(tools, special);
+        all.getStyleClass().add("picture-tools");
+        getChildren().addFirst(all);
         PictureText text = new PictureText(view, texts.get("picture.text"));
         text.visibleProperty().bind(model.asTextProperty());
         face.getChildren().add(text);
+    }
+
+    /// Large words leave the picture little height: there the address takes none but while one is
+    /// typed.
+    private void giveHeight(Bar tools, AddressField address) {
+        Runnable give =
+                () -> tools.keepTo(address.isFocused() || appearance.scale() < LARGE_WORDS ? 2 : 1);
+        address.focusedProperty().subscribe(give);
+        appearance.scaleProperty().subscribe(give);
     }
 
     private static List<Node> maskButtons(Buttons buttons, Actions actions) {

@@ -15,7 +15,7 @@ import shadewalk.ui.theme.Theme;
 /// @param scale the size of everything, 1 for 100 %
 /// @param speed of playing, 1 for normal
 /// @param window where the window was
-/// @param splits by name, where the parts of the window are divided, 0 to 1
+/// @param sizes by name, how large the parts of the window are, in em
 /// @param shown the panes that are open
 /// @param lesson the lesson that was open last; empty for none
 /// @param view the picture that was shown last; empty for none
@@ -25,7 +25,7 @@ public record Settings(
         boolean reduceMotion,
         double speed,
         WindowPlace window,
-        Map<String, Double> splits,
+        Map<String, Double> sizes,
         List<String> shown,
         String lesson,
         String view) {
@@ -43,10 +43,13 @@ public record Settings(
                     "",
                     "");
 
-    private static final String SPLIT = "split.";
+    private static final String SIZE = "size.";
+
+    /// As wide as any screen.
+    private static final double LARGEST_PANE = 1000;
 
     public Settings {
-        splits = Map.copyOf(splits);
+        sizes = Map.copyOf(sizes);
         shown = List.copyOf(shown);
     }
 
@@ -58,7 +61,7 @@ public record Settings(
         entries.put("reduce-motion", String.valueOf(reduceMotion));
         entries.put("speed", number(speed));
         window.put(entries);
-        splits.forEach((name, at) -> entries.put(SPLIT + name, number(at)));
+        sizes.forEach((name, size) -> entries.put(SIZE + name, number(size)));
         entries.put("shown", String.join(",", shown));
         entries.put("lesson", lesson);
         entries.put("view", view);
@@ -70,10 +73,10 @@ public record Settings(
     /// @throws SettingsProblem if a value makes no sense
     static Settings of(Map<String, String> entries) throws SettingsProblem {
         Entries in = new Entries(entries);
-        Map<String, Double> splits = new TreeMap<>();
+        Map<String, Double> sizes = new TreeMap<>();
         for (String key : entries.keySet()) {
-            if (key.startsWith(SPLIT)) {
-                splits.put(key.substring(SPLIT.length()), in.number(key, 0.5, 0, 1));
+            if (key.startsWith(SIZE)) {
+                sizes.put(key.substring(SIZE.length()), in.number(key, 0, 0, LARGEST_PANE));
             }
         }
         return new Settings(
@@ -82,7 +85,7 @@ public record Settings(
                 in.bool("reduce-motion", FIRST.reduceMotion),
                 in.number("speed", FIRST.speed, Player.SLOWEST, Player.FASTEST),
                 WindowPlace.of(in),
-                splits,
+                sizes,
                 words(in.text("shown", String.join(",", FIRST.shown))),
                 in.text("lesson", ""),
                 in.text("view", ""));

@@ -19,6 +19,7 @@ import shadewalk.ui.theme.Theme;
 public final class TimelineBar extends Region {
 
     private static final double HEIGHT = 52;
+    private static final double LARGEST = 2;
     private static final double SIDE = 14;
 
     private final Session session;
@@ -88,9 +89,14 @@ public final class TimelineBar extends Region {
         }
     }
 
+    /// The picture needs the height more than the ticks do.
+    private double scale() {
+        return Math.min(appearance.scale(), LARGEST);
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT * appearance.scale();
+        return HEIGHT * scale();
     }
 
     @Override
@@ -139,14 +145,14 @@ public final class TimelineBar extends Region {
 
     private Track track() {
         if (track == null) {
-            double side = SIDE * appearance.scale();
+            double side = SIDE * scale();
             track =
                     new Track(
                             session.timeline(),
                             session.chapters(),
                             side,
                             Math.max(canvas.getWidth() - 2 * side, 1),
-                            appearance.scale());
+                            scale());
         }
         return track;
     }
@@ -155,7 +161,7 @@ public final class TimelineBar extends Region {
         if (canvas.getWidth() > 0) {
             Palette palette = appearance.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
             String locked = texts.get(asking.getValue() ? "timeline.locked" : "timeline.later");
-            new TrackPainter(canvas, palette, appearance.scale(), locked)
+            new TrackPainter(canvas, palette, scale(), locked)
                     .paint(track(), session, pointedAt, isFocused());
         }
     }

@@ -3,6 +3,7 @@ package shadewalk.ui.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -44,20 +45,14 @@ class BarTest {
     }
 
     @Test
-    void theNarrowOneLiesOverTheLargeOneWhereBothHaveNoRoom() {
-        Region picture = new Region();
-        Region narrow = group();
-        Beside both = new Beside(picture, narrow);
-        both.open(true);
-        both.resize(600, 100);
-        both.layout();
-        assertEquals(400, picture.getWidth());
-        both.resize(500, 100);
-        both.layout();
-        assertEquals(500, picture.getWidth());
-        assertEquals(300, narrow.getLayoutX());
-        both.open(false);
-        both.layout();
-        assertEquals(1, both.getChildren().size());
+    void whatNeedsOneRowTooManyIsLeftOut() {
+        bar.keepTo(1);
+        at(450);
+        assertEquals(30, bar.getHeight());
+        assertEquals(
+                List.of(true, true, false),
+                bar.getChildren().stream().map(Node::isVisible).toList());
+        at(1000);
+        assertTrue(bar.getChildren().getLast().isVisible());
     }
 }

@@ -33,7 +33,7 @@ class SettingsFileTest {
                         true,
                         0.5,
                         new WindowPlace(-20, 30, 1600, 900, true),
-                        Map.of("lesson", 0.25, "events", 0.8),
+                        Map.of("lesson", 25.5, "events", 12.0),
                         List.of("events"),
                         "C:\\lessons\\ein größerer.json",
                         "quadrants");
@@ -58,7 +58,7 @@ class SettingsFileTest {
                 "scale = 17",
                 "speed = fast",
                 "reduce-motion = maybe",
-                "split.lesson = 2",
+                "size.lesson = wide",
                 "window.width = -1",
                 "theme = \\u12"
             })
