@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.progress.Progress;
@@ -60,6 +61,11 @@ final class LearnerFile {
         }
         progress = next;
         save();
+    }
+
+    /// How far the learner is in a lesson, by its id; nothing if it was not begun.
+    Optional<Progress.OfLesson> of(String lesson) {
+        return Optional.ofNullable(progress.lessons().get(lesson));
     }
 
     /// Forgets what was done in a lesson.

@@ -1,6 +1,8 @@
 package shadewalk.ui;
 
-import javafx.collections.ListChangeListener;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -8,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.lesson.progress.Progress;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
 import shadewalk.ui.action.Menus;
@@ -34,24 +37,35 @@ final class TopBar {
         return bar;
     }
 
+    /// The lessons in their order, each with its number and how far the learner is in it.
     private static Menu lessons(Workspace workspace) {
         Menu menu = new Menu(workspace.texts().get("menu.lessons"));
         menu.setId("menu-lessons");
-        Shelf shelf = workspace.shelf();
-        shelf.entries()
-                .addListener(
-                        (ListChangeListener<Shelf.Entry>)
-                                _ ->
-                                        menu.getItems()
-                                                .setAll(
-                                                        shelf.entries().stream()
-                                                                .map(e -> item(e, workspace))
-                                                                .toList()));
+        List<Shelf.Entry> entries = workspace.shelf().entries();
+        Runnable fill =
+                () ->
+                        menu.getItems()
+                                .setAll(
+                                        IntStream.range(0, entries.size())
+                                                .mapToObj(i -> item(i, entries.get(i), workspace))
+                                                .toList());
+        workspace.shelf().entries().subscribe(fill);
+        menu.setOnShowing(_ -> fill.run());
         return menu;
     }
 
-    private static MenuItem item(Shelf.Entry entry, Workspace workspace) {
-        MenuItem item = new MenuItem(entry.title());
+    private static MenuItem item(int index, Shelf.Entry entry, Workspace workspace) {
+        Optional<Progress.OfLesson> progress = workspace.progress(entry.id());
+        String far = progress.map(of -> of.finished() ? "done" : "begun").orElse("new");
+        MenuItem item =
+                new MenuItem(
+                        workspace.texts().get("lessons." + far, index + 1, entry.title()),
+                        new FontIcon(
+                                switch (far) {
+                                    case "done" -> Feather.CHECK;
+                                    case "begun" -> Feather.ARROW_RIGHT;
+                                    default -> Feather.CIRCLE;
+                                }));
         item.setMnemonicParsing(false);
         item.setId("lesson-" + entry.id());
         item.setOnAction(_ -> workspace.openLesson(entry.file()));

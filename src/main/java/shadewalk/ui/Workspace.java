@@ -16,6 +16,7 @@ import shadewalk.glossary.Glossary;
 import shadewalk.lesson.author.Skeleton;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.progress.Progress;
 import shadewalk.lesson.session.Framing;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Machine;
@@ -284,6 +285,11 @@ public final class Workspace {
     /// The bundled lesson behind the one that is open.
     public Optional<String> nextLesson() {
         return shelf.after(lessonName);
+    }
+
+    /// How far the learner is in a lesson, by its id; nothing if it was not begun.
+    public Optional<Progress.OfLesson> progress(String lesson) {
+        return learner.of(lesson);
     }
 
     /// The lesson that is open, or was left for free play: a bundled lesson's file name, or a path;
