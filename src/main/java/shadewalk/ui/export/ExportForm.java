@@ -27,6 +27,7 @@ final class ExportForm extends VBox {
     private final CheckBox outline;
     private final CheckBox caption;
     private final CheckBox carry;
+    private final Label why = new Label();
     private boolean asking;
 
     /// @param changed what happens when something else is chosen
@@ -48,7 +49,12 @@ final class ExportForm extends VBox {
         outline = check("outline", first.outline());
         caption = check("caption", first.caption());
         carry = check("carry", first.carry());
-        getChildren().addAll(grid, notes, outline, caption, carry);
+        why.setId("export-why");
+        why.setWrapText(true);
+        why.setPrefWidth(0);
+        why.setMaxWidth(Double.MAX_VALUE);
+        why.getStyleClass().add("quiet");
+        getChildren().addAll(grid, notes, outline, caption, carry, why);
         bind();
     }
 
@@ -80,6 +86,9 @@ final class ExportForm extends VBox {
         notes.setDisable(now.isData());
         caption.setDisable(now.isData());
         carry.setDisable(!now.carriesSession() || asking);
+        why.setText(texts.get(asking ? "export.carry.asking" : "export.carry.format"));
+        why.setVisible(carry.isDisabled());
+        why.setManaged(carry.isDisabled());
     }
 
     private <T> ChoiceBox<T> choice(String name, List<T> all, T first, Function<T, String> word) {
