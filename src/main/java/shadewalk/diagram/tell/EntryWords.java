@@ -1,5 +1,6 @@
 package shadewalk.diagram.tell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import shadewalk.bits.Field;
@@ -72,6 +73,26 @@ public final class EntryWords {
             }
         }
         return letters.toString();
+    }
+
+    /// The same in words: `, WU--: writable, user, not accessed, clean`.
+    public static String rights(Layout layout, long entry) {
+        List<String> words = new ArrayList<>();
+        for (Field field : layout.fields().reversed()) {
+            boolean set = field.in(entry);
+            switch (field.name()) {
+                case "R/W", "W" -> words.add(set ? "writable" : "read-only");
+                case "U/S", "U" -> words.add(set ? "user" : "supervisor only");
+                case "A" -> words.add(set ? "accessed" : "not accessed");
+                case "D" -> words.add(set ? "dirty" : "clean");
+                case "PS" -> words.add(set ? "maps a large page" : "");
+                case "G" -> words.add(set ? "global" : "");
+                case "NX" -> words.add(set ? "no fetches" : "");
+                default -> {}
+            }
+        }
+        words.removeIf(String::isEmpty);
+        return words.isEmpty() ? "" : ", " + flags(layout, entry) + ": " + String.join(", ", words);
     }
 
     /// The names of the bits that are set, lowest first: `P R/W U/S A`.

@@ -188,7 +188,12 @@ final class GuestTrack {
         Tone mark = index == step.index() ? model.mark(here) : touched;
         return new Card.Row(
                 table + "/e" + index,
-                Names.entry(step.level().number()) + " " + index + ": " + target + " " + flags,
+                Names.entry(step.level().number())
+                        + " "
+                        + index
+                        + ": "
+                        + target
+                        + (rights.isEmpty() ? "" : EntryWords.rights(here.layout(), entry)),
                 index,
                 null,
                 target,

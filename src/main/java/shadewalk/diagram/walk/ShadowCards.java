@@ -211,14 +211,18 @@ final class ShadowCards {
         String target = EntryWords.shadowTarget(spte, page.level());
         String flags =
                 names || spte == 0 ? "" : EntryWords.flags(Spte.layout(spte, page.level()), spte);
+        String spoken =
+                flags.isEmpty() ? "" : EntryWords.rights(Spte.layout(spte, page.level()), spte);
         if (mark == Tone.FAULT && model.walk().shadow().end() == ShadowWalk.End.MISS) {
             flags = "miss";
+            spoken = ", miss";
         } else if (!Spte.present(spte) && Spte.mmio(spte)) {
             flags = "device";
+            spoken = ", device: no memory is there";
         }
         return new Card.Row(
                 at.toString(),
-                "entry " + index + ": " + target + " " + flags,
+                "entry " + index + ": " + target + spoken,
                 index,
                 quadrant,
                 target,

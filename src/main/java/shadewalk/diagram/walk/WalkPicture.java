@@ -180,11 +180,28 @@ public final class WalkPicture {
                 new Point(x, to + Track.HEAD));
         double middle = (from + to) / 2;
         double width = TextStyle.SMALL.width("memslot 0") + 16;
-        sheet.label(
-                sheet.box(
-                        "memslot", x - width / 2, middle - 11, width, 22, 11, Tone.HOST, Fill.TINT),
-                "memslot " + slot.id(),
-                TextStyle.SMALL);
+        sheet.group(
+                "memslot/about",
+                "memslot "
+                        + slot.id()
+                        + ", gfn "
+                        + slot.base()
+                        + " to "
+                        + slot.gfn(slot.pages() - 1),
+                "The stretch of the host's memory in which these guest frames lie.",
+                () ->
+                        sheet.label(
+                                sheet.box(
+                                        "memslot",
+                                        x - width / 2,
+                                        middle - 11,
+                                        width,
+                                        22,
+                                        11,
+                                        Tone.HOST,
+                                        Fill.TINT),
+                                "memslot " + slot.id(),
+                                TextStyle.SMALL));
     }
 
     private void former(FormerEntry entry, double middle, double to) {
