@@ -72,7 +72,7 @@ final class HelpActions {
     }
 
     private void sheet(String action, Parent content) {
-        String title = workspace.texts().get("action." + action);
-        new Sheet(stage, workspace.appearance(), title).show(content);
+        new Sheet(stage, workspace.appearance(), workspace.texts(), "action." + action)
+                .show(content);
     }
 }

@@ -15,8 +15,7 @@ final class MachineForm {
         this.workspace = workspace;
         this.editor = new MachineEditor(workspace.texts(), this::start);
         this.sheet =
-                new Sheet(
-                        stage, workspace.appearance(), workspace.texts().get("action.new-machine"));
+                new Sheet(stage, workspace.appearance(), workspace.texts(), "action.new-machine");
     }
 
     void open() {

@@ -1,14 +1,20 @@
 package shadewalk.ui;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
 
 /// A second window to look something up in. Escape closes it.
@@ -17,14 +23,20 @@ final class Sheet {
     private static final double WIDTH = 860;
     private static final double HEIGHT = 600;
 
+    /// As much of the screen as a sheet takes at most.
+    private static final double PART = 0.92;
+
     private final Window owner;
     private final Appearance appearance;
+    private final Texts texts;
     private final String title;
     private final Stage stage = new Stage();
 
-    Sheet(Window owner, Appearance appearance, String title) {
+    /// @param title the key of the words above it
+    Sheet(Window owner, Appearance appearance, Texts texts, String title) {
         this.owner = owner;
         this.appearance = appearance;
+        this.texts = texts;
         this.title = title;
     }
 
@@ -36,19 +48,36 @@ final class Sheet {
 
     void show(Parent content) {
         double scale = Math.min(appearance.scale(), 1.6);
-        show(new Scene(content, WIDTH * scale, HEIGHT * scale));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        show(
+                new Scene(
+                        framed(content),
+                        Math.min(WIDTH * scale, screen.getWidth() * PART),
+                        Math.min(HEIGHT * scale, screen.getHeight() * PART)));
     }
 
     /// Shows something to be filled in, as large as it is.
     void ask(Parent content) {
-        show(new Scene(content));
+        show(new Scene(framed(content)));
         stage.setResizable(false);
+    }
+
+    /// A frame and a way out, for systems that give a window neither.
+    private Parent framed(Parent content) {
+        Button close = new Button(texts.get("sheet.close"));
+        close.setId("sheet-close");
+        close.setOnAction(_ -> stage.close());
+        HBox way = new HBox(close);
+        way.getStyleClass().add("sheet-way");
+        BorderPane frame = new BorderPane(content, null, null, way, null);
+        frame.getStyleClass().add("sheet");
+        return frame;
     }
 
     private void show(Scene scene) {
         stage.initOwner(owner);
         stage.initModality(Modality.NONE);
-        stage.setTitle(title);
+        stage.setTitle(texts.get(title));
         appearance.dress(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::closeOnEscape);
         // A field to type in keeps Escape for itself, and has no use for it.

@@ -163,6 +163,6 @@ final class Sheets {
     }
 
     private Sheet sheet(String title) {
-        return new Sheet(stage, workspace.appearance(), texts.get(title));
+        return new Sheet(stage, workspace.appearance(), texts, title);
     }
 }
