@@ -72,6 +72,9 @@ public final class Keys {
 
     /// Copying, pasting and moving by words, as every text field knows it.
     private static boolean edits(KeyEvent event) {
+        if (event.isControlDown() && event.isAltDown()) {
+            return true; // AltGr, which some systems report so: it types a character
+        }
         if (!event.isShortcutDown() || event.isAltDown()) {
             return false;
         }

@@ -33,13 +33,25 @@ public final class ShortcutSheet extends ScrollPane {
         int row = 0;
         for (Action action : group.actions()) {
             if (action.key().isPresent()) {
-                Label key = new Label(action.key().get().getDisplayText());
-                key.getStyleClass().add("key");
-                Label words = new Label(texts.get("action." + action.id()));
-                GridPane.setValignment(key, VPos.CENTER);
-                rows.addRow(row++, key, words);
+                String key = action.key().get().getDisplayText();
+                row(rows, row++, key, texts.get("action." + action.id()));
             }
         }
+        // Keys that belong to what is shown just now, and to no action.
+        if (texts.has("keys." + group.id())) {
+            row(
+                    rows,
+                    row,
+                    texts.get("keys." + group.id()),
+                    texts.get("keys." + group.id() + ".do"));
+        }
         return new VBox(title, rows);
+    }
+
+    private static void row(GridPane rows, int row, String keys, String words) {
+        Label key = new Label(keys);
+        key.getStyleClass().add("key");
+        GridPane.setValignment(key, VPos.CENTER);
+        rows.addRow(row, key, new Label(words));
     }
 }
