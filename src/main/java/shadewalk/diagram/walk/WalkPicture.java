@@ -50,7 +50,7 @@ public final class WalkPicture {
     /// Draws the walk.
     ///
     /// @param asking whether a question is open, so that the picture does not say how many shadow
-    ///   pages a guest table takes
+    ///   pages a guest table takes, nor how long an entry lives on that the guest has changed
     public static Diagram of(State state, WalkStory story, boolean asking) {
         return new WalkPicture(state, story, asking).draw();
     }
@@ -232,7 +232,8 @@ public final class WalkPicture {
     }
 
     private void callout(double top) {
-        if (words().isEmpty() && former.isPresent() && !model.missed()) {
+        boolean silent = model.missed() || model.asking();
+        if (words().isEmpty() && former.isPresent() && !silent) {
             String words = former.get().words();
             double right = columns.pageX() - 10;
             Callout.draw(sheet, words, Tone.UNSYNC, shadow.end(), Beak.DOWN, top, right);

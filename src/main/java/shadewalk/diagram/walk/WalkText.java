@@ -174,7 +174,7 @@ final class WalkText {
     }
 
     private Optional<FormerEntry> former() {
-        return FormerEntry.of(model.state(), model.walk());
+        return FormerEntry.of(model.state(), model.walk()).filter(_ -> !model.asking());
     }
 
     private void standIns(List<String> lines) {

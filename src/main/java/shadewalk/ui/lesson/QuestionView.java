@@ -192,6 +192,7 @@ final class QuestionView extends VBox {
     private void pick() {
         Label picked = new Label();
         picked.setId("picked");
+        picked.setWrapText(true);
         picked.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(picked, Priority.ALWAYS);
         Button answer =

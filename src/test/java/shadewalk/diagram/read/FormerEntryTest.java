@@ -97,4 +97,13 @@ class FormerEntryTest {
                         .byId()
                         .containsKey("memslot/line"));
     }
+
+    @Test
+    void howLongItLivesOnIsNotToldWhileAQuestionIsOpen() {
+        State state = rewritten(0x15067);
+        String told = WalkPicture.of(state, WalkStory.at(GVA), false).description();
+        String asked = WalkPicture.of(state, WalkStory.at(GVA), true).description();
+        assertTrue(told.contains("was made from a former guest entry"), told);
+        assertFalse(asked.contains("was made from a former guest entry"), asked);
+    }
 }
