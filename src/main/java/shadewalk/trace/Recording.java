@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shadewalk.scenario.PackedFile;
@@ -43,11 +44,17 @@ public final class Recording implements AutoCloseable {
 
     /// Opens a file, packed with gzip or not.
     public static Recording open(Path file) throws RecordingProblem {
+        return open(file, in -> in);
+    }
+
+    /// The same, and something around the unpacked bytes that may stop reading them.
+    public static Recording open(Path file, UnaryOperator<InputStream> around)
+            throws RecordingProblem {
         if (Files.isDirectory(file)) {
             throw new RecordingProblem(0, "this is a folder; name a recording in it");
         }
         try {
-            return of(PackedFile.open(file));
+            return of(around.apply(PackedFile.open(file)));
         } catch (NoSuchFileException _) {
             throw new RecordingProblem(0, "there is no such file; check its name");
         } catch (AccessDeniedException _) {

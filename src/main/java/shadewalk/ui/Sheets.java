@@ -6,8 +6,12 @@ import shadewalk.lesson.author.Skeleton;
 import shadewalk.lesson.homework.Result;
 import shadewalk.lesson.homework.ResultFile;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.scenario.FreePlay;
 import shadewalk.ui.author.NewLessonView;
 import shadewalk.ui.author.NewLessonView.Beginning;
+import shadewalk.ui.compare.Compared;
+import shadewalk.ui.compare.Comparer;
+import shadewalk.ui.compare.ComparisonView;
 import shadewalk.ui.export.Copier;
 import shadewalk.ui.export.ExportSource;
 import shadewalk.ui.export.ExportView;
@@ -27,6 +31,7 @@ final class Sheets {
 
     private final Stage stage;
     private final Workspace workspace;
+    private final FileChoice files;
     private final PictureView picture;
     private final Texts texts;
     private final Saver saver;
@@ -36,6 +41,7 @@ final class Sheets {
     Sheets(Stage stage, Workspace workspace, FileChoice files, PictureView picture) {
         this.stage = stage;
         this.workspace = workspace;
+        this.files = files;
         this.picture = picture;
         this.texts = workspace.texts();
         saver =
@@ -160,6 +166,35 @@ final class Sheets {
     /// Shows what differs between the ends of two branches.
     void compare(int left, int right) {
         sheet("free.compare").show(new DifferenceView(workspace.freePlay(), left, right, texts));
+    }
+
+    /// Asks for a recording and shows how far the branch that is shown agrees with it.
+    void compareWithRecording() {
+        var model = workspace.freePlay();
+        Optional<FreePlay> play = model.playProperty().get();
+        if (play.isEmpty()) {
+            workspace.notices().problem(texts.get("compare.nothing"));
+            return;
+        }
+        int branch = model.branchProperty().get();
+        files.toCompare()
+                .ifPresent(file ->
+                        new Comparer(workspace.jobs(), texts)
+                                .compare(play.get(), branch, file, this::show));
+    }
+
+    private void show(Compared compared) {
+        switch (compared) {
+            case Compared.Nothing(var sentence) -> workspace.notices().problem(sentence);
+            case Compared.Run run ->
+                    sheet("action.compare-recording")
+                            .show(new ComparisonView(run, texts, this::goTo));
+        }
+    }
+
+    private void goTo(int position) {
+        workspace.player().pause();
+        workspace.session().jump(position);
     }
 
     private Sheet sheet(String title) {

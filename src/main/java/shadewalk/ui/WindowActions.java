@@ -128,6 +128,10 @@ final class WindowActions {
                                         .when(inPlay),
                                 Action.of("type-step", "Shortcut+D", window::focusStep)
                                         .when(inPlay),
+                                Action.of(
+                                        "compare-recording",
+                                        "Shortcut+Shift+K",
+                                        sheets::compareWithRecording),
                                 Action.of("save-session", "Shortcut+E", this::saveSession)
                                         .when(inPlay),
                                 Action.of(

@@ -38,6 +38,11 @@ final class ChosenFiles implements FileChoice, BiFunction<Stage, Texts, FileChoi
     }
 
     @Override
+    public Optional<Path> toCompare() {
+        return toOpen();
+    }
+
+    @Override
     public boolean mayReplace(Path file) {
         return false;
     }

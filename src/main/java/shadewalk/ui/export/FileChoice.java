@@ -15,6 +15,9 @@ public interface FileChoice {
     /// A file to read.
     Optional<Path> toOpen();
 
+    /// A recording to compare with.
+    Optional<Path> toCompare();
+
     /// Whether a file that is there may be replaced.
     boolean mayReplace(Path file);
 }

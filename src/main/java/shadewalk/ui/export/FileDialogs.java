@@ -51,6 +51,18 @@ public final class FileDialogs implements FileChoice {
     }
 
     @Override
+    public Optional<Path> toCompare() {
+        FileChooser chooser = chooser();
+        chooser.setTitle(texts.get("compare.title"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(
+                                texts.get("compare.kinds"), "*.ev", "*.trace", "*.txt", "*.gz"),
+                        new ExtensionFilter(texts.get("open.all"), "*"));
+        return chosen(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public boolean mayReplace(Path file) {
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, texts.get("export.replace", file));
         alert.initOwner(owner);

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -19,6 +21,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.differ.Difference;
 import shadewalk.diagram.differ.Item;
@@ -29,6 +33,9 @@ import shadewalk.ui.text.Texts;
 /// What differs between the ends of two branches, as a table. A press on a row selects the thing in
 /// the window.
 public final class DifferenceView extends VBox {
+
+    /// All columns are of the same width.
+    private static final double WIDE = 300;
 
     private final FreePlayModel model;
     private final Texts texts;
@@ -178,10 +185,34 @@ public final class DifferenceView extends VBox {
         }
     }
 
+    /// Words that go on in another line where the column is too narrow.
+    private static final class Words extends TableCell<Item, String> {
+
+        private static final double SIDES = 20;
+
+        private final Text words = new Text();
+
+        Words() {
+            words.getStyleClass().add("cell-words");
+            words.wrappingWidthProperty().bind(widthProperty().subtract(SIDES));
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            words.setText(text == null ? "" : text);
+            setText(text);
+            setGraphic(empty ? null : words);
+        }
+    }
+
     private static TableColumn<Item, String> column(String title, Column which) {
         TableColumn<Item, String> column = new TableColumn<>(title);
         column.setSortable(false);
         column.setReorderable(false);
+        column.setPrefWidth(WIDE);
+        column.setCellFactory(_ -> new Words());
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(which.of(cell.getValue())));
         return column;
     }

@@ -54,6 +54,7 @@ public final class FreePlayPane extends VBox {
         title.getStyleClass().add("pane-title");
         Label help = new Label(texts.get("free.help"));
         help.setWrapText(true);
+        help.setMinHeight(USE_PREF_SIZE);
         help.getStyleClass().add("quiet");
         VBox.setVgrow(done, Priority.ALWAYS);
         done.setId("free-done");
@@ -124,6 +125,7 @@ public final class FreePlayPane extends VBox {
         Label meaning = new Label();
         meaning.setId("free-meaning");
         meaning.setWrapText(true);
+        meaning.setMinHeight(USE_PREF_SIZE);
         meaning.getStyleClass().add("quiet");
         typed.textProperty()
                 .subscribe(text ->
@@ -176,7 +178,7 @@ public final class FreePlayPane extends VBox {
 
     private FlowPane saving(Actions actions) {
         FlowPane row = new FlowPane();
-        row.getStyleClass().add("examples");
+        row.getStyleClass().add("ways");
         for (String id : List.of("back-to-lesson", "save-session", "save-as-lesson")) {
             row.getChildren().add(new Buttons(texts).words(actions.get(id)));
         }
