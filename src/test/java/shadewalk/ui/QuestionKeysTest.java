@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -19,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import shadewalk.diagram.Extent;
+import shadewalk.diagram.Thing;
+import shadewalk.diagram.note.Places;
+import shadewalk.ui.session.Flag;
 
 /// Somebody without a mouse answers every kind of question.
 @ExtendWith(ApplicationExtension.class)
@@ -80,6 +86,32 @@ class QuestionKeysTest {
         on("Predict");
         journey.press(KeyCode.DIGIT1);
         on("The end");
+        assertTheStepIsShownAsWritten();
+    }
+
+    /// The last step has a camera, a callout and a marker, and the one before has none.
+    private void assertTheStepIsShownAsWritten() throws TimeoutException {
+        journey.until("it is looked at closely", () -> part().isPresent());
+        Extent seen = journey.get(this::part).orElseThrow();
+        Thing thing =
+                journey.get(() -> journey.workspace().session().selectionProperty().get())
+                        .orElseThrow();
+        Extent selected = new Places(journey.picture()).find(thing.id()).orElseThrow();
+        assertEquals(selected.width() * selected.height(), selected.shared(seen), 1);
+        assertTrue(journey.picture().byId().containsKey("note0/box"));
+        assertEquals(
+                List.of("the fault"),
+                journey.get(() ->
+                        journey.workspace().session().flagsProperty().get().stream()
+                                .map(Flag::name)
+                                .toList()));
+        journey.press(KeyCode.SHIFT, KeyCode.LEFT);
+        journey.until("all is seen again", () -> part().isEmpty());
+    }
+
+    /// The part of the picture that is seen, unless that is all of it.
+    private Optional<Extent> part() {
+        return journey.window().picture().visiblePart();
     }
 
     /// Goes through the picture by keys until it says that this is picked, and answers.

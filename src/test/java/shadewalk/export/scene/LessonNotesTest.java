@@ -17,10 +17,12 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.note.Places;
 import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.BundledLessons;
+import shadewalk.lesson.Question;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.play.Unresolved;
 import shadewalk.x86.Gva;
 
 /// What the words beside things must not hide, in every lesson and every view.
@@ -33,11 +35,7 @@ class LessonNotesTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void noNoteCoversWhatIsExplainedOrSelectedOrAnotherNote(String lesson) throws IOException {
-        Performance performance =
-                Objects.requireNonNull(
-                                LessonPlayer.open(LessonFile.read(Path.of("lessons", lesson)))
-                                        .player())
-                        .performance();
+        Performance performance = performance(lesson);
         List<String> covered = new ArrayList<>();
         for (Scene scene : performance.scenes()) {
             Subject subject = Subject.of(performance, scene, new Gva(0));
@@ -48,6 +46,32 @@ class LessonNotesTest {
             }
         }
         assertEquals(List.of(), covered);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void whatAStepSpeaksOfIsInItsPicture(String lesson) throws IOException, Unresolved {
+        List<String> missing = new ArrayList<>();
+        Performance performance = performance(lesson);
+        for (Scene scene : performance.scenes()) {
+            Subject subject = Subject.of(performance, scene, new Gva(0));
+            Places places = new Places(Camera.whole(subject, in(subject.view())));
+            List<String> things = new ArrayList<>();
+            subject.notes().forEach(note -> things.add(note.at()));
+            if (scene.stop().question() instanceof Question.Pick pick) {
+                things.add(scene.moment().spot(pick.answer()).id());
+            }
+            things.stream()
+                    .filter(thing -> places.find(thing).isEmpty())
+                    .forEach(thing -> missing.add("step " + (scene.number() + 1) + ": " + thing));
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    private static Performance performance(String lesson) throws IOException {
+        return Objects.requireNonNull(
+                        LessonPlayer.open(LessonFile.read(Path.of("lessons", lesson))).player())
+                .performance();
     }
 
     private static Wish in(View view) {
