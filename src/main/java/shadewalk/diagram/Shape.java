@@ -92,8 +92,17 @@ public sealed interface Shape {
             return points.getLast();
         }
 
-        /// The triangle of the head at the end, or at the start.
-        public List<Point> head(boolean atEnd) {
+        /// The triangles of its heads, that at the end first.
+        public List<List<Point>> triangles() {
+            return switch (heads) {
+                case NONE -> List.of();
+                case END -> List.of(head(true));
+                case BOTH -> List.of(head(true), head(false));
+            };
+        }
+
+        /// The triangle at the end, or at the start.
+        private List<Point> head(boolean atEnd) {
             Point tip = atEnd ? last() : first();
             Point before = atEnd ? points.get(points.size() - 2) : points.get(1);
             return Heads.triangle(before, tip, weight);

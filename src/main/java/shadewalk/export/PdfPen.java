@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Face;
-import shadewalk.diagram.Heads;
 import shadewalk.diagram.Look;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
@@ -144,12 +143,7 @@ final class PdfPen {
     private void path(Shape.Path path) {
         Look look = palette.path(path);
         paint(outline(path), look);
-        if (path.heads() != Heads.NONE) {
-            head(path.head(true), look);
-        }
-        if (path.heads() == Heads.BOTH) {
-            head(path.head(false), look);
-        }
+        path.triangles().forEach(corners -> head(corners, look));
     }
 
     private static String outline(Shape.Path path) {

@@ -16,7 +16,6 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Heads;
 import shadewalk.diagram.Look;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
@@ -132,12 +131,7 @@ public final class PngWriter {
     private void path(Shape.Path path) {
         Look look = palette.path(path);
         paint(outline(path), look);
-        if (path.heads() != Heads.NONE) {
-            head(path.head(true), look);
-        }
-        if (path.heads() == Heads.BOTH) {
-            head(path.head(false), look);
-        }
+        path.triangles().forEach(corners -> head(corners, look));
     }
 
     private static Path2D outline(Shape.Path path) {

@@ -15,7 +15,6 @@ import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Face;
-import shadewalk.diagram.Heads;
 import shadewalk.diagram.Look;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
@@ -186,11 +185,8 @@ public final class SvgWriter {
         attribute("d", data(path));
         paint(painted);
         xml.writeEndElement();
-        if (path.heads() != Heads.NONE) {
-            head(path.head(true), painted);
-        }
-        if (path.heads() == Heads.BOTH) {
-            head(path.head(false), painted);
+        for (List<Point> corners : path.triangles()) {
+            head(corners, painted);
         }
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Face;
-import shadewalk.diagram.Heads;
 import shadewalk.diagram.Look;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
@@ -130,12 +129,7 @@ public final class TikzWriter {
     private void path(Shape.Path path) {
         Look look = palette.path(path);
         paint(look, "", outline(path));
-        if (path.heads() != Heads.NONE) {
-            head(path.head(true), look);
-        }
-        if (path.heads() == Heads.BOTH) {
-            head(path.head(false), look);
-        }
+        path.triangles().forEach(corners -> head(corners, look));
     }
 
     private static String outline(Shape.Path path) {

@@ -76,7 +76,12 @@ final class Sheets {
                         texts,
                         workspace.background(),
                         workspace.window());
-        var following = workspace.picture().diagramProperty().subscribe(view::refresh);
+        var following =
+                workspace
+                        .picture()
+                        .diagramProperty()
+                        .subscribe(view::refresh)
+                        .and(workspace.freePlay().playProperty().subscribe(view::refresh));
         sheet("action.export").show(view, following::unsubscribe);
     }
 

@@ -9,6 +9,7 @@ import shadewalk.diagram.Extent;
 import shadewalk.diagram.Thing;
 import shadewalk.export.scene.Subject;
 import shadewalk.lesson.Lesson;
+import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.scenario.FreePlay;
@@ -56,7 +57,7 @@ final class Sight {
         }
         Lesson lesson = performance.lesson();
         String name = "%s-%d-%s".formatted(lesson.id(), scene.number() + 1, now.view().word());
-        return source(lesson.title(), name, now, steps);
+        return source(lesson.title(), name, now, steps, Optional.of(stand.lesson()));
     }
 
     private ExportSource freePlay(FreePlay play) {
@@ -75,11 +76,18 @@ final class Sight {
                 IntStream.range(0, timeline.steps())
                         .mapToObj(step -> Subject.ofStep(title, play, branch, step))
                         .toList();
-        return source(title, now.view().word() + "-" + position, now, steps);
+        String name = now.view().word() + "-" + position;
+        return source(title, name, now, steps, Optional.empty());
     }
 
-    private ExportSource source(String title, String name, Subject now, List<Subject> steps) {
-        return new ExportSource(title, name, now, workspace.picture().plain(), steps, visible);
+    private ExportSource source(
+            String title,
+            String name,
+            Subject now,
+            List<Subject> steps,
+            Optional<LessonPlayer> lesson) {
+        return new ExportSource(
+                title, name, now, workspace.picture().plain(), steps, lesson, visible);
     }
 
     private Subject subject(String title, String caption, Supplier<FreePlay> play, int branch) {

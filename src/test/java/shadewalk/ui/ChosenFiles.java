@@ -2,7 +2,9 @@ package shadewalk.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import javafx.stage.Stage;
 import shadewalk.ui.export.FileChoice;
@@ -12,7 +14,10 @@ import shadewalk.ui.text.Texts;
 final class ChosenFiles implements FileChoice, BiFunction<Stage, Texts, FileChoice> {
 
     private final Path folder;
+    private final List<Path> questions = new CopyOnWriteArrayList<>();
     private Optional<Path> next = Optional.empty();
+    private Optional<String> name = Optional.empty();
+    private boolean replaces;
 
     ChosenFiles(Path folder) {
         this.folder = folder;
@@ -22,6 +27,17 @@ final class ChosenFiles implements FileChoice, BiFunction<Stage, Texts, FileChoi
         next = Optional.of(file);
     }
 
+    /// Types a name of his own, and says this when asked whether another file may go.
+    void willSaveAs(String other, boolean mayReplace) {
+        name = Optional.of(other);
+        replaces = mayReplace;
+    }
+
+    /// The files that he was asked about.
+    List<Path> questions() {
+        return questions;
+    }
+
     @Override
     public FileChoice apply(Stage stage, Texts texts) {
         return this;
@@ -29,7 +45,7 @@ final class ChosenFiles implements FileChoice, BiFunction<Stage, Texts, FileChoi
 
     @Override
     public Optional<Path> toSave(String suggested, String extension) {
-        return Optional.of(folder.resolve(suggested));
+        return Optional.of(folder.resolve(name.orElse(suggested)));
     }
 
     @Override
@@ -44,6 +60,7 @@ final class ChosenFiles implements FileChoice, BiFunction<Stage, Texts, FileChoi
 
     @Override
     public boolean mayReplace(Path file) {
-        return false;
+        questions.add(file);
+        return replaces;
     }
 }

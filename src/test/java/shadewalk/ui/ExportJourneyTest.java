@@ -1,17 +1,15 @@
 package shadewalk.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,9 +36,9 @@ class ExportJourneyTest {
     void aPictureIsSavedAndOpensItsMomentAgain() throws TimeoutException {
         journey.untilALessonIsOpen();
         int position = journey.position();
-        openSheet();
+        ExportSheet sheet = ExportSheet.open(journey);
         Path file = home.resolve("why-shadow-1-walk.svg");
-        fire("#export-save");
+        sheet.fire("#export-save");
         journey.until("the picture is saved", () -> Files.exists(file));
         journey.until("how is remembered", () -> Files.exists(home.resolve("export.properties")));
 
@@ -56,46 +54,52 @@ class ExportJourneyTest {
         journey.untilALessonIsOpen();
         journey.robot().interact(() -> journey.workspace().lesson().go(1));
         ExportSource source =
-                journey.get(() ->
-                        Sight.of(journey.workspace(), java.util.Optional.empty()).orElseThrow());
+                journey.get(() -> Sight.of(journey.workspace(), Optional.empty()).orElseThrow());
         assertTrue(source.now().asking());
         assertEquals(2, source.steps().size());
         assertTrue(source.steps().getLast().asking());
-        openSheet();
-        assertTrue(journey.get(() -> lookup("#export-carry", CheckBox.class).isDisabled()));
+        assertTrue(ExportSheet.open(journey).isDisabled("#export-carry"));
     }
 
     @Test
     void onlyWhatMakesADifferenceCanBeChosen() throws TimeoutException {
         journey.untilALessonIsOpen();
-        openSheet();
-        assertTrue(journey.get(() -> lookup("#export-scale", ChoiceBox.class).isDisabled()));
-        journey.robot().interact(() -> choose(ExportKind.PNG));
-        assertTrue(journey.get(() -> !lookup("#export-scale", ChoiceBox.class).isDisabled()));
-        journey.robot().interact(() -> choose(ExportKind.EVENTS));
-        assertTrue(journey.get(() -> lookup("#export-theme", ChoiceBox.class).isDisabled()));
-        fire("#export-save");
+        ExportSheet sheet = ExportSheet.open(journey);
+        assertTrue(sheet.isDisabled("#export-scale"));
+        sheet.choose(ExportKind.PNG);
+        assertFalse(sheet.isDisabled("#export-scale"));
+        sheet.choose(ExportKind.EVENTS);
+        assertTrue(sheet.isDisabled("#export-theme"));
+        sheet.fire("#export-save");
         Path file = home.resolve("why-shadow-1-walk.csv");
         journey.until("the data are saved", () -> Files.exists(file));
     }
 
-    private void openSheet() throws TimeoutException {
-        journey.press(KeyCode.CONTROL, KeyCode.S);
-        journey.until(
-                "the preview is drawn",
-                () -> lookup("#export-preview .image-view", ImageView.class).getImage() != null);
+    @Test
+    void aLessonIsSavedAsAWebPageAsFarAsItHasBeenSeen() throws Exception {
+        journey.untilALessonIsOpen();
+        journey.robot().interact(() -> journey.workspace().lesson().go(1));
+        ExportSheet sheet = ExportSheet.open(journey);
+        sheet.choose(ExportKind.PAGE);
+        for (String box : List.of("#export-theme", "#export-scale", "#export-notes")) {
+            assertTrue(sheet.isDisabled(box), box);
+        }
+        Path file = home.resolve("why-shadow-2-walk.html");
+        sheet.fire("#export-save");
+        journey.until("the page is saved", () -> Files.exists(file));
+        String page = Files.readString(file);
+        assertEquals(2, page.split("<template data-step=").length - 1);
+        assertFalse(page.contains("<form"), "an open question's answer would stand in the page");
     }
 
-    @SuppressWarnings("unchecked")
-    private void choose(ExportKind kind) {
-        ((ChoiceBox<ExportKind>) lookup("#export-kind", ChoiceBox.class)).setValue(kind);
-    }
-
-    private void fire(String button) {
-        journey.robot().interact(() -> lookup(button, Button.class).fire());
-    }
-
-    private <T extends javafx.scene.Node> T lookup(String query, Class<T> type) {
-        return journey.robot().lookup(query).queryAs(type);
+    @Test
+    void freePlayHasNoWebPage() throws Exception {
+        journey.untilALessonIsOpen();
+        ExportSheet sheet = ExportSheet.open(journey);
+        sheet.choose(ExportKind.PAGE);
+        Path scenario = home.resolve("one.scn");
+        Files.writeString(scenario, "mode 32\ncr0 0x80010011\nmemslot 0 0 0x100000\nops\nnop s\n");
+        journey.robot().interact(() -> journey.workspace().open(scenario));
+        sheet.untilChosen("#export-kind", ExportKind.SVG);
     }
 }

@@ -8,7 +8,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Source;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.x86.Gva;
 
@@ -45,14 +48,34 @@ public final class Handout {
         step = new PageStep(html, prose, texts, colours);
     }
 
-    /// Writes the page in UTF-8; `out` stays open.
+    /// Writes the page of a whole lesson in UTF-8; `out` stays open.
     public static void write(LessonPlayer player, OutputStream out) throws IOException {
+        write(player, subjects(player.performance()), out);
+    }
+
+    /// Writes the page of a lesson as far as somebody has come.
+    ///
+    /// @param subjects what the lesson's first steps show. The question of one that is still asked
+    ///   is left out, since its answer would stand in the page.
+    public static void write(LessonPlayer player, Iterable<Subject> subjects, OutputStream out)
+            throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        new Handout(player, writer).page();
+        new Handout(player, writer).page(subjects);
         writer.flush();
     }
 
-    private void page() throws IOException {
+    private static List<Subject> subjects(Performance performance) {
+        List<Subject> subjects = new ArrayList<>();
+        Gva address = new Gva(0);
+        for (Scene scene : performance.scenes()) {
+            Subject subject = Subject.of(performance, scene, address);
+            address = subject.address();
+            subjects.add(subject);
+        }
+        return subjects;
+    }
+
+    private void page(Iterable<Subject> subjects) throws IOException {
         String script = resource("page.js");
         html.raw("<!DOCTYPE html>").line();
         html.open("html", "lang", lesson.language());
@@ -63,7 +86,7 @@ public final class Handout {
         html.line().open("main").open("nav", "aria-label", texts.get("steps"));
         html.element("ol", "", "id", "steps").close();
         html.element("article", "", "id", "step").close();
-        steps();
+        steps(subjects);
         end();
         html.close();
         footer();
@@ -130,13 +153,12 @@ public final class Handout {
         html.close();
     }
 
-    private void steps() throws IOException {
-        Gva address = new Gva(0);
+    private void steps(Iterable<Subject> subjects) throws IOException {
         Map<String, Judge> judges = player.judges();
-        for (Scene scene : player.performance().scenes()) {
-            Subject subject = Subject.of(player.performance(), scene, address);
-            address = subject.address();
-            step.write(scene, subject, judges.get(scene.stop().id()));
+        Iterator<Scene> scenes = player.performance().scenes().iterator();
+        for (Subject subject : subjects) {
+            Scene scene = scenes.next();
+            step.write(scene, subject, subject.asking() ? null : judges.get(scene.stop().id()));
         }
     }
 

@@ -74,7 +74,21 @@ final class ExportForm extends VBox {
     /// While a question is open, no file carries the session, whose future could answer it.
     void adapt(ExportSource source) {
         asking = source.now().asking();
+        offer(source.lesson().isPresent());
         bind();
+    }
+
+    /// Only a lesson has a page.
+    private void offer(boolean page) {
+        List<ExportKind> offered = kind.getItems();
+        if (page && !offered.contains(ExportKind.PAGE)) {
+            offered.add(List.of(ExportKind.values()).indexOf(ExportKind.PAGE), ExportKind.PAGE);
+        } else if (!page && offered.contains(ExportKind.PAGE)) {
+            if (kind.getValue() == ExportKind.PAGE) {
+                kind.setValue(ExportChoices.FIRST.kind());
+            }
+            offered.remove(ExportKind.PAGE);
+        }
     }
 
     private void bind() {
@@ -83,8 +97,8 @@ final class ExportForm extends VBox {
         scale.setDisable(!now.hasPixels());
         part.setDisable(!now.isDrawn() || now.isAlbum());
         outline.setDisable(!now.isDrawn());
-        notes.setDisable(now.isData());
-        caption.setDisable(now.isData());
+        notes.setDisable(!now.isWorded());
+        caption.setDisable(!now.isWorded());
         carry.setDisable(!now.carriesSession() || asking);
         why.setText(texts.get(asking ? "export.carry.asking" : "export.carry.format"));
         why.setVisible(carry.isDisabled());

@@ -15,6 +15,8 @@ public enum ExportKind {
     DECK(Optional.empty()),
     /// All steps so far, one after the other.
     GIF(Optional.empty()),
+    /// All steps of a lesson so far, with what is told and asked, as a page for a browser.
+    PAGE(Optional.empty()),
     /// Everything that happened so far, as CSV.
     EVENTS(Optional.empty()),
     /// Every entry of every table, as CSV.
@@ -34,9 +36,9 @@ public enum ExportKind {
         return picture;
     }
 
-    /// Whether it has colours.
+    /// Whether it has colours that can be chosen.
     public boolean isDrawn() {
-        return picture.filter(PictureFormat.TXT::equals).isEmpty() && !isData();
+        return picture.filter(PictureFormat.TXT::equals).isEmpty() && !isData() && this != PAGE;
     }
 
     /// Whether it has pixels.
@@ -49,6 +51,11 @@ public enum ExportKind {
         return picture.filter(PictureFormat::carriesSession).isPresent();
     }
 
+    /// Whether a picture shows beforehand what it will be; of several steps, the one that is shown.
+    public boolean isShownAsPicture() {
+        return this != TXT && !isData();
+    }
+
     /// Whether it is rows of values.
     public boolean isData() {
         return this == EVENTS || this == TABLES || this == JSON;
@@ -56,7 +63,12 @@ public enum ExportKind {
 
     /// Whether it is of several steps.
     public boolean isAlbum() {
-        return this == DECK || this == GIF;
+        return this == DECK || this == GIF || this == PAGE;
+    }
+
+    /// Whether words beside things and beneath can be left out.
+    public boolean isWorded() {
+        return !isData() && this != PAGE;
     }
 
     /// The end of a file's name, without the dot.
@@ -64,6 +76,7 @@ public enum ExportKind {
         return switch (this) {
             case DECK -> "pdf";
             case GIF -> "gif";
+            case PAGE -> "html";
             case EVENTS, TABLES -> "csv";
             case JSON -> "json";
             case SVG, PNG, PDF, TIKZ, TXT -> picture.map(PictureFormat::extension).orElse("");

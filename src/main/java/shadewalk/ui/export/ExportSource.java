@@ -5,6 +5,7 @@ import java.util.Optional;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.export.scene.Subject;
+import shadewalk.lesson.play.LessonPlayer;
 
 /// What the window shows just now, to take pictures of.
 ///
@@ -13,6 +14,7 @@ import shadewalk.export.scene.Subject;
 /// @param now the moment that is shown
 /// @param seen the picture of it that is on screen, without words beside things
 /// @param steps the steps so far; none that an open question hides
+/// @param lesson the lesson that is shown, unless it is free play
 /// @param visible the part of the picture that is seen, unless that is all of it
 public record ExportSource(
         String title,
@@ -20,6 +22,7 @@ public record ExportSource(
         Subject now,
         Diagram seen,
         List<Subject> steps,
+        Optional<LessonPlayer> lesson,
         Optional<Extent> visible) {
 
     public ExportSource {

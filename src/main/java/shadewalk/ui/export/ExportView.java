@@ -4,9 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -45,6 +42,7 @@ public final class ExportView extends HBox {
     private final ExportForm form;
     private final ImageView image = new ImageView();
     private final TextArea text = new TextArea();
+    private final Label hint = new Label();
     private final StackPane preview = new StackPane(image, text);
     private int asked;
 
@@ -85,7 +83,6 @@ public final class ExportView extends HBox {
     }
 
     private VBox side() {
-        Label hint = new Label(texts.get("export.drag"));
         hint.setWrapText(true);
         hint.getStyleClass().add("quiet");
         Button save = button("export-save", () -> exporter.save(source.get(), form.choices()));
@@ -119,14 +116,15 @@ public final class ExportView extends HBox {
     public void refresh() {
         int number = ++asked;
         ExportSource now = source.get();
-        ExportChoices choices = form.choices();
         form.adapt(now);
+        ExportChoices choices = form.choices();
+        hint.setText(texts.get(choices.kind().isAlbum() ? "export.album" : "export.drag"));
         background.execute(() -> {
             try {
                 byte[] bytes =
-                        showsText(choices)
-                                ? Exporter.bytes(now, choices)
-                                : Exporter.preview(now, choices);
+                        choices.kind().isShownAsPicture()
+                                ? Exporter.preview(now, choices)
+                                : Exporter.bytes(now, choices);
                 window.execute(() -> {
                     if (number == asked) {
                         show(choices, bytes);
@@ -138,12 +136,8 @@ public final class ExportView extends HBox {
         });
     }
 
-    private static boolean showsText(ExportChoices choices) {
-        return choices.kind().isData() || choices.kind() == ExportKind.TXT;
-    }
-
     private void show(ExportChoices choices, byte[] bytes) {
-        boolean asText = showsText(choices);
+        boolean asText = !choices.kind().isShownAsPicture();
         text.setVisible(asText);
         image.setVisible(!asText);
         if (asText) {
@@ -165,19 +159,14 @@ public final class ExportView extends HBox {
 
     /// The preview is dragged into another program as the file that would be saved.
     private void drag(MouseEvent event) {
+        ExportChoices choices = form.choices();
+        if (choices.kind().isAlbum()) {
+            return; // it takes too long for a hand to wait
+        }
         try {
-            ExportSource now = source.get();
-            ExportChoices choices = form.choices();
-            Path folder = Files.createTempDirectory("shadewalk");
-            Path file = folder.resolve(now.name() + "." + choices.kind().extension());
-            Files.write(file, Exporter.bytes(now, choices));
-            folder.toFile().deleteOnExit();
-            file.toFile().deleteOnExit();
+            ClipboardContent content = Dragged.of(source.get(), choices);
             Dragboard board = preview.startDragAndDrop(TransferMode.COPY);
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(List.of(file.toFile()));
-            if (!showsText(choices)) {
-                content.putImage(Copier.image(now, choices));
+            if (choices.kind().isShownAsPicture()) {
                 board.setDragView(image.snapshot(null, null));
             }
             board.setContent(content);

@@ -6,15 +6,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import shadewalk.export.Album;
 import shadewalk.export.PictureFormat;
 import shadewalk.export.Shot;
 import shadewalk.export.WholeFile;
 import shadewalk.export.data.DataFile;
+import shadewalk.export.page.Handout;
 import shadewalk.export.scene.Camera;
 import shadewalk.export.scene.Subject;
 import shadewalk.export.scene.Wish;
@@ -112,16 +113,11 @@ public final class Exporter {
         return out.toByteArray();
     }
 
-    /// Is told how much is done.
-    private interface Progress {
-        void report(double share);
-    }
-
     private static void write(
             ExportSource source,
             ExportChoices chosen,
             BooleanSupplier cancelled,
-            Progress progress,
+            DoubleConsumer progress,
             OutputStream out)
             throws IOException {
         Wish wish = chosen.wish(source);
@@ -135,6 +131,10 @@ public final class Exporter {
             case DECK -> album(source, wish, cancelled, progress, 1).writeDeck(out);
             case GIF ->
                     album(source, wish, cancelled, progress, 2).writeGif(wish.scale(), PACE, out);
+            case PAGE -> {
+                Steps steps = new Steps(source.steps(), cancelled, progress, 1);
+                Handout.write(source.lesson().orElseThrow(), steps, out);
+            }
             case EVENTS -> DataFile.csv(DataFile.Kind.EVENTS, now.timeline(), now.position(), out);
             case TABLES -> DataFile.csv(DataFile.Kind.TABLES, now.timeline(), now.position(), out);
             case JSON -> DataFile.json(now.caption(), now.timeline(), now.position(), out);
@@ -147,30 +147,9 @@ public final class Exporter {
             ExportSource source,
             Wish wish,
             BooleanSupplier cancelled,
-            Progress progress,
+            DoubleConsumer progress,
             int rounds) {
-        int[] done = {0};
-        int all = source.steps().size() * rounds;
-        return new Album(
-                source.title(),
-                () -> {
-                    Iterator<Subject> steps = source.steps().iterator();
-                    return new Iterator<>() {
-                        @Override
-                        public boolean hasNext() {
-                            return steps.hasNext();
-                        }
-
-                        @Override
-                        public Album.Page next() {
-                            if (cancelled.getAsBoolean()) {
-                                throw new CancellationException();
-                            }
-                            progress.report((double) done[0]++ / all);
-                            return Camera.page(steps.next(), wish);
-                        }
-                    };
-                },
-                wish.palette());
+        Steps steps = new Steps(source.steps(), cancelled, progress, rounds);
+        return new Album(source.title(), () -> steps.pages(wish), wish.palette());
     }
 }

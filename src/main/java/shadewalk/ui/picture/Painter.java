@@ -10,7 +10,6 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Heads;
 import shadewalk.diagram.Look;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
@@ -170,7 +169,7 @@ final class Painter {
             gc.stroke();
         }
         if (visibleLine && mark.reach() == 1) {
-            heads(path);
+            path.triangles().forEach(this::head);
         }
     }
 
@@ -195,18 +194,8 @@ final class Painter {
         }
     }
 
-    private void heads(Shape.Path path) {
-        if (path.heads() == Heads.NONE) {
-            return;
-        }
-        gc.setFill(gc.getStroke());
-        head(path.head(true));
-        if (path.heads() == Heads.BOTH) {
-            head(path.head(false));
-        }
-    }
-
     private void head(List<Point> corners) {
+        gc.setFill(gc.getStroke());
         double[] xs = corners.stream().mapToDouble(Point::x).toArray();
         double[] ys = corners.stream().mapToDouble(Point::y).toArray();
         gc.fillPolygon(xs, ys, xs.length);
