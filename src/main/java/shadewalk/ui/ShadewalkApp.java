@@ -26,6 +26,9 @@ import shadewalk.ui.theme.Fonts;
 /// Opens the one window.
 public final class ShadewalkApp extends Application {
 
+    /// By then the window has been drawn.
+    private static final Duration CONTENT_WAITS = Duration.millis(50);
+
     /// The list of lessons is not looked at in the first second, but the first picture is.
     private static final Duration SHELF_WAITS = Duration.millis(700);
 
@@ -59,16 +62,27 @@ public final class ShadewalkApp extends Application {
         SettingsFile.Loaded loaded = file.load();
         loaded.problem().ifPresent(workspace.notices()::problem);
         workspace.freePlay().kept().ifPresent(_ -> offer());
+        // Before the first control: it would bring a theme of its own, to be thrown away.
+        loaded.settings().theme().dressControls();
         MainWindow window = show(stage, file, loaded);
         stage.setOnHidden(_ -> remember());
         window.picture().requestFocus();
-        // First of all the window: what takes longer comes when it stands.
-        Runnable first = () -> openFirst(loaded.settings());
-        Platform.runLater(
-                () -> given().ifPresentOrElse(path -> workspace.open(path, first), first));
+        // First of all the window: what is in it comes when it stands.
+        PauseTransition next = new PauseTransition(CONTENT_WAITS);
+        next.setOnFinished(_ -> fill(loaded.settings()));
+        next.play();
         PauseTransition soon = new PauseTransition(SHELF_WAITS);
         soon.setOnFinished(_ -> workspace.shelf().fill(background, Platform::runLater));
         soon.play();
+        if (Rehearsal.isWanted()) {
+            new Rehearsal(workspace).begin();
+        }
+    }
+
+    private void fill(Settings settings) {
+        Objects.requireNonNull(memory).openPanes(settings);
+        Runnable first = () -> openFirst(settings);
+        given().ifPresentOrElse(path -> workspace.open(path, first), first);
     }
 
     /// The file that the program was started with, if there was one.
@@ -93,12 +107,12 @@ public final class ShadewalkApp extends Application {
         MainWindow window = new MainWindow(stage, workspace, files.apply(stage, workspace.texts()));
         Scene scene = new Scene(window);
         WindowMemory remembered = new WindowMemory(file, workspace, stage, window);
-        remembered.recall(loaded.settings(), loaded.settings().equals(Settings.FIRST));
+        remembered.recall(loaded.settings());
         memory = remembered;
         workspace.appearance().dress(scene);
         window.install(scene);
         stage.setTitle(workspace.texts().get("window.title"));
-        stage.getIcons().add(icon());
+        addIcon(stage);
         stage.setScene(scene);
         stage.show();
         return window;
@@ -128,8 +142,15 @@ public final class ShadewalkApp extends Application {
         background.shutdownNow();
     }
 
-    private static Image icon() {
+    /// The window does not wait for its icon.
+    private static void addIcon(Stage stage) {
         var url = ShadewalkApp.class.getResource("/icons/shadewalk.png");
-        return new Image(Objects.requireNonNull(url).toExternalForm());
+        Image icon = new Image(Objects.requireNonNull(url).toExternalForm(), true);
+        icon.progressProperty()
+                .subscribe((_, read) -> {
+                    if (read.doubleValue() == 1) {
+                        stage.getIcons().add(icon);
+                    }
+                });
     }
 }

@@ -36,8 +36,9 @@ final class WindowMemory {
         this.window = window;
     }
 
-    /// Takes over what was remembered. Call it before the window is shown.
-    void recall(Settings settings, boolean first) {
+    /// Takes over what was remembered, except for what {@link #openPanes} does. Call it before the
+    /// window is shown.
+    void recall(Settings settings) {
         var appearance = workspace.appearance();
         appearance.themeProperty().set(settings.theme());
         appearance.scaleProperty().set(settings.scale());
@@ -48,6 +49,14 @@ final class WindowMemory {
                 .findFirst()
                 .ifPresent(workspace.picture().viewProperty()::set);
         recallPlace(settings.window());
+        workspace.eventListProperty().set(false);
+        window.panes().setSizes(settings.sizes());
+    }
+
+    /// Opens the panes that were open. Call it when the window stands: it comes sooner without
+    /// them.
+    void openPanes(Settings settings) {
+        boolean first = settings.equals(Settings.FIRST);
         List<String> shown = settings.shown();
         workspace
                 .eventListProperty()

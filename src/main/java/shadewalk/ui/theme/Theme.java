@@ -24,9 +24,14 @@ public enum Theme {
         return this == LIGHT ? DARK : LIGHT;
     }
 
+    /// Gives every control of the program this look, also those that are still to be made.
+    public void dressControls() {
+        Application.setUserAgentStylesheet(controls);
+    }
+
     /// Tokens come first: the components below are written in them.
     public void dress(Scene scene) {
-        Application.setUserAgentStylesheet(controls);
+        dressControls();
         scene.getStylesheets().setAll(tokens, sheet("window.css"));
     }
 
