@@ -27,9 +27,14 @@ import shadewalk.diagram.Shape;
 public final class SvgWriter {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
-    private static final String WORDS = "Inter, 'Helvetica Neue', Arial, sans-serif";
+
+    /// Fonts that are no wider than the bundled ones, for readers that take no notice of
+    /// `textLength`, as librsvg does not.
+    private static final String WORDS =
+            "Inter, 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif";
+
     private static final String NUMBERS =
-            "'JetBrains Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace";
+            "'JetBrains Mono', 'DejaVu Sans Mono', 'Liberation Mono', Menlo, Consolas, monospace";
 
     /// What is no colour is the same in every palette.
     private static final Palette ANY = Palette.LIGHT;

@@ -9,13 +9,14 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.provider.Arguments;
 import shadewalk.diagram.Diagram;
 import shadewalk.scenario.Runner;
+import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
 import shadewalk.scenario.Timeline;
 import shadewalk.x86.Gva;
 
 /// The end of a scenario in every paging mode, in every view.
-final class Moments {
+public final class Moments {
 
     private Moments() {}
 
@@ -36,12 +37,17 @@ final class Moments {
     }
 
     static Timeline timeline(String scenario) {
+        return Runner.run(scenario(scenario));
+    }
+
+    /// One of those that the engine is held against.
+    public static Scenario scenario(String scenario) {
         String name = "/oracle/scenarios/" + scenario + ".scn.gz";
         try (InputStream stream =
                 new GZIPInputStream(
                         Objects.requireNonNull(Moments.class.getResourceAsStream(name), name))) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return Runner.run(ScenarioText.parse(scenario, text));
+            return ScenarioText.parse(scenario, text);
         } catch (IOException | ScenarioProblem e) {
             throw new IllegalStateException(e);
         }

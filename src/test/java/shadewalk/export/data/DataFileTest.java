@@ -61,7 +61,11 @@ class DataFileTest {
     @Test
     void hostileTextIsText() {
         assertEquals("\"a,\"\"b\"\"\n\"", DataFile.cell("a,\"b\"\n"));
-        assertEquals("'=HYPERLINK(1)", DataFile.cell("=HYPERLINK(1)"));
+        for (String first : List.of("=", "+", "-", "@", "\t")) {
+            assertEquals("'" + first + "cmd()", DataFile.cell(first + "cmd()"));
+        }
+        assertEquals("\"'\r1\"", DataFile.cell("\r1"));
+        assertEquals("\"'=A1,\"\"x\"\"\"", DataFile.cell("=A1,\"x\""));
         assertEquals("<script>]]>\\input \u05d0", DataFile.cell("<script>]]>\\input \u05d0"));
     }
 

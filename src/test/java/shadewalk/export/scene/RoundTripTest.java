@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import shadewalk.diagram.Palette;
 import shadewalk.export.Carried;
+import shadewalk.export.Moments;
 import shadewalk.export.PictureFormat;
 import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.BundledLessons;
@@ -25,11 +27,17 @@ import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.Session;
 import shadewalk.lesson.session.SessionFile;
+import shadewalk.scenario.FreePlay;
+import shadewalk.scenario.Scenario;
+import shadewalk.scenario.Step;
 import shadewalk.x86.Gva;
 
 /// A picture is written, the session it carries is opened, and the picture is written again: the
 /// files have the same bytes.
 class RoundTripTest {
+
+    private static final List<PictureFormat> CARRYING =
+            List.of(PictureFormat.SVG, PictureFormat.PNG, PictureFormat.PDF);
 
     static List<String> lessons() {
         return BundledLessons.names();
@@ -79,8 +87,7 @@ class RoundTripTest {
     void whatIsCutOffOrWasNotWrittenHereCarriesNothing() throws IOException {
         Performance performance = performance("020-the-two-level-walk.json");
         Subject subject = Subject.of(performance, performance.scenes().get(2), new Gva(0));
-        for (PictureFormat format :
-                List.of(PictureFormat.SVG, PictureFormat.PNG, PictureFormat.PDF)) {
+        for (PictureFormat format : CARRYING) {
             byte[] whole = write(format, subject, Wish.USUAL);
             assertTrue(Carried.by(whole).isPresent());
             for (int length = 0; length < 4000; length += 61) {
@@ -102,10 +109,57 @@ class RoundTripTest {
         }
     }
 
-    private static byte[] again(PictureFormat format, byte[] picture) throws IOException {
+    /// A person did some steps, went another way from the middle of them, and from there once more.
+    @ParameterizedTest
+    @ValueSource(strings = {"03-quadrants-pt", "16b-pae-mix", "17b-64bit-mix", "25-nonpaging"})
+    void everyBranchOfFreePlay(String name) throws IOException {
+        Scenario scenario = Moments.scenario(name);
+        FreePlay play = new FreePlay(scenario.machine(), name);
+        List<Step> steps = scenario.steps().subList(0, Math.min(12, scenario.steps().size()));
+        steps.forEach(step -> play.run(0, step));
+        int middle = play.branch(0).timeline().stepEnd(steps.size() / 2);
+        int other = play.fork(0, middle, "another way");
+        play.run(other, steps.getLast());
+        play.run(other, steps.getFirst());
+        int third = play.fork(other, play.branch(other).timeline().size() - 1, "א <b>");
+        play.run(third, steps.get(1));
+        for (int branch : List.of(0, other, third)) {
+            Subject subject =
+                    Subject.ofStep(name, play, branch, play.branch(branch).timeline().steps() - 1);
+            for (View view : View.values()) {
+                for (PictureFormat format : CARRYING) {
+                    Wish wish = inView(view);
+                    byte[] once = write(format, subject, wish);
+                    assertArrayEquals(once, again(format, once), branch + " " + view + format);
+                    Session session = session(once);
+                    assertEquals(branch, session.branch());
+                    assertEquals(play.size(), session.play().size());
+                }
+            }
+        }
+    }
+
+    private static Wish inView(View view) {
+        return new Wish(
+                Optional.of(view),
+                Palette.PRINT,
+                1,
+                true,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                true);
+    }
+
+    private static Session session(byte[] picture) {
         SessionFile file = SessionFile.parse(Carried.by(picture).orElseThrow());
         assertEquals(List.of(), file.problems());
-        Session session = Objects.requireNonNull(file.session());
+        return Objects.requireNonNull(file.session());
+    }
+
+    private static byte[] again(PictureFormat format, byte[] picture) throws IOException {
+        Session session = session(picture);
         return write(
                 format,
                 Subject.of("again", session),
