@@ -36,7 +36,9 @@ public final class Skeleton {
         lesson.addProperty("language", "en");
         lesson.addProperty("kernel", Lesson.KERNEL);
         lesson.addProperty("minutes", 10);
-        lesson.addProperty("goal", "Say what happens when " + title.toLowerCase(Locale.ROOT) + ".");
+        lesson.addProperty(
+                "goal",
+                "Say, step by step, what KVM does: " + title.toLowerCase(Locale.ROOT) + ".");
     }
 
     /// A lesson with a small 32-bit guest and one step.

@@ -26,7 +26,7 @@ public final class FileDialogs implements FileChoice {
     @Override
     public Optional<Path> toSave(String suggested, String extension) {
         FileChooser chooser = chooser();
-        chooser.setTitle(texts.get("export.title"));
+        chooser.setTitle(texts.get("save.title"));
         chooser.setInitialFileName(suggested);
         chooser.getExtensionFilters()
                 .add(new ExtensionFilter(texts.get("export." + extension), "*." + extension));
