@@ -143,10 +143,12 @@ final class QuestionView extends VBox {
         if (lookup("#choice-" + digit) instanceof Button choice) {
             choice.fire();
         } else if (lookup("#answer-field") instanceof TextField field) {
+            place.reveal(this);
             field.requestFocus();
             field.setText(Integer.toString(digit));
             field.end();
         } else if (lookup("#ordering") instanceof Ordering ordering) {
+            place.reveal(this);
             ordering.moveUp(digit - 1);
             lookup("#answer").requestFocus();
         }
