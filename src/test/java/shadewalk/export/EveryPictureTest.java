@@ -3,12 +3,7 @@ package shadewalk.export;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,8 +39,8 @@ class EveryPictureTest {
                 "40-selfmap-count",
                 "40-worked-10c-thp"
             })
-    void isWellFormed(String scenario) throws IOException, ScenarioProblem {
-        Timeline timeline = Runner.run(ScenarioText.parse(scenario, text(scenario)));
+    void isWellFormed(String scenario) {
+        Timeline timeline = Moments.timeline(scenario);
         for (int n = 0; n <= timeline.size(); n += 11) {
             for (RunPicture.View view : RunPicture.View.values()) {
                 Diagram picture = RunPicture.of(view, timeline, n, new Gva(0x40_1000));
@@ -126,15 +121,5 @@ class EveryPictureTest {
     private static double top(Shape.Text text) {
         TextStyle style = text.style();
         return text.y() - style.capHeight();
-    }
-
-    private static String text(String scenario) throws IOException {
-        String name = "/oracle/scenarios/" + scenario + ".scn.gz";
-        try (InputStream stream =
-                new GZIPInputStream(
-                        Objects.requireNonNull(
-                                EveryPictureTest.class.getResourceAsStream(name), name))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -188,7 +188,8 @@ public record WalkStory(
         if (access == null && errorCode.isEmpty()) {
             return in(Phase.REST);
         }
-        return through && reached(Phase.EXIT) ? in(Phase.RETRY) : this;
+        boolean hit = access != null && phase == Phase.HARDWARE_WALK;
+        return through && (hit || reached(Phase.EXIT)) ? in(Phase.RETRY) : this;
     }
 
     private WalkStory done(Access what) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
@@ -18,7 +17,6 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
-import shadewalk.diagram.draw.Elbow;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.read.Family;
 import shadewalk.diagram.read.WalkStory;
@@ -47,12 +45,9 @@ public final class TablesPicture {
 
     private static final double CARD_OF_TWO = 384;
 
-    private static final int LANES = 4;
-
     private final TablesModel model;
     private final List<Integer> levels;
     private final Map<Family.Key, Shape.Box> placed = new HashMap<>();
-    private final Map<Family.Key, Integer> lanes = new HashMap<>();
     private final Sheet sheet = new Sheet();
 
     private TablesPicture(TablesModel model) {
@@ -221,8 +216,7 @@ public final class TablesPicture {
         return registers.mode().depth() == 0 ? "paging is off" : Hex.prefixed(registers.cr3());
     }
 
-    /// One arrow for each pair of families that are linked, whichever table has the entry; dotted
-    /// where only the guest has it so far.
+    /// From the register to the root, and between the tables.
     private void arrows() {
         if (!levels.isEmpty()) {
             model.levels().getOrDefault(levels.getFirst(), List.of()).stream()
@@ -231,24 +225,7 @@ public final class TablesPicture {
                     .map(family -> placed.get(family.key()))
                     .ifPresent(this::rootArrow);
         }
-        arrows(false);
-        arrows(true);
-    }
-
-    /// The arrows that are not on the way of the address, or, drawn over them, those that are.
-    private void arrows(boolean onTheWay) {
-        for (List<Family> families : model.levels().values()) {
-            for (Family family : families) {
-                Shape.Box to = placed.get(family.key());
-                if (to == null) {
-                    continue;
-                }
-                arrows(family, to, onTheWay);
-                if (onTheWay) {
-                    index(family, to);
-                }
-            }
-        }
+        new TableArrows(model, placed).draw(sheet);
     }
 
     private void rootArrow(Shape.Box to) {
@@ -259,65 +236,5 @@ public final class TablesPicture {
                         ? List.of(new Point(down, TOP + 50), new Point(down, to.y()))
                         : List.of(new Point(MARGIN + REGISTER, y), new Point(to.x(), y));
         sheet.arrow("arrow/cr3", Tone.PATH, Weight.NORMAL, way);
-    }
-
-    private void arrows(Family family, Shape.Box to, boolean onTheWay) {
-        Set<Family.Key> drawn = new HashSet<>();
-        for (Family.Link link : family.links()) {
-            Shape.Box from = placed.get(link.from());
-            if (from != null && drawn.add(link.from()) && onTheWay(family, link) == onTheWay) {
-                arrow(family, link, from, to, onTheWay);
-            }
-        }
-    }
-
-    private void arrow(
-            Family family, Family.Link link, Shape.Box from, Shape.Box to, boolean onTheWay) {
-        boolean shadowed =
-                family.links().stream().anyMatch(l -> l.from().equals(link.from()) && l.shadow());
-        int lane = lanes.computeIfAbsent(link.from(), _ -> lanes.size());
-        double x = from.right() + 10 + lane % LANES * 7;
-        Point start = new Point(from.right(), from.y() + FamilyCard.HEAD / 2);
-        Point end = new Point(to.x(), to.y() + FamilyCard.HEAD / 2);
-        String id = "arrow/" + from.id() + "/" + to.id();
-        sheet.arrow(
-                id,
-                onTheWay ? Tone.PATH : shadowed ? Tone.MUTED : Tone.STANDS_FOR,
-                onTheWay ? Weight.STRONG : Weight.NORMAL,
-                Elbow.at(start, end, x));
-    }
-
-    /// The number of the entry that names a family; of several, the one on the way and how many
-    /// more there are.
-    private void index(Family family, Shape.Box to) {
-        if (family.links().isEmpty()) {
-            return;
-        }
-        Family.Link link =
-                family.links().stream()
-                        .filter(l -> onTheWay(family, l))
-                        .findFirst()
-                        .orElse(family.links().getFirst());
-        int more = family.links().size() - 1;
-        sheet.text(
-                to.id() + "/index",
-                to.x() - 12,
-                to.y() + FamilyCard.HEAD / 2 - 6,
-                link.index() + (more > 0 ? " +" + more : ""),
-                TextStyle.SMALL_NUMBER,
-                Anchor.END,
-                Tone.PLAIN,
-                onTheWay(family, link) ? Ink.PLAIN : Ink.QUIET);
-    }
-
-    private boolean onTheWay(Family family, Family.Link link) {
-        return model.onTheWay(family)
-                && model.walk()
-                        .guest()
-                        .at(link.from().level())
-                        .filter(step ->
-                                step.index() == link.index()
-                                        && step.table().equals(link.from().gfn()))
-                        .isPresent();
     }
 }
