@@ -49,6 +49,32 @@ class EveryPictureTest {
         }
     }
 
+    /// A page of 1 GiB is named at level 3, where columns are narrow.
+    @Test
+    void aGibibytePageIsWellFormed() throws ScenarioProblem {
+        String text =
+                """
+                mode 64
+                cr0 0x80010033
+                cr3 0x1000
+                cr4 0x20
+                efer 0x500
+                memslot 0 0x0 0x140000000 thp
+                mem64 0x1000 0x2067
+                mem64 0x2000 0xe7 0x400000e7 0x800000e7 0xc00000e7 0x1000000e7
+                ops
+                read s 0x00401000
+                write s 0x40000000 0x5
+                read s 0x100200000
+                """;
+        Timeline timeline = Runner.run(ScenarioText.parse("gibibyte", text));
+        for (int n = 0; n <= timeline.size(); n++) {
+            for (RunPicture.View view : RunPicture.View.values()) {
+                check(view.word() + " at " + n, RunPicture.of(view, timeline, n, new Gva(0)));
+            }
+        }
+    }
+
     /// Numbers of four digits, and more tables than can have a card.
     @Test
     void aLargeRunIsWellFormed() throws ScenarioProblem {

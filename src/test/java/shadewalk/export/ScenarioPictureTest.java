@@ -32,6 +32,18 @@ class ScenarioPictureTest {
         assertTrue(picture.texts().stream().anyMatch(t -> t.text().contains("no exit")));
     }
 
+    @Test
+    void whatPaeRootNamesHasItsArrow() {
+        Timeline timeline = Moments.timeline("16b-pae-mix");
+        Diagram picture = RunPicture.of(View.TABLES, timeline, timeline.size(), new Gva(0));
+        List<Tone> tones =
+                arrows(picture).stream()
+                        .filter(arrow -> source(arrow).equals("gfn1"))
+                        .map(Shape.Path::tone)
+                        .toList();
+        assertEquals(List.of(Tone.MUTED, Tone.MUTED, Tone.PATH), tones);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"10b-cr3-many", "11-selfmap", "17b-64bit-mix", "40-sync-many"})
     void arrowsOfDifferentTablesNeverLieOnOneAnother(String scenario) {

@@ -79,6 +79,9 @@ public record Card(
     private static final double FOOT = 6;
     private static final double BAND = 9;
 
+    /// A narrower row has no room for an index of four digits, and no table that needs it.
+    private static final double NARROW = 200;
+
     public Card {
         lines = List.copyOf(lines);
     }
@@ -263,6 +266,7 @@ public record Card(
     }
 
     private static void row(Sheet sheet, Row row, double x, double y, double width) {
+        double indent = width < NARROW ? 30 : 42;
         double middle = y + ROW / 2;
         boolean plain = row.mark() == Tone.PLAIN || row.mark() == Tone.MUTED;
         Ink ink = row.mark() == Tone.MUTED ? Ink.QUIET : Ink.PLAIN;
@@ -282,14 +286,14 @@ public record Card(
                             plain ? Fill.PANEL : Fill.TINT);
                     sheet.textAt(
                             row.id() + "/index",
-                            x + 42,
+                            x + indent,
                             middle,
                             String.valueOf(row.index()),
                             plain ? TextStyle.NUMBER : TextStyle.NUMBER_BOLD,
                             Anchor.END,
                             Tone.PLAIN,
                             plain ? Ink.QUIET : Ink.PLAIN);
-                    double left = x + 54;
+                    double left = x + indent + 12;
                     if (row.quadrant() != null) {
                         left =
                                 label(

@@ -29,13 +29,16 @@ public final class Notes {
     private static final double REACH = 230;
     private static final double STEP = 8;
 
+    /// How often notes are placed anew to make way for one another.
+    private static final int ROUNDS = 2;
+
     /// How much room there should be between a note and words.
     private static final double CLEAR = 4;
 
     /// What it costs a line to cross another note or its line, and to go through a word.
     private static final double CROSSED = 600;
 
-    private static final double THROUGH_WORDS = 40;
+    private static final double THROUGH_WORDS = 250;
 
     private final Diagram diagram;
     private final Places places;
@@ -51,13 +54,38 @@ public final class Notes {
     private final List<Leader> leaders = new ArrayList<>();
     private final Sheet sheet = new Sheet();
 
+    /// A note and the thing it is about.
+    private record Wanted(String id, Note note, Extent thing, Prose prose) {
+
+        double width() {
+            return prose.width() + 2 * PAD + 4;
+        }
+
+        double height() {
+            return prose.size() * LINE + 2 * PAD - 4;
+        }
+    }
+
+    /// A note with its place and its line.
+    private record Placed(Wanted note, Extent place, Leader leader) {
+
+        /// What other notes and their lines should keep out of.
+        Extent around() {
+            return place.grown(8);
+        }
+    }
+
     private Notes(Diagram diagram) {
         this.diagram = diagram;
         this.places = new Places(diagram);
         for (Shape shape : diagram.byId().values()) {
             switch (shape) {
                 case Shape.Text text -> words.add(Extent.of(text));
-                case Shape.Path path -> drawn.add(Extent.of(path));
+                case Shape.Path path -> {
+                    if (!slants(path)) {
+                        drawn.add(Extent.of(path));
+                    }
+                }
                 case Shape.Box box -> {
                     if (box.fill() != Fill.PANEL) {
                         drawn.add(Extent.of(box));
@@ -66,6 +94,13 @@ public final class Notes {
                 case Shape.Group _ -> {}
             }
         }
+    }
+
+    /// Whether a shape is a slanting line, which is nearly nowhere in the rectangle around it.
+    private static boolean slants(Shape.Path path) {
+        Point from = path.points().getFirst();
+        Point to = path.points().getLast();
+        return path.points().size() == 2 && from.x() != to.x() && from.y() != to.y();
     }
 
     /// The picture with those notes whose things are in it.
@@ -85,15 +120,18 @@ public final class Notes {
         all.forEach(note -> places.find(note.at()).ifPresent(kept::add));
         List<String> plain = new ArrayList<>(diagram.plain());
         StringBuilder told = new StringBuilder(diagram.description());
+        List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Note note = all.get(i);
             Optional<Extent> thing = places.find(note.at());
             if (thing.isPresent()) {
-                draw("note" + i, note, thing.get());
+                Prose prose = Prose.of(note.words(), TextStyle.BODY, TextStyle.NUMBER, WIDEST);
+                wanted.add(new Wanted("note" + i, note, thing.get(), prose));
                 plain.addAll(Wrap.columns("(" + note.at() + ": " + note.words() + ")", 72));
                 told.append(' ').append(note.words());
             }
         }
+        arrange(wanted).forEach(this::draw);
         List<Shape> shapes = new ArrayList<>(diagram.shapes());
         shapes.addAll(sheet.shapes());
         return new Diagram(
@@ -106,16 +144,37 @@ public final class Notes {
                 shapes);
     }
 
-    private void draw(String id, Note note, Extent thing) {
-        Prose prose = Prose.of(note.words(), TextStyle.BODY, TextStyle.NUMBER, WIDEST);
-        double width = prose.width() + 2 * PAD + 4;
-        double height = prose.size() * LINE + 2 * PAD - 4;
-        Extent place = place(thing, width, height);
-        Leader leader = Leader.between(place, thing);
-        placed.add(place.grown(8));
-        leaders.add(leader);
-        Point from = leader.from();
-        Point to = leader.to();
+    /// Each note gets the best place that those before it leave; then each is placed once more, now
+    /// that all others are there.
+    private List<Placed> arrange(List<Wanted> wanted) {
+        List<Placed> done = new ArrayList<>();
+        wanted.forEach(note -> done.add(place(note)));
+        for (int round = 0; round < ROUNDS && done.size() > 1; round++) {
+            for (int i = 0; i < done.size(); i++) {
+                Placed before = done.get(i);
+                placed.remove(before.around());
+                leaders.remove(before.leader());
+                done.set(i, place(before.note()));
+            }
+        }
+        return done;
+    }
+
+    private Placed place(Wanted note) {
+        Extent place = place(note.thing(), note.width(), note.height());
+        Placed now = new Placed(note, place, Leader.between(place, note.thing()));
+        placed.add(now.around());
+        leaders.add(now.leader());
+        return now;
+    }
+
+    private void draw(Placed done) {
+        String id = done.note().id();
+        Note note = done.note().note();
+        Prose prose = done.note().prose();
+        Extent place = done.place();
+        Point from = done.leader().from();
+        Point to = done.leader().to();
         sheet.group(
                 id,
                 note.words(),
@@ -129,8 +188,8 @@ public final class Notes {
                             id + "/box",
                             place.left(),
                             place.top(),
-                            width,
-                            height,
+                            place.width(),
+                            place.height(),
                             5,
                             Tone.NOTE,
                             Fill.TINT);

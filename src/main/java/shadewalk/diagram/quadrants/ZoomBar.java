@@ -27,7 +27,7 @@ final class ZoomBar {
     private static final int PDES = 4;
     private static final double GUEST = 26;
     private static final double OWNER = 44;
-    private static final double ZOOM = 46;
+    private static final double ZOOM = 56;
 
     private final Sheet sheet;
     private final Owners owners;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
+import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
@@ -83,12 +84,22 @@ public final class TableMap {
             if (names) {
                 Family.Key child =
                         new Family.Key(table.level() - 1, new Gfn(mode.base().of(entry)), false);
-                link(child, table, index, true, false);
+                link(child, table, index, true, inPaeRoot(table, index, child));
                 if (reachable.add(child)) {
                     open.add(child);
                 }
             }
         }
+    }
+
+    /// Whether `pae_root`, which is no shadow page, names a page for a PAE guest's pointer.
+    private boolean inPaeRoot(Family.Key table, int index, Family.Key child) {
+        Roots roots = state.cpu().roots();
+        if (!mode.equals(PagingMode.PAE) || table.level() < 3 || !roots.current().isPae()) {
+            return false;
+        }
+        long entry = roots.paeRoot().get(index);
+        return entry != 0 && key(state.shadow().page(ShadowPage.childOf(entry))).equals(child);
     }
 
     private void addShadow() {

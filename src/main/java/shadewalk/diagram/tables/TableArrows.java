@@ -34,9 +34,12 @@ import shadewalk.diagram.read.Family;
 final class TableArrows {
 
     /// How far the first lane is from its tables, and the last from the first.
-    private static final double FIRST = 10;
+    private static final double FIRST = 8;
 
-    private static final double SPAN = 21;
+    /// How much of the space the numbers at the arrows' ends take.
+    private static final double NUMBERS = 46;
+
+    private static final double LEAST = 8;
     private static final double LANE = 7;
     private static final double PORT = 7;
 
@@ -97,11 +100,21 @@ final class TableArrows {
                 .forEach(box ->
                         columns.computeIfAbsent(box.right(), _ -> new ArrayList<>()).add(box));
         columns.forEach((right, boxes) -> {
-            double each = spread(boxes.size(), LANE, SPAN);
+            double room = Math.max(LEAST, space(right) - FIRST - NUMBERS);
+            double each = spread(boxes.size(), LANE, room);
             for (int i = 0; i < boxes.size(); i++) {
                 lanes.put(boxes.get(i), right + FIRST + i * each);
             }
         });
+    }
+
+    /// The space to the right of a column, up to the next one that an arrow goes to.
+    private double space(double right) {
+        return arrows.stream()
+                .filter(arrow -> arrow.from().right() == right && arrow.to().x() > right)
+                .mapToDouble(arrow -> arrow.to().x() - right)
+                .min()
+                .orElse(0);
     }
 
     /// The arrows into a card end one beneath another: of those from above, the one with the lane

@@ -40,6 +40,9 @@ public final class TablesPicture {
     private static final double BETWEEN = 10;
     private static final double ABOVE = 76;
 
+    /// Where the arrow from the register goes down, and the words beside it begin twice as far.
+    private static final double ROOT = 20;
+
     /// As wide as a row needs; of a 32-bit guest, also as wide as makes two columns fill a window.
     private static final double CARD = 330;
 
@@ -156,7 +159,7 @@ public final class TablesPicture {
         double x = columnX(column);
         sheet.text(
                 "column/" + level,
-                x,
+                deep() && column == 0 ? x + 2 * ROOT : x,
                 cardsTop() - 12,
                 "level " + level + ": " + Names.table(level),
                 TextStyle.SMALL,
@@ -230,7 +233,7 @@ public final class TablesPicture {
 
     private void rootArrow(Shape.Box to) {
         double y = to.y() + FamilyCard.HEAD / 2;
-        double down = MARGIN + REGISTER - 20;
+        double down = MARGIN + ROOT;
         List<Point> way =
                 deep()
                         ? List.of(new Point(down, TOP + 50), new Point(down, to.y()))

@@ -2,17 +2,20 @@ package shadewalk.export.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.geom.Line2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Palette;
+import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.note.Places;
 import shadewalk.export.RunPicture.View;
@@ -72,6 +75,58 @@ class LessonNotesTest {
         return Objects.requireNonNull(
                         LessonPlayer.open(LessonFile.read(Path.of("lessons", lesson))).player())
                 .performance();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void linesToNotesCrossNeitherOneAnotherNorWords(String lesson) throws IOException {
+        Performance performance = performance(lesson);
+        List<String> crossed = new ArrayList<>();
+        for (Scene scene : performance.scenes()) {
+            Subject subject = Subject.of(performance, scene, new Gva(0));
+            for (View view : View.values()) {
+                Diagram picture = Camera.whole(subject, in(view));
+                String where = "step " + (scene.number() + 1) + " " + view.word() + ": ";
+                crossings(picture).forEach(what -> crossed.add(where + what));
+            }
+        }
+        assertEquals(List.of(), crossed);
+    }
+
+    /// Lines that end at one thing may meet there.
+    private static List<String> crossings(Diagram picture) {
+        List<String> crossed = new ArrayList<>();
+        List<Shape.Path> lines =
+                picture.byId().values().stream()
+                        .flatMap(s -> s instanceof Shape.Path p ? Stream.of(p) : Stream.of())
+                        .filter(path -> path.id().matches("note\\d+/line"))
+                        .toList();
+        for (Shape.Path line : lines) {
+            Line2D one = line(line);
+            for (Shape.Path other : lines) {
+                boolean same = line.points().getLast().equals(other.points().getLast());
+                boolean first = line.id().compareTo(other.id()) < 0;
+                if (first && !same && one.intersectsLine(line(other))) {
+                    crossed.add(line.id() + " crosses " + other.id());
+                }
+            }
+            String own = line.id().replace("/line", "/");
+            for (Shape.Text text : picture.texts()) {
+                Extent words = Extent.of(text).grown(-2);
+                if (!text.id().startsWith(own)
+                        && one.intersects(
+                                words.left(), words.top(), words.width(), words.height())) {
+                    crossed.add(line.id() + " goes through \"" + text.text() + "\" " + text.id());
+                }
+            }
+        }
+        return crossed;
+    }
+
+    private static Line2D line(Shape.Path path) {
+        Point from = path.points().getFirst();
+        Point to = path.points().getLast();
+        return new Line2D.Double(from.x(), from.y(), to.x(), to.y());
     }
 
     private static Wish in(View view) {
