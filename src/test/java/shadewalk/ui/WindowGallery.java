@@ -63,11 +63,19 @@ public final class WindowGallery {
                     app.workspace().appearance().reduceMotionProperty().set(true);
                     return new WindowGallery(folder, app, stage);
                 });
+        gallery.awaitFirstLesson();
         for (String moment : moments) {
             gallery.open(moment);
         }
         Platform.exit();
         System.exit(0);
+    }
+
+    /// The first lesson opens by itself, and would replace what is opened before it.
+    private void awaitFirstLesson() throws Exception {
+        while (!onFx(() -> app.workspace().lesson().stand().isPresent())) {
+            Thread.sleep(SETTLED);
+        }
     }
 
     private void open(String moment) throws Exception {

@@ -193,6 +193,11 @@ public final class PicturePane extends Column {
                         words.setText(
                                 texts.get(
                                         on ? "picture.use-dealing" : "picture.use-" + of.word())));
+        if (of == View.QUADRANTS) {
+            // A guest without quadrants has no cursor.
+            words.visibleProperty().bind(model.canDeal());
+            words.managedProperty().bind(words.visibleProperty());
+        }
         HBox row = new HBox(words);
         row.getChildren().addAll(parts);
         row.getStyleClass().add("picture-use");
