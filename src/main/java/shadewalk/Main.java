@@ -2,6 +2,7 @@ package shadewalk;
 
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
 import shadewalk.cli.CommandLineMain;
@@ -20,6 +21,8 @@ public final class Main {
 
     /// Ends the process with the command's exit code, or with 0 when the window is closed.
     public static void main(String[] args) {
+        // Numbers have the digits of KVM and of the manuals everywhere, also in files.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         if (args.length > 0 && !isFile(args)) {
             System.exit(CommandLineMain.run(args));
         }
