@@ -29,6 +29,8 @@ public final class Main {
         if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
             playAsText();
         }
+        // JavaFX has the window; Java2D only draws pictures, for which it needs no display.
+        System.setProperty("java.awt.headless", "true");
         try {
             Application.launch(ShadewalkApp.class, args);
         } catch (UnsupportedOperationException toolkitDoesNotStart) {

@@ -43,7 +43,8 @@ public final class ExportView extends HBox {
     private final ImageView image = new ImageView();
     private final TextArea text = new TextArea();
     private final Label hint = new Label();
-    private final StackPane preview = new StackPane(image, text);
+    private final Label waiting = new Label();
+    private final StackPane preview = new StackPane(waiting, image, text);
     private int asked;
 
     /// @param source what the window shows whenever it is asked
@@ -75,6 +76,9 @@ public final class ExportView extends HBox {
         image.setSmooth(true);
         image.fitWidthProperty().bind(preview.widthProperty().subtract(24));
         image.fitHeightProperty().bind(preview.heightProperty().subtract(24));
+        waiting.setText(texts.get("export.drawing"));
+        waiting.getStyleClass().add("quiet");
+        text.setVisible(false);
         text.setEditable(false);
         text.getStyleClass().add("number");
         preview.setOnDragDetected(this::drag);
@@ -138,6 +142,7 @@ public final class ExportView extends HBox {
 
     private void show(ExportChoices choices, byte[] bytes) {
         boolean asText = !choices.kind().isShownAsPicture();
+        waiting.setVisible(false);
         text.setVisible(asText);
         image.setVisible(!asText);
         if (asText) {
