@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,38 @@ class KeyboardJourneyTest {
             assertFalse(words.isBlank(), action.id());
             assertTrue(journey.get(() -> journey.inMenu(action.id())), action.id());
         }
+    }
+
+    /// Every action whose key alone types a character.
+    @Test
+    void whatIsTypedIsNoShortcut() throws TimeoutException {
+        journey.untilALessonIsOpen();
+        journey.press(KeyCode.SHORTCUT, KeyCode.G);
+        assertEquals("address", journey.focus());
+        boolean asText = journey.get(() -> journey.workspace().picture().asTextProperty().get());
+        int position = journey.position();
+        String typed = "";
+        for (Action action : journey.window().actions().all()) {
+            boolean plain =
+                    action.key().orElseThrow() instanceof KeyCodeCombination key
+                            && key.getShortcut() == KeyCombination.ModifierValue.UP
+                            && key.getAlt() == KeyCombination.ModifierValue.UP
+                            && key.getShift() == KeyCombination.ModifierValue.UP
+                            && key.getCode().isLetterKey();
+            if (plain) {
+                KeyCode code = ((KeyCodeCombination) action.key().orElseThrow()).getCode();
+                journey.robot().write(code.getChar().toLowerCase(Locale.ROOT), 0);
+                typed += code.getChar().toLowerCase(Locale.ROOT);
+            }
+        }
+        assertTrue(typed.length() > 4, typed);
+        assertEquals(
+                typed,
+                journey.get(() ->
+                        journey.robot().lookup("#address").queryAs(TextField.class).getText()));
+        assertEquals(
+                asText, journey.get(() -> journey.workspace().picture().asTextProperty().get()));
+        assertEquals(position, journey.position());
     }
 
     @Test

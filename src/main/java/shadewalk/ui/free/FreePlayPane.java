@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -196,7 +197,8 @@ public final class FreePlayPane extends VBox {
         branches.getSelectionModel().select(model.branchProperty().get());
         filling = false;
         done.getItems().setAll(done(play, model.branchProperty().get()));
-        done.scrollTo(done.getItems().size() - 1);
+        // The list has its new lines only after the next layout.
+        Platform.runLater(() -> done.scrollTo(Math.max(0, done.getItems().size() - 1)));
         showOperations();
     }
 
