@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.layout.Region;
 import shadewalk.ui.layout.Dock;
 import shadewalk.ui.theme.Appearance;
@@ -72,6 +73,17 @@ final class Panes {
         @Override
         protected double computeMinWidth(double height) {
             return getContent().minWidth(-1);
+        }
+
+        /// JavaFX keeps an image of what scrolls, and draws all of it anew for the least change.
+        /// Most of the time nothing scrolls here, and much changes.
+        @Override
+        protected Skin<?> createDefaultSkin() {
+            Skin<?> skin = super.createDefaultSkin();
+            for (Node part = getContent(); !equals(part); part = part.getParent()) {
+                part.setCache(false);
+            }
+            return skin;
         }
     }
 

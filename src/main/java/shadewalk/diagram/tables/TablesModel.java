@@ -67,11 +67,12 @@ record TablesModel(
             here = onTheWay(all.get(i)) ? i : here;
         }
         int middle = here;
+        int[] weights = all.stream().mapToInt(this::weight).toArray();
         Set<Integer> chosen =
                 IntStream.range(0, all.size())
                         .boxed()
                         .sorted(
-                                Comparator.comparingInt((Integer i) -> -weight(all.get(i)))
+                                Comparator.comparingInt((Integer i) -> -weights[i])
                                         .thenComparingInt(i -> Math.abs(i - middle)))
                         .limit(most)
                         .collect(Collectors.toSet());

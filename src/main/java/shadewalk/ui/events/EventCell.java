@@ -29,6 +29,7 @@ final class EventCell extends ListCell<Integer> {
     private final MarkIcon mark;
     private final Label words = new Label();
     private final Hyperlink source = new Hyperlink();
+    private final Tooltip file = new Tooltip();
     private final Glossary glossary;
     private final Consumer<Term> explain;
     private final HBox line;
@@ -53,6 +54,7 @@ final class EventCell extends ListCell<Integer> {
         source.getStyleClass().add("source");
         source.setMinWidth(0);
         source.setFocusTraversable(false);
+        source.setTooltip(file);
         line = new HBox(place, mark, words, source);
         line.getStyleClass().add("line");
         line.setMinWidth(0);
@@ -84,7 +86,7 @@ final class EventCell extends ListCell<Integer> {
         source.setVisible(term.isPresent());
         term.ifPresent(t -> {
             source.setText(t.function().isEmpty() ? t.word() : t.function());
-            source.setTooltip(new Tooltip(t.source().isEmpty() ? t.word() : t.source()));
+            file.setText(t.source().isEmpty() ? t.word() : t.source());
             source.setOnAction(_ -> explain.accept(t));
         });
     }

@@ -27,8 +27,17 @@ final class Track {
     /// A tick that stands for `count` events, the last of which leads to `position`.
     record Tick(double x, int position, EventKind kind, int count) {}
 
-    /// The part of the bar that a chapter takes. `named` says whether its name has room.
-    record Band(int chapter, String name, double from, double to, boolean named) {}
+    /// The part of the bar that a chapter takes, or several from the first to the last where they
+    /// are too many for a part each.
+    ///
+    /// @param name of the first
+    /// @param named whether the name has room
+    record Band(int first, int last, String name, double from, double to, boolean named) {
+
+        boolean holds(int chapter) {
+            return first <= chapter && chapter <= last;
+        }
+    }
 
     /// @param left where position 0 is, in pixels
     /// @param width from there to the run's end, in pixels
@@ -38,7 +47,7 @@ final class Track {
         this.width = width;
         this.size = run.size();
         this.ticks = ticks(run, NEAREST * scale);
-        this.bands = bands(chapters, STEP_ROOM * scale);
+        this.bands = bands(chapters.all(), NEAREST * scale, STEP_ROOM * scale);
     }
 
     double x(int position) {
@@ -78,16 +87,23 @@ final class Track {
         return List.copyOf(made);
     }
 
-    private List<Band> bands(Chapters chapters, double room) {
+    private List<Band> bands(List<Chapters.Chapter> chapters, double nearest, double room) {
         List<Band> made = new ArrayList<>();
         double lastName = Double.NEGATIVE_INFINITY;
-        for (Chapters.Chapter chapter : chapters.all()) {
-            double from = x(chapter.from());
+        int first = 0;
+        while (first < chapters.size()) {
+            double from = x(chapters.get(first).from());
+            int last = first;
+            while (last < chapters.size() - 1 && x(chapters.get(last).to()) - from < nearest) {
+                last++;
+            }
             boolean named = from - lastName >= room;
             if (named) {
                 lastName = from;
             }
-            made.add(new Band(made.size(), chapter.label(), from, x(chapter.to()), named));
+            String name = chapters.get(first).label();
+            made.add(new Band(first, last, name, from, x(chapters.get(last).to()), named));
+            first = last + 1;
         }
         return List.copyOf(made);
     }

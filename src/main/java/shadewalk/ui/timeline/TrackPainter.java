@@ -62,15 +62,15 @@ final class TrackPainter {
     private void bands(Track track, Session session, double end) {
         gc.setTextAlign(TextAlignment.LEFT);
         int now = session.chapters().indexOf(session.position());
+        boolean tinted = false;
         for (Track.Band band : track.bands()) {
             if (band.from() >= end) {
                 return;
             }
-            Tone tone = band.chapter() == now ? Tone.CURRENT : Tone.PLAIN;
-            gc.setFill(
-                    band.chapter() == now || band.chapter() % 2 == 0
-                            ? color(palette.swatch(tone).tint())
-                            : Color.TRANSPARENT);
+            tinted = !tinted;
+            boolean here = band.holds(now);
+            Tone tone = here ? Tone.CURRENT : Tone.PLAIN;
+            gc.setFill(here || tinted ? color(palette.swatch(tone).tint()) : Color.TRANSPARENT);
             gc.fillRect(band.from(), 0, Math.min(band.to(), end) - band.from(), height);
             gc.setFill(color(palette.swatch(Tone.MUTED).edge()));
             gc.fillRect(band.from(), 0, scale, height);

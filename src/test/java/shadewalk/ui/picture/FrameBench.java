@@ -1,11 +1,10 @@
 package shadewalk.ui.picture;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -18,28 +17,43 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
-import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.tables.TablesPicture;
 import shadewalk.scenario.Timeline;
-import shadewalk.state.State;
+import shadewalk.ui.LargeRun;
 import shadewalk.ui.theme.Appearance;
 import shadewalk.x86.Gva;
 
-/// Draws for some seconds and prints how fast: a picture of 5,000 cells while it turns into another
-/// one, and beside it a bare canvas that draws as many filled cells and labels; then how long a
-/// click takes in a picture of 2,000 shadow pages until its effect has been painted.
-///
-/// It needs a display, and measures the software pipeline when started with `-Dprism.order=sw`. The
-/// processor time is that of the whole process, which a busy machine distorts less.
-public final class FrameBench {
+/// From one frame to the next, on the software pipeline at 1600 x 1000: 16.7 ms are 60 frames a
+/// second, which JavaFX never exceeds. A picture of 5,000 cells while it turns into another one,
+/// 2,000 shadow pages while they do, and beside them a bare canvas that draws 5,000 filled cells
+/// and a label on every fourth. It needs a display.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Dprism.order=sw")
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 3, time = 2)
+public class FrameBench {
 
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
@@ -47,36 +61,62 @@ public final class FrameBench {
     private static final int ACROSS = 100;
     private static final double CELL = 15;
     private static final int EVERY_LABEL = 4;
-    private static final int FRAMES = 240;
-    private static final int WARM_UP = 150;
 
-    private FrameBench() {}
+    /// What is drawn.
+    public enum Drawing {
+        CANVAS,
+        CELLS,
+        SHADOW_PAGES
+    }
 
-    public static void main(String[] args) throws Exception {
-        Platform.startup(() -> {});
-        Platform.setImplicitExit(false);
-        System.out.println(
-                "| what | frames a second | ms a frame, median | 95 of 100 | processor time |");
-        System.out.println("|---|---|---|---|---|");
-        frames("bare canvas, 5,000 cells", FrameBench::bareCanvas);
-        frames("picture, 5,000 cells, playing", FrameBench::playing);
-        LargeRun large = LargeRun.of(1_000, 100_000);
-        Timeline run = large.timeline();
-        State state = run.at(run.size());
-        frames("tables, 2,000 shadow pages, playing", () -> tablesPlaying(run));
-        System.out.println();
-        System.out.printf(
-                "%,d events, %,d shadow pages%n", run.size(), state.shadow().all().count());
-        clicks(state);
+    @Param private Drawing drawing = Drawing.CANVAS;
+
+    private final Semaphore begun = new Semaphore(0);
+
+    @Setup
+    public void open() throws Exception {
+        CompletableFuture<Boolean> shown = new CompletableFuture<>();
+        Timeline run = LargeRun.of(1_000, 100_000);
+        Platform.startup(() -> {
+            Subject subject =
+                    switch (drawing) {
+                        case CANVAS -> bareCanvas();
+                        case CELLS -> turning(List.of(cells(0), cells(1)));
+                        case SHADOW_PAGES -> tablesPlaying(run);
+                    };
+            Stage stage = new Stage();
+            stage.setScene(new Scene(subject.root(), WIDTH, HEIGHT));
+            stage.show();
+            draw(subject);
+            shown.complete(true);
+        });
+        shown.get();
+    }
+
+    private void draw(Subject subject) {
+        new AnimationTimer() {
+            private int frame;
+
+            @Override
+            public void handle(long now) {
+                begun.release();
+                subject.frame().accept(frame++);
+            }
+        }.start();
+    }
+
+    @TearDown
+    public void close() {
         Platform.exit();
+    }
+
+    @Benchmark
+    public void frame() throws InterruptedException {
+        begun.acquire();
     }
 
     /// A scene and what draws its next frame.
     private record Subject(Parent root, IntConsumer frame) {}
-
-    private interface Maker {
-        Subject make();
-    }
 
     private static Subject bareCanvas() {
         Canvas canvas = new Canvas(WIDTH, HEIGHT);
@@ -105,13 +145,7 @@ public final class FrameBench {
         return cell / ACROSS;
     }
 
-    /// Every cell changes its colour, every label stays; when the change is over the next begins.
-    private static Subject playing() {
-        Diagram one = cells(0);
-        Diagram other = cells(1);
-        return turning(List.of(one, other));
-    }
-
+    /// The other diagram has every cell in another colour, and every label where it was.
     private static Diagram cells(int shift) {
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < CELLS; i++) {
@@ -153,103 +187,5 @@ public final class FrameBench {
                         view.show(diagrams.get(next[0]++ % diagrams.size()), 0.5, false);
                     }
                 });
-    }
-
-    private static void frames(String what, Maker maker) throws Exception {
-        CompletableFuture<long[]> times = new CompletableFuture<>();
-        long[] cpu = new long[2];
-        Platform.runLater(() -> {
-            Subject subject = maker.make();
-            Stage stage = stage(subject.root());
-            new AnimationTimer() {
-                private final long[] starts = new long[FRAMES + 1];
-                private int frame = -WARM_UP;
-
-                @Override
-                public void handle(long now) {
-                    if (frame == 0) {
-                        cpu[0] = cpuTime();
-                    }
-                    if (frame >= 0) {
-                        starts[frame] = System.nanoTime();
-                    }
-                    if (frame == FRAMES) {
-                        cpu[1] = cpuTime();
-                        stop();
-                        stage.close();
-                        times.complete(starts);
-                        return;
-                    }
-                    subject.frame().accept(frame);
-                    frame++;
-                }
-            }.start();
-        });
-        long[] starts = times.get();
-        double[] each = new double[FRAMES];
-        for (int i = 0; i < FRAMES; i++) {
-            each[i] = (starts[i + 1] - starts[i]) / 1e6;
-        }
-        Arrays.sort(each);
-        double all = (starts[FRAMES] - starts[0]) / 1e6;
-        System.out.printf(
-                "| %s | %.1f | %.1f | %.1f | %.1f ms a frame |%n",
-                what,
-                FRAMES * 1000 / all,
-                each[FRAMES / 2],
-                each[FRAMES * 95 / 100],
-                (cpu[1] - cpu[0]) / 1e6 / FRAMES);
-    }
-
-    private static Stage stage(Parent root) {
-        Stage stage = new Stage();
-        stage.setScene(new Scene(root, WIDTH, HEIGHT));
-        stage.show();
-        return stage;
-    }
-
-    /// Processor time of the whole process, in nanoseconds.
-    private static long cpuTime() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
-    }
-
-    /// Selects one shadow page after the other: the picture is made anew, shown and painted.
-    private static void clicks(State state) throws Exception {
-        CompletableFuture<double[]> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            PictureView view = new PictureView(new Appearance());
-            Stage stage = stage(new StackPane(view));
-            new AnimationTimer() {
-                private final double[] took = new double[40];
-                private int click = -10;
-                private long began;
-
-                @Override
-                public void handle(long now) {
-                    if (began != 0 && click > 0) {
-                        took[click - 1] = (System.nanoTime() - began) / 1e6;
-                    }
-                    if (click == took.length) {
-                        stop();
-                        stage.close();
-                        done.complete(took);
-                        return;
-                    }
-                    began = System.nanoTime();
-                    Thing thing = new Thing.ShadowTable(100 + Math.floorMod(click * 37, 1800));
-                    Diagram next =
-                            TablesPicture.of(
-                                    state, WalkStory.at(new Gva(0x40_0000)), Optional.of(thing));
-                    view.show(next, 0, false);
-                    view.selectionProperty().set(Optional.of(thing));
-                    click++;
-                }
-            }.start();
-        });
-        double[] took = done.get();
-        Arrays.sort(took);
-        System.out.printf(
-                "a click among them is painted after %.1f ms (median), %.1f ms (95 of 100)%n",
-                took[took.length / 2], took[took.length * 95 / 100]);
     }
 }

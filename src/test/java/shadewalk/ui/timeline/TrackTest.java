@@ -3,6 +3,7 @@ package shadewalk.ui.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import shadewalk.scenario.EventLog;
 import shadewalk.scenario.Timeline;
@@ -51,6 +52,20 @@ class TrackTest {
         assertTrue(track.ticks().size() <= 260, () -> track.ticks().size() + " ticks");
         assertEquals(100_000, track.ticks().stream().mapToInt(Track.Tick::count).sum());
         assertEquals(1, track.ticks().stream().filter(t -> t.kind() == EventKind.FAULT).count());
+    }
+
+    @Test
+    void thousandsOfStepsShareBandsAndEachIsInOne() {
+        Timeline run = Runs.twoHalves();
+        List<Chapters.Chapter> all = Chapters.ofSteps(run).all();
+        Track wide = track(run, 2000);
+        assertEquals(all.size(), wide.bands().size());
+        Track narrow = track(run, 8);
+        assertTrue(narrow.bands().size() <= 3, () -> narrow.bands().size() + " bands");
+        for (int i = 0; i < all.size(); i++) {
+            int chapter = i;
+            assertEquals(1, narrow.bands().stream().filter(b -> b.holds(chapter)).count());
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package shadewalk.ui.picture;
+package shadewalk.ui;
 
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
@@ -8,21 +8,23 @@ import shadewalk.scenario.Timeline;
 
 /// A run with thousands of shadow pages, built in the language of scenarios: a guest with many page
 /// tables, each of them used in both halves.
-record LargeRun(Timeline timeline) {
+public final class LargeRun {
 
     private static final long FIRST_TABLE = 0x10000;
+
+    private LargeRun() {}
 
     /// Uses two pages of each table, and goes on until there are enough events.
     ///
     /// @param tables 1 to 1,000 page tables; twice as many shadow pages stand for them
-    static LargeRun of(int tables, int events) {
+    public static Timeline of(int tables, int events) {
         Scenario scenario = scenario(tables);
         Runner runner = new Runner(scenario.machine());
         runner.start();
         for (int i = 0; i < scenario.steps().size() || runner.timeline().size() < events; i++) {
             runner.run(scenario.steps().get(i % scenario.steps().size()));
         }
-        return new LargeRun(runner.timeline());
+        return runner.timeline();
     }
 
     private static Scenario scenario(int tables) {
