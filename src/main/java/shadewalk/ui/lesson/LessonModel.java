@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import shadewalk.lesson.Question;
 import shadewalk.lesson.Show;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.LessonPlayer;
@@ -286,11 +287,20 @@ public final class LessonModel implements Course {
         staging.prepare(scene, lesson.filter(LessonModel::isVeiled).isPresent());
     }
 
-    /// Whether a question is open here, or the first one that is asked over the map of quadrants.
-    /// Until then that picture, which can be looked at in any scene, must not say which drawing is
-    /// right.
+    /// Whether a question is open here, or a number is asked next that the picture would count out,
+    /// or the first question over the map of quadrants is still to come. Until then that picture,
+    /// which can be looked at in any scene, must not say which drawing is right.
     private static boolean isVeiled(LessonPlayer l) {
-        return !l.isAnswered(l.index()) || hidesQuadrants(l);
+        return !l.isAnswered(l.index()) || asksNumberNext(l) || hidesQuadrants(l);
+    }
+
+    private static boolean asksNumberNext(LessonPlayer l) {
+        return l.performance().scenes().stream()
+                .skip(l.index() + 1L)
+                .findFirst()
+                .filter(scene -> scene.stop().question() instanceof Question.Type)
+                .filter(scene -> !l.isAnswered(scene.number()))
+                .isPresent();
     }
 
     private static boolean hidesQuadrants(LessonPlayer l) {

@@ -56,6 +56,16 @@ class LessonModelTest {
     }
 
     @Test
+    void aPictureDoesNotCountOutWhatTheNextSceneAsks() throws IOException {
+        open("020-the-two-level-walk.json");
+        assertTrue(picture.isVeiled());
+        model.go(1);
+        model.reveal();
+        model.go(0);
+        assertFalse(picture.isVeiled());
+    }
+
+    @Test
     void aSceneShowsTheSamePictureWhicheverWayItIsReached() {
         answerAll();
         for (int scene = 0; scene < stand().lesson().size(); scene++) {
