@@ -59,8 +59,8 @@ public class TouchBench {
     @Param private Touch touch = Touch.ARROW_KEY;
 
     private final Semaphore painted = new Semaphore(0);
-    private final ShadewalkApp app = new ShadewalkApp(home(), (_, _) -> new ChosenFiles(home()));
-    private final Stage[] stage = new Stage[1];
+    private final CompletableFuture<ShadewalkApp> started = new CompletableFuture<>();
+    private final CompletableFuture<Stage> stage = new CompletableFuture<>();
     private int frames;
     private int count;
 
@@ -77,8 +77,11 @@ public class TouchBench {
         CompletableFuture<Boolean> shown = new CompletableFuture<>();
         Timeline run = LargeRun.of(1_000, 100_000);
         Platform.startup(() -> {
-            stage[0] = new Stage();
-            app.start(stage[0]);
+            ShadewalkApp app = new ShadewalkApp(home(), (_, _) -> new ChosenFiles(home()));
+            Stage window = new Stage();
+            app.start(window);
+            stage.complete(window);
+            started.complete(app);
             var workspace = app.workspace();
             var opened = workspace.lesson().standProperty();
             opened.subscribe((_, stand) -> {
@@ -89,7 +92,7 @@ public class TouchBench {
         });
         shown.get();
         onWindow(() -> {
-            var workspace = app.workspace();
+            var workspace = started.join().workspace();
             workspace.lesson().close();
             workspace.eventListProperty().set(true);
             workspace.session().open(run, run.size() - 50);
@@ -190,6 +193,6 @@ public class TouchBench {
     }
 
     private Node picture() {
-        return ((MainWindow) stage[0].getScene().getRoot()).picture();
+        return ((MainWindow) stage.join().getScene().getRoot()).picture();
     }
 }
