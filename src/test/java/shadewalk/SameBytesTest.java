@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The same moment is the same file wherever it is written: on a machine with other digits, another
-/// alphabet, another clock and another encoding.
+/// alphabet, another clock, another encoding and no font.
 class SameBytesTest {
 
     private static final List<String> HERE = List.of("-Duser.language=en", "-Duser.country=US");
@@ -28,15 +28,21 @@ class SameBytesTest {
                     "-Duser.language=ar",
                     "-Duser.country=EG",
                     "-Duser.timezone=Asia/Kathmandu",
-                    "-Dfile.encoding=ISO-8859-1",
-                    "-Duser.home=/nowhere");
+                    "-Dfile.encoding=ISO-8859-1");
+
+    private static final String NO_FONTS =
+            """
+            <?xml version="1.0"?>
+            <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+            <fontconfig><dir>/nowhere</dir></fontconfig>
+            """;
 
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"svg", "pdf"})
-    void aPicture(String format) throws Exception {
-        same("picture." + format, "export", "020", "--step", "5");
+    @ValueSource(strings = {"svg", "pdf", "png", "gif", "tex", "txt", "csv", "json"})
+    void aStep(String format) throws Exception {
+        same("step." + format, "export", "020", "--step", "5");
     }
 
     @Test
@@ -48,9 +54,20 @@ class SameBytesTest {
         Path here = folder.resolve("here-" + name);
         Path elsewhere = folder.resolve("elsewhere-" + name);
         write(here, HERE, Map.of(), command);
-        Map<String, String> bare = Map.of("LC_ALL", "C", "TZ", "UTC");
-        write(elsewhere, ELSEWHERE, bare, command);
+        write(elsewhere, strange(), bare(), command);
         assertArrayEquals(Files.readAllBytes(here), Files.readAllBytes(elsewhere));
+    }
+
+    /// At home is nothing that Java remembers of a system's fonts.
+    private List<String> strange() {
+        List<String> settings = new ArrayList<>(ELSEWHERE);
+        settings.add("-Duser.home=" + folder.resolve("home"));
+        return settings;
+    }
+
+    private Map<String, String> bare() throws IOException {
+        Path fonts = Files.writeString(folder.resolve("fonts.conf"), NO_FONTS);
+        return Map.of("LC_ALL", "C", "TZ", "UTC", "FONTCONFIG_FILE", fonts.toString());
     }
 
     private static void write(

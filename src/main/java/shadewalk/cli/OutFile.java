@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -59,6 +60,8 @@ final class OutFile {
             return Optional.of(taken(to));
         } catch (IOException e) {
             return Optional.of(to + " cannot be written: " + why(to, e));
+        } catch (UncheckedIOException e) {
+            return Optional.of(to + " cannot be written: " + e.getMessage());
         }
     }
 
@@ -100,6 +103,8 @@ final class OutFile {
             return 0;
         } catch (IOException e) {
             return failed("standard output cannot be written: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            return failed("nothing can be written: " + e.getMessage());
         }
     }
 

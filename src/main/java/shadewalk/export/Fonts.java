@@ -7,9 +7,8 @@ import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import shadewalk.diagram.Face;
 
 /// The bundled fonts as Java2D has them. Letters are taken as outlines, so that no system's own
@@ -17,7 +16,7 @@ import shadewalk.diagram.Face;
 final class Fonts {
 
     private static final FontRenderContext OUTLINES = new FontRenderContext(null, true, true);
-    private static final Map<Face, Font> ALL = all();
+    private static final Map<Face, Font> ALL = new ConcurrentHashMap<>();
 
     private Fonts() {}
 
@@ -40,20 +39,34 @@ final class Fonts {
     }
 
     private static Font font(Face face) {
-        return Objects.requireNonNull(ALL.get(face));
+        return ALL.computeIfAbsent(face, Fonts::read);
     }
 
-    private static Map<Face, Font> all() {
-        Map<Face, Font> fonts = new EnumMap<>(Face.class);
-        for (Face face : Face.values()) {
-            try (InputStream stream = face.open()) {
-                fonts.put(face, Font.createFont(Font.TRUETYPE_FONT, stream));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the bundled font of " + face, e);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException("the bundled font of " + face + " is broken", e);
-            }
+    private static Font read(Face face) {
+        try {
+            return create(face);
+        } catch (IOException _) {
+            return readWithLent(face);
         }
-        return fonts;
+    }
+
+    private static Font readWithLent(Face face) {
+        try {
+            LentFont.lend();
+            return create(face);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Java can draw no letters on this system, which may have no font;"
+                            + " install one, such as DejaVu, or choose svg, tikz or txt",
+                    e);
+        }
+    }
+
+    private static Font create(Face face) throws IOException {
+        try (InputStream stream = face.open()) {
+            return Font.createFont(Font.TRUETYPE_FONT, stream);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the bundled font of " + face + " is broken", e);
+        }
     }
 }
