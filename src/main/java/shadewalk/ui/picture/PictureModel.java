@@ -13,18 +13,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import shadewalk.bits.Field;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.bits.BitsPicture;
-import shadewalk.diagram.bits.WhatIf;
 import shadewalk.diagram.note.Note;
 import shadewalk.diagram.note.Notes;
 import shadewalk.diagram.quadrants.Aim;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
 import shadewalk.diagram.read.EntryPair;
-import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.Mask;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.tables.TablesPicture;
@@ -33,7 +30,6 @@ import shadewalk.export.RunPicture;
 import shadewalk.export.RunPicture.View;
 import shadewalk.scenario.Machine;
 import shadewalk.ui.session.Session;
-import shadewalk.x86.Access;
 import shadewalk.x86.Gva;
 
 /// Which picture is shown, and of which address.
@@ -56,7 +52,7 @@ public final class PictureModel {
     private Supplier<Optional<Machine>> machine = Optional::empty;
     private Optional<Gva> asked = Optional.empty();
     private Optional<Aim> aim = Optional.empty();
-    private Optional<WhatIf> whatIf = Optional.empty();
+    private final Trial trial;
     private Gva usual = ZERO;
     private List<Note> notes = List.of();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.WHOLE);
@@ -65,6 +61,7 @@ public final class PictureModel {
 
     public PictureModel(Session session) {
         this.session = session;
+        this.trial = new Trial(session);
         session.momentProperty()
                 .subscribe(_ -> {
                     asked = Optional.empty();
@@ -82,7 +79,7 @@ public final class PictureModel {
     /// What was pointed at or tried out belongs to what was shown.
     private void refresh() {
         aim = Optional.empty();
-        whatIf = Optional.empty();
+        trial.end();
         diagram.invalidate();
     }
 
@@ -247,7 +244,7 @@ public final class PictureModel {
                 there.ifPresent(picked -> show(picked.gva()));
                 yield there.isPresent() || dealing.isOn();
             }
-            case BITS -> Cell.of(shape).filter(cell -> flip(cell)).isPresent();
+            case BITS -> Cell.of(shape).filter(this::flip).isPresent();
             case WALK, TABLES -> false;
         };
     }
@@ -265,54 +262,21 @@ public final class PictureModel {
 
     /// Flips the next bit of the guest's entry, or the one before; behind the last, none.
     public void flipNext(int by) {
-        if (view.get() != View.BITS || isEmpty()) {
-            return;
-        }
-        EntryPair pair = pair();
-        GuestStep guest = pair.guest();
-        if (guest == null) {
-            return;
-        }
-        List<Field> bits = guest.layout().fields().stream().filter(f -> f.width() == 1).toList();
-        int now = whatIf.map(w -> bits.indexOf(w.bit())).orElse(by > 0 ? -1 : bits.size());
-        int next = now + by;
-        if (next < 0 || next >= bits.size()) {
-            whatIf = Optional.empty();
+        if (view.get() == View.BITS && !isEmpty()) {
+            trial.next(pair(), by, mayTry(), story().access());
             diagram.invalidate();
-        } else {
-            flip(pair, bits.get(next));
         }
     }
 
     private boolean flip(Cell cell) {
-        EntryPair pair = pair();
-        GuestStep guest = pair.guest();
-        if (guest == null || !guest.thing().equals(cell.entry())) {
-            return false;
-        }
-        return guest.layout().fields().stream()
-                .filter(field -> field.width() == 1 && field.low() == cell.bit())
-                .findFirst()
-                .filter(field -> flip(pair, field))
-                .isPresent();
-    }
-
-    /// A bit that is flipped already is flipped back.
-    private boolean flip(EntryPair pair, Field bit) {
-        boolean back = whatIf.filter(w -> w.bit().equals(bit)).isPresent();
-        whatIf =
-                back || veiled.get()
-                        ? Optional.empty()
-                        : machine.get().flatMap(m -> flipped(m, pair, bit));
+        boolean used = trial.flip(pair(), cell, mayTry(), story().access());
         diagram.invalidate();
-        return back || whatIf.isPresent();
+        return used;
     }
 
-    private Optional<WhatIf> flipped(Machine of, EntryPair pair, Field bit) {
-        Access access = story().access();
-        boolean here = access != null && access.gva().equals(pair.walk().gva());
-        return new BitFlip(of, session.timeline(), session.position())
-                .of(pair, bit, here ? access : null);
+    /// What is tried out could answer an open question.
+    private Optional<Machine> mayTry() {
+        return veiled.get() ? Optional.empty() : machine.get();
     }
 
     private EntryPair pair() {
@@ -362,7 +326,8 @@ public final class PictureModel {
             case TABLES ->
                     TablesPicture.of(session.state(), story(), session.selectionProperty().get());
             case BITS ->
-                    whatIf.map(flip -> BitsPicture.of(flip, masks))
+                    trial.now()
+                            .map(flip -> BitsPicture.of(flip, masks))
                             .orElseGet(() -> BitsPicture.of(pair(), masks));
             case QUADRANTS ->
                     QuadrantsPicture.of(session.state(), aim(), RunPicture.verdict(veiled.get()));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,17 +45,10 @@ public final class PictureView extends Region {
             new ReadOnlyObjectWrapper<>(Touched.NOTHING);
     private final ObjectProperty<List<Thing>> twins =
             new SimpleObjectProperty<>(this, "twins", List.of());
-    private final AnimationTimer clock =
-            new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    frame(now);
-                }
-            };
+    private final Motion motion = new Motion(this::redraw, this::finish);
 
     private Change change = Change.none(EMPTY);
-    private Optional<Hits> known = Optional.empty();
-    private Optional<Parts> knownParts = Optional.empty();
+    private Contents contents = new Contents(EMPTY);
     private Optional<Thing> pointedAt = Optional.empty();
     private Consumer<Thing> onSecondClick = _ -> {};
     private Runnable onPicked = () -> {};
@@ -64,9 +56,6 @@ public final class PictureView extends Region {
     private Consumer<Optional<Point>> onPointed = _ -> {};
     private Predicate<String> onShape = _ -> false;
     private Predicate<Point> onDragged = _ -> false;
-    private long began;
-    private double seconds;
-    private double t = 1;
 
     public PictureView(Appearance appearance) {
         this.appearance = appearance;
@@ -142,23 +131,16 @@ public final class PictureView extends Region {
         Diagram before = diagram.get();
         camera.show(next);
         diagram.set(next);
-        known = Optional.empty();
-        knownParts = Optional.empty();
-        seconds = within;
+        contents = new Contents(next);
         boolean moves = within > 0 && !before.equals(EMPTY) && !before.equals(next);
         change =
                 moves
                         ? Change.of(before, next, !appearance.reduceMotionProperty().get())
                         : Change.none(next);
-        if (unhurried && change.travels()) {
-            seconds = within * LONGER;
-        }
         hint.hide();
         speak();
         if (moves) {
-            t = 0;
-            began = 0;
-            clock.start();
+            motion.begin(unhurried && change.travels() ? within * LONGER : within);
         } else {
             finish();
         }
@@ -166,7 +148,7 @@ public final class PictureView extends Region {
 
     /// Whether the last change is still being shown.
     public boolean isMoving() {
-        return t < 1;
+        return motion.t() < 1;
     }
 
     /// The part of the diagram that is seen, unless that is all of it.
@@ -197,30 +179,30 @@ public final class PictureView extends Region {
             return;
         }
         Bounds whole = new Bounds(0, 0, diagram.get().width(), diagram.get().height());
-        camera.look(look.percent(), look.at().flatMap(hits()::place).orElse(whole));
+        camera.look(look.percent(), look.at().flatMap(contents.hits()::place).orElse(whole));
         redraw();
     }
 
     /// Brings a thing into the middle, if it is in the picture.
     public void reveal(Thing thing) {
-        hits().place(thing).filter(camera::reveal).ifPresent(_ -> redraw());
+        contents.hits().place(thing).filter(camera::reveal).ifPresent(_ -> redraw());
     }
 
     /// Brings a thing into the middle, large enough to be read, unless it can be read where it is.
     public void find(Thing thing) {
-        hits().place(thing).filter(camera::find).ifPresent(_ -> redraw());
+        contents.hits().place(thing).filter(camera::find).ifPresent(_ -> redraw());
     }
 
     /// Picks the next big part of the picture, or the one before: a table, an entry, a register, a
     /// page.
     public void pickNext(int by) {
-        parts().next(touched.get().shape(), by).ifPresent(this::pick);
+        contents.parts().next(touched.get().shape(), by).ifPresent(this::pick);
     }
 
     /// Picks the next bit, or the one before: of the selected entry where the picture shows its
     /// bits, or of the address.
     public void pickNextBit(int by) {
-        parts().nextSmall(touched.get().shape(), by).ifPresent(this::pick);
+        contents.parts().nextSmall(touched.get().shape(), by).ifPresent(this::pick);
     }
 
     /// Nothing is picked any more.
@@ -266,7 +248,7 @@ public final class PictureView extends Region {
     void pointAt(double x, double y) {
         var unit = camera.view().unit(x, y);
         onPointed.accept(Optional.of(unit));
-        var hit = hits().at(unit.x(), unit.y());
+        var hit = contents.hits().at(unit.x(), unit.y());
         Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
         hint.show(hit.map(Hits.Hit::words).orElse(""), x, y, getWidth(), getHeight());
         if (!thing.equals(pointedAt)) {
@@ -292,7 +274,7 @@ public final class PictureView extends Region {
             return;
         }
         var unit = camera.view().unit(x, y);
-        Optional<Hits.Hit> hit = hits().at(unit.x(), unit.y());
+        Optional<Hits.Hit> hit = contents.hits().at(unit.x(), unit.y());
         Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
         String shape = hit.map(h -> h.shape().id()).orElse("");
         boolean used = onShape.test(shape);
@@ -301,16 +283,9 @@ public final class PictureView extends Region {
             selection.set(thing);
             clicking = false;
         }
-        touched.set(touch(shape, hit.map(Hits.Hit::words).orElse("")));
+        touched.set(contents.touch(shape, hit.map(Hits.Hit::words).orElse("")));
         redraw();
         thing.filter(_ -> !used).ifPresent(_ -> onPicked.run());
-    }
-
-    /// What belongs to no part is called as the picture calls what is around it.
-    private Touched touch(String shape, String around) {
-        return parts().around(shape)
-                .map(part -> new Touched(part.id(), part.words()))
-                .orElseGet(() -> new Touched(shape, around.lines().findFirst().orElse("")));
     }
 
     @Override
@@ -324,21 +299,8 @@ public final class PictureView extends Region {
         }
     }
 
-    private void frame(long now) {
-        if (began == 0) {
-            began = now;
-        }
-        t = Math.min(1, (now - began) / 1e9 / seconds);
-        if (t == 1) {
-            finish();
-        } else {
-            redraw();
-        }
-    }
-
     private void finish() {
-        clock.stop();
-        t = 1;
+        motion.end();
         camera.arrive();
         change = Change.none(diagram.get());
         redraw();
@@ -349,25 +311,12 @@ public final class PictureView extends Region {
         redraw();
     }
 
-    /// What lies where, found out when somebody asks.
-    private Hits hits() {
-        Hits found = known.orElseGet(() -> new Hits(diagram.get()));
-        known = Optional.of(found);
-        return found;
-    }
-
-    private Parts parts() {
-        Parts found = knownParts.orElseGet(() -> new Parts(diagram.get()));
-        knownParts = Optional.of(found);
-        return found;
-    }
-
     private void redraw() {
         if (canvas.getWidth() == 0 || canvas.getHeight() == 0) {
             return;
         }
         Palette palette = palette();
-        Viewport now = camera.at(t);
+        Viewport now = camera.at(motion.t());
         var painter =
                 new Painter(
                         canvas.getGraphicsContext2D(),
@@ -376,8 +325,8 @@ public final class PictureView extends Region {
                         now,
                         canvas.getWidth(),
                         canvas.getHeight());
-        painter.paint(change.at(t), canvas.getWidth(), canvas.getHeight());
-        if (t == 1) {
+        painter.paint(change.at(motion.t()), canvas.getWidth(), canvas.getHeight());
+        if (!isMoving()) {
             outlines(painter, palette);
             Bounds visible = now.visible(getWidth(), getHeight());
             minimap.show(diagram.get(), palette, visible, getHeight());
@@ -387,18 +336,20 @@ public final class PictureView extends Region {
     private void outlines(Painter painter, Palette palette) {
         Colour strong = palette.swatch(Tone.PATH).solid();
         pointedAt
-                .flatMap(hits()::place)
+                .flatMap(contents.hits()::place)
                 .ifPresent(place ->
                         painter.outline(place, palette.swatch(Tone.MUTED).solid(), 1.5, false));
         for (Thing twin : twins.get()) {
-            hits().shown(twin).forEach(place -> painter.outline(place, strong, 2, true));
+            contents.hits().shown(twin).forEach(place -> painter.outline(place, strong, 2, true));
         }
         selection
                 .get()
                 .ifPresent(thing ->
-                        hits().shown(thing)
+                        contents.hits()
+                                .shown(thing)
                                 .forEach(place -> painter.outline(place, strong, 2.5, false)));
-        parts().around(touched.get().shape())
+        contents.parts()
+                .around(touched.get().shape())
                 .ifPresent(part -> painter.outline(part.place(), strong, 2.5, false));
     }
 
@@ -409,7 +360,10 @@ public final class PictureView extends Region {
     private void selected() {
         if (!clicking) {
             touched.set(
-                    selection.get().map(thing -> touch(thing.id(), "")).orElse(Touched.NOTHING));
+                    selection
+                            .get()
+                            .map(thing -> contents.touch(thing.id(), ""))
+                            .orElse(Touched.NOTHING));
         }
         speak();
         redraw();
