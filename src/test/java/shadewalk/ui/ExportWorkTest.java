@@ -29,17 +29,6 @@ import shadewalk.ui.text.Texts;
 @SuppressWarnings("NullAway.Init") // TestFX fills the fields
 class ExportWorkTest {
 
-    private static final String HEAD =
-            """
-            mode 32
-            cr0 0x80010011
-            cr3 0x1000
-            memslot 0 0 0x100000
-            mem32 0x1004 0x2007
-            mem32 0x2004 0x10007
-            ops
-            """;
-
     private Path home;
     private ChosenFiles files;
     private Journey journey;
@@ -53,13 +42,7 @@ class ExportWorkTest {
 
     @Test
     void aLongExportShowsHowFarItIsAndCanBeStopped() throws Exception {
-        Path scenario = home.resolve("long.scn");
-        Files.writeString(scenario, HEAD + "read s 0x401234\n".repeat(500));
-        journey.untilALessonIsOpen();
-        journey.robot().interact(() -> journey.workspace().open(scenario));
-        journey.until(
-                "the scenario is open",
-                () -> journey.workspace().freePlay().playProperty().get().isPresent());
+        journey.openPlay("read s 0x401234\n".repeat(500));
         ExportSheet sheet = ExportSheet.open(journey);
         sheet.choose(ExportKind.GIF);
         sheet.choose("#export-scale", 4);

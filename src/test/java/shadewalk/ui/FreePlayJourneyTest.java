@@ -25,18 +25,6 @@ import shadewalk.scenario.FreePlay;
 @SuppressWarnings("NullAway.Init") // TestFX and JUnit fill the fields
 class FreePlayJourneyTest {
 
-    private static final String SCENARIO =
-            """
-            mode 32
-            cr0 0x80010011
-            cr3 0x1000
-            memslot 0 0 0x100000
-            mem32 0x1004 0x2007
-            mem32 0x2004 0x10007
-            ops
-            read s 0x401234
-            """;
-
     private Path home;
     private Journey journey;
 
@@ -48,15 +36,7 @@ class FreePlayJourneyTest {
 
     @BeforeEach
     void openScenario() throws IOException, TimeoutException {
-        journey.untilALessonIsOpen();
-        Path scenario = home.resolve("read.scn");
-        Files.writeString(scenario, SCENARIO);
-        journey.robot().interact(() -> journey.workspace().open(scenario));
-        journey.until("free play is open", this::isOpen);
-    }
-
-    private boolean isOpen() {
-        return journey.workspace().freePlay().playProperty().get().isPresent();
+        journey.openPlay("read s 0x401234\n");
     }
 
     private FreePlay play() {

@@ -110,6 +110,27 @@ final class Journey {
         until("a lesson is open", () -> workspace().lesson().isActive());
     }
 
+    /// A guest of 32 bits with one page at 0x401234, free play from its first step on.
+    static final String SMALL_GUEST =
+            """
+            mode 32
+            cr0 0x80010011
+            cr3 0x1000
+            memslot 0 0 0x100000
+            mem32 0x1004 0x2007
+            mem32 0x2004 0x10007
+            ops
+            """;
+
+    /// Lets the small guest do some steps, opens that as a file, and waits until it stands.
+    void openPlay(String steps) throws IOException, TimeoutException {
+        untilALessonIsOpen();
+        Path scenario = home.resolve("read.scn");
+        Files.writeString(scenario, SMALL_GUEST + steps);
+        robot.interact(() -> workspace().open(scenario));
+        until("free play is open", () -> workspace().freePlay().playProperty().get().isPresent());
+    }
+
     Stand stand() {
         return get(() -> workspace().lesson().stand().orElseThrow());
     }

@@ -27,15 +27,8 @@ import shadewalk.trace.TraceWriter;
 @SuppressWarnings("NullAway.Init") // TestFX and JUnit fill the fields
 class RecordingJourneyTest {
 
-    private static final String SCENARIO =
+    private static final String STEPS =
             """
-            mode 32
-            cr0 0x80010011
-            cr3 0x1000
-            memslot 0 0 0x100000
-            mem32 0x1004 0x2007
-            mem32 0x2004 0x10007
-            ops
             read s 0x401234
             write s 0x401234 7
             """;
@@ -53,18 +46,12 @@ class RecordingJourneyTest {
 
     @BeforeEach
     void openScenario() throws IOException, TimeoutException {
-        journey.untilALessonIsOpen();
-        Path scenario = home.resolve("read.scn");
-        Files.writeString(scenario, SCENARIO);
-        journey.robot().interact(() -> journey.workspace().open(scenario));
-        journey.until(
-                "free play is open",
-                () -> journey.workspace().freePlay().playProperty().get().isPresent());
+        journey.openPlay(STEPS);
     }
 
     /// The lines of the run, recorded under another name.
     private static List<String> lines() throws ScenarioProblem {
-        Scenario read = ScenarioText.parse("other.scn", SCENARIO);
+        Scenario read = ScenarioText.parse("other.scn", Journey.SMALL_GUEST + STEPS);
         List<String> lines = new ArrayList<>();
         TraceWriter.run(read, lines::add);
         return lines;
