@@ -1,5 +1,6 @@
 package shadewalk.ui.event;
 
+import java.util.Optional;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
@@ -15,14 +16,22 @@ public final class MarkIcon extends StackPane {
 
     private final Appearance appearance;
     private final SVGPath path = new SVGPath();
+    private Optional<EventKind> shown = Optional.empty();
 
     public MarkIcon(Appearance appearance) {
         this.appearance = appearance;
         getStyleClass().add("mark");
         getChildren().add(path);
+        appearance.themeProperty().subscribe(_ -> shown.ifPresent(this::draw));
+        appearance.scaleProperty().subscribe(_ -> shown.ifPresent(this::draw));
     }
 
     public void show(EventKind kind) {
+        shown = Optional.of(kind);
+        draw(kind);
+    }
+
+    private void draw(EventKind kind) {
         double scale = appearance.scale();
         path.setContent(kind.mark().path());
         path.setScaleX(scale);
@@ -35,6 +44,7 @@ public final class MarkIcon extends StackPane {
     }
 
     public void clear() {
+        shown = Optional.empty();
         path.setContent("");
     }
 }

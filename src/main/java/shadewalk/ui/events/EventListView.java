@@ -1,6 +1,7 @@
 package shadewalk.ui.events;
 
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -47,6 +48,8 @@ public final class EventListView extends Column {
         list.getSelectionModel().selectedIndexProperty().subscribe(row -> chosen(row.intValue()));
         session.momentProperty().subscribe(this::follow);
         model.rows().addListener((ListChangeListener<Integer>) _ -> follow());
+        // A list scrolls only once it has been laid out.
+        list.heightProperty().subscribe(_ -> Platform.runLater(this::follow));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(tools(), list);
         follow();

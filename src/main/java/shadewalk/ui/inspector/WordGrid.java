@@ -22,6 +22,14 @@ final class WordGrid extends GridPane {
 
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
 
+    /// Longer names leave no room for what they mean beside them; it stands below.
+    private static final int SHORT_NAME = 8;
+
+    private static final int VALUE = 0;
+    private static final int NAME = 1;
+    private static final int MEANING = 2;
+    private static final int BITS = 3;
+
     private final Section.Word word;
     private final Glossary glossary;
     private final Optional<LongConsumer> write;
@@ -38,9 +46,19 @@ final class WordGrid extends GridPane {
         stretching.setHgrow(Priority.ALWAYS);
         stretching.setMinWidth(0);
         getColumnConstraints().addAll(fixed, fixed, stretching, fixed);
+        boolean beside =
+                word.shown().stream().allMatch(field -> field.name().length() <= SHORT_NAME);
         int row = 0;
         for (Field field : word.shown()) {
-            addRow(row++, line(field).toArray(Control[]::new));
+            List<Control> line = line(field);
+            if (beside) {
+                addRow(row++, line.toArray(Control[]::new));
+            } else {
+                add(line.get(VALUE), 0, row);
+                add(line.get(NAME), 1, row, 2, 1);
+                add(line.get(BITS), 3, row++);
+                add(line.get(MEANING), 1, row++, 2, 1);
+            }
         }
     }
 
