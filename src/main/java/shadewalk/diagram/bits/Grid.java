@@ -16,6 +16,15 @@ final class Grid {
     private static final int TOP = 63;
     private static final double SOFT_WIDTH = 13;
 
+    /// The highest bit of the frame number's place, which says of an MMIO entry that it is one.
+    private static final int LAST = SOFT - 1;
+
+    private static final double LAST_WIDTH = 46;
+
+    /// Between this bit and the last, no frame number of a guest or a host has digits: here the
+    /// last one finds its room.
+    private static final int UNUSED = 40;
+
     private Grid() {}
 
     /// The left edge of a field.
@@ -41,14 +50,22 @@ final class Grid {
         }
         double soft = MARGIN + FLAG;
         double frame = soft + (TOP - SOFT) * SOFT_WIDTH;
-        if (bit < SOFT) {
-            return flags - (bit + 1 - FLAGS) * (flags - frame) / (SOFT - FLAGS);
+        double narrow = (flags - frame) / (SOFT - FLAGS);
+        if (bit < UNUSED) {
+            return flags - (bit + 1 - FLAGS) * narrow;
+        }
+        if (bit < LAST) {
+            double rest = (SOFT - UNUSED) * narrow - LAST_WIDTH;
+            return frame + LAST_WIDTH + (LAST - 1 - bit) * rest / (LAST - UNUSED);
+        }
+        if (bit == LAST) {
+            return frame;
         }
         return bit == TOP ? MARGIN : soft + (TOP - 1 - bit) * SOFT_WIDTH;
     }
 
     /// Whether bits in the middle of a word are too narrow to be told apart.
     static boolean inFrame(Field field) {
-        return field.low() >= FLAGS && field.high() < SOFT;
+        return field.low() >= FLAGS && field.low() < LAST && field.high() < SOFT;
     }
 }
