@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -132,6 +133,15 @@ class KeyboardJourneyTest {
         boolean list = journey.sees("#events");
         journey.press(KeyCode.F6);
         assertEquals(!list, journey.sees("#events"));
+        if (list) {
+            journey.press(KeyCode.F6);
+        }
+        journey.until(
+                "the list shows where we are",
+                () ->
+                        journey.robot().lookup(".event").queryAll().stream()
+                                .anyMatch(row ->
+                                        row instanceof ListCell<?> cell && cell.isSelected()));
         journey.press(KeyCode.SHIFT, KeyCode.F1);
         assertTrue(journey.sees("#about-text"));
     }

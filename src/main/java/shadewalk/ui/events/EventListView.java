@@ -47,8 +47,9 @@ public final class EventListView extends Column {
         list.setCellFactory(_ -> new EventCell(model, appearance, glossary, explain));
         list.getSelectionModel().selectedIndexProperty().subscribe(row -> chosen(row.intValue()));
         session.momentProperty().subscribe(this::follow);
-        model.rows().addListener((ListChangeListener<Integer>) _ -> follow());
-        // A list scrolls only once it has been laid out.
+        // A list scrolls only once it has been laid out with the rows that it has.
+        model.rows()
+                .addListener((ListChangeListener<Integer>) _ -> Platform.runLater(this::follow));
         list.heightProperty().subscribe(_ -> Platform.runLater(this::follow));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(tools(), list);
@@ -114,6 +115,7 @@ public final class EventListView extends Column {
     /// Shows where the session is, without taking it anywhere.
     private void follow() {
         following = true;
+        list.layout();
         int row = model.currentRow();
         if (row < 0) {
             list.getSelectionModel().clearSelection();

@@ -295,6 +295,7 @@ public final class PictureView extends Region {
         if (resized) {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
+            hint.hide();
             refit();
         }
     }
