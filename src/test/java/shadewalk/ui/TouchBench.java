@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -39,12 +40,15 @@ import shadewalk.scenario.Timeline;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Dprism.order=sw")
-@Warmup(iterations = 2, time = 3)
-@Measurement(iterations = 3, time = 3)
+@Warmup(iterations = 2, time = 20)
+@Measurement(iterations = 3, time = 20)
 public class TouchBench {
 
     /// The frame after the one that shows something waits until that one has been painted.
     private static final int FRAMES = 2;
+
+    /// Milliseconds between one touch and the next.
+    private static final int REST = 400;
 
     /// What a hand does.
     public enum Touch {
@@ -126,6 +130,12 @@ public class TouchBench {
     @TearDown
     public void close() {
         Platform.exit();
+    }
+
+    /// A hand waits for what it did before it does more; what moves has come to rest by then.
+    @Setup(Level.Invocation)
+    public void rest() throws InterruptedException {
+        Thread.sleep(REST);
     }
 
     @Benchmark

@@ -27,6 +27,7 @@ import shadewalk.x86.Gfn;
 ///
 /// @param levels the families of each level, the highest level first
 /// @param top the highest level at which each guest frame is a table
+/// @param way the shadow pages that the address in question goes through
 /// @param focus what somebody looks at, whose table gets a card
 record TablesModel(
         State state,
@@ -34,6 +35,7 @@ record TablesModel(
         TwinWalk walk,
         Map<Integer, List<Family>> levels,
         Map<Gfn, Integer> top,
+        Set<Integer> way,
         Optional<Thing> focus) {
 
     static TablesModel of(State state, WalkStory story, Optional<Thing> focus) {
@@ -46,7 +48,15 @@ record TablesModel(
                 }
             }
         }
-        return new TablesModel(state, story, TwinWalk.of(state, story.gva()), levels, top, focus);
+        TwinWalk walk = TwinWalk.of(state, story.gva());
+        return new TablesModel(state, story, walk, levels, top, way(walk), focus);
+    }
+
+    private static Set<Integer> way(TwinWalk walk) {
+        return walk.shadow().steps().stream()
+                .filter(step -> !step.inPaeRoot())
+                .map(ShadowStep::page)
+                .collect(Collectors.toSet());
     }
 
     /// Whether a family is the one of the highest level among those of its frame; the others have
@@ -114,10 +124,7 @@ record TablesModel(
     }
 
     boolean onTheWay(ShadowPage page) {
-        return walk.shadow().steps().stream()
-                .filter(step -> !step.inPaeRoot())
-                .map(ShadowStep::page)
-                .anyMatch(id -> id == page.id());
+        return way.contains(page.id());
     }
 
     private boolean touches(Family family) {

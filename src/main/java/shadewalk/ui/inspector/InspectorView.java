@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.animation.PauseTransition;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.bits.Hex;
@@ -42,6 +44,10 @@ public final class InspectorView extends VBox {
     private final Consumer<String> explain;
     private final Runnable close;
     private final VBox content = new VBox();
+
+    /// The picture answers first; one touch may select, move on and open the pane at once.
+    private final PauseTransition later = new PauseTransition(Duration.millis(30));
+
     private boolean wasWritable;
     private Optional<Inspection> shown = Optional.empty();
 
@@ -70,9 +76,10 @@ public final class InspectorView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
-        session.selectionProperty().subscribe(_ -> refresh());
-        session.momentProperty().subscribe(_ -> refresh());
-        parentProperty().subscribe(this::refresh);
+        later.setOnFinished(_ -> refresh());
+        session.selectionProperty().subscribe(later::play);
+        session.momentProperty().subscribe(later::play);
+        parentProperty().subscribe(later::play);
         breakpoints.things().addListener((SetChangeListener<Thing>) _ -> mark());
     }
 

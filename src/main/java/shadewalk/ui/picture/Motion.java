@@ -5,6 +5,9 @@ import javafx.animation.AnimationTimer;
 /// How far a change of the picture has come, from 0 to 1 in some seconds.
 final class Motion {
 
+    /// Nanoseconds between two frames.
+    private static final long FRAME = 16_666_667;
+
     private final Runnable moved;
     private final Runnable arrived;
     private final AnimationTimer clock =
@@ -29,11 +32,12 @@ final class Motion {
         return t;
     }
 
+    /// The first of its frames is the one in which it begins: what a hand does is seen at once.
     void begin(double within) {
         seconds = within;
-        t = 0;
         began = 0;
         clock.start();
+        reach(FRAME);
     }
 
     void end() {
@@ -43,9 +47,13 @@ final class Motion {
 
     private void frame(long now) {
         if (began == 0) {
-            began = now;
+            began = now - 2 * FRAME;
         }
-        t = Math.min(1, (now - began) / 1e9 / seconds);
+        reach(now - began);
+    }
+
+    private void reach(long nanoseconds) {
+        t = Math.min(1, nanoseconds / 1e9 / seconds);
         if (t == 1) {
             arrived.run();
         } else {

@@ -209,8 +209,15 @@ final class Painter {
         Colour was =
                 mark.was() instanceof Shape.Text old ? palette.text(old.tone(), old.ink()) : now;
         gc.setFill(mix(was, now, mark.share()));
-        gc.setFont(fonts.of(text.style()));
-        gc.fillText(text.text(), text.left(), text.y());
+        // Letters of the size in pixels are images that are kept; scaled, each would be an outline
+        // that is filled anew.
+        double grown = mark.grown();
+        Point pivot = view.pixel(mark.pivot());
+        Point at = view.pixel(new Point(text.left(), text.y()));
+        gc.setTransform(grown, 0, 0, grown, pivot.x() * (1 - grown), pivot.y() * (1 - grown));
+        gc.setFont(fonts.of(text.style(), view.scale()));
+        gc.fillText(text.text(), at.x(), at.y());
+        toDiagram();
     }
 
     /// Sets the stroke, and says whether there is one.

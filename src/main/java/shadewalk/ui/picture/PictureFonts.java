@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import javafx.scene.text.Font;
 import shadewalk.diagram.Face;
 import shadewalk.diagram.TextStyle;
@@ -14,20 +13,23 @@ import shadewalk.diagram.TextStyle;
 /// so each font is asked for by the name it had when it was loaded.
 final class PictureFonts {
 
+    private final Map<Face, String> names = new EnumMap<>(Face.class);
     private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
+    private double scale = 1;
 
     PictureFonts() {
-        Map<Face, String> names = new EnumMap<>(Face.class);
         for (Face face : Face.values()) {
             names.put(face, name(face));
         }
-        for (TextStyle style : TextStyle.values()) {
-            fonts.put(style, new Font(names.get(style.face()), style.size()));
-        }
     }
 
-    Font of(TextStyle style) {
-        return Objects.requireNonNull(fonts.get(style));
+    /// The font of a style, so many times as large as it is in a diagram.
+    Font of(TextStyle style, double times) {
+        if (times != scale) {
+            fonts.clear();
+            scale = times;
+        }
+        return fonts.computeIfAbsent(style, s -> new Font(names.get(s.face()), s.size() * times));
     }
 
     private static String name(Face face) {

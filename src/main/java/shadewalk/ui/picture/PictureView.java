@@ -45,7 +45,7 @@ public final class PictureView extends Region {
             new ReadOnlyObjectWrapper<>(Touched.NOTHING);
     private final ObjectProperty<List<Thing>> twins =
             new SimpleObjectProperty<>(this, "twins", List.of());
-    private final Motion motion = new Motion(this::redraw, this::finish);
+    private final Motion motion = new Motion(this::draw, this::finish);
 
     private Change change = Change.none(EMPTY);
     private Contents contents = new Contents(EMPTY);
@@ -53,6 +53,7 @@ public final class PictureView extends Region {
     private Consumer<Thing> onSecondClick = _ -> {};
     private Runnable onPicked = () -> {};
     private boolean clicking;
+    private boolean stale;
     private Consumer<Optional<Point>> onPointed = _ -> {};
     private Predicate<String> onShape = _ -> false;
     private Predicate<Point> onDragged = _ -> false;
@@ -298,6 +299,9 @@ public final class PictureView extends Region {
             hint.hide();
             refit();
         }
+        if (stale) {
+            draw();
+        }
     }
 
     private void finish() {
@@ -312,7 +316,14 @@ public final class PictureView extends Region {
         redraw();
     }
 
+    /// What is picked, lit and moved by one touch is drawn once, with the next frame.
     private void redraw() {
+        stale = true;
+        requestLayout();
+    }
+
+    private void draw() {
+        stale = false;
         if (canvas.getWidth() == 0 || canvas.getHeight() == 0) {
             return;
         }

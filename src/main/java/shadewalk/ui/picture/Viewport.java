@@ -60,6 +60,11 @@ record Viewport(double scale, double offsetX, double offsetY, boolean fits) {
         return new Point((pixelX - offsetX) / scale, (pixelY - offsetY) / scale);
     }
 
+    /// The pixel at which a point of the diagram is seen.
+    Point pixel(Point unit) {
+        return new Point(unit.x() * scale + offsetX, unit.y() * scale + offsetY);
+    }
+
     /// The part of the diagram that a view of this size shows.
     Bounds visible(double viewWidth, double viewHeight) {
         Point from = unit(0, 0);
