@@ -28,6 +28,15 @@ public final class LargeRun {
     }
 
     private static Scenario scenario(int tables) {
+        try {
+            return ScenarioText.parse("large", text(tables, 1));
+        } catch (ScenarioProblem e) {
+            throw new AssertionError(e.at("large"), e);
+        }
+    }
+
+    /// The same as a file of a scenario, which uses all pages so many times.
+    static String text(int tables, int rounds) {
         StringBuilder text = new StringBuilder();
         text.append("mode 32\ncr0 0x80000011\ncr3 0x1000\nmemslot 0 0x0 0x20000000\n");
         text.append("mmupages 4000\n");
@@ -38,14 +47,10 @@ public final class LargeRun {
             text.append("mem32 0x%x 0x101067\n".formatted(table + 0x800));
         }
         text.append("ops\n");
-        for (int i = 1; i <= tables; i++) {
-            long gva = (long) i << 22;
+        for (int i = 0; i < tables * rounds; i++) {
+            long gva = (long) (i % tables + 1) << 22;
             text.append("read u 0x%x\nread u 0x%x\n".formatted(gva, gva + 0x20_0000));
         }
-        try {
-            return ScenarioText.parse("large", text.toString());
-        } catch (ScenarioProblem e) {
-            throw new AssertionError(e.at("large"), e);
-        }
+        return text.toString();
     }
 }

@@ -1,9 +1,6 @@
 package shadewalk.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,8 +28,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import shadewalk.export.RunPicture.View;
-import shadewalk.scenario.Timeline;
 
 /// From a key or a click in the whole window until its effect has been painted, with 2,000 shadow
 /// pages in the picture and 100,000 events in the list. It needs a display.
@@ -63,46 +58,19 @@ public class TouchBench {
     @Param private Touch touch = Touch.ARROW_KEY;
 
     private final Semaphore painted = new Semaphore(0);
-    private final CompletableFuture<ShadewalkApp> started = new CompletableFuture<>();
-    private final CompletableFuture<Stage> stage = new CompletableFuture<>();
+    private @Nullable BenchWindow window;
     private int frames;
     private int count;
 
-    private static Path home() {
-        try {
-            return Files.createTempDirectory("shadewalk-touch");
-        } catch (IOException e) {
-            throw new IllegalStateException("no folder for settings", e);
-        }
-    }
-
     @Setup
     public void open() throws InterruptedException, ExecutionException {
-        CompletableFuture<Boolean> shown = new CompletableFuture<>();
-        Timeline run = LargeRun.of(1_000, 100_000);
-        Platform.startup(() -> {
-            ShadewalkApp app = new ShadewalkApp(home(), (_, _) -> new ChosenFiles(home()));
-            Stage window = new Stage();
-            app.start(window);
-            stage.complete(window);
-            started.complete(app);
-            var workspace = app.workspace();
-            var opened = workspace.lesson().standProperty();
-            opened.subscribe((_, stand) -> {
-                if (stand.isPresent()) {
-                    Platform.runLater(() -> shown.complete(true));
-                }
-            });
-        });
-        shown.get();
-        onWindow(() -> {
-            var workspace = started.join().workspace();
-            workspace.lesson().close();
-            workspace.eventListProperty().set(true);
-            workspace.session().open(run, run.size() - 50);
-            workspace.picture().viewProperty().set(View.TABLES);
-            workspace.session().momentProperty().subscribe((_, _) -> frames = FRAMES);
-            workspace.session().selectionProperty().subscribe((_, _) -> frames = FRAMES);
+        BenchWindow opened = BenchWindow.open();
+        window = opened;
+        opened.show(LargeRun.of(1_000, 100_000));
+        opened.call(() -> {
+            var session = opened.app().workspace().session();
+            session.momentProperty().subscribe((_, _) -> frames = FRAMES);
+            session.selectionProperty().subscribe((_, _) -> frames = FRAMES);
             countFrames();
         });
     }
@@ -118,18 +86,9 @@ public class TouchBench {
         }.start();
     }
 
-    private static void onWindow(Runnable what) throws InterruptedException, ExecutionException {
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            what.run();
-            done.complete(true);
-        });
-        done.get();
-    }
-
     @TearDown
     public void close() {
-        Platform.exit();
+        window().close();
     }
 
     /// A hand waits for what it did before it does more; what moves has come to rest by then.
@@ -203,6 +162,10 @@ public class TouchBench {
     }
 
     private Node picture() {
-        return ((MainWindow) stage.join().getScene().getRoot()).picture();
+        return window().root().picture();
+    }
+
+    private BenchWindow window() {
+        return Objects.requireNonNull(window, "no window is open");
     }
 }
