@@ -33,15 +33,20 @@ final class Strip {
 
     private Strip() {}
 
-    /// Draws the strip so that it ends at `right`.
-    static void draw(Sheet sheet, WalkStory story, double right, double y) {
-        List<Phase> chapters = chapters(story);
+    /// Draws the strip so that it ends at `right`. While a question is open it has only what was
+    /// seen already: what comes next may be what is asked.
+    static void draw(Sheet sheet, WalkModel model, double right, double y) {
+        WalkStory story = model.story();
+        List<Phase> chapters = model.asking() ? seen(story) : chapters(story);
+        if (chapters.isEmpty()) {
+            return;
+        }
         sheet.group(
                 "story",
                 "the story so far: " + story.phase().words(),
                 "",
                 () -> {
-                    double x = right - width(story);
+                    double x = right - width(chapters, story);
                     for (int i = 0; i < chapters.size(); i++) {
                         Phase chapter = chapters.get(i);
                         String words = (i + 1) + " " + words(chapter, story);
@@ -62,8 +67,15 @@ final class Strip {
                 });
     }
 
-    private static double width(WalkStory story) {
-        List<Phase> chapters = chapters(story);
+    private static List<Phase> seen(WalkStory story) {
+        return story.phase() == Phase.REST
+                ? List.of()
+                : chapters(story).stream()
+                        .filter(chapter -> chapter == story.phase() || passed(chapter, story))
+                        .toList();
+    }
+
+    private static double width(List<Phase> chapters, WalkStory story) {
         double width = -4;
         for (int i = 0; i < chapters.size(); i++) {
             String words = (i + 1) + " " + words(chapters.get(i), story);

@@ -113,7 +113,7 @@ public final class WalkPicture {
                 Anchor.START,
                 Tone.PLAIN,
                 Ink.PLAIN);
-        Strip.draw(sheet, model.story(), columns.width() - Columns.MARGIN, 20);
+        Strip.draw(sheet, model, columns.width() - Columns.MARGIN, 20);
     }
 
     private String what() {

@@ -83,7 +83,7 @@ public final class LessonView extends VBox implements QuestionView.Place {
         title.setWrapText(true);
         goal.getStyleClass().add("quiet");
         goal.setWrapText(true);
-        outline.maxHeightProperty().bind(heightProperty().multiply(OUTLINE));
+        outline.fit(heightProperty().multiply(OUTLINE));
         VBox head = new VBox(title, goal, outline);
         head.getStyleClass().add("lesson-head");
         return head;
@@ -259,7 +259,7 @@ public final class LessonView extends VBox implements QuestionView.Place {
     }
 
     private Story.Sight sight() {
-        return question.map(story::sight).orElse(Story.Sight.END);
+        return question.map(q -> story.sight(q, q.last())).orElse(Story.Sight.END);
     }
 
     private String wordBelow() {

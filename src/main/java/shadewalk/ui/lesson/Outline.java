@@ -2,6 +2,9 @@ package shadewalk.ui.lesson;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleExpression;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +20,7 @@ final class Outline extends ScrollPane {
 
     private final LessonModel model;
     private final VBox rows = new VBox();
+    private int here;
 
     Outline(LessonModel model) {
         this.model = model;
@@ -26,6 +30,27 @@ final class Outline extends ScrollPane {
         setContent(rows);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        rows.heightProperty().subscribe(_ -> Platform.runLater(this::bring));
+        viewportBoundsProperty().subscribe(_ -> bring());
+    }
+
+    /// Takes no more than some room, and of it what whole rows need.
+    void fit(DoubleExpression room) {
+        maxHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> whole(room.get()), room, rows.heightProperty()));
+    }
+
+    private double whole(double room) {
+        double row = rowHeight();
+        double rest = room - snappedTopInset() - snappedBottomInset();
+        return row == 0 ? room : room - rest + Math.floor(rest / row) * row;
+    }
+
+    private double rowHeight() {
+        int count = rows.getChildren().size();
+        return count == 0 ? 0 : rows.getHeight() / count;
     }
 
     void show(Stand now) {
@@ -34,8 +59,19 @@ final class Outline extends ScrollPane {
         for (int i = 0; i < now.lesson().size(); i++) {
             rows.getChildren().add(row(now, i, stops.get(i)));
         }
-        // Where there is no room for all steps, this one is to be seen.
-        setVvalue((double) now.index() / Math.max(1, now.lesson().size() - 1));
+        here = now.index();
+        bring();
+    }
+
+    /// Where there is no room for all steps this one is seen, with as many before it as after it.
+    private void bring() {
+        double row = rowHeight();
+        double window = getViewportBounds().getHeight();
+        double hidden = rows.getHeight() - window;
+        if (row > 0 && hidden > 0) {
+            long before = Math.max(0, Math.round(window / row) - 1) / 2;
+            setVvalue(Math.clamp((here - before) * row / hidden, 0, 1));
+        }
     }
 
     private Button row(Stand now, int number, Stop stop) {

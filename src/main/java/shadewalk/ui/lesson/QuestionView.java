@@ -154,6 +154,11 @@ final class QuestionView extends VBox {
         }
     }
 
+    /// The last part that must be seen to answer: which keys do it can wait.
+    Node last() {
+        return help.isManaged() ? help : keys;
+    }
+
     /// Gives the answer that was picked since the last one.
     ///
     /// @return whether there was one

@@ -43,6 +43,12 @@ final class Story extends ScrollPane {
                             onMoved.run();
                         }));
         vvalueProperty().subscribe(() -> onMoved.run());
+        parts.needsLayoutProperty()
+                .subscribe(needs -> {
+                    if (!needs) {
+                        Platform.runLater(() -> onMoved.run());
+                    }
+                });
         viewportBoundsProperty()
                 .addListener((_, before, now) -> keepPlace(before.getHeight(), now.getHeight()));
     }
@@ -79,9 +85,12 @@ final class Story extends ScrollPane {
         }
     }
 
-    Sight sight(Node part) {
+    /// How much of a part is seen.
+    ///
+    /// @param last what its end is for this, within the part
+    Sight sight(Node part, Node last) {
         double seen = getVvalue() * Math.max(0, hidden()) + window();
-        if (part.getBoundsInParent().getMaxY() <= seen + 1) {
+        if (end(last) <= seen + 1) {
             return Sight.END;
         }
         boolean begins = part.getBoundsInParent().getMinY() <= seen - LINE;
@@ -99,10 +108,15 @@ final class Story extends ScrollPane {
 
     private void scrollToWanted() {
         double hidden = hidden();
-        wanted.map(part -> parts.sceneToLocal(part.localToScene(part.getLayoutBounds())).getMaxY())
+        wanted.map(this::end)
                 .map(end -> (end - window() + MARGIN) / hidden)
                 .filter(place -> hidden > 0 && place > getVvalue())
                 .ifPresent(place -> setVvalue(Math.min(1, place)));
+    }
+
+    /// How far down a part ends, or a part of a part.
+    private double end(Node part) {
+        return parts.sceneToLocal(part.localToScene(part.getLayoutBounds())).getMaxY();
     }
 
     private void keepPlace(double before, double now) {
