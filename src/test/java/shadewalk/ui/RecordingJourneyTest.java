@@ -69,7 +69,7 @@ class RecordingJourneyTest {
         compareWith(lines());
         journey.untilThereIs("#comparison-summary");
         String summary = journey.get(() -> journey.label("#comparison-summary"));
-        assertTrue(summary.startsWith("kernel.ev agrees with this run: all 3 steps"), summary);
+        assertTrue(summary.startsWith("kernel.ev agrees with this run: all 3 actions"), summary);
         assertFalse(journey.sees("#comparison-report"));
     }
 
@@ -87,7 +87,7 @@ class RecordingJourneyTest {
 
         String summary = journey.get(() -> journey.label("#comparison-summary"));
         assertTrue(summary.contains(lines.get(second)), summary);
-        assertTrue(summary.contains("2 of 3 steps"), summary);
+        assertTrue(summary.contains("2 of 3 actions"), summary);
         journey.fire("#comparison-show");
         int step = journey.get(() -> journey.workspace().session().moment().step());
         assertEquals(2, step);

@@ -34,9 +34,9 @@ final class QuietWords {
 
     private static String ofNote(MmuEvent.Note note) {
         return switch (note) {
-            case MmuEvent.StepStarted(var number, var words) -> "step " + number + ": " + words;
+            case MmuEvent.StepStarted(var number, var words) -> "action " + number + ": " + words;
             case MmuEvent.StepEnded(var number, var outcome) ->
-                    "step " + number + " ends: " + outcome(outcome);
+                    "action " + number + " ends: " + outcome(outcome);
             case MmuEvent.AccessStarted(var access) -> "the guest " + access(access);
             case MmuEvent.AccessDone(var access, var address) ->
                     "the guest " + access(access) + " and reaches host address " + address;
