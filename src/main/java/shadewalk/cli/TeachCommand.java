@@ -1,24 +1,22 @@
 package shadewalk.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import shadewalk.export.page.TeacherFile;
 import shadewalk.lesson.author.TeacherPage;
 import shadewalk.lesson.play.LessonPlayer;
 
 /// Prints what a teacher wants to know of a lesson.
 @Command(
         name = "teach",
-        description = "Prints a lesson's page for the teacher, with every answer.",
+        description =
+                "Prints a lesson's page for the teacher, with every answer; .pdf and .html are for paper.",
         mixinStandardHelpOptions = true)
 final class TeachCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "LESSON",
@@ -26,16 +24,18 @@ final class TeachCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private String lesson;
 
+    @Mixin private OutFile out = new OutFile();
+
     @Override
     public Integer call() throws IOException {
         LessonPlayer.Opened opened = LessonPlayer.open(LessonArgument.read(lesson));
         LessonPlayer player = opened.player();
         if (player == null) {
-            opened.problems().forEach(p -> spec.commandLine().getErr().println(lesson + ":" + p));
+            opened.problems().forEach(problem -> out.failed(lesson + ":" + problem));
             return 1;
         }
-        spec.commandLine().getOut().print(TeacherPage.of(player));
-        spec.commandLine().getOut().flush();
-        return 0;
+        TeacherPage page = TeacherPage.of(player);
+        Path file = out.name();
+        return out.write(to -> TeacherFile.write(page, file == null ? "" : file.toString(), to));
     }
 }

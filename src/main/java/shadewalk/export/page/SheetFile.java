@@ -2,8 +2,6 @@ package shadewalk.export.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,6 @@ import shadewalk.export.SvgWriter;
 import shadewalk.export.scene.Camera;
 import shadewalk.export.scene.Subject;
 import shadewalk.export.scene.Wish;
-import shadewalk.glossary.Glossary;
 import shadewalk.lesson.homework.Sheet;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
@@ -95,23 +92,14 @@ public final class SheetFile {
     }
 
     private static void page(Sheet sheet, Diagram picture, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Html html = new Html(writer);
-        PageProse prose = new PageProse(html, Glossary.load());
         PageColours colours = new PageColours();
         String figure = SvgWriter.inPage(picture, colours);
-        html.raw("<!DOCTYPE html>").line();
-        html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
-        html.empty(
-                "meta",
-                "http-equiv",
-                "Content-Security-Policy",
-                "content",
-                "default-src 'none'; style-src 'unsafe-inline'");
-        html.element("title", sheet.title());
-        html.open("style").raw(":root{%s}".formatted(colours.declarations(false)));
-        html.raw(Handout.resource("sheet.css")).close().close();
-        html.line().open("body").element("h1", sheet.title(), "dir", "auto");
+        PlainPage.write(
+                sheet.title(), colours, (html, prose) -> body(sheet, figure, html, prose), out);
+    }
+
+    private static void body(Sheet sheet, String figure, Html html, PageProse prose)
+            throws IOException {
         html.element("p", sheet.goal(), "dir", "auto").element("p", sheet.head());
         html.element("pre", String.join("\n", sheet.machine()));
         prose.plain(sheet.told());
@@ -127,7 +115,6 @@ public final class SheetFile {
             prose.plain(asked.explain());
             html.close();
         }
-        html.close().close().close().line();
-        writer.flush();
+        html.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.EventFilter;
@@ -23,18 +24,24 @@ public final class Judge {
     private final Map<Answer, String> feedback;
     private final String otherwise;
     private final String solution;
+    private final List<Mistake> mistakes;
+
+    /// A wrong answer in words, and what is said to it.
+    public record Mistake(String answer, String feedback) {}
 
     private Judge(
             Question question,
             Answer right,
             Map<Answer, String> feedback,
             String otherwise,
-            String solution) {
+            String solution,
+            List<Mistake> mistakes) {
         this.question = question;
         this.right = right;
         this.feedback = Map.copyOf(feedback);
         this.otherwise = otherwise;
         this.solution = solution;
+        this.mistakes = List.copyOf(mistakes);
     }
 
     public Question question() {
@@ -61,6 +68,11 @@ public final class Judge {
     /// The right answer in words, for a learner who gives up.
     public String solution() {
         return solution;
+    }
+
+    /// The wrong answers that were foreseen, in the order of the file.
+    public List<Mistake> mistakes() {
+        return mistakes;
     }
 
     /// Judges an answer.
@@ -112,17 +124,25 @@ public final class Judge {
         }
         int index = right.getFirst();
         String solution = choose.choices().get(index).text();
-        return new Judge(choose, new Answer.Chosen(index), feedback, "", solution);
+        List<Mistake> mistakes =
+                choose.choices().stream()
+                        .filter(choice -> !choice.right())
+                        .map(choice -> new Mistake(choice.text(), choice.feedback()))
+                        .toList();
+        return new Judge(choose, new Answer.Chosen(index), feedback, "", solution, mistakes);
     }
 
     private static Judge pick(Question.Pick pick, Moment now) throws Unresolved {
-        Answer right = new Answer.Picked(now.spot(pick.answer()).id());
+        Spot spot = now.spot(pick.answer());
+        Answer right = new Answer.Picked(spot.id());
         Map<Answer, String> feedback = new LinkedHashMap<>();
+        List<Mistake> mistakes = new ArrayList<>();
         for (Question.Wrong wrong : pick.wrong()) {
-            Answer answer = new Answer.Picked(now.spot(wrong.answer()).id());
-            put(feedback, answer, right, wrong);
+            Spot other = now.spot(wrong.answer());
+            put(feedback, new Answer.Picked(other.id()), right, wrong);
+            mistakes.add(new Mistake(other.words(), wrong.feedback()));
         }
-        return new Judge(pick, right, feedback, pick.otherwise(), pick.answer());
+        return new Judge(pick, right, feedback, pick.otherwise(), spot.words(), mistakes);
     }
 
     private static Judge type(Question.Type type, Moment now, @Nullable Scene next)
@@ -131,14 +151,19 @@ public final class Judge {
         Value value = when.evaluate(type.answer());
         Answer right = typed(number(value, type.answer()));
         Map<Answer, String> feedback = new LinkedHashMap<>();
+        List<Mistake> mistakes = new ArrayList<>();
         for (Question.Wrong wrong : type.wrong()) {
-            Answer answer = typed(number(when.evaluate(wrong.answer()), wrong.answer()));
-            put(feedback, answer, right, wrong);
+            Value other = when.evaluate(wrong.answer());
+            put(feedback, typed(number(other, wrong.answer())), right, wrong);
+            mistakes.add(new Mistake(shown(wrong.answer(), other), wrong.feedback()));
         }
-        // a bare number is an address elsewhere, and is shown as the author wrote it here
-        boolean bare = Numbers.parse(type.answer()).isPresent();
-        String solution = bare ? type.answer() : value.text();
-        return new Judge(type, right, feedback, type.otherwise(), solution);
+        String solution = shown(type.answer(), value);
+        return new Judge(type, right, feedback, type.otherwise(), solution, mistakes);
+    }
+
+    /// A bare number is an address elsewhere, and is shown as the author wrote it here.
+    private static String shown(String expression, Value value) {
+        return Numbers.parse(expression).isPresent() ? expression : value.text();
     }
 
     private static long number(Value value, String expression) throws Unresolved {
@@ -152,6 +177,7 @@ public final class Judge {
         List<Integer> sorted = IntStream.range(0, order.items().size()).boxed().toList();
         Answer right = new Answer.Ordered(sorted);
         Map<Answer, String> feedback = new LinkedHashMap<>();
+        List<Mistake> mistakes = new ArrayList<>();
         for (Question.Wrong wrong : order.wrong()) {
             List<Integer> items = new ArrayList<>();
             for (String word : Expressions.words(wrong.answer())) {
@@ -163,9 +189,13 @@ public final class Judge {
                                 .formatted(wrong.answer(), sorted.size()));
             }
             put(feedback, new Answer.Ordered(items), right, wrong);
+            mistakes.add(new Mistake(wrong.answer(), wrong.feedback()));
         }
-        String solution = String.join("; ", order.items());
-        return new Judge(order, right, feedback, order.otherwise(), solution);
+        String solution =
+                IntStream.range(0, sorted.size())
+                        .mapToObj(i -> "(" + (i + 1) + ") " + order.items().get(i))
+                        .collect(Collectors.joining("; "));
+        return new Judge(order, right, feedback, order.otherwise(), solution, mistakes);
     }
 
     private static Judge predict(Question.Predict predict, Moment now, @Nullable Scene next)
@@ -178,7 +208,13 @@ public final class Judge {
         }
         int index = first(required(next).events(), filters);
         String solution = predict.prospects().get(index).text();
-        return new Judge(predict, new Answer.Chosen(index), feedback, "", solution);
+        List<Mistake> mistakes =
+                IntStream.range(0, predict.prospects().size())
+                        .filter(i -> i != index)
+                        .mapToObj(predict.prospects()::get)
+                        .map(other -> new Mistake(other.text(), other.feedback()))
+                        .toList();
+        return new Judge(predict, new Answer.Chosen(index), feedback, "", solution, mistakes);
     }
 
     private static int first(List<MmuEvent> events, List<EventFilter> filters) throws Unresolved {

@@ -1,5 +1,6 @@
 package shadewalk.lesson.play;
 
+import java.util.Locale;
 import shadewalk.bits.Field;
 import shadewalk.state.SpteAt;
 import shadewalk.x86.Gfn;
@@ -11,11 +12,19 @@ public sealed interface Spot {
     /// The thing's address in a picture: `gfn5/e770`, `sp3/spte17`, `pae_root/e3`.
     String id();
 
+    /// What it is called: `entry 770 of the guest's table in gfn 5`.
+    String words();
+
     /// An entry of a guest table.
     record GuestEntry(int level, Gpa at, int index) implements Spot {
         @Override
         public String id() {
             return "gfn" + at.gfn() + "/e" + index;
+        }
+
+        @Override
+        public String words() {
+            return "entry " + index + " of the guest's table in gfn " + at.gfn();
         }
     }
 
@@ -25,6 +34,11 @@ public sealed interface Spot {
         public String id() {
             return "gfn" + gfn;
         }
+
+        @Override
+        public String words() {
+            return "the guest's table in gfn " + gfn;
+        }
     }
 
     /// An entry of a shadow page.
@@ -32,6 +46,11 @@ public sealed interface Spot {
         @Override
         public String id() {
             return at.toString();
+        }
+
+        @Override
+        public String words() {
+            return "entry " + at.index() + " of shadow page sp" + at.page();
         }
     }
 
@@ -41,6 +60,11 @@ public sealed interface Spot {
         public String id() {
             return "pae_root/e" + quarter;
         }
+
+        @Override
+        public String words() {
+            return "entry " + quarter + " of pae_root";
+        }
     }
 
     /// A shadow page.
@@ -48,6 +72,11 @@ public sealed interface Spot {
         @Override
         public String id() {
             return "sp" + page;
+        }
+
+        @Override
+        public String words() {
+            return "shadow page sp" + page;
         }
     }
 
@@ -59,6 +88,17 @@ public sealed interface Spot {
         public String id() {
             return "ruler/" + (shadow ? "shadow" : "guest") + "/" + high + ":" + low;
         }
+
+        @Override
+        public String words() {
+            return "bits "
+                    + high
+                    + ":"
+                    + low
+                    + " as the "
+                    + (shadow ? "shadow" : "guest")
+                    + " cuts the address";
+        }
     }
 
     /// A bit or field of a guest or shadow entry: `gfn5/e1/bits7-7`.
@@ -69,6 +109,11 @@ public sealed interface Spot {
         public String id() {
             return of.id() + "/bits" + field.high() + "-" + field.low();
         }
+
+        @Override
+        public String words() {
+            return field.name() + " of " + of.words();
+        }
     }
 
     /// A control register, `cr3`.
@@ -77,6 +122,11 @@ public sealed interface Spot {
         public String id() {
             return name;
         }
+
+        @Override
+        public String words() {
+            return "the register " + name.toUpperCase(Locale.ROOT);
+        }
     }
 
     /// A byte of guest memory.
@@ -84,6 +134,11 @@ public sealed interface Spot {
         @Override
         public String id() {
             return "memory/" + at;
+        }
+
+        @Override
+        public String words() {
+            return "the page that holds " + at;
         }
     }
 }

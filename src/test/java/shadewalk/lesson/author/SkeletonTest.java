@@ -50,7 +50,7 @@ class SkeletonTest {
         for (Path file : lessons()) {
             LessonPlayer player = LessonPlayer.open(LessonFile.read(file)).player();
             assertNotNull(player);
-            String page = TeacherPage.of(player);
+            String page = TeacherPage.of(player).text();
             assertTrue(page.lines().allMatch(line -> line.length() <= 72), page);
             assertEquals(
                     player.questions(),
