@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import shadewalk.export.scene.PictureCheck;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
-import shadewalk.lesson.play.LessonCheck;
 
 /// Plays lesson files without a window and prints what is wrong with them.
 @Command(
@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
             List<Problem> own = check(name, glossary);
             good &= tell(name, own);
             for (Path beside : translations(name)) {
-                List<Problem> more = new ArrayList<>(LessonCheck.check(beside, glossary));
+                List<Problem> more = new ArrayList<>(PictureCheck.check(beside, glossary));
                 more.removeAll(own);
                 good &= tell(beside.toString(), more);
             }
@@ -53,8 +53,8 @@ final class CheckCommand implements Callable<Integer> {
     private static List<Problem> check(String name, Glossary glossary) throws IOException {
         Optional<Path> file = LessonArgument.file(name);
         return file.isPresent()
-                ? LessonCheck.check(file.get(), glossary)
-                : LessonCheck.check(LessonArgument.read(name), glossary);
+                ? PictureCheck.check(file.get(), glossary)
+                : PictureCheck.check(LessonArgument.read(name), glossary);
     }
 
     /// The translations beside a lesson that are not named themselves.

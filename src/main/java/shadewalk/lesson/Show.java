@@ -6,10 +6,17 @@ import java.util.List;
 ///
 /// @param address the address on the ruler; empty to keep the one before
 /// @param select what is selected everywhere; empty for nothing
+/// @param deal the address up to which the quadrants are dealt out; empty for the whole map
 /// @param zoom percent, 0 to fit
 /// @param alt the picture in words, for those who do not see it
 public record Show(
-        View view, String address, String select, int zoom, List<Callout> callouts, String alt) {
+        View view,
+        String address,
+        String select,
+        String deal,
+        int zoom,
+        List<Callout> callouts,
+        String alt) {
 
     public Show {
         callouts = List.copyOf(callouts);

@@ -25,6 +25,52 @@ class CheckCommandTest {
     }
 
     @Test
+    void aCalloutThatItsPictureDoesNotDrawIsAProblem(@TempDir Path folder) throws Exception {
+        Path lesson = folder.resolve("shadow.json");
+        String good = Files.readString(Path.of("lessons", "010-why-shadow.json"));
+        String where = "\"at\": \"spte pdpte here\"";
+        Files.writeString(lesson, good.replace(where, "\"at\": \"register cr4\""));
+
+        assertEquals(1, run("check", lesson.toString()));
+
+        int line = 1 + (int) good.substring(0, good.indexOf(where)).lines().count() - 1;
+        String place = lesson + ":" + line + ":";
+        assertTrue(out.toString().startsWith(place), out.toString());
+        assertTrue(out.toString().contains("$.steps[2].show.callouts[1].at"), out.toString());
+        assertTrue(
+                out.toString().contains("the picture \"walk\" does not draw \"register cr4\""),
+                out.toString());
+        assertEquals(1, out.toString().lines().count(), out.toString());
+    }
+
+    @Test
+    void aViewThatDrawsItIsNamed(@TempDir Path folder) throws Exception {
+        Path lesson = folder.resolve("bits.json");
+        String good = Files.readString(Path.of("lessons", "030-bits-of-a-32-bit-entry.json"));
+        Files.writeString(
+                lesson, good.replaceFirst("\"at\": \"gpte [^\"]*\"", "\"at\": \"register cr3\""));
+
+        assertEquals(1, run("check", lesson.toString()));
+
+        assertTrue(out.toString().contains("or show the view \"walk\""), out.toString());
+    }
+
+    @Test
+    void quadrantsAreDealtOutInTheirOwnPictureWithNoWordsBeside(@TempDir Path folder)
+            throws Exception {
+        Path lesson = folder.resolve("deal.json");
+        String good = Files.readString(Path.of("lessons", "010-why-shadow.json"));
+        Files.writeString(
+                lesson,
+                good.replaceFirst(
+                        "\"view\": \"walk\",", "\"view\": \"walk\", \"deal\": \"here\","));
+
+        assertEquals(1, run("check", lesson.toString()));
+
+        assertTrue(out.toString().contains("only the view \"quadrants\""), out.toString());
+    }
+
+    @Test
     void itsTextsAreThereForATranslator() {
         assertEquals(0, run("texts", "060", "--language", "de"));
         assertTrue(out.toString().contains("\"lesson\": \"quadrants-dealt-out\""), out.toString());

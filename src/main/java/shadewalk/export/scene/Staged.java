@@ -15,9 +15,14 @@ import shadewalk.x86.Gva;
 ///
 /// @param address what the picture is about; nothing to keep the one before
 /// @param selected the id of the thing that is selected
+/// @param dealt the address up to which the quadrants are dealt out; nothing for all of them
 /// @param notes words beside things
 public record Staged(
-        View view, Optional<Gva> address, Optional<String> selected, List<Note> notes) {
+        View view,
+        Optional<Gva> address,
+        Optional<String> selected,
+        Optional<Gva> dealt,
+        List<Note> notes) {
 
     public Staged {
         notes = List.copyOf(notes);
@@ -30,6 +35,7 @@ public record Staged(
                 view(show.view()),
                 address(scene, show.address()),
                 spot(scene, show.select()),
+                address(scene, show.deal()),
                 notes(scene, show.callouts()));
     }
 

@@ -53,6 +53,11 @@ public record Subject(
     /// @param usual the address to show where neither the lesson nor an event names one
     public static Subject of(Performance performance, Scene scene, Gva usual) {
         Staged staged = Staged.of(scene);
+        Subject all = ofAll(performance, scene, staged, usual);
+        return staged.dealt().map(all::dealtTo).orElse(all);
+    }
+
+    private static Subject ofAll(Performance performance, Scene scene, Staged staged, Gva usual) {
         return new Subject(
                 scene.stop().title(),
                 caption(performance, scene),

@@ -54,6 +54,12 @@ public record Wish(
         return new Wish(view, palette, scale, notes, outline, Optional.of(""), part, around, false);
     }
 
+    /// The same of another picture, without notes and outline.
+    Wish plain(View other) {
+        return new Wish(
+                Optional.of(other), palette, scale, false, false, caption, part, around, carry);
+    }
+
     /// The same with the session in the file, or without it.
     public Wish carrying(boolean session) {
         return new Wish(view, palette, scale, notes, outline, caption, part, around, session);

@@ -78,6 +78,7 @@ final class LessonBinder {
                 Show.View.valueOf(show.text("view").toUpperCase(Locale.ROOT)),
                 show.text("address", ""),
                 show.text("select", ""),
+                show.text("deal", ""),
                 show.whole("zoom", 0),
                 show.objects("callouts").stream()
                         .map(callout -> new Show.Callout(callout.text("at"), callout.text("text")))

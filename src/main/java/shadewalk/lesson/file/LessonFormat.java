@@ -35,6 +35,10 @@ final class LessonFormat {
                                     "which picture."),
                             may("address", ADDRESS, "the address on the ruler."),
                             may("select", EXPRESSION, "what is selected, \"spte pte here\"."),
+                            may(
+                                    "deal",
+                                    ADDRESS,
+                                    "the address up to which the quadrants are dealt out."),
                             may("zoom", new Shape.Whole(25, 800), "percent; fits if left out."),
                             may(
                                     "callouts",

@@ -84,6 +84,7 @@ final class Filled {
                 show.view(),
                 show.address(),
                 show.select(),
+                show.deal(),
                 show.zoom(),
                 each(
                         show.callouts(),

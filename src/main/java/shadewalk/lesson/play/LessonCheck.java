@@ -201,9 +201,26 @@ public final class LessonCheck {
         if (!show.select().isEmpty()) {
             attempt(path + ".select", "", () -> moment.spot(show.select()));
         }
+        deal(path, show, moment);
         for (int k = 0; k < show.callouts().size(); k++) {
             String at = show.callouts().get(k).at();
             attempt(path + ".callouts[" + k + "].at", "", () -> moment.spot(at));
+        }
+    }
+
+    private void deal(String path, Show show, Moment moment) {
+        if (show.deal().isEmpty()) {
+            return;
+        }
+        attempt(path + ".deal", "", () -> moment.address(show.deal()));
+        if (show.view() != Show.View.QUADRANTS) {
+            report(path + ".deal", "only the view \"quadrants\" can be dealt out; show that one");
+        }
+        if (!show.callouts().isEmpty() || !show.select().isEmpty()) {
+            report(
+                    path + ".deal",
+                    "nothing is selected and no words stand beside things while the quadrants are"
+                            + " dealt out; leave out \"select\" and \"callouts\", or \"deal\"");
         }
     }
 

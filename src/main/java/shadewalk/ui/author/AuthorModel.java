@@ -8,10 +8,10 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import shadewalk.export.scene.PictureCheck;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
-import shadewalk.lesson.play.LessonCheck;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.ui.lesson.LessonModel;
 import shadewalk.ui.notice.Notices;
@@ -95,7 +95,7 @@ public final class AuthorModel {
 
     private void read(Path file, int number) {
         LessonFile read = LessonFile.read(file);
-        List<Problem> problems = LessonCheck.check(read, glossary);
+        List<Problem> problems = PictureCheck.check(read, glossary);
         Optional<LessonPlayer> player = Optional.ofNullable(LessonPlayer.open(read).player());
         window.execute(() -> take(new Reading(new Draft(file, problems), player), number));
     }

@@ -63,6 +63,7 @@ final class Staging {
         } else {
             selected.ifPresent(session::select);
         }
+        staged.dealt().ifPresent(picture.dealing()::moveTo);
         int zoom = scene.stop().show().zoom();
         picture.lookProperty().set(zoom == 0 ? Look.WHOLE : new Look(zoom, selected));
     }

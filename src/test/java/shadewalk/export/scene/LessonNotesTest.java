@@ -20,12 +20,10 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.note.Places;
 import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.BundledLessons;
-import shadewalk.lesson.Question;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
-import shadewalk.lesson.play.Unresolved;
 import shadewalk.x86.Gva;
 
 /// What the words beside things must not hide, in every lesson and every view.
@@ -49,26 +47,6 @@ class LessonNotesTest {
             }
         }
         assertEquals(List.of(), covered);
-    }
-
-    @ParameterizedTest
-    @MethodSource("lessons")
-    void whatAStepSpeaksOfIsInItsPicture(String lesson) throws IOException, Unresolved {
-        List<String> missing = new ArrayList<>();
-        Performance performance = performance(lesson);
-        for (Scene scene : performance.scenes()) {
-            Subject subject = Subject.of(performance, scene, new Gva(0));
-            Places places = new Places(Camera.whole(subject, in(subject.view())));
-            List<String> things = new ArrayList<>();
-            subject.notes().forEach(note -> things.add(note.at()));
-            if (scene.stop().question() instanceof Question.Pick pick) {
-                things.add(scene.moment().spot(pick.answer()).id());
-            }
-            things.stream()
-                    .filter(thing -> places.find(thing).isEmpty())
-                    .forEach(thing -> missing.add("step " + (scene.number() + 1) + ": " + thing));
-        }
-        assertEquals(List.of(), missing);
     }
 
     private static Performance performance(String lesson) throws IOException {

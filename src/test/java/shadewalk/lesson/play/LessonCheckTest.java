@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import shadewalk.export.scene.PictureCheck;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.file.LessonFile;
 
@@ -41,7 +42,10 @@ class LessonCheckTest {
                     .map(file ->
                             DynamicTest.dynamicTest(
                                     String.valueOf(file.getFileName()),
-                                    () -> assertEquals(List.of(), check(file))));
+                                    () ->
+                                            assertEquals(
+                                                    List.of(),
+                                                    PictureCheck.check(file, GLOSSARY))));
         }
     }
 
@@ -130,10 +134,6 @@ class LessonCheckTest {
                 List.of("$.steps[0].narration: holds the invisible character U+2066; remove it"),
                 problems(LESSON.replace("Hello", "Hel\u2066lo")));
         assertEquals(List.of(), problems(LESSON.replace("\"A\"", "\"A < B, <linux/kvm.h>\"")));
-    }
-
-    private static List<String> check(Path file) {
-        return LessonCheck.check(file, GLOSSARY).stream().map(Object::toString).toList();
     }
 
     private static List<String> problems(String json) {

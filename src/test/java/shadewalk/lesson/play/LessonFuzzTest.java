@@ -15,6 +15,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import shadewalk.export.scene.PictureCheck;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
@@ -61,7 +62,7 @@ class LessonFuzzTest {
     private static Failure failure(int number, String text, Glossary glossary) {
         long start = System.nanoTime();
         try {
-            List<Problem> problems = LessonCheck.check(LessonFile.parse(text), glossary);
+            List<Problem> problems = PictureCheck.check(LessonFile.parse(text), glossary);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             boolean tooLong = took.compareTo(LIMIT) > 0;
             boolean engine =

@@ -1,0 +1,96 @@
+package shadewalk.export.scene;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import shadewalk.diagram.note.Places;
+import shadewalk.export.RunPicture.View;
+import shadewalk.glossary.Glossary;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.Question;
+import shadewalk.lesson.Show;
+import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.play.LessonCheck;
+import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.Performance;
+import shadewalk.lesson.play.Scene;
+import shadewalk.x86.Gva;
+
+/// Everything that is wrong with a lesson, its pictures included: what a callout stands beside and
+/// what a question wants picked must be drawn in the picture that the step shows.
+public final class PictureCheck {
+
+    private final Performance performance;
+    private final List<Problem> problems = new ArrayList<>();
+    private Gva address = new Gva(0);
+
+    private PictureCheck(Performance performance) {
+        this.performance = performance;
+    }
+
+    /// All problems of a file, in the order of the file; none if the lesson is good.
+    public static List<Problem> check(Path file, Glossary glossary) {
+        return check(
+                LessonFile.isTranslation(file)
+                        ? LessonFile.readTranslated(file)
+                        : LessonFile.read(file),
+                glossary);
+    }
+
+    /// All problems of what was read.
+    public static List<Problem> check(LessonFile file, Glossary glossary) {
+        List<Problem> all = new ArrayList<>(LessonCheck.check(file, glossary));
+        LessonPlayer player = LessonPlayer.open(file).player();
+        if (player != null) {
+            all.addAll(undrawn(player.performance()));
+            all.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<Problem> undrawn(Performance performance) {
+        PictureCheck check = new PictureCheck(performance);
+        performance.scenes().forEach(check::scene);
+        return check.problems;
+    }
+
+    private void scene(Scene scene) {
+        Subject subject = Subject.of(performance, scene, address);
+        address = subject.address();
+        String path = Lesson.path(scene.number());
+        List<Show.Callout> callouts = scene.stop().show().callouts();
+        for (int i = 0; i < callouts.size(); i++) {
+            String at = callouts.get(i).at();
+            look(scene, subject, path + ".show.callouts[" + i + "].at", at);
+        }
+        if (scene.stop().question() instanceof Question.Pick pick) {
+            look(scene, subject.asked(), path + ".question.answer", pick.answer());
+        }
+    }
+
+    private void look(Scene scene, Subject subject, String path, String expression) {
+        Optional<String> thing = Staged.spot(scene, expression);
+        if (thing.isEmpty() || isDrawn(thing.get(), subject, subject.view())) {
+            return;
+        }
+        String others =
+                Arrays.stream(View.values())
+                        .filter(view -> isDrawn(thing.get(), subject, view))
+                        .map(view -> '"' + view.word() + '"')
+                        .collect(Collectors.joining(" or "));
+        String mend = others.isEmpty() ? "" : ", or show the view " + others;
+        String sentence =
+                "the picture \"%s\" does not draw \"%s\" here; name something that it draws%s"
+                        .formatted(subject.view().word(), expression, mend);
+        problems.add(performance.lesson().places().problem(path, sentence));
+    }
+
+    private static boolean isDrawn(String thing, Subject subject, View view) {
+        return new Places(Camera.whole(subject, Wish.USUAL.plain(view))).find(thing).isPresent();
+    }
+}
