@@ -114,6 +114,7 @@ final class MainWindow extends BorderPane {
                 address,
                 Stream.of("show-inspector", "show-events").map(actions::get).toList(),
                 texts);
+        PictureMenu.install(picture.view(), actions, texts);
         picture.setOnSign(sign -> terms.explain(sign.term()));
         picture.view().setOnPicked(() -> workspace.inspectorProperty().set(true));
         setTop(TopBar.of(actions, workspace));

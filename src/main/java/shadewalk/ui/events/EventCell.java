@@ -22,6 +22,7 @@ import shadewalk.ui.theme.Appearance;
 final class EventCell extends ListCell<Integer> {
 
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+    private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
     private static final PseudoClass STEP = PseudoClass.getPseudoClass("step");
 
     private final EventListModel model;
@@ -50,6 +51,10 @@ final class EventCell extends ListCell<Integer> {
         words.getStyleClass().add("words");
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
+        // They may be cut where the list is narrow.
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(words.textProperty());
+        words.setTooltip(whole);
         HBox.setHgrow(words, Priority.ALWAYS);
         source.getStyleClass().add("source");
         source.setMinWidth(0);
@@ -77,8 +82,15 @@ final class EventCell extends ListCell<Integer> {
         name(glossary.event(model.event(position).getClass().getSimpleName()));
         pseudoClassStateChanged(QUIET, !event.kernels());
         pseudoClassStateChanged(STEP, event.kind() == EventKind.STEP);
+        showTime();
         setGraphic(line);
         setAccessibleText(event.words());
+    }
+
+    /// Events that are still to come are paler than those that have happened.
+    void showTime() {
+        Integer position = getItem();
+        pseudoClassStateChanged(LATER, position != null && model.isLater(position));
     }
 
     /// Where the kernel does it; a click explains it.

@@ -102,6 +102,16 @@ public final class EventListModel {
         return kernelOnly;
     }
 
+    /// Whether a listed event has not happened yet, where the session is.
+    boolean isLater(int position) {
+        return position > session.position();
+    }
+
+    /// How many events there are to choose from.
+    public int all() {
+        return session.limit();
+    }
+
     /// The row that stands for where the session is; -1 if there is none yet.
     public int currentRow() {
         return rows.rowOf(session.position());

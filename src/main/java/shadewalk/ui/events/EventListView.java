@@ -44,7 +44,8 @@ public final class EventListView extends Column {
         list.setItems(model.rows());
         list.setAccessibleText(texts.get("events.name"));
         list.setPlaceholder(new Label(texts.get("events.none")));
-        list.setCellFactory(_ -> new EventCell(model, appearance, glossary, explain));
+        list.setCellFactory(
+                _ -> cell(session, new EventCell(model, appearance, glossary, explain)));
         list.getSelectionModel().selectedIndexProperty().subscribe(row -> chosen(row.intValue()));
         session.momentProperty().subscribe(this::follow);
         // A list scrolls only once it has been laid out with the rows that it has.
@@ -54,6 +55,11 @@ public final class EventListView extends Column {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(tools(), list);
         follow();
+    }
+
+    private static EventCell cell(Session session, EventCell cell) {
+        session.momentProperty().subscribe(cell::showTime);
+        return cell;
     }
 
     /// Lets the next typed words search the list.
@@ -74,7 +80,7 @@ public final class EventListView extends Column {
         kernel.selectedProperty().bindBidirectional(model.kernelOnlyProperty());
         Label count = new Label();
         count.getStyleClass().add("quiet");
-        Runnable recount = () -> count.setText(texts.get("events.count", model.rows().size()));
+        Runnable recount = () -> count.setText(count());
         model.rows().addListener((ListChangeListener<Integer>) _ -> recount.run());
         recount.run();
         HBox title = new HBox(name, count);
@@ -85,6 +91,13 @@ public final class EventListView extends Column {
         HBox words = new HBox(search);
         words.getStyleClass().add("pane-tools");
         return new Bar(title, narrowing, words);
+    }
+
+    private String count() {
+        int shown = model.rows().size();
+        return shown == model.all()
+                ? texts.get("events.count", shown)
+                : texts.get("events.count-of", shown, model.all());
     }
 
     private MenuButton kinds() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,7 @@ public final class NowLine extends HBox {
     private final Label place = new Label();
     private final MarkIcon mark;
     private final Label words = new Label();
+    private final Tooltip whole = new Tooltip();
     private final Hyperlink source = new Hyperlink();
 
     /// @param explain shows a term of the glossary
@@ -45,6 +47,8 @@ public final class NowLine extends HBox {
         place.setMinWidth(Region.USE_PREF_SIZE);
         words.setId("now-words");
         words.setMinWidth(40);
+        words.setTooltip(whole);
+        whole.textProperty().bind(words.textProperty());
         words.setMaxWidth(Double.MAX_VALUE);
         source.setId("now-source");
         source.setMinWidth(0);

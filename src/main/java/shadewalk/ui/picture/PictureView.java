@@ -247,9 +247,8 @@ public final class PictureView extends Region {
     }
 
     void pointAt(double x, double y) {
-        var unit = camera.view().unit(x, y);
-        onPointed.accept(Optional.of(unit));
-        var hit = contents.hits().at(unit.x(), unit.y());
+        onPointed.accept(Optional.of(camera.view().unit(x, y)));
+        Optional<Hits.Hit> hit = hit(x, y);
         Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
         hint.show(hit.map(Hits.Hit::words).orElse(""), x, y, getWidth(), getHeight());
         if (!thing.equals(pointedAt)) {
@@ -274,19 +273,32 @@ public final class PictureView extends Region {
             selection.get().ifPresent(onSecondClick);
             return;
         }
-        var unit = camera.view().unit(x, y);
-        Optional<Hits.Hit> hit = contents.hits().at(unit.x(), unit.y());
-        Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
-        String shape = hit.map(h -> h.shape().id()).orElse("");
-        boolean used = onShape.test(shape);
-        if (!used) {
+        Optional<Hits.Hit> hit = hit(x, y);
+        boolean used = onShape.test(hit.map(h -> h.shape().id()).orElse(""));
+        take(hit, !used);
+        hit.flatMap(Hits.Hit::thing).filter(_ -> !used).ifPresent(_ -> onPicked.run());
+    }
+
+    /// Selects what lies under a pixel, as a click does, and nothing else.
+    public void select(double x, double y) {
+        requestFocus();
+        take(hit(x, y), true);
+    }
+
+    private Optional<Hits.Hit> hit(double x, double y) {
+        Point unit = camera.view().unit(x, y);
+        return contents.hits().at(unit.x(), unit.y());
+    }
+
+    private void take(Optional<Hits.Hit> hit, boolean selecting) {
+        if (selecting) {
             clicking = true;
-            selection.set(thing);
+            selection.set(hit.flatMap(Hits.Hit::thing));
             clicking = false;
         }
+        String shape = hit.map(h -> h.shape().id()).orElse("");
         touched.set(contents.touch(shape, hit.map(Hits.Hit::words).orElse("")));
         redraw();
-        thing.filter(_ -> !used).ifPresent(_ -> onPicked.run());
     }
 
     @Override

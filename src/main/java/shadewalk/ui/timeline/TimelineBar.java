@@ -6,10 +6,13 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Palette;
+import shadewalk.ui.event.EventLine;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
@@ -27,6 +30,7 @@ public final class TimelineBar extends Region {
     private final Texts texts;
     private final ObservableValue<Boolean> asking;
     private final Canvas canvas = new Canvas();
+    private final Tooltip words = new Tooltip();
 
     private @Nullable Track track;
     private int pointedAt = -1;
@@ -64,6 +68,9 @@ public final class TimelineBar extends Region {
         setOnMouseDragged(this::drag);
         setOnMouseMoved(this::point);
         setOnMouseExited(_ -> pointAt(-1));
+        words.setShowDelay(Duration.millis(250));
+        words.setShowDuration(Duration.INDEFINITE);
+        Tooltip.install(this, words);
     }
 
     @Override
@@ -129,8 +136,29 @@ public final class TimelineBar extends Region {
     private void pointAt(int position) {
         if (position != pointedAt) {
             pointedAt = position;
+            words.setText(words(position));
             redraw();
         }
+    }
+
+    /// What happened at a position, and of what kind it is; nothing of what is still hidden.
+    private String words(int position) {
+        if (position <= 0) {
+            return texts.get("now.beginning");
+        }
+        if (position > session.limit()) {
+            return locked();
+        }
+        EventLine line = EventLine.of(session.timeline().event(position - 1));
+        return texts.get(
+                "timeline.event",
+                String.valueOf(position),
+                texts.get("kind." + line.kind().key()),
+                line.words());
+    }
+
+    private String locked() {
+        return texts.get(asking.getValue() ? "timeline.locked" : "timeline.later");
     }
 
     private void moved() {
@@ -160,8 +188,7 @@ public final class TimelineBar extends Region {
     private void redraw() {
         if (canvas.getWidth() > 0) {
             Palette palette = appearance.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
-            String locked = texts.get(asking.getValue() ? "timeline.locked" : "timeline.later");
-            new TrackPainter(canvas, palette, scale(), locked)
+            new TrackPainter(canvas, palette, scale(), locked())
                     .paint(track(), session, pointedAt, isFocused());
         }
     }
