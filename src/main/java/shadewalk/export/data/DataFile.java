@@ -49,7 +49,12 @@ public final class DataFile {
     public static void csv(Kind kind, Timeline timeline, int position, OutputStream out)
             throws IOException {
         Rows rows = rows(kind, timeline, position);
-        SequencedSet<String> columns = new LinkedHashSet<>();
+        SequencedSet<String> columns =
+                new LinkedHashSet<>(
+                        switch (kind) {
+                            case EVENTS -> EventRows.COLUMNS;
+                            case TABLES -> EntryRows.COLUMNS;
+                        });
         rows.each(row -> columns.addAll(row.keySet()));
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {

@@ -22,6 +22,9 @@ import shadewalk.x86.PagingMode;
 /// table it stands, what it holds, and its fields under the names of the manuals and of KVM.
 final class EntryRows {
 
+    /// What every row has.
+    static final List<String> COLUMNS = List.of("side", "id", "level");
+
     private final State state;
     private final PagingMode mode;
     private final Consumer<Map<String, String>> row;

@@ -1,6 +1,7 @@
 package shadewalk.export.data;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import shadewalk.lesson.play.EventParts;
@@ -12,6 +13,9 @@ import shadewalk.trace.Names;
 /// The events of a run, each as named values: its position, its step, its name, the kernel's own
 /// line for it, and its parts under the names that lessons use.
 final class EventRows {
+
+    /// What every row has.
+    static final List<String> COLUMNS = List.of("position", "step", "event", "kernel");
 
     private EventRows() {}
 

@@ -43,6 +43,13 @@ class DataFileTest {
     }
 
     @Test
+    void whereNothingHasHappenedTheColumnsAreNamed() throws IOException {
+        assertEquals(
+                List.of(List.of("position", "step", "event", "kernel")),
+                parse(csv(Kind.EVENTS, 0)));
+    }
+
+    @Test
     void everyEntryHasItsFields() throws IOException {
         List<List<String>> rows = parse(csv(Kind.TABLES, RUN.size()));
         List<String> names = rows.getFirst();
