@@ -20,7 +20,7 @@ import shadewalk.ui.theme.Appearance;
 /// A second window to look something up in. Escape closes it.
 final class Sheet {
 
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 980;
     private static final double HEIGHT = 600;
 
     /// As much of the screen as a sheet takes at most.

@@ -141,11 +141,11 @@ public final class FreePlayPane extends VBox {
         }
     }
 
-    private HBox branches(Actions actions, IntBinary compare) {
+    /// A branch's name needs the whole width of the pane.
+    private VBox branches(Actions actions, IntBinary compare) {
         branches.setId("free-branches");
         branches.setAccessibleText(texts.get("free.branches"));
         branches.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(branches, Priority.ALWAYS);
         branches.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(index -> {
@@ -160,9 +160,11 @@ public final class FreePlayPane extends VBox {
         button.setOnAction(_ -> compare(compare));
         Button fork = new Buttons(texts).words(actions.get("fork"));
         fork.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(branches, fork, button);
-        row.getStyleClass().add("help");
-        return row;
+        HBox ways = new HBox(fork, button);
+        ways.getStyleClass().add("help");
+        VBox all = new VBox(branches, ways);
+        all.getStyleClass().add("help");
+        return all;
     }
 
     /// With the branch it left; the first one with the newest.
