@@ -135,6 +135,25 @@ class DifferenceTest {
                 difference.items());
     }
 
+    @Test
+    void aBranchWithoutPagingStillHasTheOthersTablesToCompareWith() throws ScenarioProblem {
+        String off = "cr0 0x11\npoke32 0x2004 0x12007\nread s 0x5000";
+        for (boolean turned : List.of(false, true)) {
+            State paged = end("read s 0x401000");
+            State unpaged = end(off);
+            Difference difference =
+                    turned
+                            ? Difference.between(unpaged, paged)
+                            : Difference.between(paged, unpaged);
+
+            named(difference, Item.Kind.REGISTER, "CR0");
+            Item entry = named(difference, Item.Kind.GUEST_ENTRY, "PTE 1 of PT gfn 2");
+            assertEquals("gfn 12: P R/W U/S\n0x00012007", turned ? entry.left() : entry.right());
+            Item direct = named(difference, Item.Kind.SHADOW_PAGE, "level 1, direct");
+            assertEquals(Item.NOTHING, turned ? direct.right() : direct.left());
+        }
+    }
+
     private static Item named(Difference difference, Item.Kind kind, String what) {
         return difference.items().stream()
                 .filter(item -> item.kind() == kind && item.what().startsWith(what))
