@@ -85,7 +85,8 @@ public final class RunPicture {
                     BitsPicture.of(
                             selected.map(thing -> EntryPair.of(state, story.gva(), thing))
                                     .orElseGet(() -> EntryPair.last(state, story.gva())),
-                            Set.of());
+                            Set.of(),
+                            asking);
             case QUADRANTS ->
                     QuadrantsPicture.of(
                             state,

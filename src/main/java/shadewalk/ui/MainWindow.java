@@ -116,7 +116,13 @@ final class MainWindow extends BorderPane {
                 texts);
         PictureMenu.install(picture.view(), actions, texts);
         picture.setOnSign(sign -> terms.explain(sign.term()));
-        picture.view().setOnPicked(() -> workspace.inspectorProperty().set(true));
+        picture.view()
+                .setOnPicked(() -> {
+                    // A click that answers moves nothing, so that the next hits what it means.
+                    if (!workspace.lesson().isPicking()) {
+                        workspace.inspectorProperty().set(true);
+                    }
+                });
         setTop(TopBar.of(actions, workspace));
         panes = new Panes(workspace, upper(), events, lesson, freePlay, inspector);
         setCenter(panes.root());

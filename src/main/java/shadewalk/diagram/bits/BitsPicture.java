@@ -20,7 +20,6 @@ import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.read.BitFate;
 import shadewalk.diagram.read.BitFates;
 import shadewalk.diagram.read.EntryPair;
-import shadewalk.diagram.read.FormerEntry;
 import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.Mask;
 import shadewalk.diagram.read.Mask.Family;
@@ -43,10 +42,13 @@ public final class BitsPicture {
     private final MaskRows above;
     private final MaskRows below;
     private final @Nullable WhatIf whatIf;
+    private final boolean asking;
     private final Sheet sheet = new Sheet();
 
-    private BitsPicture(EntryPair pair, @Nullable WhatIf whatIf, Set<Family> overlays) {
+    private BitsPicture(
+            EntryPair pair, @Nullable WhatIf whatIf, Set<Family> overlays, boolean asking) {
         this.pair = pair;
+        this.asking = asking;
         this.whatIf = whatIf;
         this.fates = BitFates.of(pair);
         GuestStep guest = pair.guest();
@@ -72,12 +74,20 @@ public final class BitsPicture {
     ///
     /// @param overlays the families of masks to lay over them
     public static Diagram of(EntryPair pair, Set<Family> overlays) {
-        return new BitsPicture(pair, null, overlays).draw();
+        return of(pair, overlays, false);
+    }
+
+    /// Draws the two entries.
+    ///
+    /// @param asking whether a question is open, so that the picture does not say how long an entry
+    ///   lives on that the guest has changed
+    public static Diagram of(EntryPair pair, Set<Family> overlays, boolean asking) {
+        return new BitsPicture(pair, null, overlays, asking).draw();
     }
 
     /// Draws what becomes of the two entries if a bit of the guest's is the other way.
     public static Diagram of(WhatIf whatIf, Set<Family> overlays) {
-        return new BitsPicture(whatIf.now(), whatIf, overlays).draw();
+        return new BitsPicture(whatIf.now(), whatIf, overlays, false).draw();
     }
 
     private Diagram draw() {
@@ -89,13 +99,13 @@ public final class BitsPicture {
         lines.draw(fates);
         frame(lines);
         pair.former()
-                .map(FormerEntry::words)
+                .map(former -> former.words(asking))
                 .or(pair::emptyWords)
                 .ifPresent(words -> instead(words, guestTop + WordRow.HEIGHT));
         shadow(shadowTop);
         double bottom = shadowTop + WordRow.HEIGHT + 34 + below.height();
         double end = reasons(outcome(bottom + 8));
-        BitsText text = new BitsText(pair, whatIf, fates);
+        BitsText text = new BitsText(pair, whatIf, fates, asking);
         return new Diagram(
                 Grid.WIDTH,
                 end + Grid.MARGIN,

@@ -9,7 +9,6 @@ import shadewalk.bits.Layout;
 import shadewalk.diagram.draw.Wrap;
 import shadewalk.diagram.read.BitFate;
 import shadewalk.diagram.read.EntryPair;
-import shadewalk.diagram.read.FormerEntry;
 import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.ShadowStep;
 import shadewalk.diagram.tell.Names;
@@ -22,9 +21,11 @@ final class BitsText {
     private final EntryPair pair;
     private final @Nullable WhatIf whatIf;
     private final List<BitFate> fates;
+    private final boolean asking;
 
-    BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates) {
+    BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, boolean asking) {
         this.pair = pair;
+        this.asking = asking;
         this.whatIf = whatIf;
         this.fates = fates;
     }
@@ -74,7 +75,7 @@ final class BitsText {
         lines.add(shadowName() + (shadow == null ? "" : "  " + Hex.padded(shadow.spte(), 16)));
         lines.add("");
         if (pair.former().isPresent()) {
-            lines.addAll(Wrap.columns(pair.former().get().words(), COLUMNS));
+            lines.addAll(Wrap.columns(pair.former().get().words(asking), COLUMNS));
             return lines;
         }
         if (pair.emptyWords().isPresent()) {
@@ -123,7 +124,10 @@ final class BitsText {
             told.append(whatIf.question()).append(' ').append(whatIf.outcome()).append(' ');
         }
         told.append(title()).append(". ");
-        pair.former().map(FormerEntry::words).or(pair::emptyWords).ifPresent(told::append);
+        pair.former()
+                .map(former -> former.words(asking))
+                .or(pair::emptyWords)
+                .ifPresent(told::append);
         for (BitFate.Kind kind : BitFate.Kind.values()) {
             List<String> names =
                     fates.stream().filter(fate -> fate.kind() == kind).map(BitsText::name).toList();

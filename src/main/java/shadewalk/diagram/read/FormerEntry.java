@@ -58,16 +58,25 @@ public record FormerEntry(
 
     /// What there is to say about it, a sentence.
     public String words() {
+        return asked()
+                + (unsync
+                        ? "; sp" + at.page() + " is unsync, so it stands until the guest flushes."
+                        : "; it has not been brought up to date yet.");
+    }
+
+    /// What may be said of it while a question is open, which may be how long it stands.
+    ///
+    /// @param asking whether one is
+    public String words(boolean asking) {
+        return asking ? asked() + "." : words();
+    }
+
+    private String asked() {
         String subject = "SPTE " + at.index() + " in sp" + at.page();
         String former =
                 elsewhere
                         ? ", which named gfn " + gfn
                         : " with the rights %s, not %s".formatted(Acc.name(made), Acc.name(now));
-        return subject
-                + " was made from a former guest entry"
-                + former
-                + (unsync
-                        ? "; sp" + at.page() + " is unsync, so it stands until the guest flushes."
-                        : "; it has not been brought up to date yet.");
+        return subject + " was made from a former guest entry" + former;
     }
 }

@@ -127,10 +127,12 @@ final class QuietWords {
             case Outcome.Value(var value, var bytes) -> "read " + Hex.padded(value, bytes * 2);
             case Outcome.Exception e ->
                     e.vector() == 14
-                            ? "the guest gets a page fault, "
-                                    + PageFault.names(e.error())
-                                    + " at "
+                            ? "the guest gets a page fault at "
                                     + e.cr2()
+                                    + ", error code "
+                                    + Hex.prefixed(e.error())
+                                    + PageFault.names(e.error())
+                                            .transform(names -> names.isEmpty() ? "" : " " + names)
                             : "the guest gets exception " + e.vector();
             case Outcome.DirtyFrames(var gfns) -> gfns.size() + " frames were written";
             case Outcome.Refused(var what, var errno) -> what + " refused, error " + errno;

@@ -184,6 +184,14 @@ public final class LessonModel implements Course {
         lesson.ifPresent(l -> enterAt(l.limit(), true));
     }
 
+    /// Whether a thing of the picture is to be picked now.
+    public boolean isPicking() {
+        return stand().filter(Stand::isAsking)
+                .flatMap(Stand::question)
+                .filter(asked -> asked.question() instanceof Question.Pick)
+                .isPresent();
+    }
+
     /// Answers the question that is shown.
     public void answer(Answer answer) {
         lesson.ifPresent(l ->

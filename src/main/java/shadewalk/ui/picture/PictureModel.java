@@ -328,7 +328,7 @@ public final class PictureModel {
             case BITS ->
                     trial.now()
                             .map(flip -> BitsPicture.of(flip, masks))
-                            .orElseGet(() -> BitsPicture.of(pair(), masks));
+                            .orElseGet(() -> BitsPicture.of(pair(), masks, veiled.get()));
             case QUADRANTS ->
                     QuadrantsPicture.of(session.state(), aim(), RunPicture.verdict(veiled.get()));
         };

@@ -86,6 +86,18 @@ class FormerEntryTest {
     }
 
     @Test
+    void howLongItStandsIsNotToldWhileThatIsAsked() {
+        EntryPair pair = EntryPair.last(rewritten(0x15067), GVA);
+        Diagram open = BitsPicture.of(pair, Set.of(), true);
+        Diagram told = BitsPicture.of(pair, Set.of(), false);
+        for (Diagram picture : List.of(open, told)) {
+            String words = String.join(" ", picture.plain()) + picture.description();
+            assertTrue(words.contains("which named gfn 11"), words);
+            assertEquals(picture.equals(told), words.contains("brought up to date"), words);
+        }
+    }
+
+    @Test
     void theWalkDoesNotJoinTheTwoPages() {
         State state = rewritten(0x15067);
         Diagram picture = WalkPicture.of(state, WalkStory.at(GVA), false);
