@@ -79,8 +79,8 @@ public final class RunPicture {
             boolean asking,
             boolean dealing) {
         return switch (view) {
-            case WALK -> WalkPicture.of(state, story, asking);
-            case TABLES -> TablesPicture.of(state, story, selected);
+            case WALK -> WalkPicture.of(state, story, selected, asking);
+            case TABLES -> TablesPicture.of(state, story, selected, asking);
             case BITS ->
                     BitsPicture.of(
                             selected.map(thing -> EntryPair.of(state, story.gva(), thing))

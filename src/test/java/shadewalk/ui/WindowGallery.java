@@ -16,6 +16,8 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
+import shadewalk.diagram.Thing;
+import shadewalk.export.Outline;
 import shadewalk.export.PngWriter;
 import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.file.LessonFile;
@@ -127,7 +129,16 @@ public final class WindowGallery {
     }
 
     private void print(String name) throws Exception {
-        Diagram diagram = onFx(() -> app.workspace().picture().diagram());
+        Diagram diagram =
+                onFx(() ->
+                        Outline.around(
+                                app.workspace().picture().diagram(),
+                                app.workspace()
+                                        .session()
+                                        .selectionProperty()
+                                        .get()
+                                        .map(Thing::id)
+                                        .orElse("")));
         try (OutputStream out = Files.newOutputStream(folder.resolve(name + "-print.png"))) {
             PngWriter.write(diagram, Palette.PRINT, 1, "", out);
         }

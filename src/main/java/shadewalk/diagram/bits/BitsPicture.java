@@ -98,10 +98,7 @@ public final class BitsPicture {
         FateLines lines = new FateLines(sheet, guestTop + WordRow.HEIGHT);
         lines.draw(fates);
         frame(lines);
-        pair.former()
-                .map(former -> former.words(asking))
-                .or(pair::emptyWords)
-                .ifPresent(words -> instead(words, guestTop + WordRow.HEIGHT));
+        pair.apartWords(asking).ifPresent(words -> instead(words, guestTop + WordRow.HEIGHT));
         shadow(shadowTop);
         double bottom = shadowTop + WordRow.HEIGHT + 34 + below.height();
         double end = reasons(outcome(bottom + 8));
@@ -128,9 +125,19 @@ public final class BitsPicture {
                 Ink.PLAIN);
         double x = Grid.WIDTH - Grid.MARGIN;
         x = key(x, "moved", Tone.MOVED);
-        x = key(x, "added by KVM", Tone.ADDED);
+        x = key(x, "added or set by KVM", Tone.ADDED);
+        x = withheld(x, "withheld");
         x = key(x, "dropped", Tone.DROPPED);
         key(x, "kept", Tone.KEPT);
+    }
+
+    /// A bit that both words have and KVM holds back has a cross for a line.
+    private double withheld(double right, String word) {
+        double left = right - TextStyle.SMALL.width(word);
+        sheet.textAt(
+                "key/" + word, left, 34, word, TextStyle.SMALL, Anchor.START, Tone.FAULT, Ink.TONE);
+        FateLines.cross(sheet, "key/" + word, left - 15, 34);
+        return left - 43;
     }
 
     /// A sample of a line with its meaning, ending at `right`; returns where it begins.
@@ -172,6 +179,7 @@ public final class BitsPicture {
                         step.entry(),
                         frame,
                         Tone.GUEST,
+                        "reserved",
                         guestBefore(step.entry()),
                         of(BitFate::guest))
                 .draw(sheet, top);
@@ -212,7 +220,7 @@ public final class BitsPicture {
     private void shadow(double top) {
         ShadowStep step = pair.shadow();
         if (step == null) {
-            none("shadow/none", "the shadow walk does not reach this level yet", top);
+            none("shadow/none", "no shadow entry", top);
             return;
         }
         ShadowPage page = pair.state().shadow().page(step.page());
@@ -225,6 +233,7 @@ public final class BitsPicture {
                         step.spte(),
                         step.spte() == 0 ? "empty" : shadowFrame(step),
                         step.mmio() ? Tone.MMIO : Tone.HOST,
+                        "unused",
                         shadowBefore(step.spte()),
                         of(BitFate::shadow))
                 .draw(sheet, top);

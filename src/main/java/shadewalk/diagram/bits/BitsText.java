@@ -56,7 +56,7 @@ final class BitsText {
 
     private String shadowName() {
         ShadowStep step = pair.shadow();
-        return step == null ? "no SPTE yet" : "SPTE " + step.index() + " in sp" + step.page();
+        return step == null ? "no SPTE" : "SPTE " + step.index() + " in sp" + step.page();
     }
 
     List<String> lines() {
@@ -74,12 +74,8 @@ final class BitsText {
                                 : "  " + Hex.padded(guest.entry(), guest.layout().width() / 4)));
         lines.add(shadowName() + (shadow == null ? "" : "  " + Hex.padded(shadow.spte(), 16)));
         lines.add("");
-        if (pair.former().isPresent()) {
-            lines.addAll(Wrap.columns(pair.former().get().words(asking), COLUMNS));
-            return lines;
-        }
-        if (pair.emptyWords().isPresent()) {
-            lines.addAll(Wrap.columns(pair.emptyWords().get(), COLUMNS));
+        if (pair.apartWords(asking).isPresent()) {
+            lines.addAll(Wrap.columns(pair.apartWords(asking).get(), COLUMNS));
             return lines;
         }
         lines.add("guest field           SPTE field            fate");
@@ -124,10 +120,7 @@ final class BitsText {
             told.append(whatIf.question()).append(' ').append(whatIf.outcome()).append(' ');
         }
         told.append(title()).append(". ");
-        pair.former()
-                .map(former -> former.words(asking))
-                .or(pair::emptyWords)
-                .ifPresent(told::append);
+        pair.apartWords(asking).ifPresent(told::append);
         for (BitFate.Kind kind : BitFate.Kind.values()) {
             List<String> names =
                     fates.stream().filter(fate -> fate.kind() == kind).map(BitsText::name).toList();

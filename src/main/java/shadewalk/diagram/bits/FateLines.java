@@ -81,7 +81,7 @@ final class FateLines {
     private void dropped(BitFate fate, @Nullable Field guest, @Nullable Field shadow) {
         half(fate, guest, true);
         if (guest != null && shadow != null) {
-            cross(fate, Grid.middle(guest), top + 74);
+            cross(sheet, id(fate), Grid.middle(guest), top + 74);
         }
     }
 
@@ -113,16 +113,17 @@ final class FateLines {
         word(fate, x, wordAt);
     }
 
-    private void cross(BitFate fate, double x, double y) {
+    /// The sign of what is withheld.
+    static void cross(Sheet sheet, String id, double x, double y) {
         double arm = 6;
         sheet.line(
-                id(fate) + "/cross1",
+                id + "/cross1",
                 Tone.FAULT,
                 Weight.STRONG,
                 new Point(x - arm, y - arm),
                 new Point(x + arm, y + arm));
         sheet.line(
-                id(fate) + "/cross2",
+                id + "/cross2",
                 Tone.FAULT,
                 Weight.STRONG,
                 new Point(x - arm, y + arm),

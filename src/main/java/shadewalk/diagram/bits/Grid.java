@@ -14,7 +14,13 @@ final class Grid {
     private static final int FLAGS = 12;
     private static final int SOFT = 52;
     private static final int TOP = 63;
-    private static final double SOFT_WIDTH = 13;
+    private static final double SOFT_WIDTH = 11;
+
+    /// The lowest of the bits above the frame number; the two below it are a field of their own in
+    /// some words, which needs room for its numbers.
+    private static final int SOFT_LOW = 54;
+
+    private static final double LOW_WIDTH = 23;
 
     /// The highest bit of the frame number's place, which says of an MMIO entry that it is one.
     private static final int LAST = SOFT - 1;
@@ -49,7 +55,8 @@ final class Grid {
             return right - (bit + 1) * FLAG;
         }
         double soft = MARGIN + FLAG;
-        double frame = soft + (TOP - SOFT) * SOFT_WIDTH;
+        double low = soft + (TOP - SOFT_LOW) * SOFT_WIDTH;
+        double frame = low + (SOFT_LOW - SOFT) * LOW_WIDTH;
         double narrow = (flags - frame) / (SOFT - FLAGS);
         if (bit < UNUSED) {
             return flags - (bit + 1 - FLAGS) * narrow;
@@ -60,6 +67,9 @@ final class Grid {
         }
         if (bit == LAST) {
             return frame;
+        }
+        if (bit < SOFT_LOW) {
+            return low + (SOFT_LOW - 1 - bit) * LOW_WIDTH;
         }
         return bit == TOP ? MARGIN : soft + (TOP - 1 - bit) * SOFT_WIDTH;
     }

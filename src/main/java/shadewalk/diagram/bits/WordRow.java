@@ -24,6 +24,7 @@ import shadewalk.diagram.read.BitFate;
 /// @param spoken the entry in words
 /// @param frameWords what the frame number means, `gfn 11`
 /// @param frameTone whose frame number it is
+/// @param unnamed what bits without a name are, in a word
 /// @param was the word before something about it was changed; the same as `word` if nothing was
 record WordRow(
         String id,
@@ -32,6 +33,7 @@ record WordRow(
         long word,
         String frameWords,
         Tone frameTone,
+        String unnamed,
         long was,
         List<BitFate> fates) {
 
@@ -89,7 +91,7 @@ record WordRow(
         String cell = id + "/bits" + field.high() + "-" + field.low();
         sheet.group(
                 cell,
-                field.name() + " " + field.range() + ": " + value(field),
+                (named ? field.name() : unnamed) + " " + field.range() + ": " + value(field),
                 named ? field.meaning() : "",
                 () -> {
                     Shape.Box box =
@@ -112,7 +114,11 @@ record WordRow(
                             Anchor.MIDDLE,
                             tone,
                             set(field) ? Ink.PLAIN : Ink.QUIET);
-                    names(sheet, cell, box, y, named ? name(field, width) : List.of());
+                    if (named) {
+                        names(sheet, cell, box, y, name(field, width));
+                    } else if (TextStyle.SMALL.width(unnamed) < width) {
+                        unnamed(sheet, cell, box.middleX(), y + 62);
+                    }
                 });
     }
 
@@ -141,6 +147,18 @@ record WordRow(
                     box.tone(),
                     Ink.PLAIN);
         }
+    }
+
+    private void unnamed(Sheet sheet, String cell, double x, double middle) {
+        sheet.textAt(
+                cell + "/unnamed",
+                x,
+                middle,
+                unnamed,
+                TextStyle.SMALL,
+                Anchor.MIDDLE,
+                Tone.PLAIN,
+                Ink.QUIET);
     }
 
     private static String range(Field field, double width) {

@@ -75,7 +75,10 @@ public record Card(
 
     public static final double HEAD = 30;
     private static final double ROW = 26;
-    private static final double GAP = 16;
+
+    /// Leaves the words clear of an outline around the row below.
+    private static final double GAP = 20;
+
     private static final double FOOT = 6;
     private static final double BAND = 9;
 
@@ -254,7 +257,7 @@ public record Card(
                         sheet.textAt(
                                 gap.id(),
                                 left + (x + width - 5 - left) / 2,
-                                y + GAP / 2,
+                                y + GAP / 2 - 0.5,
                                 gap.words(),
                                 TextStyle.SMALL,
                                 Anchor.MIDDLE,

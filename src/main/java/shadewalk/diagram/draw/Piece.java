@@ -1,6 +1,7 @@
 package shadewalk.diagram.draw;
 
 import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
@@ -44,8 +45,8 @@ public record Piece(
                                     width,
                                     height,
                                     4,
-                                    current ? Tone.CURRENT : own,
-                                    current || made ? Fill.TINT : Fill.NONE);
+                                    own,
+                                    made ? Fill.TINT : Fill.NONE);
                     sheet.box(
                             id + "/band",
                             x + 3,
@@ -69,6 +70,10 @@ public record Piece(
                             upper,
                             fits ? middle : middle + LINE,
                             lower);
+                    if (current) {
+                        // A colour of its own would hide whose piece it is.
+                        sheet.frame(id + "/frame", Extent.of(box).grown(0.5));
+                    }
                 });
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Heads;
 import shadewalk.diagram.Ink;
@@ -116,6 +117,17 @@ public final class Sheet {
     /// A line with rounded bends.
     public void bent(String id, Tone tone, Weight weight, List<Point> points) {
         add(path(id, points, 6, tone, weight, Heads.NONE));
+    }
+
+    /// A strong frame in ink around something that keeps its own colour.
+    public void frame(String id, Extent around) {
+        List<Point> corners =
+                List.of(
+                        new Point(around.left(), around.top()),
+                        new Point(around.right(), around.top()),
+                        new Point(around.right(), around.bottom()),
+                        new Point(around.left(), around.bottom()));
+        add(new Shape.Path(id, corners, 4, true, Tone.PATH, Fill.NONE, Weight.STRONG, Heads.NONE));
     }
 
     /// A filled area with straight edges.

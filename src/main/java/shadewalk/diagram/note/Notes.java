@@ -40,10 +40,22 @@ public final class Notes {
 
     private static final double THROUGH_WORDS = 250;
 
+    /// What it costs a line to go through a box that has nothing to do with its thing.
+    private static final double THROUGH_BOX = 250;
+
+    /// What it costs a line to go over another line of the picture, or along it.
+    private static final double OVER_LINE = 120;
+
+    /// How far to both sides a line of the picture should be seen free.
+    private static final double BESIDE_LINE = 4;
+
     private final Diagram diagram;
     private final Places places;
     private final List<Extent> words = new ArrayList<>();
     private final List<Extent> drawn = new ArrayList<>();
+
+    /// The level and upright parts of lines and arrows.
+    private final List<Extent> lines = new ArrayList<>();
 
     /// What notes are about, and what is selected: no note may cover it.
     private final List<Extent> kept = new ArrayList<>();
@@ -81,11 +93,7 @@ public final class Notes {
         for (Shape shape : diagram.byId().values()) {
             switch (shape) {
                 case Shape.Text text -> words.add(Extent.of(text));
-                case Shape.Path path -> {
-                    if (!slants(path)) {
-                        drawn.add(Extent.of(path));
-                    }
-                }
+                case Shape.Path path -> path(path);
                 case Shape.Box box -> {
                     if (box.fill() != Fill.PANEL) {
                         drawn.add(Extent.of(box));
@@ -96,11 +104,21 @@ public final class Notes {
         }
     }
 
-    /// Whether a shape is a slanting line, which is nearly nowhere in the rectangle around it.
-    private static boolean slants(Shape.Path path) {
-        Point from = path.points().getFirst();
-        Point to = path.points().getLast();
-        return path.points().size() == 2 && from.x() != to.x() && from.y() != to.y();
+    /// An area counts whole, a line part by part; a slanting part is nearly nowhere in the
+    /// rectangle around it.
+    private void path(Shape.Path path) {
+        if (path.closed()) {
+            drawn.add(Extent.of(path));
+            return;
+        }
+        for (int i = 1; i < path.points().size(); i++) {
+            Point from = path.points().get(i - 1);
+            Point to = path.points().get(i);
+            if (from.x() == to.x() || from.y() == to.y()) {
+                Extent part = new Extent(from.x(), from.y(), from.x(), from.y());
+                lines.add(part.with(new Extent(to.x(), to.y(), to.x(), to.y())).grown(BESIDE_LINE));
+            }
+        }
     }
 
     /// The picture with those notes whose things are in it.
@@ -242,14 +260,24 @@ public final class Notes {
             }
             cost += clear.shared(text) * 2;
         }
+        for (Extent line : lines) {
+            cost += place.shared(line);
+        }
         for (Extent box : drawn) {
             cost += place.shared(box) * 0.1;
         }
-        return cost >= least ? cost : cost + crossed(place, leader);
+        return cost >= least ? cost : cost + crossed(place, thing, leader);
     }
 
-    private double crossed(Extent place, Leader leader) {
+    private double crossed(Extent place, Extent thing, Leader leader) {
         double cost = 0;
+        for (Extent box : drawn) {
+            boolean about = box.shared(thing) > 0;
+            cost += !about && leader.meets(box) ? THROUGH_BOX : 0;
+        }
+        for (Extent line : lines) {
+            cost += leader.meets(line) ? OVER_LINE : 0;
+        }
         for (Leader other : leaders) {
             cost += leader.crosses(other) || other.meets(place) ? CROSSED : 0;
         }
@@ -257,7 +285,7 @@ public final class Notes {
             cost += leader.meets(other) ? CROSSED : 0;
         }
         for (Extent text : words) {
-            cost += leader.meets(text) ? THROUGH_WORDS : 0;
+            cost += leader.meets(text.grown(CLEAR)) ? THROUGH_WORDS : 0;
         }
         return cost;
     }

@@ -68,23 +68,33 @@ final class Alike {
         }
         int entries = 4096 / bytes;
         String words = (entries == 512 ? "512" : "1,024") + " \u00d7 " + bytes + " bytes";
-        page(id + "/guest", Tone.GUEST, entries, words, x, top);
+        page(id + "/guest", Tone.GUEST, entries, "guest", words, x, top);
     }
 
     private void shadow(String id, int i, boolean quartered, double x, double top) {
         Tone tone = quartered ? Tone.quadrant(i) : Tone.SHADOW;
-        page(id + "/shadow" + i, tone, 512, "512 \u00d7 8 bytes", x, top);
+        page(id + "/shadow" + i, tone, 512, "shadow", "512 \u00d7 8 bytes", x, top);
         if (quartered) {
             Card.label(sheet, id + "/q" + i, x + PAGE - 37, top + 20, i, false);
         }
     }
 
     /// A page of memory with its entries as strips.
-    private void page(String id, Tone tone, int entries, String words, double x, double top) {
+    private void page(
+            String id, Tone tone, int entries, String whose, String words, double x, double top) {
         sheet.box(id, x, top, PAGE, DEEP, 6, tone, Fill.TINT);
         sheet.textAt(
-                id + "/words",
+                id + "/whose",
                 x + 12,
+                top + 20,
+                whose,
+                TextStyle.BODY_BOLD,
+                Anchor.START,
+                tone,
+                Ink.TONE);
+        sheet.textAt(
+                id + "/words",
+                x + 12 + TextStyle.BODY_BOLD.width(whose + " "),
                 top + 20,
                 words,
                 TextStyle.NUMBER,

@@ -24,8 +24,8 @@ final class Cursor {
         double size = 7;
         sheet.area(
                 id + "/beak",
-                Tone.CURRENT,
-                Fill.TINT,
+                Tone.PATH,
+                Fill.SOLID,
                 new Point(at, tip),
                 new Point(at - size, tip - 11),
                 new Point(at + size, tip - 11));
@@ -38,7 +38,7 @@ final class Cursor {
                 words,
                 TextStyle.NUMBER_BOLD,
                 fits ? Anchor.START : Anchor.END,
-                Tone.CURRENT,
+                Tone.PATH,
                 Ink.TONE);
     }
 }

@@ -2,6 +2,7 @@ package shadewalk.diagram.quadrants;
 
 import java.util.OptionalInt;
 import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
@@ -20,6 +21,11 @@ final class Lens {
     private static final int DOWN = 16;
     private static final double ROW = 9;
     private static final double LABEL = 40;
+
+    private static final String COLOURED = ", each coloured by the quadrant of its PT";
+
+    /// How wide a sample of a colour with its quadrant is.
+    private static final double KEY = 46;
 
     private final Sheet sheet;
     private final double y;
@@ -48,6 +54,7 @@ final class Lens {
                 "",
                 () -> {
                     title("lens/odds", x, title, tone);
+                    caption("lens/odds", x, words.isEmpty() ? COLOURED : "");
                     sheet.box(
                             "lens/odds/ground",
                             x + LABEL,
@@ -84,6 +91,7 @@ final class Lens {
                 "",
                 () -> {
                     title("lens/halves", x, title, tone);
+                    caption("lens/halves", x, COLOURED);
                     for (int half = 0; half < 2; half++) {
                         sheet.box(
                                 "lens/halves/half" + half,
@@ -141,6 +149,34 @@ final class Lens {
         }
     }
 
+    /// What the rows and the colours are.
+    private void caption(String id, double x, String coloured) {
+        double right = x + LABEL + ACROSS * cell();
+        sheet.text(
+                id + "/caption",
+                right,
+                top() + DOWN * ROW + 19,
+                ACROSS + " entries a row" + coloured,
+                TextStyle.SMALL,
+                Anchor.END,
+                Tone.PLAIN,
+                Ink.QUIET);
+        for (int quadrant = 0; quadrant < 2; quadrant++) {
+            double at = right - (2 - quadrant) * KEY + KEY - 38;
+            String key = id + "/key" + quadrant;
+            sheet.box(key, at, y + 5, 14, 12, 2, Tone.quadrant(quadrant), Fill.SWATCH);
+            sheet.textAt(
+                    key + "/text",
+                    at + 19,
+                    y + 11,
+                    "q" + quadrant,
+                    TextStyle.NUMBER_BOLD,
+                    Anchor.START,
+                    Tone.quadrant(quadrant),
+                    Ink.TONE);
+        }
+    }
+
     private void grid(String id, double x) {
         double left = x + LABEL;
         for (int row = 0; row <= DOWN; row++) {
@@ -187,15 +223,9 @@ final class Lens {
                 3,
                 Tone.PAPER,
                 Fill.NONE);
-        sheet.box(
+        sheet.frame(
                 "lens/odds/pair",
-                left - 1.5,
-                above - 1.5,
-                2 * cell() + 3,
-                ROW + 3,
-                2,
-                Tone.CURRENT,
-                Fill.NONE);
+                new Extent(left, above, left + 2 * cell(), above + ROW).grown(1.5));
         sheet.text(
                 "lens/odds/words",
                 x + LABEL,
@@ -203,8 +233,8 @@ final class Lens {
                 words,
                 TextStyle.SMALL_BOLD,
                 Anchor.START,
-                Tone.CURRENT,
-                Ink.TONE);
+                Tone.PLAIN,
+                Ink.PLAIN);
     }
 
     private void cross(double x) {

@@ -124,6 +124,63 @@ public record EntryPair(
                                         level > 1 ? "linked" : "mapped"));
     }
 
+    /// Why nothing leads from the guest's entry to the shadow's, a sentence or two; nothing where
+    /// something does.
+    ///
+    /// @param asking whether a question is open, so that it is not told how long that lasts
+    public Optional<String> apartWords(boolean asking) {
+        return former().map(former -> former.words(asking))
+                .or(this::emptyWords)
+                .or(this::noShadowWords)
+                .or(this::noGuestWords);
+    }
+
+    private Optional<String> noGuestWords() {
+        return guest != null
+                ? Optional.empty()
+                : Optional.of(
+                        "No guest entry stands behind this SPTE: KVM made each of its bits by itself.");
+    }
+
+    private Optional<String> noShadowWords() {
+        if (shadow != null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                walk.shadow()
+                        .at(level)
+                        .or(walk.shadow()::last)
+                        .map(step -> endWords(step) + unlinkedWords())
+                        .orElse(
+                                "There are no shadow tables yet: the processor has no root to walk."));
+    }
+
+    /// What stands in the place of the shadow entry or where the walk to it ends.
+    private String endWords(ShadowStep step) {
+        if (step.inPaeRoot() && step.level().number() == level) {
+            return "In its place stands pae_root[%d], which is no SPTE: an address and P."
+                    .formatted(step.index());
+        }
+        String name =
+                step.inPaeRoot()
+                        ? "pae_root[" + step.index() + "]"
+                        : "SPTE " + step.index() + " in sp" + step.page();
+        return "The shadow walk ends above this level: "
+                + name
+                + (step.leaf() ? " maps a large page." : " is empty, no table is linked there.");
+    }
+
+    /// A shadow page of the guest's table may live on although no entry leads to it on this way.
+    private String unlinkedWords() {
+        return Optional.ofNullable(guest).stream()
+                .flatMap(step ->
+                        TwinWalk.standIns(state, step.table(), level).stream()
+                                .filter(page -> Portion.of(page).indexes(step.index()).count() > 0))
+                .findFirst()
+                .map(page -> " Its shadow page is there, sp" + page.id() + ".")
+                .orElse("");
+    }
+
     /// Whether the shadow entry maps memory.
     public boolean mapsMemory() {
         return shadow != null && shadow.leaf();

@@ -1,5 +1,6 @@
 package shadewalk.diagram.read;
 
+import java.util.stream.IntStream;
 import shadewalk.bits.Field;
 import shadewalk.state.Role;
 import shadewalk.state.ShadowPage;
@@ -55,6 +56,14 @@ public record Portion(int level, int quadrant, int parts) {
     /// The guest entry that an entry of the shadow page stands for.
     public int guestIndex(int index) {
         return first() + index / (SPTES / entries());
+    }
+
+    /// The entries of the shadow page that stand for a guest entry; none if it is in another part.
+    public IntStream indexes(int guestIndex) {
+        int each = SPTES / entries();
+        int start = (guestIndex - first()) * each;
+        boolean within = guestIndex >= first() && guestIndex <= last();
+        return within ? IntStream.range(start, start + each) : IntStream.empty();
     }
 
     /// How many bits of an address count up within it: 21 for 2 MiB.

@@ -3,6 +3,7 @@ package shadewalk.diagram.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
@@ -112,12 +113,22 @@ record FamilyCard(Family family, TablesModel model) {
     }
 
     private Optional<Card.Badge> guard() {
+        return guardSign().map(sign -> new Card.Badge(id() + "/guard", sign));
+    }
+
+    private Optional<Sign> guardSign() {
         if (family.key().direct()) {
             return Optional.empty();
         }
-        Optional<Sign> sign =
-                family.reachable() ? Sign.of(model.guard(family)) : Optional.of(Sign.OFF_THE_TREE);
-        return sign.map(s -> new Card.Badge(id() + "/guard", s));
+        return family.reachable() ? Sign.of(model.guard(family)) : Optional.of(Sign.OFF_THE_TREE);
+    }
+
+    /// What the badges of the card say.
+    List<Sign> signs() {
+        return Stream.concat(
+                        guardSign().stream(),
+                        family.pages().stream().flatMap(p -> sign(p).stream()))
+                .toList();
     }
 
     private void row(Sheet sheet, ShadowPage page, double x, double y, double width) {
@@ -223,11 +234,13 @@ record FamilyCard(Family family, TablesModel model) {
 
     private Optional<Card.Badge> state(ShadowPage page) {
         String id = new Thing.ShadowTable(page.id()).id();
+        return sign(page).map(sign -> new Card.Badge(id + "/" + sign.text(), sign));
+    }
+
+    private Optional<Sign> sign(ShadowPage page) {
         if (model.state().shadow().obsolete(page)) {
-            return Optional.of(new Card.Badge(id + "/obsolete", Sign.OBSOLETE));
+            return Optional.of(Sign.OBSOLETE);
         }
-        return page.unsync()
-                ? Optional.of(new Card.Badge(id + "/unsync", Sign.UNSYNC))
-                : Optional.empty();
+        return page.unsync() ? Optional.of(Sign.UNSYNC) : Optional.empty();
     }
 }

@@ -158,18 +158,37 @@ final class TableArrows {
     }
 
     private void draw(Sheet sheet, Arrow arrow) {
-        Family.Key source = arrow.link().from();
-        boolean shadowed =
-                arrow.family().links().stream()
-                        .anyMatch(link -> link.from().equals(source) && link.shadow());
         boolean onTheWay = onTheWay(arrow);
         Point start = new Point(arrow.from().right(), arrow.start());
         Point end = new Point(arrow.to().x(), Objects.requireNonNull(ports.get(arrow)));
         sheet.arrow(
                 "arrow/" + arrow.from().id() + "/" + arrow.to().id(),
-                onTheWay ? Tone.PATH : shadowed ? Tone.MUTED : Tone.STANDS_FOR,
+                shadowed(arrow) ? onTheWay ? Tone.PATH : Tone.MUTED : Tone.STANDS_FOR,
                 onTheWay ? Weight.STRONG : Weight.NORMAL,
                 Elbow.at(start, end, lane(arrow)));
+    }
+
+    /// Whether a shadow table has the entry that an arrow on the way starts from, or any of those
+    /// that another arrow stands for.
+    private boolean shadowed(Arrow arrow) {
+        return onTheWay(arrow)
+                ? arrow.link().shadow()
+                : arrow.family().links().stream()
+                        .anyMatch(link -> link.from().equals(arrow.link().from()) && link.shadow());
+    }
+
+    boolean isEmpty() {
+        return arrows.isEmpty();
+    }
+
+    /// Whether an arrow is drawn dotted: no shadow table has what the guest's table has.
+    boolean anyWithoutShadow() {
+        return arrows.stream().anyMatch(arrow -> !shadowed(arrow));
+    }
+
+    /// Whether the number at any card stands for more than one entry.
+    boolean anyWithMore() {
+        return arrows.stream().anyMatch(arrow -> arrow.family().links().size() > 1);
     }
 
     /// The number of the entry that names a family; of several, the one on the way and how many

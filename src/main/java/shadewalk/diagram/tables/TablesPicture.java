@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
@@ -17,10 +19,13 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Card;
+import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.read.Family;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.tell.Names;
+import shadewalk.diagram.tell.Sign;
 import shadewalk.state.Registers;
 import shadewalk.state.State;
 
@@ -48,13 +53,21 @@ public final class TablesPicture {
 
     private static final double CARD_OF_TWO = 384;
 
+    /// How much room the badges take that are explained, and a line of the explanation.
+    private static final double BADGES = 132;
+
+    private static final double LINE = 18;
+
     private final TablesModel model;
+    private final boolean asking;
     private final List<Integer> levels;
     private final Map<Family.Key, Shape.Box> placed = new HashMap<>();
+    private final Set<Sign> signs = new TreeSet<>();
     private final Sheet sheet = new Sheet();
 
-    private TablesPicture(TablesModel model) {
+    private TablesPicture(TablesModel model, boolean asking) {
         this.model = model;
+        this.asking = asking;
         this.levels = List.copyOf(model.levels().keySet());
     }
 
@@ -62,14 +75,15 @@ public final class TablesPicture {
     ///
     /// @param story what is going on, for the highlight and the way of its address
     public static Diagram of(State state, WalkStory story) {
-        return of(state, story, Optional.empty());
+        return of(state, story, Optional.empty(), false);
     }
 
     /// Draws the tables of a state.
     ///
     /// @param focus what somebody looks at; of many tables it is among those drawn in full
-    public static Diagram of(State state, WalkStory story, Optional<Thing> focus) {
-        return new TablesPicture(TablesModel.of(state, story, focus)).draw();
+    /// @param asking whether a question is open, so that the picture does not say what KVM does
+    public static Diagram of(State state, WalkStory story, Optional<Thing> focus, boolean asking) {
+        return new TablesPicture(TablesModel.of(state, story, focus), asking).draw();
     }
 
     private Diagram draw() {
@@ -81,16 +95,19 @@ public final class TablesPicture {
             bottom = Math.max(bottom, column(i, cards));
         }
         register();
-        arrows();
+        rootArrow();
+        TableArrows arrows = new TableArrows(model, placed);
+        arrows.draw(sheet);
         cards.forEach(Runnable::run);
         Rest rest = new Rest(model, new HashSet<>(placed.keySet()), width - 2 * MARGIN);
         rest.draw(sheet, MARGIN, bottom + 10);
         double end = bottom + 10 + rest.height();
-        legend(width, end + 14);
+        legend(arrows, width, end + 14);
+        double foot = meanings(width, end + 34);
         String title = "The tables: " + model.count();
         return new Diagram(
                 width,
-                end + 30,
+                foot,
                 title,
                 new TablesText(model).spoken(title),
                 "",
@@ -140,17 +157,52 @@ public final class TablesPicture {
                 Ink.QUIET);
     }
 
-    private void legend(double width, double middle) {
+    /// Explains the signs that are in the picture.
+    private void legend(TableArrows arrows, double width, double middle) {
+        List<String> signs = new ArrayList<>();
+        if (!arrows.isEmpty()) {
+            signs.add("number at an arrow: the guest's entry");
+        }
+        if (arrows.anyWithMore()) {
+            signs.add("+1: and one more entry");
+        }
+        if (arrows.anyWithoutShadow()) {
+            signs.add("dotted: no shadow table has it");
+        }
+        if (model.levels().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(family -> !family.pages().isEmpty())) {
+            signs.add("\u2190 the shadow entry that names the page");
+        }
         sheet.textAt(
                 "legend",
                 width - MARGIN,
                 middle,
-                "numbers at arrows: the guest's entry; dotted: no shadow table has it yet;"
-                        + " \u2190 the shadow entry that names a page",
+                String.join("; ", signs),
                 TextStyle.SMALL,
                 Anchor.END,
                 Tone.PLAIN,
                 Ink.QUIET);
+    }
+
+    /// Says what the badges in the picture mean, unless that is what a question asks; returns where
+    /// the picture ends.
+    private double meanings(double width, double top) {
+        double y = top;
+        for (Sign sign : asking ? Set.<Sign>of() : signs) {
+            double left = MARGIN + BADGES;
+            Card.Badge badge = new Card.Badge("meaning/" + sign, sign);
+            Prose words =
+                    Prose.of(
+                            sign.meaning(),
+                            TextStyle.SMALL,
+                            TextStyle.SMALL_NUMBER,
+                            width - MARGIN - left);
+            Card.badge(sheet, badge, left - 10 - badge.width(), y + LINE / 2);
+            words.draw(sheet, "meaning/" + sign + "/words", left, y + LINE / 2, LINE, Tone.PLAIN);
+            y += words.size() * LINE + 6;
+        }
+        return y + 4;
     }
 
     /// Places a column's cards and returns where they end.
@@ -175,6 +227,7 @@ public final class TablesPicture {
                     new Shape.Box(
                             card.id(), x, top, card(), card.height(), 0, Tone.PLAIN, Fill.NONE));
             cards.add(() -> card.draw(sheet, x, top, card()));
+            signs.addAll(card.signs());
             y += card.height() + BETWEEN;
         }
         return y;
@@ -219,8 +272,8 @@ public final class TablesPicture {
         return registers.mode().depth() == 0 ? "paging is off" : Hex.prefixed(registers.cr3());
     }
 
-    /// From the register to the root, and between the tables.
-    private void arrows() {
+    /// From the register to the root.
+    private void rootArrow() {
         if (!levels.isEmpty()) {
             model.levels().getOrDefault(levels.getFirst(), List.of()).stream()
                     .filter(Family::reachable)
@@ -228,7 +281,6 @@ public final class TablesPicture {
                     .map(family -> placed.get(family.key()))
                     .ifPresent(this::rootArrow);
         }
-        new TableArrows(model, placed).draw(sheet);
     }
 
     private void rootArrow(Shape.Box to) {

@@ -14,19 +14,19 @@ public enum Sign {
             "write-protected",
             Tone.WRITE_PROTECTED,
             "word/write-tracked",
-            "Every guest write to this table traps: KVM does it for the guest and empties the"
-                    + " shadow entries made from what was written."),
+            "On a table above level 1: every guest write to it traps. KVM does the write for the"
+                    + " guest and empties the shadow entries made from what was written."),
     WRITE_PROTECTED(
             "write-protected",
             Tone.WRITE_PROTECTED,
             "word/write-protected",
-            "The guest's next write to this table faults. KVM then lets it pass, and its shadow"
-                    + " pages are unsync: they may be out of date."),
+            "On a page table: the guest's next write to it faults. KVM then lets it pass, and its"
+                    + " shadow pages are unsync: they may be out of date."),
     UNSYNC(
             "unsync",
             Tone.UNSYNC,
             "word/unsync",
-            "The guest writes its table without KVM noticing. What the shadow holds stays in use"
+            "The guest writes the table without KVM noticing. What the shadow holds stays in use"
                     + " until INVLPG, a CR3 load or a lookup brings it up to date."),
     OBSOLETE(
             "obsolete",

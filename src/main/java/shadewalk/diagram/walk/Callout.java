@@ -16,9 +16,9 @@ import shadewalk.diagram.draw.Sheet;
 /// the column it speaks of.
 final class Callout {
 
-    static final double SPACE = 64;
+    static final double SPACE = 60;
 
-    private static final double MOST = 470;
+    private static final double MOST = 620;
     private static final double BEAK = 8;
     private static final double LINE = 18;
 

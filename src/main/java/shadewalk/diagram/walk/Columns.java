@@ -59,7 +59,7 @@ record Columns(int depth, List<Double> starts, List<Double> widths, double width
     /// Where the line runs that ties a guest table to its shadow pages: between the words above the
     /// shadow pages.
     double tieX(int level) {
-        return levelX(level) + (narrow(level) ? 24 : 92);
+        return levelX(level) + (narrow(level) ? 72 : 92);
     }
 
     double pageX() {

@@ -94,14 +94,12 @@ final class GuestTrack {
     private void table(Sheet sheet, Placed placed) {
         int level = placed.step().level().number();
         double x = columns.levelX(level);
-        if (!Columns.narrow(level)) {
-            Track.heading(
-                    sheet,
-                    "guest/heading/" + level,
-                    x,
-                    top,
-                    "bits " + placed.step().level().index().range());
-        }
+        Track.heading(
+                sheet,
+                "guest/heading/" + level,
+                x,
+                top,
+                "bits " + placed.step().level().index().range());
         guard(sheet, placed, columns.levelRight(level));
         placed.card().draw(sheet, x, top + Track.HEAD, columns.levelWidth(level));
     }
@@ -113,6 +111,7 @@ final class GuestTrack {
         IntPredicate used = index -> entry(step, index) != 0;
         Set<Integer> wanted = new TreeSet<>(Set.of(step.index()));
         touchedIndex(table).filter(i -> i < step.level().entries()).ifPresent(wanted::add);
+        wanted.addAll(model.focus().in(step));
         NavigableSet<Integer> shown = Fold.shown(step.level().entries(), used, wanted);
         List<Card.Line> lines = new ArrayList<>();
         for (Fold part : Fold.of(step.level().entries(), used, shown)) {
@@ -266,6 +265,11 @@ final class GuestTrack {
                 .filter(placed -> placed.step().level().number() == level)
                 .map(placed -> Track.HEAD + placed.card().height())
                 .findFirst();
+    }
+
+    /// The step through the lowest table of the walk, if there is a table.
+    Optional<GuestStep> lowest() {
+        return cards.isEmpty() ? Optional.empty() : Optional.of(cards.getLast().step());
     }
 
     /// The middle of the column where the guest's walk ends.

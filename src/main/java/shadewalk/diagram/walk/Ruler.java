@@ -193,7 +193,7 @@ final class Ruler {
                 sheet.text(
                         "ruler/bit/" + bit + "/number",
                         box.middleX(),
-                        y + 11,
+                        y + 8,
                         String.valueOf(bit),
                         TextStyle.SMALL_NUMBER,
                         Anchor.MIDDLE,
@@ -296,12 +296,15 @@ final class Ruler {
                 mark == Tone.PLAIN || mark == Tone.GHOST ? Fill.TINT : Fill.SOLID);
     }
 
+    /// The words begin beside the bits they speak of, which leaves room for a callout below these.
     private void notes() {
         double from = y + 18 + CUT * 3 + 2;
         double middle = from + 14;
+        double root = left(model.shadowMode().level(3).index()) + cell;
         note(
                 "root",
-                left(model.shadowMode().level(3).index()) + cell,
+                root,
+                root + cell + 10,
                 from,
                 middle,
                 "31:30 choose the PD: q" + rootQuadrant(),
@@ -309,6 +312,7 @@ final class Ruler {
         note(
                 "child",
                 left(childBit()) + cell / 2,
+                left(childBit()) + cell + 10,
                 from,
                 middle,
                 childWords(),
@@ -326,15 +330,22 @@ final class Ruler {
                 + " SPTE";
     }
 
-    private void note(String id, double at, double from, double middle, String words, Tone tone) {
+    private void note(
+            String id,
+            double at,
+            double beside,
+            double from,
+            double middle,
+            String words,
+            Tone tone) {
         sheet.bent(
                 "ruler/note/" + id + "/line",
                 tone,
                 Weight.NORMAL,
-                List.of(new Point(at, from), new Point(at, middle), new Point(at + 10, middle)));
+                List.of(new Point(at, from), new Point(at, middle), new Point(beside - 5, middle)));
         sheet.textAt(
                 "ruler/note/" + id,
-                at + 15,
+                beside,
                 middle,
                 words,
                 TextStyle.SMALL_BOLD,

@@ -146,11 +146,12 @@ final class ShadowCards {
                 List.of());
     }
 
-    /// The page on the way is open, and the one that something just happened in.
+    /// The page on the way is open, the one that something just happened in, and the one of the
+    /// entry that somebody looks at.
     private boolean open(ShadowPage page) {
         boolean onTheWay =
                 model.onTheWay(page.level()).filter(p -> p.id() == page.id()).isPresent();
-        return onTheWay || touchedIndex(page).isPresent();
+        return onTheWay || touchedIndex(page).isPresent() || !model.focus().in(page).isEmpty();
     }
 
     private Optional<Integer> touchedIndex(ShadowPage page) {
@@ -181,10 +182,9 @@ final class ShadowCards {
         touchedIndex(page).ifPresent(wanted::add);
         Optional<ShadowStep> step = step(page);
         step.ifPresent(s -> wanted.add(s.index()));
-        if (model.quartered() && page.level() == 2) {
-            step.ifPresent(s -> wanted.add(s.index() ^ 1));
-        }
-        NavigableSet<Integer> shown = Fold.shown(512, used, wanted);
+        wanted.addAll(model.focus().in(page));
+        NavigableSet<Integer> shown =
+                twinned(page) ? withTwins(wanted) : Fold.shown(512, used, wanted);
         List<Card.Line> lines = new ArrayList<>();
         for (Fold part : Fold.of(512, used, shown)) {
             lines.add(
@@ -193,6 +193,18 @@ final class ShadowCards {
                             : new Card.Gap(id + "/gap" + part.from(), part.words()));
         }
         return lines;
+    }
+
+    /// Whether two entries of a page stand for one guest PDE.
+    private boolean twinned(ShadowPage page) {
+        return model.quartered() && page.level() == 2;
+    }
+
+    /// Of two such entries none is shown without the other.
+    private static NavigableSet<Integer> withTwins(Set<Integer> indexes) {
+        NavigableSet<Integer> all = new TreeSet<>(indexes);
+        indexes.forEach(index -> all.add(index ^ 1));
+        return all;
     }
 
     private Card.Row row(ShadowPage page, int index, Optional<ShadowStep> step) {
@@ -204,10 +216,7 @@ final class ShadowCards {
             mark = step.map(model::mark).orElse(mark);
         }
         boolean names = Spte.presentNonLeaf(spte, page.level());
-        Integer quadrant =
-                model.quartered() && page.level() == 2 && !Spte.large(spte)
-                        ? Integer.valueOf(index & 1)
-                        : null;
+        Integer quadrant = twinned(page) && !Spte.large(spte) ? Integer.valueOf(index & 1) : null;
         String target = EntryWords.shadowTarget(spte, page.level());
         String flags =
                 names || spte == 0 ? "" : EntryWords.flags(Spte.layout(spte, page.level()), spte);

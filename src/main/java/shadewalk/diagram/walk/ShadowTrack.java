@@ -20,7 +20,7 @@ import shadewalk.x86.Hpa;
 final class ShadowTrack {
 
     private static final double LEAST = 190;
-    private static final double LEAST_QUARTERED = 250;
+    private static final double LEAST_QUARTERED = 206;
 
     private final WalkModel model;
     private final Columns columns;
@@ -88,14 +88,12 @@ final class ShadowTrack {
         if (stack.cards().isEmpty()) {
             return;
         }
-        if (!Columns.narrow(stack.level())) {
-            Track.heading(
-                    sheet,
-                    "shadow/heading/" + stack.level(),
-                    x,
-                    top,
-                    "bits " + model.shadowMode().level(stack.level()).index().range());
-        }
+        Track.heading(
+                sheet,
+                "shadow/heading/" + stack.level(),
+                x,
+                top,
+                "bits " + model.shadowMode().level(stack.level()).index().range());
         standsFor(sheet, stack);
         for (Placed placed : stack.cards()) {
             placed.card()
@@ -127,15 +125,15 @@ final class ShadowTrack {
                 .guestTable(stack.level())
                 .ifPresent(table -> {
                     int size = stack.cards().size() + stack.hidden();
-                    String words =
-                            size == 1
-                                    ? "stands for gfn " + table
-                                    : size + " stand for gfn " + table;
+                    String gfn = "for gfn " + table;
+                    String words = size == 1 ? "stands " + gfn : size + " stand " + gfn;
+                    double room = columns.levelRight(stack.level()) - columns.tieX(stack.level());
+                    boolean fits = TextStyle.SMALL_BOLD.width(words) < room - 4;
                     sheet.text(
                             "shadow/for/" + stack.level(),
                             columns.levelRight(stack.level()),
                             top + 23,
-                            words,
+                            fits ? words : gfn,
                             TextStyle.SMALL_BOLD,
                             Anchor.END,
                             Tone.GUEST,

@@ -16,7 +16,7 @@ final class Track {
     static final double HEAD = 36;
 
     /// From the cards to the panel's foot.
-    static final double FOOT = 14;
+    static final double FOOT = 12;
 
     static final double SMALL_CARD = 50;
 

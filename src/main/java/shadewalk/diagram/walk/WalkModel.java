@@ -27,7 +27,9 @@ import shadewalk.x86.PagingMode;
 /// out.
 ///
 /// @param asking whether a question is open: how many shadow pages a guest table takes is not told
-record WalkModel(State state, WalkStory story, TwinWalk walk, boolean asking) {
+/// @param looked what somebody looks at
+record WalkModel(
+        State state, WalkStory story, TwinWalk walk, boolean asking, Optional<Thing> looked) {
 
     /// A place for a shadow page in a column.
     ///
@@ -35,8 +37,12 @@ record WalkModel(State state, WalkStory story, TwinWalk walk, boolean asking) {
     /// @param page the page, or null if it has not been made
     record Slot(@Nullable Integer quadrant, @Nullable ShadowPage page) {}
 
-    static WalkModel of(State state, WalkStory story, boolean asking) {
-        return new WalkModel(state, story, TwinWalk.of(state, story.gva()), asking);
+    static WalkModel of(State state, WalkStory story, boolean asking, Optional<Thing> looked) {
+        return new WalkModel(state, story, TwinWalk.of(state, story.gva()), asking, looked);
+    }
+
+    Focus focus() {
+        return new Focus(state, looked);
     }
 
     PagingMode guestMode() {

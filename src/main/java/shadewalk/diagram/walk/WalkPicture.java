@@ -14,10 +14,12 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.read.FormerEntry;
+import shadewalk.diagram.read.GuestTables;
 import shadewalk.diagram.read.Touch;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.read.WalkStory.Phase;
 import shadewalk.diagram.tell.EventWords;
+import shadewalk.diagram.tell.Sign;
 import shadewalk.diagram.walk.Callout.Beak;
 import shadewalk.state.Memslot;
 import shadewalk.state.MmuEvent;
@@ -29,8 +31,8 @@ import shadewalk.x86.PageFault;
 /// The twin walk of one address at one moment of its story.
 public final class WalkPicture {
 
-    private static final double RULER = 58;
-    private static final double TRACKS = RULER + Ruler.HEIGHT + 16;
+    private static final double RULER = 54;
+    private static final double TRACKS = RULER + Ruler.HEIGHT + 12;
 
     private final WalkModel model;
     private final Columns columns;
@@ -39,8 +41,8 @@ public final class WalkPicture {
     private final Optional<FormerEntry> former;
     private final Sheet sheet = new Sheet();
 
-    private WalkPicture(State state, WalkStory story, boolean asking) {
-        model = WalkModel.of(state, story, asking);
+    private WalkPicture(State state, WalkStory story, Optional<Thing> focus, boolean asking) {
+        model = WalkModel.of(state, story, asking, focus);
         former = FormerEntry.of(state, model.walk());
         columns = Columns.of(model.depth());
         guest = new GuestTrack(model, columns, TRACKS);
@@ -52,7 +54,14 @@ public final class WalkPicture {
     /// @param asking whether a question is open, so that the picture does not say how many shadow
     ///   pages a guest table takes, nor how long an entry lives on that the guest has changed
     public static Diagram of(State state, WalkStory story, boolean asking) {
-        return new WalkPicture(state, story, asking).draw();
+        return of(state, story, Optional.empty(), asking);
+    }
+
+    /// Draws the walk.
+    ///
+    /// @param focus what somebody looks at; neither it nor what stands for it is folded away
+    public static Diagram of(State state, WalkStory story, Optional<Thing> focus, boolean asking) {
+        return new WalkPicture(state, story, focus, asking).draw();
     }
 
     private Diagram draw() {
@@ -86,7 +95,8 @@ public final class WalkPicture {
                 "legend",
                 columns.width() - Columns.MARGIN,
                 middle,
-                "W writable, U user, A accessed, D dirty; a dash: the bit is clear",
+                "W writable, U user, A accessed, D dirty; a dash: the bit is clear. PS large page,"
+                        + " G global, NX no execute",
                 TextStyle.SMALL,
                 Anchor.END,
                 Tone.PLAIN,
@@ -98,7 +108,7 @@ public final class WalkPicture {
         sheet.text(
                 "title",
                 Columns.MARGIN,
-                40,
+                36,
                 what,
                 TextStyle.TITLE,
                 Anchor.START,
@@ -107,13 +117,13 @@ public final class WalkPicture {
         sheet.text(
                 "title/address",
                 Columns.MARGIN + TextStyle.TITLE.width(what + " "),
-                40,
+                36,
                 address(),
                 TextStyle.TITLE_NUMBER,
                 Anchor.START,
                 Tone.PLAIN,
                 Ink.PLAIN);
-        Strip.draw(sheet, model, columns.width() - Columns.MARGIN, 20);
+        Strip.draw(sheet, model, columns.width() - Columns.MARGIN, 16);
     }
 
     private String what() {
@@ -239,6 +249,10 @@ public final class WalkPicture {
             Callout.draw(sheet, words, Tone.UNSYNC, shadow.end(), Beak.DOWN, top, right);
             return;
         }
+        if (words().isEmpty()) {
+            guard(top);
+            return;
+        }
         Optional<Thing> thing = model.story().touch().map(Touch::thing);
         Optional<Double> above = thing.flatMap(guest::columnOf);
         Optional<Double> below = thing.flatMap(shadow::columnOf);
@@ -248,6 +262,24 @@ public final class WalkPicture {
         Beak beak = nowhere ? Beak.NONE : up ? Beak.UP : Beak.DOWN;
         double middle = nowhere ? columns.width() / 2 : at;
         Callout.draw(sheet, words(), tone(), middle, beak, top, columns.pageX() - 10);
+    }
+
+    /// While nothing happens: what comes of a write to the lowest guest table of the walk.
+    private void guard(double top) {
+        if (model.asking()) {
+            return;
+        }
+        guest.lowest()
+                .flatMap(step -> Sign.of(GuestTables.guard(model.state(), step.table())))
+                .ifPresent(sign ->
+                        Callout.draw(
+                                sheet,
+                                sign.text() + ": " + sign.meaning(),
+                                sign.tone(),
+                                guest.end(),
+                                Beak.UP,
+                                top,
+                                columns.pageX() - 10));
     }
 
     /// Whether an event that names no table still happens at a place of the picture.

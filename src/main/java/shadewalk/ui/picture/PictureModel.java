@@ -322,9 +322,18 @@ public final class PictureModel {
             return NOTHING;
         }
         return switch (view.get()) {
-            case WALK -> WalkPicture.of(session.state(), story(), veiled.get());
+            case WALK ->
+                    WalkPicture.of(
+                            session.state(),
+                            story(),
+                            session.selectionProperty().get(),
+                            veiled.get());
             case TABLES ->
-                    TablesPicture.of(session.state(), story(), session.selectionProperty().get());
+                    TablesPicture.of(
+                            session.state(),
+                            story(),
+                            session.selectionProperty().get(),
+                            veiled.get());
             case BITS ->
                     trial.now()
                             .map(flip -> BitsPicture.of(flip, masks))

@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
+import shadewalk.diagram.Fill;
 import shadewalk.diagram.HandPlayed;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
-import shadewalk.diagram.Tone;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.Quadrant;
 import shadewalk.x86.Gva;
@@ -40,10 +40,11 @@ class QuadrantsPictureTest {
         Map<String, Shape> shapes = picture(Verdict.GIVEN).byId();
         List<String> current =
                 shapes.values().stream()
-                        .filter(s -> s instanceof Shape.Box b && b.tone() == Tone.CURRENT)
+                        .filter(s ->
+                                s instanceof Shape.Path p && p.closed() && p.fill() == Fill.NONE)
                         .map(Shape::id)
                         .toList();
-        assertEquals(List.of("pae_root/e3/box", "sp3/spte5/box", "lens/odds/pair"), current);
+        assertEquals(List.of("pae_root/e3/frame", "sp3/spte5/frame", "lens/odds/pair"), current);
     }
 
     @Test

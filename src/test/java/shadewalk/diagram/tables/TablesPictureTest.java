@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.HandPlayed;
@@ -52,6 +54,30 @@ class TablesPictureTest {
                         .map(Shape::id)
                         .toList();
         assertEquals(List.of("sp3/card", "sp5/card"), path);
+    }
+
+    @Test
+    void anEntryThatNoShadowTableHasIsDottedEvenOnTheWay() {
+        State before = new HandPlayed().loadRoots().now();
+        assertEquals(Tone.STANDS_FOR, arrow(TablesPicture.of(before, WalkStory.at(GVA))));
+        assertEquals(Tone.PATH, arrow(TablesPicture.of(STATE, WalkStory.at(GVA))));
+    }
+
+    private static Tone arrow(Diagram picture) {
+        return picture.byId().get("arrow/gfn1/gfn2") instanceof Shape.Path path
+                ? path.tone()
+                : Tone.PLAIN;
+    }
+
+    @Test
+    void theBadgesAreExplainedUnlessAQuestionIsOpen() {
+        WalkStory rest = WalkStory.at(GVA);
+        Set<String> told = TablesPicture.of(STATE, rest).byId().keySet();
+        assertTrue(told.contains("meaning/WRITE_TRACKED"));
+        assertTrue(told.contains("meaning/WRITE_PROTECTED"));
+        assertTrue(
+                TablesPicture.of(STATE, rest, Optional.empty(), true).byId().keySet().stream()
+                        .noneMatch(id -> id.startsWith("meaning/")));
     }
 
     @Test

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.HandPlayed;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
+import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.state.MmuEvent;
+import shadewalk.state.SpteAt;
+import shadewalk.x86.Gfn;
 import shadewalk.x86.Gva;
 
 class WalkPictureTest {
@@ -132,12 +136,41 @@ class WalkPictureTest {
         assertFalse(asked.byId().containsKey("shadow/for/1"));
     }
 
+    @Test
+    void whatSomebodyLooksAtIsNotFoldedAwayNorWhatStandsForIt() {
+        int end = PLAYED.events().size();
+        Thing entry = new Thing.GuestEntry(new Gfn(2), 700);
+        Map<String, Shape> shapes = picture(end, Optional.of(entry), false).byId();
+        assertFalse(picture(end).byId().containsKey("gfn2/e700"));
+        assertTrue(shapes.containsKey("gfn2/e700") && shapes.containsKey("sp5/spte188"));
+        Thing twin = new Thing.ShadowEntry(new SpteAt(3, 9));
+        shapes = picture(end, Optional.of(twin), false).byId();
+        assertTrue(shapes.containsKey("sp3/spte8") && shapes.containsKey("sp3/spte9"));
+        assertTrue(shapes.containsKey("gfn1/e772"));
+    }
+
+    @Test
+    void whileNothingHappensItSaysWhatAWriteToTheTableDoes() {
+        WalkStory rest = WalkStory.at(GVA);
+        String words = group(WalkPicture.of(PLAYED.now(), rest, false), "callout");
+        assertTrue(words.startsWith("write-protected: On a page table"), words);
+        assertFalse(WalkPicture.of(PLAYED.now(), rest, true).byId().containsKey("callout"));
+    }
+
+    private static String group(Diagram picture, String id) {
+        return ((Shape.Group) shape(picture.byId(), id)).title();
+    }
+
     private static WalkStory.Phase phase(Class<? extends MmuEvent> last) {
         return PLAYED.story(GVA, after(last)).phase();
     }
 
     private static Diagram picture(int n) {
-        return WalkPicture.of(PLAYED.at(n), PLAYED.story(GVA, n), false);
+        return picture(n, Optional.empty(), false);
+    }
+
+    private static Diagram picture(int n, Optional<Thing> focus, boolean asking) {
+        return WalkPicture.of(PLAYED.at(n), PLAYED.story(GVA, n), focus, asking);
     }
 
     /// How many events there are up to the last of a kind.
