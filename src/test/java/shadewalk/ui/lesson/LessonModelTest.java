@@ -21,6 +21,7 @@ import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Runs;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
+import shadewalk.x86.Gva;
 
 class LessonModelTest {
 
@@ -53,6 +54,34 @@ class LessonModelTest {
             }
             model.stepForward();
         }
+    }
+
+    @Test
+    void aSceneDealsTheQuadrantsOutAndTheNextShowsThemAll() throws IOException {
+        open("060-quadrants-dealt-out.json");
+        answerAll();
+        int dealt = 0;
+        while (stand().lesson().lesson().stops().get(dealt).show().deal().isEmpty()) {
+            dealt++;
+        }
+        model.go(dealt);
+        assertEquals(Optional.of(new Gva(0x4080_1000)), picture.dealing().cursorProperty().get());
+        String drawn = picture.diagram().texts().toString();
+        assertTrue(drawn.contains("Dealt out up to"), drawn);
+        model.go(dealt + 1);
+        assertFalse(picture.dealing().isOn());
+    }
+
+    @Test
+    void somethingIsToBePickedUntilItIsAnswered() throws IOException {
+        open("020-the-two-level-walk.json");
+        model.go(1);
+        model.reveal();
+        assertFalse(model.isPicking());
+        model.go(2);
+        assertTrue(model.isPicking());
+        model.reveal();
+        assertFalse(model.isPicking());
     }
 
     @Test
