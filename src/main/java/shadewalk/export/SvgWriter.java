@@ -264,6 +264,10 @@ public final class SvgWriter {
             attribute("textLength", Decimal.of(text.width()));
             attribute("lengthAdjust", "spacingAndGlyphs");
         }
+        if (text.text().contains("  ")) {
+            // Else one blank is left of several, and the rest of the text is stretched for it.
+            attribute("xml:space", "preserve");
+        }
         colour("fill", palette -> palette.text(text.tone(), text.ink()));
         characters(text.text());
         xml.writeEndElement();

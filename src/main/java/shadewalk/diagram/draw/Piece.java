@@ -7,6 +7,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
+import shadewalk.diagram.Weight;
 
 /// A piece of the address space that belongs to one quadrant: a band in the quadrant's colour and
 /// pattern, the label, and two lines of words.
@@ -72,7 +73,8 @@ public record Piece(
                             lower);
                     if (current) {
                         // A colour of its own would hide whose piece it is.
-                        sheet.frame(id + "/frame", Extent.of(box).grown(0.5));
+                        sheet.frame(
+                                id + "/frame", Extent.of(box).grown(0.5), Tone.PATH, Weight.STRONG);
                     }
                 });
     }

@@ -119,15 +119,15 @@ public final class Sheet {
         add(path(id, points, 6, tone, weight, Heads.NONE));
     }
 
-    /// A strong frame in ink around something that keeps its own colour.
-    public void frame(String id, Extent around) {
+    /// A frame around something that keeps its own colour.
+    public void frame(String id, Extent around, Tone tone, Weight weight) {
         List<Point> corners =
                 List.of(
                         new Point(around.left(), around.top()),
                         new Point(around.right(), around.top()),
                         new Point(around.right(), around.bottom()),
                         new Point(around.left(), around.bottom()));
-        add(new Shape.Path(id, corners, 4, true, Tone.PATH, Fill.NONE, Weight.STRONG, Heads.NONE));
+        add(new Shape.Path(id, corners, 4, true, tone, Fill.NONE, weight, Heads.NONE));
     }
 
     /// A filled area with straight edges.

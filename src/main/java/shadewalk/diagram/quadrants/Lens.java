@@ -214,18 +214,9 @@ final class Lens {
         int row = even / ACROSS;
         double left = x + LABEL + even % ACROSS * cell();
         double above = top() + row * ROW;
-        sheet.box(
-                "lens/odds/pair/halo",
-                left - 3.5,
-                above - 3.5,
-                2 * cell() + 7,
-                ROW + 7,
-                3,
-                Tone.PAPER,
-                Fill.NONE);
-        sheet.frame(
-                "lens/odds/pair",
-                new Extent(left, above, left + 2 * cell(), above + ROW).grown(1.5));
+        Extent around = new Extent(left, above, left + 2 * cell(), above + ROW).grown(1.5);
+        sheet.frame("lens/odds/pair/halo", around, Tone.PAPER, Weight.HALO);
+        sheet.frame("lens/odds/pair", around, Tone.PATH, Weight.STRONG);
         sheet.text(
                 "lens/odds/words",
                 x + LABEL,

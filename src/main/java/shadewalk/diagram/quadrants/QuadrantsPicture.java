@@ -179,12 +179,12 @@ public final class QuadrantsPicture {
     }
 
     private void title() {
-        String words = aim.dealing() ? "Dealt out up to " : "Who owns ";
+        String words = aim.dealing() ? "Dealt out up to" : "Who owns";
         sheet.text(
                 "title", MARGIN, 40, words, TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
         sheet.text(
                 "title/address",
-                MARGIN + TextStyle.TITLE.width(words),
+                MARGIN + TextStyle.TITLE.width(words + " "),
                 40,
                 Hex.padded(gva.raw(), 8),
                 TextStyle.TITLE_NUMBER,

@@ -127,7 +127,7 @@ final class ShadowCards {
                 slot.quadrant(),
                 "shadow " + Names.shortTable(level),
                 id,
-                Columns.narrow(level) ? "" : part(level, slot),
+                aside(level, slot, page),
                 badge(id, page),
                 open ? lines(id, page) : List.of());
     }
@@ -167,6 +167,14 @@ final class ShadowCards {
             return new Card.Badge(id + "/unsync", Sign.UNSYNC);
         }
         return page.role().direct() ? new Card.Badge(id + "/direct", Sign.DIRECT) : null;
+    }
+
+    private String aside(int level, WalkModel.Slot slot, ShadowPage page) {
+        boolean top = stacks.isEmpty();
+        if (!top && page.parents().all().isEmpty()) {
+            return "no parent";
+        }
+        return Columns.narrow(level) ? "" : part(level, slot);
     }
 
     /// Which part of the guest table a shadow page maps, or how much.

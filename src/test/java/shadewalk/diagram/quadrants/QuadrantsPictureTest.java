@@ -14,6 +14,7 @@ import shadewalk.diagram.Fill;
 import shadewalk.diagram.HandPlayed;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
+import shadewalk.diagram.Tone;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.Quadrant;
 import shadewalk.x86.Gva;
@@ -41,7 +42,10 @@ class QuadrantsPictureTest {
         List<String> current =
                 shapes.values().stream()
                         .filter(s ->
-                                s instanceof Shape.Path p && p.closed() && p.fill() == Fill.NONE)
+                                s instanceof Shape.Path p
+                                        && p.closed()
+                                        && p.tone() == Tone.PATH
+                                        && p.fill() == Fill.NONE)
                         .map(Shape::id)
                         .toList();
         assertEquals(List.of("pae_root/e3/frame", "sp3/spte5/frame", "lens/odds/pair"), current);
