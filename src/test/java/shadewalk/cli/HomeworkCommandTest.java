@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -71,6 +73,31 @@ class HomeworkCommandTest {
                 assertEquals(
                         name.startsWith("answers"), text.matches("(?s).*Answer: \\d+.*"), text);
             }
+        }
+    }
+
+    @Test
+    void aSheetDoesNotTellWhichEntryLiesWhere() throws Exception {
+        Path sheet = folder.resolve("sheet.html");
+        Path answers = folder.resolve("answers.html");
+        for (String seed : List.of("1", "17", "99")) {
+            String[] words = {
+                "homework",
+                "written-entries",
+                "--seed",
+                seed,
+                "--force",
+                "--sheet",
+                sheet.toString(),
+                "--answers",
+                answers.toString()
+            };
+            assertEquals(0, run(words), err::toString);
+            Matcher right = Pattern.compile("Answer: (\\d+)").matcher(Files.readString(answers));
+            assertTrue(right.find());
+            String entry = right.group(1);
+            String told = Files.readString(sheet).replaceAll("<[^>]*>", " ");
+            assertFalse(told.matches("(?s).*\\b" + entry + "\\b.*"), entry + " is in " + told);
         }
     }
 

@@ -73,7 +73,7 @@ public record Sheet(
                 player.lesson().title(),
                 player.lesson().goal(),
                 answers,
-                machine(player.performance().stage()),
+                machine(player.performance().stage(), answers),
                 scenes.getFirst().narration(),
                 answers ? scenes.size() - 1 : 0,
                 questions);
@@ -99,7 +99,7 @@ public record Sheet(
                 scene.fill(answers ? question.explain() : ""));
     }
 
-    private static List<String> machine(Stage stage) {
+    private static List<String> machine(Stage stage, boolean answers) {
         Machine machine = stage.machine();
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -113,15 +113,17 @@ public record Sheet(
             lines.add("Guest table of level " + table.level() + " at " + Hex.prefixed(table.gpa()));
             machine.memory().stream()
                     .filter(word -> Page.FRAME.inPlace(word.gpa().raw()) == table.gpa())
-                    .forEach(word -> lines.add("  " + entry(word)));
+                    .forEach(word -> lines.add("  " + entry(word, answers)));
         }
         return lines;
     }
 
-    private static String entry(MemoryWord word) {
-        return "entry %4d at %s: %s"
+    /// Which entry lies at an address may be asked.
+    private static String entry(MemoryWord word, boolean answers) {
+        String number = "entry %4d ".formatted(word.gpa().offset() / word.bytes());
+        return "%sat %s: %s"
                 .formatted(
-                        word.gpa().offset() / word.bytes(),
+                        answers ? number : "",
                         Hex.prefixed(word.gpa().raw()),
                         Hex.padded(word.value(), word.bytes() * 2));
     }
