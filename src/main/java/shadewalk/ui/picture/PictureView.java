@@ -7,18 +7,15 @@ import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Thing;
-import shadewalk.diagram.Tone;
 import shadewalk.ui.theme.Appearance;
 import shadewalk.ui.theme.Theme;
 
@@ -39,20 +36,14 @@ public final class PictureView extends Region {
     private final PictureFonts fonts = new PictureFonts();
     private final Minimap minimap = new Minimap(fonts, this::centre);
     private final ReadOnlyObjectWrapper<Diagram> diagram = new ReadOnlyObjectWrapper<>(EMPTY);
-    private final ObjectProperty<Optional<Thing>> selection =
-            new SimpleObjectProperty<>(this, "selection", Optional.empty());
-    private final ReadOnlyObjectWrapper<Touched> touched =
-            new ReadOnlyObjectWrapper<>(Touched.NOTHING);
-    private final ObjectProperty<List<Thing>> twins =
-            new SimpleObjectProperty<>(this, "twins", List.of());
+    private final Picked picked =
+            new Picked(thing -> contents().touch(thing.id(), ""), this::pickedOther);
     private final Motion motion = new Motion(this::draw, this::finish);
 
     private Change change = Change.none(EMPTY);
     private Contents contents = new Contents(EMPTY);
-    private Optional<Thing> pointedAt = Optional.empty();
     private Consumer<Thing> onSecondClick = _ -> {};
     private Runnable onPicked = () -> {};
-    private boolean clicking;
     private boolean stale;
     private Consumer<Optional<Point>> onPointed = _ -> {};
     private Predicate<String> onShape = _ -> false;
@@ -73,8 +64,6 @@ public final class PictureView extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         new PictureMouse(this);
-        selection.subscribe(_ -> selected());
-        twins.subscribe(_ -> redraw());
         appearance.themeProperty().subscribe(_ -> redraw());
         appearance.scaleProperty().subscribe(_ -> refit());
     }
@@ -85,17 +74,17 @@ public final class PictureView extends Region {
     }
 
     public ObjectProperty<Optional<Thing>> selectionProperty() {
-        return selection;
+        return picked.selection();
     }
 
     /// What a person has picked by mouse or keys, or the thing selected in another way.
     public ReadOnlyObjectProperty<Touched> touchedProperty() {
-        return touched.getReadOnlyProperty();
+        return picked.touched().getReadOnlyProperty();
     }
 
     /// What belongs to the selected thing and is outlined with it.
     public ObjectProperty<List<Thing>> twinsProperty() {
-        return twins;
+        return picked.twins();
     }
 
     /// What happens when a thing is clicked twice.
@@ -197,32 +186,24 @@ public final class PictureView extends Region {
     /// Picks the next big part of the picture, or the one before: a table, an entry, a register, a
     /// page.
     public void pickNext(int by) {
-        contents.parts().next(touched.get().shape(), by).ifPresent(this::pick);
+        contents.parts().next(touched().shape(), by).ifPresent(this::pick);
     }
 
     /// Picks the next bit, or the one before: of the selected entry where the picture shows its
     /// bits, or of the address.
     public void pickNextBit(int by) {
-        contents.parts().nextSmall(touched.get().shape(), by).ifPresent(this::pick);
+        contents.parts().nextSmall(touched().shape(), by).ifPresent(this::pick);
     }
 
     /// Nothing is picked any more.
     public void unpick() {
-        selection.set(Optional.empty());
-        touched.set(Touched.NOTHING);
-        speak();
-        redraw();
+        picked.take(Optional.empty(), Touched.NOTHING);
     }
 
     private void pick(Parts.Part part) {
         requestFocus();
-        clicking = true;
-        selection.set(Thing.of(part.id()));
-        clicking = false;
-        touched.set(new Touched(part.id(), part.words()));
         camera.reveal(part.place());
-        speak();
-        redraw();
+        picked.take(Thing.of(part.id()), new Touched(part.id(), part.words()));
     }
 
     void zoom(double factor, double x, double y) {
@@ -251,26 +232,20 @@ public final class PictureView extends Region {
         Optional<Hits.Hit> hit = hit(x, y);
         Optional<Thing> thing = hit.flatMap(Hits.Hit::thing);
         hint.show(hit.map(Hits.Hit::words).orElse(""), x, y, getWidth(), getHeight());
-        if (!thing.equals(pointedAt)) {
-            pointedAt = thing;
-            redraw();
-        }
+        picked.pointAt(thing);
     }
 
     void pointAway() {
         hint.hide();
         onPointed.accept(Optional.empty());
-        if (pointedAt.isPresent()) {
-            pointedAt = Optional.empty();
-            redraw();
-        }
+        picked.pointAt(Optional.empty());
     }
 
     void click(double x, double y, int count) {
         requestFocus();
         if (count == 2) {
             // The first click may have moved the picture: what it selected is what is meant.
-            selection.get().ifPresent(onSecondClick);
+            picked.selection().get().ifPresent(onSecondClick);
             return;
         }
         Optional<Hits.Hit> hit = hit(x, y);
@@ -291,14 +266,13 @@ public final class PictureView extends Region {
     }
 
     private void take(Optional<Hits.Hit> hit, boolean selecting) {
-        if (selecting) {
-            clicking = true;
-            selection.set(hit.flatMap(Hits.Hit::thing));
-            clicking = false;
-        }
         String shape = hit.map(h -> h.shape().id()).orElse("");
-        touched.set(contents.touch(shape, hit.map(Hits.Hit::words).orElse("")));
-        redraw();
+        Touched part = contents.touch(shape, hit.map(Hits.Hit::words).orElse(""));
+        if (selecting) {
+            picked.take(hit.flatMap(Hits.Hit::thing), part);
+        } else {
+            picked.take(part);
+        }
     }
 
     @Override
@@ -351,44 +325,25 @@ public final class PictureView extends Region {
                         canvas.getHeight());
         painter.paint(change.at(motion.t()), canvas.getWidth(), canvas.getHeight());
         if (!isMoving()) {
-            outlines(painter, palette);
+            picked.outline(painter, palette, contents);
             Bounds visible = now.visible(getWidth(), getHeight());
             minimap.show(diagram.get(), palette, visible, getHeight());
         }
-    }
-
-    private void outlines(Painter painter, Palette palette) {
-        Colour strong = palette.swatch(Tone.PATH).solid();
-        pointedAt
-                .flatMap(contents.hits()::place)
-                .ifPresent(place ->
-                        painter.outline(place, palette.swatch(Tone.MUTED).solid(), 1.5, false));
-        for (Thing twin : twins.get()) {
-            contents.hits().shown(twin).forEach(place -> painter.outline(place, strong, 2, true));
-        }
-        selection
-                .get()
-                .ifPresent(thing ->
-                        contents.hits()
-                                .shown(thing)
-                                .forEach(place -> painter.outline(place, strong, 2.5, false)));
-        contents.parts()
-                .around(touched.get().shape())
-                .ifPresent(part -> painter.outline(part.place(), strong, 2.5, false));
     }
 
     private Palette palette() {
         return appearance.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
     }
 
-    private void selected() {
-        if (!clicking) {
-            touched.set(
-                    selection
-                            .get()
-                            .map(thing -> contents.touch(thing.id(), ""))
-                            .orElse(Touched.NOTHING));
-        }
+    private Contents contents() {
+        return contents;
+    }
+
+    private Touched touched() {
+        return picked.touched().get();
+    }
+
+    private void pickedOther() {
         speak();
         redraw();
     }
@@ -396,7 +351,7 @@ public final class PictureView extends Region {
     /// What a screen reader says: what is picked, or the whole picture.
     private void speak() {
         Diagram now = diagram.get();
-        Touched part = touched.get();
+        Touched part = touched();
         String whole = now.title() + ". " + now.description();
         String words =
                 part.isEmpty() ? whole : now.spokenParts().getOrDefault(part.shape(), part.words());
