@@ -8,6 +8,7 @@ import javafx.beans.binding.DoubleExpression;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -79,6 +80,8 @@ final class Outline extends ScrollPane {
         row.setId("scene-" + (number + 1));
         row.getStyleClass().addAll("outline-row", Styles.FLAT);
         row.setMaxWidth(Double.MAX_VALUE);
+        // The row may be too short for its words.
+        row.setTooltip(new Tooltip(stop.title()));
         row.pseudoClassStateChanged(HERE, number == now.index());
         boolean locked = number > now.limit();
         row.setDisable(locked);
