@@ -49,6 +49,29 @@ record FamilyCard(Family family, TablesModel model) {
         return HEAD + (family.pages().isEmpty() ? 0 : family.pages().size() * ROW + FOOT);
     }
 
+    /// How wide the card must be for its words, whatever badge it gets.
+    double needs() {
+        double badge =
+                Stream.of(Sign.values()).mapToDouble(FamilyCard::widthOf).max().orElseThrow();
+        double head =
+                TextStyle.HEADING.width(name())
+                        + TextStyle.NUMBER.width("gfn " + family.key().gfn())
+                        + badge;
+        double rows =
+                family.pages().stream()
+                        .mapToDouble(page ->
+                                (page.role().has4ByteGpte() ? PARENTS : PARENTS_ALONE)
+                                        + TextStyle.SMALL_NUMBER.width(parents(page))
+                                        + widthOf(Sign.UNSYNC))
+                        .max()
+                        .orElse(0);
+        return Math.max(head + 38, rows + 28);
+    }
+
+    private static double widthOf(Sign sign) {
+        return new Card.Badge("", sign).width();
+    }
+
     /// Draws the card; `x` and `y` are its upper left corner.
     void draw(Sheet sheet, double x, double y, double width) {
         sheet.group(

@@ -48,8 +48,9 @@ public final class TablesPicture {
     /// Where the arrow from the register goes down, and the words beside it begin twice as far.
     private static final double ROOT = 20;
 
-    /// As wide as a row needs; of a 32-bit guest, also as wide as makes two columns fill a window.
-    private static final double CARD = 330;
+    /// Cards of many levels are as wide as their words need, in steps, so that a longer number
+    /// seldom moves them; those of two levels are as wide as makes two columns fill a window.
+    private static final double STEP = 30;
 
     private static final double CARD_OF_TWO = 384;
 
@@ -60,6 +61,7 @@ public final class TablesPicture {
 
     private final TablesModel model;
     private final boolean asking;
+    private final double card;
     private final List<Integer> levels;
     private final Map<Family.Key, Shape.Box> placed = new HashMap<>();
     private final Set<Sign> signs = new TreeSet<>();
@@ -69,6 +71,7 @@ public final class TablesPicture {
         this.model = model;
         this.asking = asking;
         this.levels = List.copyOf(model.levels().keySet());
+        this.card = deep() ? needed() : CARD_OF_TWO;
     }
 
     /// Draws the tables of a state.
@@ -129,7 +132,17 @@ public final class TablesPicture {
     }
 
     private double card() {
-        return deep() ? CARD : CARD_OF_TWO;
+        return card;
+    }
+
+    private double needed() {
+        double most =
+                levels.stream()
+                        .flatMap(level -> cards(level).stream())
+                        .mapToDouble(family -> new FamilyCard(family, model).needs())
+                        .max()
+                        .orElse(0);
+        return Math.ceil(most / STEP) * STEP;
     }
 
     private double gap() {
@@ -161,7 +174,8 @@ public final class TablesPicture {
     private void legend(TableArrows arrows, double width, double middle) {
         List<String> signs = new ArrayList<>();
         if (!arrows.isEmpty()) {
-            signs.add("number at an arrow: the guest's entry");
+            boolean guest = model.walk().guest().mode().depth() > 0;
+            signs.add("number at an arrow: the " + (guest ? "guest's" : "shadow's") + " entry");
         }
         if (arrows.anyWithMore()) {
             signs.add("+1: and one more entry");

@@ -19,8 +19,8 @@ import shadewalk.x86.Hpa;
 /// The lower half of the walk: what the processor walks.
 final class ShadowTrack {
 
-    private static final double LEAST = 190;
-    private static final double LEAST_QUARTERED = 206;
+    private static final double LEAST = 174;
+    private static final double LEAST_QUARTERED = 198;
 
     private final WalkModel model;
     private final Columns columns;
