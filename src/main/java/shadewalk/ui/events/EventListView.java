@@ -28,6 +28,7 @@ public final class EventListView extends Column {
     private final Texts texts;
     private final ListView<Integer> list = new ListView<>();
     private final TextField search = new TextField();
+    private final Label none = new Label();
     private boolean following;
 
     public EventListView(
@@ -43,7 +44,7 @@ public final class EventListView extends Column {
         list.setId("events");
         list.setItems(model.rows());
         list.setAccessibleText(texts.get("events.name"));
-        list.setPlaceholder(new Label(texts.get("events.none")));
+        list.setPlaceholder(none);
         list.setCellFactory(
                 _ -> cell(session, new EventCell(model, appearance, glossary, explain)));
         list.getSelectionModel().selectedIndexProperty().subscribe(row -> chosen(row.intValue()));
@@ -80,7 +81,11 @@ public final class EventListView extends Column {
         kernel.selectedProperty().bindBidirectional(model.kernelOnlyProperty());
         Label count = new Label();
         count.getStyleClass().add("quiet");
-        Runnable recount = () -> count.setText(count());
+        Runnable recount =
+                () -> {
+                    count.setText(count());
+                    none.setText(texts.get(model.all() == 0 ? "now.beginning" : "events.none"));
+                };
         model.rows().addListener((ListChangeListener<Integer>) _ -> recount.run());
         recount.run();
         HBox title = new HBox(name, count);
