@@ -198,11 +198,11 @@ public final class QuadrantsPicture {
                 "title/why",
                 WIDTH - MARGIN,
                 40,
-                "a guest table has 1,024 entries, a shadow table 512: four PDs for one, two PTs for one",
+                "guest PT: 1,024 entries = 2 shadow tables of 512; guest PD: 1,024 \u00d7 two of 2 MiB = 4 of 512",
                 TextStyle.BODY,
                 Anchor.END,
                 Tone.PLAIN,
-                Ink.QUIET);
+                Ink.PLAIN);
     }
 
     /// Says which part of the 4 MiB of a guest PDE belongs to which shadow page table.

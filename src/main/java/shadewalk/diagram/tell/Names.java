@@ -69,17 +69,17 @@ public final class Names {
     }
 
     /// What a part is and by which address bits: `q1 is the upper 2 MiB of the 4 MiB that the guest
-    /// PT maps: its entries 512-1023, where address bit 21 is 1`.
+    /// PT maps: the guest's entries 512-1023, where address bit 21 is 1`.
     public static String partOf(Portion part) {
         String table = "the guest " + shortTable(part.level());
         if (part.isWhole()) {
-            return "it stands for all of " + table + ": its entries 0\u2013" + part.last();
+            return "it stands for all of " + table + ": the guest's entries 0\u2013" + part.last();
         }
         int wide = part.chosenBy().width();
         String value =
                 String.format("%" + wide + "s", Integer.toBinaryString(part.quadrant()))
                         .replace(' ', '0');
-        return "q%d is the %s of the %s that %s maps: its entries %d\u2013%d, where address %s %s"
+        return "q%d is the %s of the %s that %s maps: the guest's entries %d\u2013%d, where address %s %s"
                 .formatted(
                         part.quadrant(),
                         part(part),

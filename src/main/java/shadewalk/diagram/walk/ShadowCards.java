@@ -134,14 +134,16 @@ final class ShadowCards {
 
     private static Card ghost(int level, @Nullable Integer quadrant) {
         String id = "ghost/" + level + (quadrant == null ? "" : "q" + quadrant);
+        String part = quadrant == null ? "" : Names.part(Portion.quarter(level, quadrant));
         return new Card(
                 id,
-                "no shadow page yet",
+                "no shadow page yet: made when the guest first touches "
+                        + (part.isEmpty() ? "what it maps" : "the " + part),
                 Tone.GHOST,
                 quadrant,
                 "not made yet",
                 "",
-                quadrant == null ? "" : Names.part(Portion.quarter(level, quadrant)),
+                part,
                 null,
                 List.of());
     }

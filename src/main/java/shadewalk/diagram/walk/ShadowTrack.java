@@ -124,9 +124,8 @@ final class ShadowTrack {
         model.walk()
                 .guestTable(stack.level())
                 .ifPresent(table -> {
-                    int size = stack.cards().size() + stack.hidden();
                     String gfn = "for gfn " + table;
-                    String words = size == 1 ? "stands " + gfn : size + " stand " + gfn;
+                    String words = count(stack) + " " + gfn;
                     double room = columns.levelRight(stack.level()) - columns.tieX(stack.level());
                     boolean fits = TextStyle.SMALL_BOLD.width(words) < room - 4;
                     sheet.text(
@@ -139,6 +138,17 @@ final class ShadowTrack {
                             Tone.GUEST,
                             Ink.TONE);
                 });
+    }
+
+    /// How many pages stand for the table, or of how many those that are made already.
+    private static String count(Stack stack) {
+        int size = stack.cards().size() + stack.hidden();
+        long ghosts =
+                stack.cards().stream().filter(p -> p.card().tone().equals(Tone.GHOST)).count();
+        if (ghosts > 0) {
+            return (size - ghosts) + " of " + size + " made";
+        }
+        return size == 1 ? "stands" : size + " stand";
     }
 
     private void page(Sheet sheet) {

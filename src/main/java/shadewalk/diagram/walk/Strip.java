@@ -49,7 +49,7 @@ final class Strip {
                     double x = right - width(chapters, story);
                     for (int i = 0; i < chapters.size(); i++) {
                         Phase chapter = chapters.get(i);
-                        String words = (i + 1) + " " + words(chapter, story);
+                        String words = numbered(i, chapter, story);
                         double width = TextStyle.SMALL_BOLD.width(words) + 22;
                         Shape.Box box =
                                 sheet.box(
@@ -78,7 +78,7 @@ final class Strip {
     private static double width(List<Phase> chapters, WalkStory story) {
         double width = -4;
         for (int i = 0; i < chapters.size(); i++) {
-            String words = (i + 1) + " " + words(chapters.get(i), story);
+            String words = numbered(i, chapters.get(i), story);
             width += TextStyle.SMALL_BOLD.width(words) + 22;
         }
         return width;
@@ -86,6 +86,11 @@ final class Strip {
 
     private static boolean hit(WalkStory story) {
         return story.phase() == Phase.RETRY && !story.visited().contains(Phase.EXIT);
+    }
+
+    /// The number is the chapter's, not how many there are of something.
+    private static String numbered(int i, Phase chapter, WalkStory story) {
+        return (i + 1) + ". " + words(chapter, story);
     }
 
     /// What KVM has done for the guest is not tried again, nor what went well at once.

@@ -243,6 +243,7 @@ public final class PictureView extends Region {
 
     void click(double x, double y, int count) {
         requestFocus();
+        hint.hide();
         if (count == 2) {
             // The first click may have moved the picture: what it selected is what is meant.
             picked.selection().get().ifPresent(onSecondClick);
