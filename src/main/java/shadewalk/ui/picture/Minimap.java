@@ -79,7 +79,7 @@ final class Minimap extends Region {
         canvas.setWidth(width);
         canvas.setHeight(height);
         Viewport all = new Viewport(scale, 0, 0, true);
-        new Painter(canvas.getGraphicsContext2D(), fonts, colours, all, width, height)
+        new Painter(canvas.getGraphicsContext2D(), fonts, colours, all, true, width, height)
                 .paint(Change.none(diagram).at(1), width, height);
         frame.setStroke(Painter.color(colours.swatch(Tone.PATH).solid()));
         frame.setFill(

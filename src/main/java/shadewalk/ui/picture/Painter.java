@@ -35,14 +35,18 @@ final class Painter {
     private final Viewport view;
     private final Bounds visible;
     private final PictureFonts fonts;
+    private final boolean steady;
 
+    /// @param steady whether the next frame has the same scale
     Painter(
             GraphicsContext gc,
             PictureFonts fonts,
             Palette palette,
             Viewport view,
+            boolean steady,
             double width,
             double height) {
+        this.steady = steady;
         this.gc = gc;
         this.hatching = new Hatching(gc);
         this.fonts = fonts;
@@ -209,8 +213,17 @@ final class Painter {
         Colour was =
                 mark.was() instanceof Shape.Text old ? palette.text(old.tone(), old.ink()) : now;
         gc.setFill(mix(was, now, mark.share()));
-        // Letters of the size in pixels are images that are kept; scaled, each would be an outline
-        // that is filled anew.
+        if (steady) {
+            letters(text, mark);
+        } else {
+            gc.setFont(fonts.of(text.style(), 1));
+            gc.fillText(text.text(), text.left(), text.y());
+        }
+    }
+
+    /// Letters of their size in pixels are images that are kept; scaled, each is an outline that is
+    /// filled anew. While the scale changes, images would be made anew in each frame.
+    private void letters(Shape.Text text, Mark mark) {
         double grown = mark.grown();
         Point pivot = view.pixel(mark.pivot());
         Point at = view.pixel(new Point(text.left(), text.y()));

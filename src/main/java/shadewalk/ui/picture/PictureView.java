@@ -322,6 +322,7 @@ public final class PictureView extends Region {
                         fonts,
                         palette,
                         now,
+                        now.scale() == camera.view().scale(),
                         canvas.getWidth(),
                         canvas.getHeight());
         painter.paint(change.at(motion.t()), canvas.getWidth(), canvas.getHeight());
