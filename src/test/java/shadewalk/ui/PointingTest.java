@@ -133,4 +133,27 @@ class PointingTest {
                                 .map(Tooltip.class::cast)
                                 .anyMatch(tip -> tip.getText().matches("\\d+  [A-Z].*: .+")));
     }
+
+    @Test
+    void goodNewsLeavesByItselfAndAProblemStays() throws TimeoutException {
+        journey.untilALessonIsOpen();
+        journey.robot()
+                .interact(() -> {
+                    journey.workspace().notices().problem("it is broken");
+                    journey.workspace().notices().done("it is done");
+                });
+        assertEquals(2, shownNotices());
+        journey.until("the good news has left", () -> shownNow() == 1);
+        assertEquals(
+                "it is broken",
+                journey.get(() -> journey.workspace().notices().shown().getFirst().text()));
+    }
+
+    private int shownNotices() {
+        return journey.get(this::shownNow);
+    }
+
+    private int shownNow() {
+        return journey.workspace().notices().shown().size();
+    }
 }

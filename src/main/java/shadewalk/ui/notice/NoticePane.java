@@ -2,14 +2,19 @@ package shadewalk.ui.notice;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Shows the notices, one under the other, each with a cross to dismiss it.
 public final class NoticePane extends VBox {
+
+    /// To read a sentence and look up from the work.
+    private static final Duration LONG_ENOUGH = Duration.seconds(8);
 
     private final Notices notices;
 
@@ -37,7 +42,17 @@ public final class NoticePane extends VBox {
         notice.offer().ifPresent(offer -> card.setPrimaryActions(button(notice, offer)));
         card.setOnClose(_ -> notices.dismiss(notice));
         card.setAccessibleText(notice.text());
+        if (!problem && notice.offer().isEmpty()) {
+            leaveSoon(notice);
+        }
         return card;
+    }
+
+    /// What went well and asks for nothing does not stay over the picture.
+    private void leaveSoon(Notice notice) {
+        PauseTransition read = new PauseTransition(LONG_ENOUGH);
+        read.setOnFinished(_ -> notices.dismiss(notice));
+        read.play();
     }
 
     private Button button(Notice notice, Notice.Offer offer) {
