@@ -279,7 +279,6 @@ public final class PictureView extends Region {
     @Override
     protected void layoutChildren() {
         boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-        hint.autosize();
         if (resized) {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
