@@ -1,5 +1,7 @@
 package shadewalk.ui.timeline;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleAction;
@@ -13,6 +15,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Palette;
 import shadewalk.ui.event.EventLine;
+import shadewalk.ui.session.Flag;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
@@ -33,6 +36,7 @@ public final class TimelineBar extends Region {
     private final Tooltip words = new Tooltip();
 
     private @Nullable Track track;
+    private List<FlagNames.Placed> flags = List.of();
     private int pointedAt = -1;
 
     /// @param asking whether a question waits for its answer just now
@@ -52,8 +56,8 @@ public final class TimelineBar extends Region {
         setAccessibleText(texts.get("timeline.name"));
         session.timelineProperty().subscribe(this::relayTrack);
         session.chaptersProperty().subscribe(this::relayTrack);
-        session.limitProperty().subscribe(_ -> redraw());
-        session.flagsProperty().subscribe(_ -> redraw());
+        session.limitProperty().subscribe(this::relayTrack);
+        session.flagsProperty().subscribe(this::relayTrack);
         asking.subscribe(_ -> redraw());
         session.momentProperty().subscribe(this::moved);
         appearance.themeProperty().subscribe(_ -> redraw());
@@ -64,7 +68,7 @@ public final class TimelineBar extends Region {
                     requestLayout();
                 });
         focusedProperty().subscribe(_ -> redraw());
-        setOnMousePressed(this::drag);
+        setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseMoved(this::point);
         setOnMouseExited(_ -> pointAt(-1));
@@ -129,14 +133,42 @@ public final class TimelineBar extends Region {
         session.jump(track().position(event.getX()));
     }
 
+    private void press(MouseEvent event) {
+        Optional<Flag> named = nameAt(event.getX(), event.getY());
+        named.ifPresentOrElse(
+                flag -> {
+                    requestFocus();
+                    session.jump(flag.position());
+                },
+                () -> drag(event));
+    }
+
     private void point(MouseEvent event) {
-        pointAt(track().position(event.getX()));
+        Optional<Flag> named = nameAt(event.getX(), event.getY());
+        int position = named.map(Flag::position).orElse(track().position(event.getX()));
+        pointAt(position);
+    }
+
+    /// The flag whose name is pointed at.
+    private Optional<Flag> nameAt(double x, double y) {
+        return flags.stream()
+                .filter(placed -> placed.covers(x, TrackPainter.isUpper(y, scale())))
+                .filter(_ -> !TrackPainter.isBelow(y, scale()))
+                .map(FlagNames.Placed::flag)
+                .findFirst();
     }
 
     private void pointAt(int position) {
         if (position != pointedAt) {
             pointedAt = position;
-            words.setText(words(position));
+            words.setText(
+                    flags.stream()
+                            .filter(placed -> placed.flag().position() == position)
+                            .map(placed ->
+                                    texts.get(
+                                            "timeline.flag", placed.flag().name(), words(position)))
+                            .findFirst()
+                            .orElseGet(() -> words(position)));
             redraw();
         }
     }
@@ -181,15 +213,23 @@ public final class TimelineBar extends Region {
                             side,
                             Math.max(canvas.getWidth() - 2 * side, 1),
                             scale());
+            flags = FlagNames.place(track, seenFlags(), track.x(session.limit()), scale());
         }
         return track;
+    }
+
+    private List<Flag> seenFlags() {
+        return session.flagsProperty().get().stream()
+                .filter(flag -> flag.position() <= session.limit())
+                .toList();
     }
 
     private void redraw() {
         if (canvas.getWidth() > 0) {
             Palette palette = appearance.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
+            Track laid = track();
             new TrackPainter(canvas, palette, scale(), locked())
-                    .paint(track(), session, pointedAt, isFocused());
+                    .paint(laid, flags, session, pointedAt, isFocused());
         }
     }
 }

@@ -1,5 +1,6 @@
 package shadewalk.ui.timeline;
 
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,13 +12,20 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Tone;
-import shadewalk.ui.session.Flag;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.theme.Fonts;
 
 /// Draws the timeline: bands for the steps, a tick for each event, what is locked, and the place
 /// where we are.
 final class TrackPainter {
+
+    /// The middle of the row of the steps' numbers, in pixels at 100 %.
+    private static final double UPPER_ROW = 7;
+
+    /// The middle of the row of flags.
+    private static final double LOWER_ROW = 18;
+
+    private static final double ROW = 11;
 
     /// From here on a tick is drawn in the shape of its kind, in pixels at 100 %.
     private static final double ROOM_FOR_SHAPES = 4;
@@ -41,22 +49,29 @@ final class TrackPainter {
         this.middle = height - 18 * scale;
     }
 
-    void paint(Track track, Session session, int pointedAt, boolean focused) {
+    void paint(
+            Track track,
+            List<FlagNames.Placed> flags,
+            Session session,
+            int pointedAt,
+            boolean focused) {
         gc.setTransform(1, 0, 0, 1, 0, 0);
         gc.clearRect(0, 0, width, height);
         gc.setTextBaseline(VPos.CENTER);
-        gc.setFont(Font.font(Fonts.NUMBERS, 10.5 * scale));
+        gc.setFont(Font.font(Fonts.NUMBERS, FlagNames.SIZE * scale));
         double end = track.x(session.limit());
         bands(track, session, end);
         ticks(track, session);
-        flags(track, session);
         if (session.limit() < session.timeline().size()) {
             locked(end);
         }
         if (pointedAt >= 0 && pointedAt <= session.limit()) {
-            line(track.x(pointedAt), palette.swatch(Tone.MUTED).solid(), 1);
+            double x = track.x(pointedAt);
+            line(x, topOfLine(x, flags), palette.swatch(Tone.MUTED).solid(), 1);
         }
-        here(track.x(session.position()), focused);
+        double x = track.x(session.position());
+        here(x, topOfLine(x, flags), focused);
+        flags(flags);
     }
 
     private void bands(Track track, Session session, double end) {
@@ -76,7 +91,10 @@ final class TrackPainter {
             gc.fillRect(band.from(), 0, scale, height);
             if (band.named()) {
                 gc.setFill(color(palette.swatch(Tone.MUTED).text()));
-                gc.fillText(band.name(), band.from() + 4 * scale, 9 * scale);
+                gc.fillText(
+                        band.name(),
+                        band.from() + FlagNames.NUMBER_INDENT * scale,
+                        UPPER_ROW * scale);
             }
         }
     }
@@ -108,27 +126,35 @@ final class TrackPainter {
         gc.setTransform(1, 0, 0, 1, 0, 0);
     }
 
-    /// A small flag on a pole, and its name as far as nothing else stands there.
-    private void flags(Track track, Session session) {
+    /// Small flags on poles, and their names as far as they have room.
+    private void flags(List<FlagNames.Placed> flags) {
         Colour ink = palette.swatch(Tone.NOTE).text();
-        gc.setFont(Font.font(Fonts.WORDS, 10.5 * scale));
+        gc.setFont(Font.font(Fonts.WORDS, FlagNames.SIZE * scale));
         gc.setTextAlign(TextAlignment.LEFT);
-        double free = 0;
-        for (Flag flag : session.flagsProperty().get()) {
-            if (flag.position() > session.limit()) {
-                return;
-            }
-            double x = track.x(flag.position());
-            line(x, ink, 1);
+        for (FlagNames.Placed flag : flags) {
+            double x = flag.x();
+            double y = rowOf(flag);
+            double top = y - 4 * scale;
+            gc.setFill(color(ink));
+            gc.fillRect(x - scale / 2, top, scale, height - top);
             gc.fillPolygon(
-                    new double[] {x, x + 8 * scale, x},
-                    new double[] {14 * scale, 18 * scale, 22 * scale},
-                    3);
-            if (x > free) {
-                gc.fillText(flag.name(), x + 10 * scale, 18 * scale);
-                free = x + (16 + 6.5 * flag.name().length()) * scale;
-            }
+                    new double[] {x, x + 8 * scale, x}, new double[] {top, y, y + 4 * scale}, 3);
+            gc.fillText(flag.shown(), flag.from(), y);
         }
+    }
+
+    private double rowOf(FlagNames.Placed flag) {
+        return (flag.upper() ? UPPER_ROW : LOWER_ROW) * scale;
+    }
+
+    /// Whether this height, in pixels, is one of the row of the steps' numbers.
+    static boolean isUpper(double y, double scale) {
+        return y < (UPPER_ROW + LOWER_ROW) / 2 * scale;
+    }
+
+    /// Whether this height is one of the ticks.
+    static boolean isBelow(double y, double scale) {
+        return y > (2 * LOWER_ROW - UPPER_ROW) * scale;
     }
 
     private void locked(double end) {
@@ -151,21 +177,34 @@ final class TrackPainter {
         }
     }
 
-    private void here(double x, boolean focused) {
+    /// The line through the place where we are. It begins below a name that it would strike out.
+    private void here(double x, double top, boolean focused) {
         Colour ink = palette.text(Tone.PLAIN, Ink.PLAIN);
-        line(x, ink, focused ? 3 : 2);
+        line(x, top, ink, focused ? 3 : 2);
         double half = 5 * scale;
         gc.setFill(color(ink));
-        gc.fillPolygon(new double[] {x - half, x + half, x}, new double[] {0, 0, 7 * scale}, 3);
+        if (top == 0) {
+            gc.fillPolygon(new double[] {x - half, x + half, x}, new double[] {0, 0, 7 * scale}, 3);
+        }
         gc.fillPolygon(
                 new double[] {x - half, x + half, x},
                 new double[] {height, height, height - 7 * scale},
                 3);
     }
 
-    private void line(double x, Colour colour, double wide) {
+    private double topOfLine(double x, List<FlagNames.Placed> flags) {
+        double half = 5 * scale;
+        return flags.stream()
+                .filter(flag -> flag.from() - half < x && x < flag.to() + half)
+                .filter(flag -> !flag.shown().isEmpty())
+                .mapToDouble(flag -> rowOf(flag) + ROW / 2 * scale)
+                .max()
+                .orElse(0);
+    }
+
+    private void line(double x, double top, Colour colour, double wide) {
         gc.setFill(color(colour));
-        gc.fillRect(x - wide * scale / 2, 0, wide * scale, height);
+        gc.fillRect(x - wide * scale / 2, top, wide * scale, height - top);
     }
 
     private static Color color(Colour colour) {
