@@ -30,9 +30,6 @@ import shadewalk.ui.text.Texts;
 /// The pane of the lesson: outline, narration, question, and the way on.
 public final class LessonView extends VBox implements QuestionView.Place {
 
-    /// How much of the pane the list of steps may take; the rest is for what is told and asked.
-    private static final double OUTLINE = 0.2;
-
     private final LessonModel model;
     private final ObservableValue<Touched> touched;
     private final Player player;
@@ -83,7 +80,7 @@ public final class LessonView extends VBox implements QuestionView.Place {
         title.setWrapText(true);
         goal.getStyleClass().add("quiet");
         goal.setWrapText(true);
-        outline.fit(heightProperty().multiply(OUTLINE));
+        outline.fit(heightProperty());
         VBox head = new VBox(title, goal, outline);
         head.getStyleClass().add("lesson-head");
         return head;

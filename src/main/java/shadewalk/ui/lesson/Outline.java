@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleExpression;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +16,16 @@ import shadewalk.lesson.Stop;
 
 /// The steps of a lesson: which are done, which is shown, and which a question still hides.
 final class Outline extends ScrollPane {
+
+    /// How much of the pane the list may take where the rest is large enough for what is told and
+    /// asked.
+    private static final double MOST = 0.34;
+
+    /// How much it may take anyhow.
+    private static final double LEAST = 0.2;
+
+    /// The rest is large enough when as many rows as this have room in it.
+    private static final int REST = 22;
 
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
@@ -35,12 +45,18 @@ final class Outline extends ScrollPane {
         viewportBoundsProperty().subscribe(_ -> bring());
     }
 
-    /// Takes no more than some room, and of it what whole rows need.
-    void fit(DoubleExpression room) {
+    /// Takes no more than a share of this height, and of it what whole rows need.
+    void fit(ReadOnlyDoubleProperty height) {
         maxHeightProperty()
                 .bind(
                         Bindings.createDoubleBinding(
-                                () -> whole(room.get()), room, rows.heightProperty()));
+                                () -> whole(share(height.get(), rowHeight())),
+                                height,
+                                rows.heightProperty()));
+    }
+
+    static double share(double height, double row) {
+        return Math.clamp(height - REST * row, height * LEAST, height * MOST);
     }
 
     private double whole(double room) {
