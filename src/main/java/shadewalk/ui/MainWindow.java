@@ -49,6 +49,9 @@ import shadewalk.ui.timeline.TimelineBar;
 /// ```
 final class MainWindow extends BorderPane {
 
+    /// The scale from which on a notice is wider than the picture.
+    private static final double LARGE_WORDS = 1.75;
+
     private final Workspace workspace;
     private final Texts texts;
     private final PicturePane picture;
@@ -125,7 +128,9 @@ final class MainWindow extends BorderPane {
                 });
         setTop(TopBar.of(actions, workspace));
         panes = new Panes(workspace, upper(), events, lesson, freePlay, inspector);
-        setCenter(panes.root());
+        StackPane all = new StackPane(panes.root());
+        setCenter(all);
+        placeNotices(all);
         FileDrop.install(this, workspace::open);
         workspace.lesson().standProperty().subscribe(this::lock);
         // A lesson begins with all of its picture, however the last one was looked at.
@@ -208,11 +213,9 @@ final class MainWindow extends BorderPane {
 
     /// The picture with the timeline and what has just happened below it.
     private Node upper() {
-        NoticePane notices = new NoticePane(workspace.notices());
         JobPane jobs = new JobPane(workspace.jobs(), texts);
-        StackPane.setAlignment(notices, Pos.TOP_CENTER);
         StackPane.setAlignment(jobs, Pos.BOTTOM_CENTER);
-        picture.stage().getChildren().addAll(notices, jobs);
+        picture.stage().getChildren().add(jobs);
         var session = workspace.session();
         var appearance = workspace.appearance();
         Column upper =
@@ -233,6 +236,24 @@ final class MainWindow extends BorderPane {
                 });
         VBox.setVgrow(picture, Priority.ALWAYS);
         return upper;
+    }
+
+    /// Notices lie over the picture, or where words are so large that they would not fit there,
+    /// over all panes.
+    private void placeNotices(StackPane all) {
+        NoticePane notices = new NoticePane(workspace.notices());
+        StackPane.setAlignment(notices, Pos.TOP_CENTER);
+        workspace
+                .appearance()
+                .scaleProperty()
+                .subscribe(scale -> {
+                    boolean large = scale.doubleValue() >= LARGE_WORDS;
+                    notices.showOnlyNewest(large);
+                    StackPane over = large ? all : picture.stage();
+                    if (!over.equals(notices.getParent())) {
+                        over.getChildren().add(notices);
+                    }
+                });
     }
 
     /// The walk of another address could answer an open question.

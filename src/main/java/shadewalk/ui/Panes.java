@@ -3,6 +3,8 @@ package shadewalk.ui;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -15,13 +17,17 @@ import shadewalk.ui.theme.Appearance;
 /// play at the left, the inspector at the right, the list of events below the picture.
 ///
 /// Where lesson and inspector leave no room for a picture, only one of them is open: the lesson
-/// comes back when the inspector is closed.
+/// comes back when the inspector is closed. Where the list of events leaves none, it is away until
+/// somebody asks for it or there is room.
 final class Panes {
 
     private static final Dock.Size LESSON = new Dock.Size(18, 23);
-    private static final Dock.Size INSPECTOR = new Dock.Size(20, 24);
-    private static final Dock.Size EVENTS = new Dock.Size(7, 15);
+    private static final Dock.Size INSPECTOR = new Dock.Size(20, 24, 0.2);
+    private static final Dock.Size EVENTS = new Dock.Size(7, 11);
     private static final Dock.Size NONE = new Dock.Size(0, 0);
+
+    /// What the picture needs at least to be of use, with the timeline and its tools, in pixels.
+    private static final double USEFUL = 490;
 
     private final Workspace workspace;
     private final Region events;
@@ -30,7 +36,12 @@ final class Panes {
     private final Region inspector;
     private final Dock columns;
     private final Dock rows;
+
+    /// Whether the window is too low for the picture and the list of events.
+    private final BooleanBinding tooLow;
+
     private boolean gaveWay;
+    private boolean eventsGaveWay;
 
     /// @param upper the picture with the timeline below it
     Panes(
@@ -47,6 +58,7 @@ final class Panes {
         this.inspector = inspector;
         var em = workspace.appearance().scaleProperty().multiply(Appearance.TEXT_SIZE);
         rows = new Dock(Orientation.VERTICAL, upper, em, NONE, EVENTS);
+        rows.setUseful(USEFUL);
         ScrollPane main = new Scrolling(rows);
         columns = new Dock(Orientation.HORIZONTAL, main, em, LESSON, INSPECTOR);
         // Where even the least that the parts need is too much, the window scrolls.
@@ -54,13 +66,21 @@ final class Panes {
         main.setFitToWidth(true);
         main.setFitToHeight(true);
         main.setFocusTraversable(false);
-        workspace.eventListProperty().subscribe(_ -> placeEvents());
+        workspace.eventListProperty().subscribe(this::eventsOpened);
         workspace.lessonPaneProperty().subscribe(this::lessonOpened);
         workspace.lesson().standProperty().subscribe(_ -> placeLesson());
         workspace.freePlay().playProperty().subscribe(_ -> placeLesson());
         workspace.inspectorProperty().subscribe(this::inspectorOpened);
         // The sizes are found while the window is laid out, when nothing may come or go.
         columns.crowdedProperty().subscribe(_ -> Platform.runLater(this::share));
+        tooLow =
+                Bindings.createBooleanBinding(
+                        () ->
+                                main.getHeight() > 0
+                                        && main.getHeight() < USEFUL + EVENTS.least() * em.get(),
+                        main.heightProperty(),
+                        em);
+        tooLow.subscribe(_ -> Platform.runLater(this::shareHeight));
     }
 
     /// Scrolls upwards and downwards only: it is as wide as its contents need.
@@ -111,8 +131,31 @@ final class Panes {
         return gaveWay || workspace.lessonPaneProperty().get();
     }
 
-    private void placeEvents() {
-        rows.behind().show(Optional.of(events).filter(_ -> workspace.eventListProperty().get()));
+    /// Whether the list of events is open, or only away to make room for the picture.
+    boolean areEventsWanted() {
+        return eventsGaveWay || workspace.eventListProperty().get();
+    }
+
+    /// Opens the list of events, or keeps it for when there is room.
+    void wantEvents(boolean wanted) {
+        workspace.eventListProperty().set(wanted);
+        shareHeight();
+    }
+
+    private void eventsOpened(boolean open) {
+        rows.behind().show(Optional.of(events).filter(_ -> open));
+        eventsGaveWay = eventsGaveWay && !open;
+    }
+
+    /// Puts the list of events away for the picture, or brings it back.
+    private void shareHeight() {
+        boolean crowded = tooLow.get();
+        if (crowded && workspace.eventListProperty().get()) {
+            workspace.eventListProperty().set(false);
+            eventsGaveWay = true;
+        } else if (!crowded && eventsGaveWay) {
+            workspace.eventListProperty().set(true);
+        }
     }
 
     /// The lesson or free play on the left, or nothing.

@@ -58,9 +58,8 @@ final class WindowMemory {
     void openPanes(Settings settings) {
         boolean first = settings.equals(Settings.FIRST);
         List<String> shown = settings.shown();
-        workspace
-                .eventListProperty()
-                .set(shown.contains("events") && (!first || place.height() >= ROOM_FOR_EVENTS));
+        boolean events = shown.contains("events");
+        window.panes().wantEvents(events && (!first || place.height() >= ROOM_FOR_EVENTS));
         workspace.lessonPaneProperty().set(shown.contains("lesson"));
         workspace.inspectorProperty().set(shown.contains("inspector"));
         window.panes().setSizes(settings.sizes());
@@ -119,7 +118,7 @@ final class WindowMemory {
 
     private Map<String, Boolean> panes() {
         return Map.of(
-                "events", workspace.eventListProperty().get(),
+                "events", window.panes().areEventsWanted(),
                 "inspector", workspace.inspectorProperty().get(),
                 "lesson", window.panes().isLessonWanted());
     }

@@ -92,4 +92,81 @@ class PanesJourneyTest {
         journey.until("it is as before", () -> widthNow("#lesson") == before);
         assertEquals(before, width("#lesson"));
     }
+
+    @Test
+    void theToolsHaveOneRowBesideLessonAndInspector() throws TimeoutException {
+        openOnASmallScreen();
+        journey.press(KeyCode.F4);
+        journey.untilThereIs("#inspector");
+        journey.until("one row", () -> heightNow(".picture-tools") < 2 * heightNow("#address"));
+        assertTrue(width("#address") > 100, "the address has room");
+    }
+
+    @Test
+    void wordsOfThreeTimesTheirSizeLeaveThePictureAThirdOfTheHeight() throws TimeoutException {
+        openOnASmallScreen();
+        journey.untilThereIs("#events");
+        journey.robot().interact(() -> journey.workspace().appearance().scaleProperty().set(3));
+        untilGone("#events");
+        double all = journey.get(() -> journey.stage().getScene().getHeight());
+        journey.until("the picture is large", () -> heightNow(".picture-stage") >= all / 3);
+        // Somebody who asks for the events gets them.
+        journey.press(KeyCode.F6);
+        journey.untilThereIs("#events");
+        journey.press(KeyCode.F6);
+        untilGone("#events");
+    }
+
+    @Test
+    void theEventsComeBackWhenTheWordsAreSmallAgain() throws TimeoutException {
+        openOnASmallScreen();
+        journey.untilThereIs("#events");
+        journey.robot().interact(() -> journey.workspace().appearance().scaleProperty().set(3));
+        untilGone("#events");
+        assertTrue(journey.get(() -> journey.window().panes().areEventsWanted()));
+        journey.press(KeyCode.SHORTCUT, KeyCode.DIGIT0);
+        journey.untilThereIs("#events");
+    }
+
+    @Test
+    void aNoticeInLargeWordsStandsInTheWindowAndAboveWhatHappened() throws TimeoutException {
+        openOnASmallScreen();
+        journey.robot()
+                .interact(() -> {
+                    journey.workspace().appearance().scaleProperty().set(3);
+                    journey.workspace().notices().done("The first thing was done.");
+                    journey.workspace().notices().done("The event is on the clipboard.");
+                });
+        journey.until(
+                "one notice, above the line",
+                () -> {
+                    var cards = journey.robot().lookup(".notice").queryAll();
+                    if (cards.size() != 1) {
+                        return false;
+                    }
+                    var card = cards.iterator().next();
+                    var place = card.localToScene(card.getLayoutBounds());
+                    var line = journey.robot().lookup("#timeline").query();
+                    return place.getMinX() >= 0
+                            && place.getMaxX() <= journey.stage().getScene().getWidth()
+                            && place.getHeight() < 150
+                            && place.getMaxY()
+                                    < line.localToScene(line.getLayoutBounds()).getMinY();
+                });
+    }
+
+    /// The screen of the tests has other measures.
+    private void openOnASmallScreen() throws TimeoutException {
+        journey.untilALessonIsOpen();
+        journey.robot()
+                .interact(() -> {
+                    journey.stage().setWidth(1280);
+                    journey.stage().setHeight(800);
+                });
+        journey.until("the window is so wide", () -> journey.stage().getScene().getWidth() == 1280);
+    }
+
+    private double heightNow(String query) {
+        return journey.robot().lookup(query).queryAs(Region.class).getHeight();
+    }
 }

@@ -57,7 +57,7 @@ final class WordGrid extends GridPane {
                 add(line.get(VALUE), 0, row);
                 add(line.get(NAME), 1, row, 2, 1);
                 add(line.get(BITS), 3, row++);
-                add(line.get(MEANING), 1, row++, 2, 1);
+                add(line.get(MEANING), 1, row++, 3, 1);
             }
         }
     }

@@ -6,6 +6,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /// Groups of controls side by side, spread over the whole width; where they do not fit, they go on
 /// in another row instead of being cut off.
@@ -21,6 +22,7 @@ public final class Bar extends Pane {
     private static final double GAP = 8;
 
     private int most = Integer.MAX_VALUE;
+    private @Nullable Node elastic;
 
     public Bar(Node... groups) {
         getChildren().addAll(groups);
@@ -31,6 +33,16 @@ public final class Bar extends Pane {
     public void keepTo(int rows) {
         most = rows;
         requestLayout();
+    }
+
+    /// One of the groups becomes narrower before a row is full.
+    public void letShrink(Node group) {
+        elastic = group;
+        requestLayout();
+    }
+
+    private double least(Node group) {
+        return group.equals(elastic) ? group.minWidth(-1) : group.prefWidth(-1);
     }
 
     /// Groups that stand in one row.
@@ -79,11 +91,14 @@ public final class Bar extends Pane {
                 .forEach(group ->
                         group.setVisible(rows.stream().anyMatch(r -> r.groups().contains(group))));
         for (Row row : rows) {
-            double gap =
-                    row.groups().size() == 1 ? 0 : (room - row.width()) / (row.groups().size() - 1);
+            int gaps = row.groups().size() - 1;
+            double spare = Math.max(0, room - row.width() - GAP * gaps);
+            double taken = Math.min(spare, growth(row));
+            double gap = gaps == 0 ? 0 : (room - row.width() - taken) / gaps;
             double x = insets.getLeft();
             for (Node group : row.groups()) {
-                double width = Math.min(group.prefWidth(-1), room);
+                double more = group.equals(elastic) ? taken : 0;
+                double width = Math.min(least(group) + more, room);
                 double height = group.prefHeight(width);
                 group.resizeRelocate(
                         snapPositionX(x),
@@ -96,13 +111,21 @@ public final class Bar extends Pane {
         }
     }
 
+    /// How much wider than the least the elastic group of a row would like to be.
+    private double growth(Row row) {
+        return row.groups().stream()
+                .filter(group -> group.equals(elastic))
+                .mapToDouble(group -> group.prefWidth(-1) - least(group))
+                .sum();
+    }
+
     private List<Row> rows(double room) {
         List<Row> rows = new ArrayList<>();
         List<Node> groups = new ArrayList<>();
         double width = 0;
         double height = 0;
         for (Node group : getManagedChildren()) {
-            double wide = Math.min(group.prefWidth(-1), room);
+            double wide = Math.min(least(group), room);
             if (!groups.isEmpty() && width + wide + GAP * groups.size() > room) {
                 rows.add(new Row(List.copyOf(groups), width, height));
                 groups.clear();

@@ -38,12 +38,19 @@ public final class Dock extends Pane {
     private final Side before;
     private final Side behind;
     private final ReadOnlyBooleanWrapper crowded = new ReadOnlyBooleanWrapper();
+    private double useful;
 
     /// How large a pane is, in em.
     ///
     /// @param least it is not made smaller by hand, nor without need
-    /// @param usual it is at first
-    public record Size(double least, double usual) {}
+    /// @param usual it is at first, unless that is more than its share
+    /// @param share of the whole, which it is not larger than before somebody makes it so
+    public record Size(double least, double usual, double share) {
+
+        public Size(double least, double usual) {
+            this(least, usual, 1);
+        }
+    }
 
     /// A pane at one side of the middle.
     public final class Side {
@@ -94,7 +101,13 @@ public final class Dock extends Pane {
 
         /// In pixels; 0 without a pane.
         private double wanted() {
-            return pane.isPresent() ? wish * em.get() : 0;
+            if (pane.isEmpty()) {
+                return 0;
+            }
+            boolean untouched = wish == size.usual();
+            return untouched
+                    ? Math.max(least(), Math.min(wish * em.get(), size.share() * length()))
+                    : wish * em.get();
         }
 
         private double needed() {
@@ -116,6 +129,13 @@ public final class Dock extends Pane {
         this.behind = new Side(behind);
         getChildren().add(middle);
         em.subscribe(this::requestLayout);
+    }
+
+    /// From this size on, in pixels, the middle is of use: panes become smaller down to their least
+    /// before it does.
+    public void setUseful(double pixels) {
+        useful = pixels;
+        requestLayout();
     }
 
     public Side before() {
@@ -149,7 +169,8 @@ public final class Dock extends Pane {
     /// How much of the whole the panes may have.
     private double room() {
         double all = length();
-        double needs = horizontal() ? middle.minWidth(-1) : middle.minHeight(getWidth());
+        double least = horizontal() ? middle.minWidth(-1) : middle.minHeight(getWidth());
+        double needs = Math.max(least, useful);
         return all - Math.max(all * HALF, Math.min(needs, all * (1 - REST)));
     }
 

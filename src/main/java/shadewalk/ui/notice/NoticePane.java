@@ -2,6 +2,7 @@ package shadewalk.ui.notice;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ public final class NoticePane extends VBox {
     private static final Duration LONG_ENOUGH = Duration.seconds(8);
 
     private final Notices notices;
+    private boolean onlyNewest;
 
     public NoticePane(Notices notices) {
         this.notices = notices;
@@ -27,8 +29,17 @@ public final class NoticePane extends VBox {
         refresh();
     }
 
+    /// Shows only the newest of the notices, or all of them again: large words would fill the
+    /// window.
+    public void showOnlyNewest(boolean only) {
+        onlyNewest = only;
+        refresh();
+    }
+
     private void refresh() {
-        getChildren().setAll(notices.shown().stream().map(this::card).toList());
+        List<Notice> all = notices.shown();
+        int first = onlyNewest ? Math.max(0, all.size() - 1) : 0;
+        getChildren().setAll(all.stream().skip(first).map(this::card).toList());
     }
 
     private Notification card(Notice notice) {

@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import shadewalk.bits.Hex;
+import shadewalk.diagram.Face;
 import shadewalk.diagram.Thing;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.text.Texts;
@@ -28,11 +29,20 @@ public final class AddressField extends TextField {
         this.texts = texts;
         setId("address");
         getStyleClass().addAll("address-field", "number");
-        setPromptText(texts.get("address.prompt"));
+        widthProperty().subscribe(this::prompt);
+        fontProperty().subscribe(this::prompt);
         setAccessibleText(texts.get("address.name"));
         setTooltip(new Tooltip(texts.get("address.name")));
         textProperty().subscribe(_ -> pseudoClassStateChanged(WRONG, false));
         setOnAction(_ -> go());
+    }
+
+    /// An example of what can be typed, and two where they have room.
+    private void prompt() {
+        String both = texts.get("address.prompt");
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        boolean fits = Face.NUMBERS.width(both) * getFont().getSize() <= room;
+        setPromptText(fits ? both : texts.get("address.prompt.short"));
     }
 
     /// What happens when a thing was asked for and is there.

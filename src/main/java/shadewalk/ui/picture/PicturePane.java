@@ -137,6 +137,7 @@ public final class PicturePane extends Column {
         shown.getStyleClass().add("tabs");
         panes.forEach(pane -> shown.getChildren().add(buttons.toggle(pane)));
         Bar tools = new Bar(tabs, address, shown, sight);
+        tools.letShrink(address);
         giveHeight(tools, address);
         Bar special =
                 new Bar(

@@ -11,7 +11,7 @@ record Viewport(double scale, double offsetX, double offsetY, boolean fits) {
     static final double SMALLEST = 0.05;
     static final double LARGEST = 8;
 
-    private static final double MARGIN = 12;
+    private static final double MARGIN = 4;
 
     /// The whole diagram in the middle of the view, enlarged at most `largest` times.
     static Viewport fitting(

@@ -55,4 +55,19 @@ class BarTest {
         at(1000);
         assertTrue(bar.getChildren().getLast().isVisible());
     }
+
+    @Test
+    void oneGroupBecomesNarrowerBeforeAnotherRowBegins() {
+        Region elastic = (Region) bar.getChildren().get(1);
+        elastic.setMinSize(100, 30);
+        bar.letShrink(elastic);
+        at(556);
+        assertEquals(30, bar.getHeight());
+        assertEquals(140, elastic.getWidth());
+        assertEquals(356, bar.getChildren().getLast().getLayoutX());
+        at(1000);
+        assertEquals(200, elastic.getWidth());
+        at(500);
+        assertEquals(60, bar.getHeight());
+    }
 }

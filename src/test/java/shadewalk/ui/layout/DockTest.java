@@ -87,4 +87,37 @@ class DockTest {
         assertEquals(600, middle.getWidth());
         assertEquals(400, left.getWidth());
     }
+
+    @Test
+    void aPaneTakesItsShareUntilSomebodyMakesItLarger() {
+        Dock shared =
+                new Dock(
+                        Orientation.HORIZONTAL,
+                        new Region(),
+                        em,
+                        new Dock.Size(18, 23),
+                        new Dock.Size(20, 24, 0.2));
+        shared.behind().show(Optional.of(right));
+        shared.resize(1100, 100);
+        shared.layout();
+        assertEquals(220, right.getWidth());
+        shared.resize(1600, 100);
+        shared.layout();
+        assertEquals(240, right.getWidth());
+        shared.behind().setWish(30);
+        shared.resize(1100, 100);
+        shared.layout();
+        assertEquals(300, right.getWidth());
+    }
+
+    @Test
+    void aMiddleThatIsOfUseOnlyWhenLargeMakesPanesSmaller() {
+        dock.setUseful(620);
+        dock.behind().show(Optional.of(right));
+        at(840);
+        assertEquals(220, right.getWidth());
+        assertTrue(dock.crowdedProperty().get());
+        at(1200);
+        assertEquals(240, right.getWidth());
+    }
 }
