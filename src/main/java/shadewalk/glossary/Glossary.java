@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All terms, and the list of what the model leaves out.
@@ -26,17 +27,26 @@ public final class Glossary {
             String kernel,
             Map<String, String> families,
             Map<String, Term> terms,
+            Mentions mentions,
             List<Omission> omissions) {
 
         static Content of(Book book, List<Omission> omissions) {
             Map<String, Term> terms = new LinkedHashMap<>();
+            Map<String, String> written = new LinkedHashMap<>();
             for (Entry entry : book.terms) {
                 if (terms.put(entry.id, entry.term(book.kernel)) != null) {
                     throw new IllegalArgumentException("the glossary has two terms " + entry.id);
                 }
+                if (entry.written != null) {
+                    written.put(entry.id, entry.written);
+                }
             }
             return new Content(
-                    book.kernel, Map.copyOf(book.families), terms, List.copyOf(omissions));
+                    book.kernel,
+                    Map.copyOf(book.families),
+                    terms,
+                    new Mentions(written),
+                    List.copyOf(omissions));
         }
     }
 
@@ -44,9 +54,13 @@ public final class Glossary {
     private record Book(String kernel, Map<String, String> families, List<Entry> terms) {}
 
     /// A term as it is written: what is empty is left away.
+    ///
+    /// @param written a regular expression for how running text writes the word, if links may lead
+    ///   from there
     private record Entry(
             String id,
             String word,
+            @Nullable String written,
             @Nullable String kernel,
             @Nullable String function,
             @Nullable String file,
@@ -118,6 +132,13 @@ public final class Glossary {
     public Optional<Term> field(String layout, String field) {
         String family = content().families.get(layout);
         return family == null ? Optional.empty() : find(family + "/" + field);
+    }
+
+    /// Running text in pieces: the words that the glossary explains, and what stands between them.
+    ///
+    /// @param known the terms that need no link any more; those that are found join them
+    public List<Mentions.Piece> pieces(String text, Set<String> known) {
+        return content().mentions.pieces(text, known);
     }
 
     /// The term of an event by the name of its record, `SpteSet`.

@@ -1,7 +1,9 @@
 package shadewalk.ui.inspector;
 
 import atlantafx.base.theme.Styles;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
@@ -25,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Thing;
 import shadewalk.glossary.Glossary;
+import shadewalk.glossary.Mentions;
 import shadewalk.ui.free.FreePlayModel;
 import shadewalk.ui.inspector.Section.Fact;
 import shadewalk.ui.inspector.Section.Part;
@@ -47,6 +50,9 @@ public final class InspectorView extends VBox {
 
     /// The picture answers first; one touch may select, move on and open the pane at once.
     private final PauseTransition later = new PauseTransition(Duration.millis(30));
+
+    /// Terms of the glossary that have their link: the first word for each is one.
+    private final Set<String> explained = new HashSet<>();
 
     private boolean wasWritable;
     private Optional<Inspection> shown = Optional.empty();
@@ -105,6 +111,7 @@ public final class InspectorView extends VBox {
         shown = next;
         wasWritable = writable;
         content.getChildren().clear();
+        explained.clear();
         if (thing.isEmpty() || next.isEmpty()) {
             content.getChildren().addAll(bare(thing));
             return;
@@ -128,9 +135,9 @@ public final class InspectorView extends VBox {
         Label title = new Label(inspection.title());
         title.setId("inspector-title");
         title.getStyleClass().add("pane-title");
-        Label subtitle = new Label(inspection.subtitle());
-        subtitle.getStyleClass().add("quiet");
-        subtitle.setWrapText(true);
+        TextFlow subtitle = new TextFlow();
+        subtitle.getStyleClass().add("subtitle");
+        say(subtitle, inspection.subtitle());
         VBox head = new VBox(row(title, stopButton(thing), closeButton()), subtitle);
         head.getStyleClass().add("head");
         return head;
@@ -215,26 +222,49 @@ public final class InspectorView extends VBox {
     }
 
     private Node fact(Fact fact) {
-        Label label = new Label(fact.label());
+        TextFlow label = new TextFlow();
         label.getStyleClass().add("fact-label");
+        say(label, fact.label());
         TextFlow parts = new TextFlow();
         parts.getStyleClass().add("fact-parts");
         for (Part part : fact.parts()) {
             if (!parts.getChildren().isEmpty()) {
                 parts.getChildren().add(plain("  "));
             }
-            parts.getChildren().add(part(part));
+            part(parts, part);
         }
         return new VBox(label, parts);
     }
 
-    private Node part(Part part) {
-        return switch (part.target()) {
-            case Target.None _ -> plain(part.text());
-            case Target.ToThing(var thing) -> link(part.text(), () -> session.select(thing));
-            case Target.ToPosition(var position) -> link(part.text(), () -> session.jump(position));
-            case Target.ToTerm(var id) -> link(part.text(), () -> explain.accept(id));
-        };
+    private void part(TextFlow parts, Part part) {
+        switch (part.target()) {
+            case Target.None _ -> say(parts, part.text());
+            case Target.ToThing(var thing) ->
+                    parts.getChildren().add(link(part.text(), () -> session.select(thing)));
+            case Target.ToPosition(var position) ->
+                    parts.getChildren().add(link(part.text(), () -> session.jump(position)));
+            case Target.ToTerm(var id) -> {
+                explained.add(id);
+                parts.getChildren().add(term(part.text(), id));
+            }
+        }
+    }
+
+    /// Running text. Words that the glossary explains are links where they come first.
+    private void say(TextFlow flow, String words) {
+        for (Mentions.Piece piece : glossary.pieces(words, explained)) {
+            flow.getChildren()
+                    .add(
+                            piece.term()
+                                    .<Node>map(id -> term(piece.text(), id))
+                                    .orElseGet(() -> plain(piece.text())));
+        }
+    }
+
+    private Hyperlink term(String word, String id) {
+        Hyperlink link = link(word, () -> explain.accept(id));
+        link.getStyleClass().add("term");
+        return link;
     }
 
     private static Text plain(String words) {
