@@ -14,7 +14,7 @@ public enum Sign {
             "write-protected",
             Tone.WRITE_PROTECTED,
             "word/write-tracked",
-            "On a table above level 1: every guest write to it traps. KVM does the write for the"
+            "On a table above level 1: every guest write to it faults. KVM does the write for the"
                     + " guest and empties the shadow entries made from what was written."),
     WRITE_PROTECTED(
             "write-protected",

@@ -53,7 +53,7 @@ final class FactList {
     private List<Part> parts(List<? extends Thing> things) {
         List<Part> parts = new ArrayList<>();
         for (Thing thing : things.subList(0, Math.min(MOST_LINKS, things.size()))) {
-            parts.add(new Part(thing.id(), new Target.ToThing(thing)));
+            parts.add(new Part(name(thing), new Target.ToThing(thing)));
         }
         if (things.size() > MOST_LINKS) {
             parts.add(
@@ -61,6 +61,10 @@ final class FactList {
                             texts.get("fact.more", things.size() - MOST_LINKS), new Target.None()));
         }
         return parts;
+    }
+
+    private static String name(Thing thing) {
+        return thing instanceof Thing.RootEntry(var index) ? "pae_root[" + index + "]" : thing.id();
     }
 
     /// A sentence and the word of the glossary that it is about.

@@ -7,6 +7,7 @@ import shadewalk.bits.Hex;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.read.GuestTables;
 import shadewalk.diagram.read.Portion;
+import shadewalk.diagram.read.Reach;
 import shadewalk.diagram.tell.Names;
 import shadewalk.diagram.tell.Sign;
 import shadewalk.state.Acc;
@@ -161,15 +162,6 @@ public final class Inspector {
         Role role = page.role();
         FactList facts = new FactList(texts);
         facts.text("key", "gfn " + page.gfn() + " + role " + role);
-        if (page.indirect()) {
-            Thing guestTable = new Thing.GuestTable(page.gfn());
-            facts.link("stands-for", guestTable.id(), guestTable);
-            facts.text("part", Names.partOf(Portion.of(page)));
-            guard(facts, page.gfn());
-        } else {
-            facts.text("direct", "gfn " + page.gfn());
-        }
-        facts.links("parents", parents(page));
         facts.text("used", used(page) + " / 512");
         facts.text("flooding", String.valueOf(page.writeFlooding()));
         facts.text("roots", String.valueOf(page.rootCount()));
@@ -179,12 +171,57 @@ public final class Inspector {
                 texts.get("inspect.shadow-page", page.id()),
                 describe(page),
                 List.of(
+                        meaning(page),
                         new Section.Word(
                                 texts.get("inspect.role"),
                                 Optional.of(table),
                                 Role.LAYOUT,
                                 role.word() & 0xffff_ffffL),
                         facts.section()));
+    }
+
+    /// What a page is for, before the words it is made of.
+    private Section meaning(ShadowPage page) {
+        FactList facts = new FactList(texts);
+        if (page.indirect()) {
+            Thing guestTable = new Thing.GuestTable(page.gfn());
+            facts.text("part", part(page));
+            guard(facts, page.gfn());
+            facts.link("stands-for", guestTable.id(), guestTable);
+        } else {
+            facts.text("direct", "gfn " + page.gfn());
+        }
+        leads(facts, page);
+        return facts.section();
+    }
+
+    /// Which part of its guest table a page stands for, and which addresses those are on the way
+    /// that leads to it.
+    private String part(ShadowPage page) {
+        Portion portion = Portion.of(page);
+        String part = Names.partOf(portion);
+        return Reach.of(state, new Thing.ShadowTable(page.id()))
+                .map(reach -> {
+                    long first = reach.gva().raw();
+                    long last = first + (1L << portion.bits()) - 1;
+                    return texts.get("fact.part.at", part, address(first), address(last));
+                })
+                .orElse(part);
+    }
+
+    private String address(long gva) {
+        return Hex.padded(gva, state.cpu().registers().mode().depth() > 3 ? 12 : 8);
+    }
+
+    /// What leads to a page: entries above it, or CR3 itself.
+    private void leads(FactList facts, ShadowPage page) {
+        List<Thing> parents = parents(page);
+        boolean isRoot = state.cpu().roots().current().page() == page.id();
+        if (parents.isEmpty()) {
+            facts.words("parents", isRoot ? "fact.parents.root" : "fact.parents.none");
+        } else {
+            facts.links("parents", parents);
+        }
     }
 
     private String generation(ShadowPage page) {
@@ -239,12 +276,17 @@ public final class Inspector {
         facts.more(touched);
     }
 
+    /// Which entries map the frame of a table, as a page of memory like any other.
     private void mappedBy(FactList facts, Gfn gfn) {
-        facts.links(
-                "rmap",
+        List<Thing> mapping =
                 state.shadow().rmap(gfn, 1).all().stream()
                         .<Thing>map(Thing.ShadowEntry::new)
-                        .toList());
+                        .toList();
+        if (mapping.isEmpty()) {
+            facts.words("rmap", "fact.rmap.none");
+        } else {
+            facts.links("rmap", mapping);
+        }
     }
 
     private Inspection paeRoot(Thing.PaeRoot root) {

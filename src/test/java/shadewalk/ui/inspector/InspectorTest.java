@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Thing;
 import shadewalk.scenario.Timeline;
@@ -76,5 +77,42 @@ class InspectorTest {
 
     private State end() {
         return run.at(run.size());
+    }
+
+    private static String said(Section section) {
+        return assertInstanceOf(Section.Facts.class, section).facts().stream()
+                .map(fact ->
+                        fact.label()
+                                + ": "
+                                + fact.parts().stream()
+                                        .map(Section.Part::text)
+                                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aShadowPageSaysFirstWhichPartItIsAndWhatAWriteDoes() {
+        SpteAt upper =
+                ((Thing.ShadowEntry)
+                                Twins.of(end(), new Thing.GuestEntry(new Gfn(5), 513)).getFirst())
+                        .at();
+        Inspection page = inspect(new Thing.ShadowTable(upper.page()));
+        List<String> first = said(page.sections().getFirst()).lines().toList();
+        assertTrue(first.get(0).contains("upper 2 MiB"), first::toString);
+        assertTrue(first.get(0).endsWith("addresses 0xc0a00000 to 0xc0bfffff"), first::toString);
+        assertTrue(first.get(1).startsWith("Guest writes to it: "), first::toString);
+        assertInstanceOf(Section.Word.class, page.sections().get(1));
+    }
+
+    @Test
+    void aShadowDirectorySaysWhatLeadsToIt() {
+        String directory = said(inspect(new Thing.ShadowTable(3)).sections().getFirst());
+        assertTrue(directory.endsWith("What leads to it (parents): pae_root[3]"), directory);
+    }
+
+    @Test
+    void aDirectoryThatNoEntryMapsSaysWhatTheListIsOf() {
+        String table = said(inspect(new Thing.GuestTable(new Gfn(1))).sections().getFirst());
+        assertTrue(table.contains("(rmap): none. The list is of SPTEs"), table);
     }
 }
