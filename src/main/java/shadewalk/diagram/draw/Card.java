@@ -15,7 +15,7 @@ import shadewalk.diagram.tell.Sign;
 ///
 /// ```
 /// +--------------------------------+
-/// | q3  shadow PD  1 GiB      sp3  |   head
+/// | q3/4  shadow PD  1 GiB    sp3  |   head
 /// |           ... 4 empty ...      |   gap
 /// |   5 | q1  sp6                  |   row
 /// +--------------------------------+
@@ -24,7 +24,7 @@ import shadewalk.diagram.tell.Sign;
 /// @param id of the group that the card becomes
 /// @param spoken what it is, for a person who cannot see it
 /// @param tone of its outline and of its name
-/// @param quadrant the quadrant it stands for, shown as a band and a label; null for none
+/// @param label the quadrant it stands for, with a band in its colour; null for none
 /// @param name what kind of table it is
 /// @param number which one, at the right
 /// @param aside a quiet word behind the name, empty for none
@@ -34,7 +34,7 @@ public record Card(
         String id,
         String spoken,
         Tone tone,
-        @Nullable Integer quadrant,
+        @Nullable QuadrantLabel label,
         String name,
         String number,
         String aside,
@@ -56,7 +56,7 @@ public record Card(
     ///
     /// @param id of the group the row becomes
     /// @param spoken the entry, for a person who cannot see it
-    /// @param quadrant the quadrant of what it names, shown as a label; null for none
+    /// @param label the quadrant of what it names; null for none
     /// @param target what it names
     /// @param flags its rights
     /// @param mark how it stands out, [Tone#PLAIN] for not at all
@@ -64,7 +64,7 @@ public record Card(
             String id,
             String spoken,
             int index,
-            @Nullable Integer quadrant,
+            @Nullable QuadrantLabel label,
             String target,
             String flags,
             Tone mark)
@@ -134,14 +134,14 @@ public record Card(
     }
 
     private double inset() {
-        return quadrant == null ? 10 : BAND + 9;
+        return label == null ? 10 : BAND + 9;
     }
 
     private void head(Sheet sheet, double x, double y, double width) {
         double left = x + inset();
         double middle = y + HEAD / 2;
-        if (quadrant != null) {
-            Tone own = Tone.quadrant(quadrant);
+        if (label != null) {
+            Tone own = Tone.quadrant(label.quadrant());
             sheet.box(
                     id + "/band",
                     x + 3,
@@ -151,7 +151,7 @@ public record Card(
                     2,
                     own,
                     tone == Tone.GHOST ? Fill.NONE : Fill.SWATCH);
-            left = label(sheet, id + "/q", left, middle, quadrant, tone == Tone.GHOST) + 7;
+            left = label.draw(sheet, id + "/q", left, middle, tone == Tone.GHOST) + 7;
         }
         Ink ink = tone == Tone.PLAIN ? Ink.PLAIN : Ink.TONE;
         TextStyle style = tone == Tone.GHOST ? TextStyle.SMALL : TextStyle.HEADING;
@@ -189,31 +189,6 @@ public record Card(
     private String named(TextStyle style, double room) {
         boolean tight = badge != null && style.width(name) + 8 + badge.width() > room;
         return tight ? name.substring(name.lastIndexOf(' ') + 1) : name;
-    }
-
-    /// A quadrant as a filled label, `q3`; returns where it ends.
-    public static double label(
-            Sheet sheet, String id, double x, double middle, int quadrant, boolean ghost) {
-        Shape.Box box =
-                sheet.box(
-                        id,
-                        x,
-                        middle - 9,
-                        27,
-                        18,
-                        3,
-                        ghost ? Tone.GHOST : Tone.quadrant(quadrant),
-                        ghost ? Fill.NONE : Fill.SOLID);
-        sheet.textAt(
-                id + "/text",
-                box.middleX(),
-                middle,
-                "q" + quadrant,
-                TextStyle.NUMBER_BOLD,
-                Anchor.MIDDLE,
-                box.tone(),
-                ghost ? Ink.TONE : Ink.ON_SOLID);
-        return box.right();
     }
 
     /// Draws a badge from `x` to the right.
@@ -297,16 +272,17 @@ public record Card(
                             Tone.PLAIN,
                             plain ? Ink.QUIET : Ink.PLAIN);
                     double left = x + indent + 12;
-                    if (row.quadrant() != null) {
+                    if (row.label() != null) {
+                        boolean ghost = row.target().isEmpty() || row.target().equals("0");
                         left =
-                                label(
-                                                sheet,
-                                                row.id() + "/q",
-                                                left - 2,
-                                                middle,
-                                                row.quadrant(),
-                                                row.target().isEmpty() || row.target().equals("0"))
-                                        + 8;
+                                8
+                                        + row.label()
+                                                .draw(
+                                                        sheet,
+                                                        row.id() + "/q",
+                                                        left - 2,
+                                                        middle,
+                                                        ghost);
                     }
                     sheet.textAt(
                             row.id() + "/target",

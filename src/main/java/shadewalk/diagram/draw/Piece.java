@@ -12,11 +12,17 @@ import shadewalk.diagram.Weight;
 /// A piece of the address space that belongs to one quadrant: a band in the quadrant's colour and
 /// pattern, the label, and two lines of words.
 ///
+/// @param label whose piece it is
 /// @param made whether the shadow page it belongs to exists
 /// @param bold whether its quadrant stands out all the same where the page does not exist
 /// @param current whether it is the piece in question
 public record Piece(
-        String id, String spoken, int quadrant, boolean made, boolean bold, boolean current) {
+        String id,
+        String spoken,
+        QuadrantLabel label,
+        boolean made,
+        boolean bold,
+        boolean current) {
 
     private static final double BAND = 7;
 
@@ -32,7 +38,8 @@ public record Piece(
             double height,
             String upper,
             String lower) {
-        Tone own = made ? Tone.quadrant(quadrant) : Tone.GHOST;
+        Tone colour = Tone.quadrant(label.quadrant());
+        Tone own = made ? colour : Tone.GHOST;
         sheet.group(
                 id,
                 spoken,
@@ -55,13 +62,12 @@ public record Piece(
                             width - 6,
                             BAND,
                             2,
-                            Tone.quadrant(quadrant),
+                            colour,
                             made || bold ? Fill.SWATCH : Fill.NONE);
                     double middle = y + (height - BAND - 2) / 2;
                     boolean fits = needs(upper, lower) < width;
                     double first = fits ? middle : middle - LINE;
-                    double right =
-                            Card.label(sheet, id + "/q", x + 8, first, quadrant, !made && !bold);
+                    double right = label.draw(sheet, id + "/q", x + 8, first, !made && !bold);
                     double end = x + width - 8;
                     words(
                             sheet,
@@ -81,7 +87,13 @@ public record Piece(
 
     /// How wide the piece must be for label and words in one line.
     private double needs(String upper, String lower) {
-        return 8 + 27 + 8 + TextStyle.NUMBER.width(upper) + 10 + style().width(lower) + 8;
+        return 8
+                + label.width()
+                + 8
+                + TextStyle.NUMBER.width(upper)
+                + 10
+                + style().width(lower)
+                + 8;
     }
 
     private TextStyle style() {

@@ -8,8 +8,9 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
-import shadewalk.diagram.draw.Card;
+import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.Portion;
 
 /// Why there are quadrants or none: a page of guest entries beside the pages of shadow entries that
 /// stand for it, each cut into as many entries as it has.
@@ -75,7 +76,8 @@ final class Alike {
         Tone tone = quartered ? Tone.quadrant(i) : Tone.SHADOW;
         page(id + "/shadow" + i, tone, 512, "shadow", "512 \u00d7 8 bytes", x, top);
         if (quartered) {
-            Card.label(sheet, id + "/q" + i, x + PAGE - 37, top + 20, i, false);
+            QuadrantLabel label = QuadrantLabel.of(Portion.quarter(1, i), true);
+            label.draw(sheet, id + "/q" + i, x + PAGE - label.width() - 10, top + 20, false);
         }
     }
 

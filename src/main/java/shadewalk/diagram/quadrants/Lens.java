@@ -25,7 +25,7 @@ final class Lens {
     private static final String COLOURED = ", each coloured by the quadrant of its PT";
 
     /// How wide a sample of a colour with its quadrant is.
-    private static final double KEY = 46;
+    private static final double KEY = 62;
 
     private final Sheet sheet;
     private final double y;
@@ -162,14 +162,14 @@ final class Lens {
                 Tone.PLAIN,
                 Ink.QUIET);
         for (int quadrant = 0; quadrant < 2; quadrant++) {
-            double at = right - (2 - quadrant) * KEY + KEY - 38;
+            double at = right - (2 - quadrant) * KEY + KEY - 54;
             String key = id + "/key" + quadrant;
             sheet.box(key, at, y + 5, 14, 12, 2, Tone.quadrant(quadrant), Fill.SWATCH);
             sheet.textAt(
                     key + "/text",
                     at + 19,
                     y + 11,
-                    "q" + quadrant,
+                    "q" + quadrant + "/2",
                     TextStyle.NUMBER_BOLD,
                     Anchor.START,
                     Tone.quadrant(quadrant),

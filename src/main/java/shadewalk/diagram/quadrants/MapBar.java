@@ -9,7 +9,9 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Piece;
+import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.Portion;
 import shadewalk.diagram.read.Quadrant;
 import shadewalk.x86.Gva;
 
@@ -123,8 +125,8 @@ final class MapBar {
         boolean here = Quadrant.ofAddress(aim.gva(), 2) == quadrant;
         new Piece(
                         new Thing.RootEntry(quadrant).id(),
-                        "quadrant " + quadrant + ", from " + Hex.padded(start, 8),
-                        quadrant,
+                        "quadrant " + quadrant + " of 4, from " + Hex.padded(start, 8),
+                        QuadrantLabel.of(Portion.quarter(2, quadrant), true),
                         !page.isEmpty(),
                         aim.dealing(),
                         here)

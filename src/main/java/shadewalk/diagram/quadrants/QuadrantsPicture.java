@@ -14,6 +14,7 @@ import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.Wrap;
 import shadewalk.diagram.read.Quadrant;
+import shadewalk.diagram.tell.StandIns;
 import shadewalk.state.State;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
@@ -194,15 +195,17 @@ public final class QuadrantsPicture {
         if (verdict == Verdict.OPEN) {
             return;
         }
-        sheet.text(
-                "title/why",
-                WIDTH - MARGIN,
-                40,
-                "guest PT: 1,024 entries = 2 shadow tables of 512; guest PD: 1,024 \u00d7 two of 2 MiB = 4 of 512",
-                TextStyle.BODY,
-                Anchor.END,
-                Tone.PLAIN,
-                Ink.PLAIN);
+        for (int level = 2; level >= 1; level--) {
+            sheet.text(
+                    "title/why/" + level,
+                    WIDTH - MARGIN,
+                    40 - (level - 1) * 19,
+                    StandIns.why(level),
+                    TextStyle.BODY,
+                    Anchor.END,
+                    Tone.PLAIN,
+                    Ink.PLAIN);
+        }
     }
 
     /// Says which part of the 4 MiB of a guest PDE belongs to which shadow page table.
@@ -242,7 +245,7 @@ public final class QuadrantsPicture {
         int root = Quadrant.ofAddress(gva, 2);
         lens.evensAndOdds(
                 MARGIN,
-                open ? "A" : "The 512 entries of shadow PD q" + root + ": evens and odds",
+                open ? "A" : "512 entries of shadow PD q" + root + ": evens and odds",
                 open ? Tone.PLAIN : Tone.quadrant(root),
                 open ? "" : pair());
         lens.halves(

@@ -12,9 +12,11 @@ import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Piece;
+import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.GuestStep;
+import shadewalk.diagram.read.Portion;
 import shadewalk.diagram.read.Quadrant;
 import shadewalk.diagram.tell.EntryWords;
 import shadewalk.state.SpteAt;
@@ -169,8 +171,8 @@ final class ZoomBar {
         int quadrant = Quadrant.ofAddress(first, 1);
         return new Piece(
                 id(first, owners.shadowPde(first)),
-                "quadrant " + quadrant + ", from " + Hex.padded(first.raw(), 8),
-                quadrant,
+                "quadrant " + quadrant + " of 2, from " + Hex.padded(first.raw(), 8),
+                QuadrantLabel.of(Portion.quarter(1, quadrant), true),
                 owners.page(first, 1).isPresent(),
                 aim.dealing(),
                 here);

@@ -12,6 +12,7 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Card;
+import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.read.Family;
 import shadewalk.diagram.read.Portion;
@@ -31,9 +32,12 @@ record FamilyCard(Family family, TablesModel model) {
 
     /// Where a row says which part of the guest table the page stands for, and which entry names
     /// it; there is a label of a quadrant before the first.
-    private static final double PART = 97;
+    private static final double PART = 112;
 
-    private static final double PARENTS = 183;
+    /// Where the page's number stands behind a label.
+    private static final double NUMBER = 55;
+
+    private static final double PARENTS = 198;
     private static final double PARENTS_ALONE = 72;
 
     String id() {
@@ -176,11 +180,11 @@ record FamilyCard(Family family, TablesModel model) {
                                     plain ? Fill.PANEL : Fill.TINT);
                     boolean quartered = page.role().has4ByteGpte();
                     if (quartered) {
-                        int quadrant = page.role().quadrant();
-                        Card.label(sheet, id + "/q", x + 5, middle, quadrant, false);
+                        QuadrantLabel.of(Portion.of(page), !model.asking())
+                                .draw(sheet, id + "/q", x + 5, middle, false);
                         part(sheet, page, x + PART, middle);
                     }
-                    text(sheet, id + "/number", x + (quartered ? 40 : 6), middle, id);
+                    text(sheet, id + "/number", x + (quartered ? NUMBER : 6), middle, id);
                     double parents = quartered ? PARENTS : PARENTS_ALONE;
                     quiet(sheet, id + "/parents", x + parents, middle, parents(page), Anchor.START);
                     state(page)

@@ -29,6 +29,7 @@ import shadewalk.x86.Gfn;
 /// @param top the highest level at which each guest frame is a table
 /// @param way the shadow pages that the address in question goes through
 /// @param focus what somebody looks at, whose table gets a card
+/// @param asking whether a question is open, which may be how many pages stand for a table
 record TablesModel(
         State state,
         WalkStory story,
@@ -36,9 +37,10 @@ record TablesModel(
         Map<Integer, List<Family>> levels,
         Map<Gfn, Integer> top,
         Set<Integer> way,
-        Optional<Thing> focus) {
+        Optional<Thing> focus,
+        boolean asking) {
 
-    static TablesModel of(State state, WalkStory story, Optional<Thing> focus) {
+    static TablesModel of(State state, WalkStory story, Optional<Thing> focus, boolean asking) {
         Map<Integer, List<Family>> levels = TableMap.of(state);
         Map<Gfn, Integer> top = new HashMap<>();
         for (List<Family> families : levels.values()) {
@@ -49,7 +51,7 @@ record TablesModel(
             }
         }
         TwinWalk walk = TwinWalk.of(state, story.gva());
-        return new TablesModel(state, story, walk, levels, top, way(walk), focus);
+        return new TablesModel(state, story, walk, levels, top, way(walk), focus, asking);
     }
 
     private static Set<Integer> way(TwinWalk walk) {

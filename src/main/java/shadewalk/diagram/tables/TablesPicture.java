@@ -60,16 +60,14 @@ public final class TablesPicture {
     private static final double LINE = 18;
 
     private final TablesModel model;
-    private final boolean asking;
     private final double card;
     private final List<Integer> levels;
     private final Map<Family.Key, Shape.Box> placed = new HashMap<>();
     private final Set<Sign> signs = new TreeSet<>();
     private final Sheet sheet = new Sheet();
 
-    private TablesPicture(TablesModel model, boolean asking) {
+    private TablesPicture(TablesModel model) {
         this.model = model;
-        this.asking = asking;
         this.levels = List.copyOf(model.levels().keySet());
         this.card = deep() ? needed() : CARD_OF_TWO;
     }
@@ -86,7 +84,7 @@ public final class TablesPicture {
     /// @param focus what somebody looks at; of many tables it is among those drawn in full
     /// @param asking whether a question is open, so that the picture does not say what KVM does
     public static Diagram of(State state, WalkStory story, Optional<Thing> focus, boolean asking) {
-        return new TablesPicture(TablesModel.of(state, story, focus), asking).draw();
+        return new TablesPicture(TablesModel.of(state, story, focus, asking)).draw();
     }
 
     private Diagram draw() {
@@ -203,7 +201,7 @@ public final class TablesPicture {
     /// the picture ends.
     private double meanings(double width, double top) {
         double y = top;
-        for (Sign sign : asking ? Set.<Sign>of() : signs) {
+        for (Sign sign : model.asking() ? Set.<Sign>of() : signs) {
             double left = MARGIN + BADGES;
             Card.Badge badge = new Card.Badge("meaning/" + sign, sign);
             Prose words =

@@ -19,7 +19,7 @@ record Columns(int depth, List<Double> starts, List<Double> widths, double width
         List<Double> widths = new ArrayList<>();
         widths.add(124.0);
         for (int level = depth; level >= 1; level--) {
-            widths.add(narrow(level) ? 204.0 : 256.0);
+            widths.add(narrow(level) ? 204.0 : 278.0);
         }
         widths.add(132.0);
         List<Double> starts = new ArrayList<>();

@@ -13,7 +13,9 @@ import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Fold;
+import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.read.Portion;
+import shadewalk.diagram.read.Quadrant;
 import shadewalk.diagram.read.ShadowStep;
 import shadewalk.diagram.read.ShadowWalk;
 import shadewalk.diagram.tell.EntryWords;
@@ -124,7 +126,7 @@ final class ShadowCards {
                 id,
                 "shadow page " + page.id() + " for " + role + ", level " + level,
                 touched == Tone.PLAIN ? own : touched,
-                slot.quadrant(),
+                label(level, slot.quadrant()),
                 "shadow " + Names.shortTable(level),
                 id,
                 aside(level, slot, page),
@@ -132,7 +134,13 @@ final class ShadowCards {
                 open ? lines(id, page) : List.of());
     }
 
-    private static Card ghost(int level, @Nullable Integer quadrant) {
+    private @Nullable QuadrantLabel label(int level, @Nullable Integer quadrant) {
+        return quadrant == null
+                ? null
+                : QuadrantLabel.of(Portion.quarter(level, quadrant), model.tellsHowMany());
+    }
+
+    private Card ghost(int level, @Nullable Integer quadrant) {
         String id = "ghost/" + level + (quadrant == null ? "" : "q" + quadrant);
         String part = quadrant == null ? "" : Names.part(Portion.quarter(level, quadrant));
         return new Card(
@@ -140,7 +148,7 @@ final class ShadowCards {
                 "no shadow page yet: made when the guest first touches "
                         + (part.isEmpty() ? "what it maps" : "the " + part),
                 Tone.GHOST,
-                quadrant,
+                label(level, quadrant),
                 "not made yet",
                 "",
                 part,
@@ -226,7 +234,8 @@ final class ShadowCards {
             mark = step.map(model::mark).orElse(mark);
         }
         boolean names = Spte.presentNonLeaf(spte, page.level());
-        Integer quadrant = twinned(page) && !Spte.large(spte) ? Integer.valueOf(index & 1) : null;
+        boolean labelled = twinned(page) && !Spte.large(spte);
+        QuadrantLabel label = label(1, labelled ? Quadrant.ofPlace(index, 1) : null);
         String target = EntryWords.shadowTarget(spte, page.level());
         String flags =
                 names || spte == 0 ? "" : EntryWords.flags(Spte.layout(spte, page.level()), spte);
@@ -243,7 +252,7 @@ final class ShadowCards {
                 at.toString(),
                 "entry " + index + ": " + target + spoken,
                 index,
-                quadrant,
+                label,
                 target,
                 flags,
                 mark == Tone.PLAIN && !onTheWay ? Tone.MUTED : mark);

@@ -9,8 +9,10 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.read.Quadrant;
 import shadewalk.diagram.read.ShadowStep;
 import shadewalk.diagram.read.WalkStory.Phase;
+import shadewalk.diagram.tell.StandIns;
 import shadewalk.diagram.walk.ShadowCards.Placed;
 import shadewalk.diagram.walk.ShadowCards.Stack;
 import shadewalk.state.Roots;
@@ -128,16 +130,31 @@ final class ShadowTrack {
                     String words = count(stack) + " " + gfn;
                     double room = columns.levelRight(stack.level()) - columns.tieX(stack.level());
                     boolean fits = TextStyle.SMALL_BOLD.width(words) < room - 4;
-                    sheet.text(
-                            "shadow/for/" + stack.level(),
-                            columns.levelRight(stack.level()),
-                            top + 23,
-                            fits ? words : gfn,
-                            TextStyle.SMALL_BOLD,
-                            Anchor.END,
-                            Tone.GUEST,
-                            Ink.TONE);
+                    sheet.group(
+                            "shadow/for/about/" + stack.level(),
+                            words,
+                            reason(stack),
+                            () ->
+                                    sheet.text(
+                                            "shadow/for/" + stack.level(),
+                                            columns.levelRight(stack.level()),
+                                            top + 23,
+                                            fits ? words : gfn,
+                                            TextStyle.SMALL_BOLD,
+                                            Anchor.END,
+                                            Tone.GUEST,
+                                            Ink.TONE));
                 });
+    }
+
+    /// Why so many pages stand for the table.
+    private String reason(Stack stack) {
+        if (!model.quartered()) {
+            return "One for one: a table has 512 entries of 8 bytes on both sides.";
+        }
+        boolean more = stack.cards().size() + stack.hidden() > Quadrant.count(stack.level());
+        String others = " Pages of another role, with other rights for instance, come on top.";
+        return StandIns.whyInFull(stack.level()) + (more ? others : "");
     }
 
     /// How many pages stand for the table, or of how many those that are made already.

@@ -20,6 +20,7 @@ import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.read.WalkStory.Phase;
 import shadewalk.diagram.tell.EventWords;
 import shadewalk.diagram.tell.Sign;
+import shadewalk.diagram.tell.StandIns;
 import shadewalk.diagram.walk.Callout.Beak;
 import shadewalk.state.Memslot;
 import shadewalk.state.MmuEvent;
@@ -33,6 +34,9 @@ public final class WalkPicture {
 
     private static final double RULER = 54;
     private static final double TRACKS = RULER + Ruler.HEIGHT + 12;
+
+    /// From one line below the tracks to the next.
+    private static final double LINE = 17;
 
     private final WalkModel model;
     private final Columns columns;
@@ -77,12 +81,13 @@ public final class WalkPicture {
         memslot(TRACKS + guest.height(), shadowTop);
         callout(TRACKS + guest.height());
         new Token(model, guest, shadow).draw(sheet);
+        reasons(bottom + 17);
         legend(bottom + 17);
         String title = what() + " " + address();
         WalkText text = new WalkText(model, title, words());
         return new Diagram(
                 columns.width(),
-                bottom + 32,
+                bottom + 32 + (model.quartered() ? LINE : 0),
                 title,
                 text.spoken(),
                 "",
@@ -90,17 +95,36 @@ public final class WalkPicture {
                 sheet.shapes());
     }
 
+    /// Why several shadow tables stand for one guest table. While a question is open that could be
+    /// its answer.
+    private void reasons(double middle) {
+        if (!model.quartered() || !model.tellsHowMany()) {
+            return;
+        }
+        for (int level = 2; level >= 1; level--) {
+            quiet(
+                    "reason/" + level,
+                    Columns.MARGIN,
+                    middle + (2 - level) * LINE,
+                    StandIns.why(level),
+                    Anchor.START);
+        }
+    }
+
     private void legend(double middle) {
-        sheet.textAt(
-                "legend",
-                columns.width() - Columns.MARGIN,
-                middle,
-                "W writable, U user, A accessed, D dirty; a dash: the bit is clear. PS large page,"
-                        + " G global, NX no execute",
-                TextStyle.SMALL,
-                Anchor.END,
-                Tone.PLAIN,
-                Ink.QUIET);
+        String rights = "W writable, U user, A accessed, D dirty; a dash: the bit is clear.";
+        String others = "PS large page, G global, NX no execute";
+        double right = columns.width() - Columns.MARGIN;
+        if (model.quartered()) {
+            quiet("legend", right, middle, rights, Anchor.END);
+            quiet("legend/others", right, middle + LINE, others, Anchor.END);
+        } else {
+            quiet("legend", right, middle, rights + " " + others, Anchor.END);
+        }
+    }
+
+    private void quiet(String id, double x, double middle, String words, Anchor anchor) {
+        sheet.textAt(id, x, middle, words, TextStyle.SMALL, anchor, Tone.PLAIN, Ink.QUIET);
     }
 
     private void title() {

@@ -9,9 +9,11 @@ import shadewalk.diagram.draw.Wrap;
 import shadewalk.diagram.read.FormerEntry;
 import shadewalk.diagram.read.GuestStep;
 import shadewalk.diagram.read.GuestWalk;
+import shadewalk.diagram.read.Quadrant;
 import shadewalk.diagram.read.ShadowStep;
 import shadewalk.diagram.tell.EntryWords;
 import shadewalk.diagram.tell.Names;
+import shadewalk.diagram.tell.StandIns;
 import shadewalk.state.Roots;
 import shadewalk.state.Spte;
 import shadewalk.x86.Gpa;
@@ -188,14 +190,21 @@ final class WalkText {
                     .guestTable(level)
                     .ifPresent(table -> {
                         String start = "stand for gfn " + table + ":";
-                        List<String> slots = model.slots(at).stream().map(WalkText::slot).toList();
+                        List<String> slots =
+                                model.slots(at).stream().map(s -> slot(at, s)).toList();
                         lines.addAll(Wrap.columns(start + " " + String.join(", ", slots), COLUMNS));
+                        if (model.quartered()) {
+                            lines.addAll(Wrap.columns("  " + StandIns.why(at), COLUMNS));
+                        }
                     });
         }
     }
 
-    private static String slot(WalkModel.Slot slot) {
-        String quadrant = slot.quadrant() == null ? "" : "q" + slot.quadrant() + " ";
+    private static String slot(int level, WalkModel.Slot slot) {
+        String quadrant =
+                slot.quadrant() == null
+                        ? ""
+                        : "q" + slot.quadrant() + "/" + Quadrant.count(level) + " ";
         return quadrant + (slot.page() == null ? "not made" : "sp" + slot.page().id());
     }
 

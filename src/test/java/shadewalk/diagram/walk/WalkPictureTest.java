@@ -129,11 +129,33 @@ class WalkPictureTest {
         Diagram told = picture(0);
         Diagram asked = WalkPicture.of(PLAYED.at(0), PLAYED.story(GVA, 0), true);
         assertTrue(told.byId().containsKey("ghost/1q1"));
-        assertTrue(String.join("\n", told.plain()).contains("q1 not made"));
+        assertTrue(String.join("\n", told.plain()).contains("q1/2 not made"));
         assertTrue(told.byId().containsKey("shadow/for/1"));
         assertFalse(asked.byId().containsKey("ghost/1q1"));
         assertFalse(String.join("\n", asked.plain()).contains("q1 not made"));
         assertFalse(asked.byId().containsKey("shadow/for/1"));
+        assertTrue(told.byId().containsKey("reason/1"));
+        assertFalse(asked.byId().containsKey("reason/1"));
+        int end = PLAYED.events().size();
+        assertTrue(picture(end).byId().containsKey("sp3/q/of"));
+        assertFalse(picture(end, Optional.empty(), true).byId().containsKey("sp3/q/of"));
+        assertFalse(String.join("\n", asked.plain()).contains("stand for it"));
+    }
+
+    @Test
+    void whoPointsAtHowManyStandForATableIsToldWhy() {
+        Shape.Group two = (Shape.Group) shape(picture(0).byId(), "shadow/for/about/1");
+        assertTrue(two.description().contains("so 2 shadow PTs stand for it"), two.description());
+        Shape.Group four = (Shape.Group) shape(picture(0).byId(), "shadow/for/about/2");
+        assertTrue(four.description().contains("so 4 shadow PDs stand for it"), four.description());
+    }
+
+    @Test
+    void aQuarterAndAHalfAreToldApart() {
+        Map<String, Shape> shapes = picture(PLAYED.events().size()).byId();
+        assertEquals("/4", ((Shape.Text) shape(shapes, "sp1/q/of")).text());
+        assertEquals("/2", ((Shape.Text) shape(shapes, "sp5/q/of")).text());
+        assertEquals("/2", ((Shape.Text) shape(shapes, "sp3/spte5/q/of")).text());
     }
 
     @Test
