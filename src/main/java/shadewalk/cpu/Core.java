@@ -19,8 +19,6 @@ public final class Core {
     private static final Field AC = Field.bit("AC", 18, "alignment check; lifts SMAP");
     private static final Field RF = Field.bit("RF", 16, "resume: told to debug exceptions");
     private static final Field DF = Field.bit("DF", 10, "direction of string instructions");
-    private static final Field ZF = Field.bit("ZF", 6, "zero");
-    private static final Field CF = Field.bit("CF", 0, "carry");
     private static final long ALWAYS_SET = 2;
 
     private final long[] general = new long[16];
@@ -113,19 +111,19 @@ public final class Core {
     }
 
     public boolean carry() {
-        return CF.in(rflags);
+        return Flags.CF.in(rflags);
     }
 
     public void setCarry(boolean on) {
-        rflags = CF.put(rflags, on);
+        rflags = Flags.CF.put(rflags, on);
     }
 
     public void setZero(boolean on) {
-        rflags = ZF.put(rflags, on);
+        rflags = Flags.ZF.put(rflags, on);
     }
 
     public boolean zero() {
-        return ZF.in(rflags);
+        return Flags.ZF.in(rflags);
     }
 
     /// Whether the privilege level is 3.

@@ -11,7 +11,7 @@ import shadewalk.cpu.Instruction.Operation;
 /// Source: Intel SDM volume 2, chapter 2 and appendix A.
 final class Decoder {
 
-    /// The eight operations of opcodes `00` to `3f` and of `80`, `81` and `83`, by bits 5:3.
+    /// The eight operations of opcodes `00` to `3f` and of `80` to `83`, by bits 5:3.
     private static final List<Operation> ARITHMETIC =
             List.of(
                     Operation.ADD,
@@ -27,7 +27,10 @@ final class Decoder {
     private static final Set<Integer> NOT_IN_LONG_MODE =
             Set.of(
                     0x06, 0x07, 0x0e, 0x16, 0x17, 0x1e, 0x1f, 0x27, 0x2f, 0x37, 0x3f, 0x60, 0x61,
-                    0x82, 0x9a, 0xce, 0xd4, 0xd5, 0xd6, 0xea);
+                    0x82, 0x9a, 0xc4, 0xc5, 0xce, 0xd4, 0xd5, 0xd6, 0xea);
+
+    /// Those of them that a ModRM byte follows. No displacement behind it is read any more.
+    private static final Set<Integer> WITH_MODRM = Set.of(0x82, 0xc4, 0xc5);
 
     private final CodeBytes code;
     private final boolean longMode;
@@ -79,23 +82,37 @@ final class Decoder {
     private Instruction oneByte(int opcode) throws Interruption {
         int size = (opcode & 1) == 0 ? 1 : wide();
         if (longMode && NOT_IN_LONG_MODE.contains(opcode)) {
-            return made(Operation.INVALID, 0, false);
+            return invalid(WITH_MODRM.contains(opcode));
         }
         if (opcode < 0x40 && (opcode & 7) < 6) {
             return arithmetic(opcode, size);
         }
+        if ((opcode & 0xf0) == 0x70) {
+            return branch(Operation.JMP_IF, opcode & 0xf, 1);
+        }
         return switch (opcode) {
+            case 0x06, 0x0e, 0x16, 0x1e -> {
+                register = opcode >> 3;
+                yield made(Operation.PUSH_SEGMENT, slot(), false);
+            }
+            case 0x07 -> made(Operation.POP_SEGMENT, slot(), false);
+            case 0x27 -> made(Operation.DAA, 1, false);
+            case 0x2f -> made(Operation.DAS, 1, false);
+            case 0x37 -> made(Operation.AAA, 1, false);
+            case 0x3f -> made(Operation.AAS, 1, false);
             case 0x40, 0x41, 0x42, 0x43, 0x44, 0x45, 0x46, 0x47 -> inOpcode(Operation.INC, opcode);
             case 0x48, 0x49, 0x4a, 0x4b, 0x4c, 0x4d, 0x4e, 0x4f -> inOpcode(Operation.DEC, opcode);
             case 0x50, 0x51, 0x52, 0x53, 0x54, 0x55, 0x56, 0x57 ->
                     withRegister(Operation.PUSH_REGISTER, slot(), opcode & 7);
             case 0x58, 0x59, 0x5a, 0x5b, 0x5c, 0x5d, 0x5e, 0x5f ->
                     withRegister(Operation.POP_REGISTER, slot(), opcode & 7);
+            case 0x60 -> made(Operation.PUSH_ALL, wide(), false);
+            case 0x61 -> made(Operation.POP_ALL, wide(), false);
             case 0x63 ->
                     longMode ? fromModRm(Operation.MOVSXD, wide()) : fromModRm(Operation.ARPL, 2);
             case 0x68 -> withImmediate(Operation.PUSH_IMMEDIATE, slot(), 4);
             case 0x6a -> withImmediate(Operation.PUSH_IMMEDIATE, slot(), 1);
-            case 0x80, 0x81, 0x83 -> {
+            case 0x80, 0x81, 0x82, 0x83 -> {
                 modRm();
                 immediate = code.immediate(opcode == 0x81 ? Math.min(size, 4) : 1);
                 yield made(ARITHMETIC.get(register & 7), size, true);
@@ -104,11 +121,13 @@ final class Decoder {
             case 0x86, 0x87 -> fromModRm(Operation.XCHG, size);
             case 0x88, 0x89 -> fromModRm(Operation.MOV_TO_OPERAND, size);
             case 0x8a, 0x8b -> fromModRm(Operation.MOV_TO_REGISTER, size);
+            case 0x8d -> fromModRm(Operation.LEA, wide());
             case 0x90 -> made(Operation.NOP, 0, false);
             case 0x9c -> made(Operation.PUSHF, slot(), false);
             case 0xa0, 0xa1 -> absolute(Operation.MOV_TO_REGISTER, size);
             case 0xa2, 0xa3 -> absolute(Operation.MOV_TO_OPERAND, size);
             case 0xa4, 0xa5 -> string(Operation.MOVS, size);
+            case 0xa6, 0xa7 -> string(repeat ? Operation.UNKNOWN : Operation.CMPS, size);
             case 0xaa, 0xab -> string(Operation.STOS, size);
             case 0xb0, 0xb1, 0xb2, 0xb3, 0xb4, 0xb5, 0xb6, 0xb7 -> {
                 register = opcode & 7;
@@ -118,6 +137,12 @@ final class Decoder {
                 register = opcode & 7;
                 yield withImmediate(Operation.MOV_IMMEDIATE_TO_REGISTER, wide(), wide());
             }
+            case 0xc0, 0xc1 -> {
+                modRm();
+                immediate = code.immediate(1);
+                yield made(Operation.SHIFT_BY_IMMEDIATE, size, false);
+            }
+            case 0xc3 -> made(Operation.RETURN, slot(), false);
             case 0xc6, 0xc7 -> {
                 modRm();
                 immediate = code.immediate(Math.min(size, 4));
@@ -125,9 +150,14 @@ final class Decoder {
             }
             case 0xcd -> withImmediate(Operation.INT, 0, 1);
             case 0xcf -> made(Operation.IRET, longMode && wide() == 8 ? 8 : 4, false);
+            case 0xd0, 0xd1 -> fromModRm(Operation.SHIFT_BY_ONE, size);
+            case 0xd2, 0xd3 -> fromModRm(Operation.SHIFT_BY_CL, size);
+            case 0xe0, 0xe1, 0xe2, 0xe3 -> branch(Operation.LOOP, opcode & 3, 1);
             case 0xe6 -> withImmediate(Operation.OUT, 1, 1);
+            case 0xe8 -> withImmediate(Operation.CALL_RELATIVE, slot(), 4);
             case 0xe9 -> withImmediate(Operation.JMP_RELATIVE, 0, 4);
             case 0xeb -> withImmediate(Operation.JMP_RELATIVE, 0, 1);
+            case 0xf4 -> made(Operation.HLT, 0, false);
             case 0xf6, 0xf7 -> group3(size);
             case 0xfc -> made(Operation.CLD, 0, false);
             case 0xfd -> made(Operation.STD, 0, false);
@@ -150,6 +180,9 @@ final class Decoder {
     }
 
     private Instruction twoBytes(int opcode) throws Interruption {
+        if ((opcode & 0xf0) == 0x80) {
+            return branch(Operation.JMP_IF, opcode & 0xf, 4);
+        }
         int size = (opcode & 1) == 0 ? 1 : wide();
         return switch (opcode) {
             case 0x01 -> {
@@ -208,17 +241,24 @@ final class Decoder {
     }
 
     private Instruction group5(int opcode, int size) throws Interruption {
-        modRm();
-        int extension = register & 7;
+        int extension = code.peek() >> 3 & 7;
         if (extension == 7 || opcode == 0xfe && extension > 1) {
-            return made(Operation.INVALID, 0, false);
+            return invalid(true);
         }
+        modRm();
         return switch (extension) {
             case 0 -> made(Operation.INC, size, false);
             case 1 -> made(Operation.DEC, size, false);
             case 4 -> made(Operation.JMP_OPERAND, slot(), false);
             default -> made(Operation.UNKNOWN, 0, false);
         };
+    }
+
+    private Instruction invalid(boolean withModRm) throws Interruption {
+        if (withModRm) {
+            code.next();
+        }
+        return made(Operation.INVALID, 0, false);
     }
 
     private Instruction inOpcode(Operation operation, int opcode) {
@@ -235,6 +275,14 @@ final class Decoder {
             throws Interruption {
         immediate = code.immediate(bytes);
         return made(operation, size, true);
+    }
+
+    /// A jump that depends on a condition, whose number stands in the opcode. A loop counts as many
+    /// bytes of CX as an address has.
+    private Instruction branch(Operation operation, int condition, int bytes) throws Interruption {
+        register = condition;
+        immediate = code.immediate(bytes);
+        return made(operation, addressBytes(), false);
     }
 
     private Instruction fromModRm(Operation operation, int size) throws Interruption {

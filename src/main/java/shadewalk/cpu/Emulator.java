@@ -314,7 +314,9 @@ final class Emulator implements Bus {
     public void exchange(long address, int bytes, long expected, long value) throws Interruption {
         Gpa gpa = memory.write(new Gva(address)).gpa();
         boolean possible =
-                gpa != null && NativeBus.firstPart(address, bytes) == bytes && memory.writable(gpa);
+                gpa != null
+                        && NativeBus.firstPart(address, bytes) == bytes
+                        && memory.exchangeable(gpa);
         if (!possible || gpa == null) {
             store(address, bytes, value);
             return;

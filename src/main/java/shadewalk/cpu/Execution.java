@@ -1,10 +1,9 @@
 package shadewalk.cpu;
 
 import shadewalk.cpu.Instruction.Operand;
+import shadewalk.cpu.Instruction.Operation;
 
 /// Executes one instruction that only moves and changes data, over either kind of memory.
-///
-/// Flags are kept as far as the instructions here read them: carry and zero.
 ///
 /// Source: Intel SDM volume 2.
 final class Execution {
@@ -39,9 +38,20 @@ final class Execution {
             case CMPXCHG8B -> compareExchange8();
             case ADD, OR, ADC, SBB, AND, SUB, XOR, INC, DEC, NOT, NEG, BTS, BTR, BTC -> change();
             case CMP, TEST, BT -> compare();
+            case SHIFT_BY_IMMEDIATE -> shift(instruction.immediate());
+            case SHIFT_BY_ONE -> shift(1);
+            case SHIFT_BY_CL -> shift(core.get(Core.CX, 1));
+            case DAA, DAS -> new Decimal(core).adjust(instruction.operation() == Operation.DAA);
+            case AAA, AAS ->
+                    new Decimal(core).adjustUnpacked(instruction.operation() == Operation.AAA);
+            case LEA -> {
+                if (!(instruction.operand() instanceof Operand.Memory memory)) {
+                    return false;
+                }
+                core.set(instruction.register(), size, address(core, instruction, memory));
+            }
             case XADD -> exchangeAdd();
-            case STOS -> storeString();
-            case MOVS -> moveString();
+            case STOS, MOVS, CMPS -> new StringInstruction(core, bus, instruction).run();
             case CLD -> core.setDownwards(false);
             case STD -> core.setDownwards(true);
             case JMP_RELATIVE -> {
@@ -52,20 +62,28 @@ final class Execution {
                 core.setRip(load(size));
                 return true;
             }
+            case JMP_IF -> {
+                branch(Flags.hold(core.rflags(), instruction.register()));
+                return true;
+            }
+            case LOOP -> {
+                branch(countsOn());
+                return true;
+            }
             case NOP -> {}
             case PUSH_IMMEDIATE,
                     PUSH_REGISTER,
                     PUSHF,
                     POP_REGISTER,
-                    OUT,
-                    INT,
-                    IRET,
-                    INVLPG,
-                    WRMSR,
-                    MOV_TO_CR,
-                    MOV_FROM_CR,
-                    INVALID,
-                    UNKNOWN -> {
+                    PUSH_ALL,
+                    POP_ALL,
+                    PUSH_SEGMENT,
+                    POP_SEGMENT,
+                    CALL_RELATIVE,
+                    RETURN -> {
+                return new StackInstruction(core, bus, instruction).run();
+            }
+            case HLT, OUT, INT, IRET, INVLPG, WRMSR, MOV_TO_CR, MOV_FROM_CR, INVALID, UNKNOWN -> {
                 return false;
             }
         }
@@ -149,16 +167,27 @@ final class Execution {
     private void exchangeAdd() throws Interruption {
         int size = instruction.size();
         long loaded = loadToChange(size);
-        replace(size, loaded, loaded + source(), instruction.lock());
+        long added = source();
+        replace(size, loaded, loaded + added, instruction.lock());
         core.set(instruction.register(), size, loaded);
+        new Arithmetic(core, size).add(loaded, added, false);
+    }
+
+    private void shift(long count) throws Interruption {
+        int size = instruction.size();
+        long flags = core.rflags();
+        long loaded = loadToChange(size);
+        long result = new Arithmetic(core, size).shift(instruction.register() & 7, loaded, count);
+        storeOrTakeBack(size, loaded, result, flags);
     }
 
     private void compareExchange() throws Interruption {
         int size = instruction.size();
         long loaded = loadToChange(size);
-        boolean equal = loaded == core.get(Core.AX, size);
+        long expected = core.get(Core.AX, size);
+        boolean equal = loaded == expected;
         replace(size, loaded, equal ? source() : loaded, instruction.lock());
-        core.setZero(equal);
+        new Arithmetic(core, size).subtract(expected, loaded, false);
         if (!equal) {
             core.set(Core.AX, size, loaded);
         }
@@ -181,92 +210,83 @@ final class Execution {
 
     private void change() throws Interruption {
         int size = instruction.size();
+        long flags = core.rflags();
         if (instruction.toRegister()) {
-            long result = result(core.get(instruction.register(), size), load(size));
+            long loaded = load(size);
+            long result = result(core.get(instruction.register(), size), loaded);
             core.set(instruction.register(), size, result);
-            core.setZero(Sizes.low(result, size) == 0);
             return;
         }
         long loaded = loadToChange(size);
-        long result = result(loaded, source());
+        storeOrTakeBack(size, loaded, result(loaded, source()), flags);
+    }
+
+    /// Stores a result whose flags are set already; a fault leaves the flags as they were.
+    private void storeOrTakeBack(int size, long loaded, long result, long flags)
+            throws Interruption {
+        long made = core.rflags();
+        core.setRflags(flags);
         replace(size, loaded, result, instruction.lock());
-        core.setZero(Sizes.low(result, size) == 0);
+        core.setRflags(made);
     }
 
     private long result(long left, long right) {
-        int carry = core.carry() ? 1 : 0;
+        Arithmetic arithmetic = new Arithmetic(core, instruction.size());
         long bit = 1L << (right & instruction.size() * 8 - 1);
         return switch (instruction.operation()) {
-            case ADD -> left + right;
-            case ADC -> left + right + carry;
-            case SUB -> left - right;
-            case SBB -> left - right - carry;
-            case OR -> left | right;
-            case AND -> left & right;
-            case XOR -> left ^ right;
-            case INC -> left + 1;
-            case DEC -> left - 1;
+            case ADD -> arithmetic.add(left, right, false);
+            case ADC -> arithmetic.add(left, right, core.carry());
+            case SUB -> arithmetic.subtract(left, right, false);
+            case SBB -> arithmetic.subtract(left, right, core.carry());
+            case OR -> arithmetic.logic(left | right);
+            case AND -> arithmetic.logic(left & right);
+            case XOR -> arithmetic.logic(left ^ right);
+            case INC -> arithmetic.step(left, 1);
+            case DEC -> arithmetic.step(left, -1);
             case NOT -> ~left;
-            case NEG -> -left;
-            case BTS -> left | bit;
-            case BTR -> left & ~bit;
-            case BTC -> left ^ bit;
+            case NEG -> arithmetic.subtract(0, left, false);
+            case BTS -> tested(left, bit, left | bit);
+            case BTR -> tested(left, bit, left & ~bit);
+            case BTC -> tested(left, bit, left ^ bit);
             default ->
                     throw new IllegalStateException(instruction.operation() + " changes nothing");
         };
+    }
+
+    private long tested(long value, long bit, long result) {
+        core.setCarry((value & bit) != 0);
+        return result;
     }
 
     private void compare() throws Interruption {
         int size = instruction.size();
         long loaded = load(size);
         long right = source();
+        if (instruction.toRegister()) {
+            long other = loaded;
+            loaded = core.get(instruction.register(), size);
+            right = other;
+        }
+        Arithmetic arithmetic = new Arithmetic(core, size);
         switch (instruction.operation()) {
             case BT -> core.setCarry((loaded >>> (right & size * 8 - 1) & 1) != 0);
-            case TEST -> core.setZero((loaded & right) == 0);
-            default -> {
-                core.setZero(loaded == right);
-                core.setCarry(Long.compareUnsigned(loaded, right) < 0);
-            }
+            case TEST -> arithmetic.logic(loaded & right);
+            default -> arithmetic.subtract(loaded, right, false);
         }
     }
 
-    /// One store of a string instruction; a repeated one is executed again until CX is used up.
-    private void storeString() throws Interruption {
-        if (isUsedUp()) {
-            return;
+    private void branch(boolean taken) {
+        core.setRip(core.rip() + instruction.length() + (taken ? instruction.immediate() : 0));
+    }
+
+    /// Whether a loop goes on, or a jump that asks whether CX is zero is taken.
+    private boolean countsOn() {
+        int kind = instruction.register();
+        if (kind == 3) {
+            return core.get(Core.CX, instruction.size()) == 0;
         }
-        int size = instruction.size();
-        bus.store(core.get(Core.DI), size, core.get(Core.AX, size));
-        step(Core.DI, size);
-        countDown();
-    }
-
-    private void moveString() throws Interruption {
-        if (isUsedUp()) {
-            return;
-        }
-        int size = instruction.size();
-        bus.store(core.get(Core.DI), size, bus.load(core.get(Core.SI), size));
-        step(Core.SI, size);
-        step(Core.DI, size);
-        countDown();
-    }
-
-    /// Moves a string's address on to its next element.
-    private void step(int register, int size) {
-        core.set(register, core.get(register) + (core.downwards() ? -size : size));
-    }
-
-    private boolean isUsedUp() {
-        return instruction.repeat() && core.get(Core.CX) == 0;
-    }
-
-    private void countDown() {
-        if (instruction.repeat()) {
-            core.set(Core.CX, core.get(Core.CX) - 1);
-            if (core.get(Core.CX) != 0) {
-                core.setRip(core.rip() - instruction.length());
-            }
-        }
+        long left = Sizes.low(core.get(Core.CX) - 1, instruction.size());
+        core.set(Core.CX, instruction.size(), left);
+        return left != 0 && (kind == 2 || core.zero() == (kind == 1));
     }
 }

@@ -55,16 +55,34 @@ public record Instruction(
         BTR(false),
         BTC(true),
         XADD(false),
+        SHIFT_BY_IMMEDIATE(false),
+        SHIFT_BY_ONE(false),
+        SHIFT_BY_CL(false),
+        DAA(false),
+        DAS(false),
+        AAA(false),
+        AAS(false),
+        LEA(false),
         STOS(false),
         MOVS(false),
+        CMPS(false),
         CLD(false),
         STD(false),
         PUSH_IMMEDIATE(false),
         PUSH_REGISTER(false),
         PUSHF(false),
         POP_REGISTER(false),
+        PUSH_ALL(false),
+        POP_ALL(false),
+        PUSH_SEGMENT(false),
+        POP_SEGMENT(false),
         JMP_RELATIVE(false),
         JMP_OPERAND(false),
+        JMP_IF(false),
+        LOOP(false),
+        CALL_RELATIVE(false),
+        RETURN(false),
+        HLT(false),
         NOP(false),
         OUT(false),
         INT(false),
@@ -136,7 +154,9 @@ public record Instruction(
     /// Whether a page fault's address says where all of its data are: not of an instruction that
     /// reads one place and writes another, nor of a repeated one (`emulator_can_use_gpa`).
     boolean hasOneOperandInMemory() {
-        return operation != Operation.MOVS && !(operation == Operation.STOS && repeat);
+        return operation != Operation.MOVS
+                && operation != Operation.CMPS
+                && !(operation == Operation.STOS && repeat);
     }
 
     public int length() {

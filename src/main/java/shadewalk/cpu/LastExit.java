@@ -18,6 +18,7 @@ final class LastExit {
     private static final Field IO_PORT = new Field("io.port", 31, 16, "the port");
     private static final Field SUBERROR = new Field("internal.suberror", 31, 0, "why");
 
+    private static final long HLT = 5;
     private static final long SHUTDOWN = 8;
     private static final long FAIL_ENTRY = 9;
     private static final long INTERNAL_ERROR = 17;
@@ -50,6 +51,11 @@ final class LastExit {
     /// `KVM_EXIT_SHUTDOWN`.
     Failure shutdown(String reason) {
         return failure(reason, SHUTDOWN);
+    }
+
+    /// `KVM_EXIT_HLT`: without interrupts nothing would ever wake the guest.
+    Interruption.Stuck halted() {
+        return new Interruption.Stuck(failure("the guest halts", HLT));
     }
 
     /// `KVM_EXIT_FAIL_ENTRY`: VMRUN refuses a guest with bits in EFER that the processor lacks.

@@ -31,7 +31,7 @@ public final class Processor {
     /// So many entries or instructions in one run, and the guest will never come back by itself.
     private static final int MAX_ENTRIES = 10_000;
 
-    private static final int MAX_INSTRUCTIONS = 3_000_000;
+    private static final int MAX_INSTRUCTIONS = 9_000_000;
 
     private static final int GENERAL_PROTECTION = 13;
 
@@ -228,15 +228,6 @@ public final class Processor {
     private void execute(Instruction instruction) throws Interruption {
         Operation operation = instruction.operation();
         switch (operation) {
-            case PUSH_IMMEDIATE -> push(instruction, instruction.immediate());
-            case PUSH_REGISTER -> push(instruction, core.get(instruction.register()));
-            case PUSHF -> push(instruction, core.rflags());
-            case POP_REGISTER -> {
-                long value = bus.load(core.get(Core.SP), instruction.size());
-                core.set(Core.SP, core.get(Core.SP) + instruction.size());
-                core.set(instruction.register(), value);
-                core.setRip(core.rip() + instruction.length());
-            }
             case INT -> {
                 int vector = (int) (instruction.immediate() & 0xff);
                 delivery.interrupt(vector, core.rip() + instruction.length());
@@ -258,14 +249,6 @@ public final class Processor {
         tellPrivilege();
     }
 
-    private void push(Instruction instruction, long value) throws Interruption {
-        int bytes = core.addressBytes();
-        long top = core.get(Core.SP) - bytes;
-        bus.store(Sizes.low(top, bytes), bytes, Sizes.low(value, bytes));
-        core.set(Core.SP, top);
-        core.setRip(core.rip() + instruction.length());
-    }
-
     /// Only CR2 is read without leaving the guest.
     private void readControlRegister(Instruction instruction) throws Interruption.Stuck {
         if (instruction.register() != 2
@@ -277,7 +260,7 @@ public final class Processor {
     }
 
     /// Instructions that always leave the guest.
-    private boolean intercepted(Instruction instruction) throws Interruption.Stuck {
+    private boolean intercepted(Instruction instruction) throws Interruption {
         switch (instruction.operation()) {
             case MOV_TO_CR -> {
                 if (loadedNatively(instruction)) {
@@ -286,6 +269,13 @@ public final class Processor {
                 emulator.emulate(null, null, false);
             }
             case INVLPG -> emulator.emulate(null, null, false);
+            case HLT -> {
+                if (core.user()) {
+                    throw new Interruption.GeneralProtection();
+                }
+                emulator.skipOrStop();
+                throw lastExit.halted();
+            }
             case INVALID -> {
                 emulator.look();
                 vcpu.exceptions().queueInvalidOpcode();

@@ -135,10 +135,11 @@ public final class EmulatedMemory {
         return true;
     }
 
-    /// Whether a frame lies in a memslot that may be written.
-    public boolean writable(Gpa at) {
+    /// Whether a compare-and-exchange can be done on the memory itself: there is some that may be
+    /// written, and the interrupt controller does not lie in front of it.
+    public boolean exchangeable(Gpa at) {
         Memslot slot = memory.slot(at.gfn());
-        return slot != null && !slot.readOnly();
+        return slot != null && !slot.readOnly() && !at.gfn().equals(LOCAL_APIC);
     }
 
     /// Whether an instruction that is no usual way to write a page table should rather be tried

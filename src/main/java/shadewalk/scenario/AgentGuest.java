@@ -1,5 +1,6 @@
 package shadewalk.scenario;
 
+import shadewalk.bits.Hex;
 import shadewalk.cpu.Core;
 import shadewalk.cpu.Owner;
 import shadewalk.cpu.Processor;
@@ -48,8 +49,16 @@ final class AgentGuest implements Runner.Guest {
 
     private Outcome runTo(Outcome success) {
         return switch (processor.run()) {
-            case Processor.Exit.PortWrite _ -> success;
+            case Processor.Exit.PortWrite(var port) ->
+                    port == AgentProgram.PORT ? success : Runner.failed(recorder, unknown(port));
             case Processor.Exit.Failed(var failure) -> Runner.failed(recorder, failure);
         };
+    }
+
+    /// Code that is not the program's own writes somewhere else.
+    private Processor.Failure unknown(int port) {
+        return new Processor.Failure(
+                "the guest writes to port " + Hex.prefixed(port) + ", where nothing answers here",
+                "exit_reason=2 suberror=0 rip=" + Hex.prefixed(core.rip()));
     }
 }

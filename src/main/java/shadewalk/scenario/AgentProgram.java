@@ -26,6 +26,7 @@ final class AgentProgram {
     static final int TO_RING_3 = 0x0d0;
     static final int STACK_TOP = 0x2000 - 64;
     static final int RING_3_STUBS = 0x2000;
+    static final int PORT = 0x10;
     static final int EXCEPTION_MARK = 0x100;
 
     private static final int EXCEPTION_EXIT = 0x180;
