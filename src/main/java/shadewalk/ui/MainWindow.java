@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Keys;
+import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.author.AuthorPane;
 import shadewalk.ui.events.EventListView;
 import shadewalk.ui.export.FileChoice;
@@ -77,6 +78,7 @@ final class MainWindow extends BorderPane {
         terms = new TermPopup(this, workspace.glossary(), texts);
         picture = new PicturePane(session, workspace.player(), workspace.picture(), appearance);
         address = new AddressField(workspace.picture(), workspace.notices(), texts);
+        WhyNot.say(address, texts.get("why.address"));
         events =
                 new EventListView(
                         workspace.events(),
@@ -141,6 +143,7 @@ final class MainWindow extends BorderPane {
     /// Wires the keys, once the window stands in its scene.
     void install(Scene scene) {
         Keys.install(scene, actions);
+        WhyNot.install(scene);
     }
 
     Actions actions() {

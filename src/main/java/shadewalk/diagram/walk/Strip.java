@@ -51,20 +51,49 @@ final class Strip {
                         Phase chapter = chapters.get(i);
                         String words = numbered(i, chapter, story);
                         double width = TextStyle.SMALL_BOLD.width(words) + 22;
-                        Shape.Box box =
-                                sheet.box(
-                                        "story/" + (i + 1),
-                                        x,
-                                        y,
-                                        width - 4,
-                                        HEIGHT,
-                                        HEIGHT / 2,
-                                        tone(chapter, story),
-                                        fill(chapter, story));
-                        sheet.label(box, words, TextStyle.SMALL_BOLD);
+                        chip(sheet, i + 1, chapter, words, story, x, y, width - 4);
                         x += width;
                     }
                 });
+    }
+
+    private static void chip(
+            Sheet sheet,
+            int number,
+            Phase chapter,
+            String words,
+            WalkStory story,
+            double x,
+            double y,
+            double width) {
+        String id = "story/" + number;
+        sheet.group(
+                id + "/about",
+                words,
+                standing(chapter, story),
+                () -> {
+                    Shape.Box box =
+                            sheet.box(
+                                    id,
+                                    x,
+                                    y,
+                                    width,
+                                    HEIGHT,
+                                    HEIGHT / 2,
+                                    tone(chapter, story),
+                                    fill(chapter, story));
+                    sheet.label(box, words, TextStyle.SMALL_BOLD);
+                });
+    }
+
+    /// Why a chapter is pale, filled or in colour.
+    private static String standing(Phase chapter, WalkStory story) {
+        if (chapter == story.phase()) {
+            return "This is where the action stands now.";
+        }
+        return passed(chapter, story)
+                ? "The action has come through here."
+                : "The action has not come here yet.";
     }
 
     private static List<Phase> seen(WalkStory story) {

@@ -44,15 +44,17 @@ public final class Buttons {
         return button;
     }
 
+    /// The action's words and its key.
+    public String tip(Action action) {
+        String words = texts.get("action." + action.id());
+        return action.key().map(key -> words + " (" + key.getDisplayText() + ")").orElse(words);
+    }
+
     private void wire(ButtonBase button, Action action) {
         String words = texts.get("action." + action.id());
         button.setId(action.id());
         button.setAccessibleText(words);
-        button.setTooltip(
-                new Tooltip(
-                        action.key()
-                                .map(key -> words + " (" + key.getDisplayText() + ")")
-                                .orElse(words)));
+        button.setTooltip(new Tooltip(tip(action)));
         button.setOnAction(_ -> {
             action.run();
             if (button instanceof ToggleButton toggle) {
@@ -60,5 +62,8 @@ public final class Buttons {
             }
         });
         action.enabled().subscribe(on -> button.setDisable(!on));
+        if (texts.has("why." + action.id())) {
+            WhyNot.say(button, texts.get("why." + action.id()));
+        }
     }
 }

@@ -3,8 +3,9 @@ package shadewalk.ui.action;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import shadewalk.ui.text.Texts;
 
@@ -17,12 +18,38 @@ public final class ShortcutSheet extends ScrollPane {
         this.texts = texts;
         getStyleClass().add("shortcut-sheet");
         setFitToWidth(true);
-        FlowPane columns = new FlowPane();
+        Label title = new Label(texts.get("action.shortcuts"));
+        title.getStyleClass().add("scene-title");
+        VBox all = new VBox(title, columns(actions));
+        all.getStyleClass().add("all-keys");
+        setContent(all);
+    }
+
+    /// Two columns of the same width, menu after menu; the second begins when the first has half of
+    /// all.
+    private GridPane columns(Actions actions) {
+        GridPane columns = new GridPane();
         columns.getStyleClass().add("columns");
+        VBox first = new VBox();
+        VBox second = new VBox();
+        first.getStyleClass().add("column");
+        second.getStyleClass().add("column");
+        long all = actions.groups().stream().mapToLong(ShortcutSheet::rows).sum();
+        long stand = 0;
         for (ActionGroup group : actions.groups()) {
-            columns.getChildren().add(block(group));
+            boolean fits = stand + rows(group) / 2 < all / 2;
+            (fits ? first : second).getChildren().add(block(group));
+            stand += rows(group);
         }
-        setContent(columns);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        columns.getColumnConstraints().setAll(half, half);
+        columns.addRow(0, first, second);
+        return columns;
+    }
+
+    private static long rows(ActionGroup group) {
+        return group.actions().stream().filter(action -> action.key().isPresent()).count();
     }
 
     private VBox block(ActionGroup group) {
@@ -51,7 +78,11 @@ public final class ShortcutSheet extends ScrollPane {
     private static void row(GridPane rows, int row, String keys, String words) {
         Label key = new Label(keys);
         key.getStyleClass().add("key");
-        GridPane.setValignment(key, VPos.CENTER);
-        rows.addRow(row, key, new Label(words));
+        Label meaning = new Label(words);
+        meaning.setWrapText(true);
+        GridPane.setValignment(meaning, VPos.CENTER);
+        HBox place = new HBox(key);
+        place.getStyleClass().add("key-place");
+        rows.addRow(row, place, meaning);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,7 @@ import shadewalk.lesson.Stop;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
+import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.picture.Touched;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.text.Texts;
@@ -58,7 +60,7 @@ public final class LessonView extends VBox implements QuestionView.Place {
             Texts texts,
             Consumer<String> explain) {
         this.model = model;
-        this.outline = new Outline(model);
+        this.outline = new Outline(model, texts);
         this.touched = touched;
         this.actions = actions;
         this.player = player;
@@ -99,10 +101,15 @@ public final class LessonView extends VBox implements QuestionView.Place {
         back.setGraphic(new FontIcon(Feather.ARROW_LEFT));
         back.getStyleClass().add(Styles.BUTTON_ICON);
         back.setAccessibleText(texts.get("lesson.back"));
+        Buttons buttons = new Buttons(texts);
+        back.setTooltip(new Tooltip(buttons.tip(actions.get("lesson-back"))));
+        WhyNot.say(back, texts.get("why.lesson-back"));
         back.setOnAction(_ -> model.back());
         forward.setId("lesson-forward");
         forward.getStyleClass().add(Styles.ACCENT);
         forward.setMaxWidth(Double.MAX_VALUE);
+        forward.setTooltip(new Tooltip(buttons.tip(actions.get("lesson-forward"))));
+        WhyNot.say(forward, texts.get("why.lesson-forward"));
         forward.setOnAction(_ -> goOn());
         HBox.setHgrow(forward, Priority.ALWAYS);
         way.getStyleClass().add("lesson-way");

@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.lesson.Stop;
+import shadewalk.ui.action.WhyNot;
+import shadewalk.ui.text.Texts;
 
 /// The steps of a lesson: which are done, which is shown, and which a question still hides.
 final class Outline extends ScrollPane {
@@ -30,11 +32,13 @@ final class Outline extends ScrollPane {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
     private final LessonModel model;
+    private final Texts texts;
     private final VBox rows = new VBox();
     private int here;
 
-    Outline(LessonModel model) {
+    Outline(LessonModel model, Texts texts) {
         this.model = model;
+        this.texts = texts;
         rows.setId("outline");
         rows.getStyleClass().add("outline");
         getStyleClass().add("outline-scroll");
@@ -102,6 +106,7 @@ final class Outline extends ScrollPane {
         boolean locked = number > now.limit();
         row.setDisable(locked);
         if (locked) {
+            WhyNot.say(row, texts.get("why.scene"));
             row.setGraphic(new FontIcon(Feather.LOCK));
         } else if (number == now.index()) {
             row.setGraphic(new FontIcon(Feather.ARROW_RIGHT));

@@ -1,10 +1,12 @@
 package shadewalk.ui.picture;
 
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -46,8 +48,12 @@ public final class PicturePane extends Column {
     /// While the next change is already waiting.
     private static final double HURRY = 0.1;
 
-    /// The scale from which on the tools have one row.
+    /// The scale from which on the tools have one row. Above it what only one of the views has is
+    /// in the menu only.
     private static final double LARGE_WORDS = 2;
+
+    /// The width in em from which on there is room for words beside icons.
+    private static final double WORDS_FIT = 73;
 
     /// How much of an event's time on screen its change may take.
     private static final double SHARE = 0.7;
@@ -125,13 +131,16 @@ public final class PicturePane extends Column {
             tabs.getChildren().add(buttons.toggle(actions.get("view-" + each.word())));
         }
         tabs.setMinWidth(Region.USE_PREF_SIZE);
+        Button asText = buttons.icon(actions.get("as-text"), Feather.FILE_TEXT);
+        Button fit = buttons.icon(actions.get("fit"), Feather.MAXIMIZE);
+        Button export = buttons.icon(actions.get("export"), Feather.DOWNLOAD);
         HBox sight =
                 new HBox(
-                        buttons.icon(actions.get("as-text"), Feather.FILE_TEXT),
+                        asText,
                         buttons.icon(actions.get("zoom-out"), Feather.ZOOM_OUT),
                         buttons.icon(actions.get("zoom-in"), Feather.ZOOM_IN),
-                        buttons.icon(actions.get("fit"), Feather.MAXIMIZE),
-                        buttons.icon(actions.get("export"), Feather.DOWNLOAD));
+                        fit,
+                        export);
         sight.getStyleClass().add("sight");
         HBox shown = new HBox();
         shown.getStyleClass().add("tabs");
@@ -139,11 +148,14 @@ public final class PicturePane extends Column {
         Bar tools = new Bar(tabs, address, shown, sight);
         tools.letShrink(address);
         giveHeight(tools, address);
+        giveWords(tools, List.of(asText, fit, export), texts);
         Bar special =
                 new Bar(
                         special(View.BITS, texts, maskButtons(buttons, actions)),
                         special(View.QUADRANTS, texts, dealButtons(buttons, actions)));
-        special.keepTo(1);
+        appearance
+                .scaleProperty()
+                .subscribe(scale -> special.keepTo(scale.doubleValue() > LARGE_WORDS ? 0 : 1));
         VBox all = new VBox(tools, special);
         all.getStyleClass().add("picture-tools");
         getChildren().addFirst(all);
@@ -159,6 +171,25 @@ public final class PicturePane extends Column {
                 () -> tools.keepTo(address.isFocused() || appearance.scale() < LARGE_WORDS ? 2 : 1);
         address.focusedProperty().subscribe(give);
         appearance.scaleProperty().subscribe(give);
+    }
+
+    /// Where there is room, words stand beside the icons that do not speak for themselves.
+    private void giveWords(Bar tools, List<Button> icons, Texts texts) {
+        Runnable give =
+                () -> {
+                    double ems = tools.getWidth() / (appearance.scale() * Appearance.TEXT_SIZE);
+                    boolean fit = ems >= WORDS_FIT;
+                    for (Button icon : icons) {
+                        icon.setText(fit ? texts.get("short." + icon.getId()) : "");
+                        icon.getStyleClass().remove(Styles.BUTTON_ICON);
+                        if (!fit) {
+                            icon.getStyleClass().add(Styles.BUTTON_ICON);
+                        }
+                    }
+                };
+        // Words change the row that is just being laid out.
+        tools.widthProperty().subscribe(_ -> Platform.runLater(give));
+        appearance.scaleProperty().subscribe(_ -> Platform.runLater(give));
     }
 
     private static List<Node> maskButtons(Buttons buttons, Actions actions) {
