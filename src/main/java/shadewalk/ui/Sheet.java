@@ -14,6 +14,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
 
@@ -88,6 +89,7 @@ final class Sheet {
                         closeOnEscape(event);
                     }
                 });
+        WhyNot.install(scene);
         stage.setOnHidden(_ -> owner.requestFocus());
         stage.setScene(scene);
         stage.show();

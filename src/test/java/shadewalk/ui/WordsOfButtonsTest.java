@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -104,6 +105,22 @@ class WordsOfButtonsTest {
                                 .filter(Tooltip.class::isInstance)
                                 .map(Tooltip.class::cast)
                                 .anyMatch(tip -> tip.getText().equals("This is the first step.")));
+    }
+
+    @Test
+    void whatAFormatHasNotIsGreyAndSaysSo() throws TimeoutException {
+        journey.untilALessonIsOpen();
+        journey.press(KeyCode.SHORTCUT, KeyCode.S);
+        journey.untilThereIs("#export-scale");
+        journey.until(
+                "a format without pixels says so",
+                () ->
+                        WhyNot.of(journey.robot().lookup("#export-scale").query())
+                                .filter(why -> why.contains("pixels"))
+                                .isPresent());
+        assertEquals(
+                Optional.empty(),
+                journey.get(() -> WhyNot.of(journey.robot().lookup("#export-theme").query())));
     }
 
     @Test

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.text.Texts;
 
 /// Asks what a new lesson is called and what it begins with.
@@ -50,6 +51,7 @@ public final class NewLessonView extends VBox {
             button.setToggleGroup(group);
             button.setSelected(each == usual);
             button.setDisable(each == Beginning.FREE_PLAY && !playing);
+            WhyNot.say(button, texts.get("why.new-free-play"));
             getChildren().add(button);
         }
         Button save = new Button(texts.get("new.save"));
@@ -57,6 +59,7 @@ public final class NewLessonView extends VBox {
         save.setDefaultButton(true);
         save.getStyleClass().add(Styles.ACCENT);
         save.disableProperty().bind(title.textProperty().map(String::isBlank));
+        WhyNot.say(save, texts.get("why.new-save"));
         save.setOnAction(_ ->
                 write.accept(
                         title.getText().strip(),

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import shadewalk.diagram.Palette;
+import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.export.ExportChoices.Part;
 import shadewalk.ui.text.Texts;
 
@@ -55,6 +56,7 @@ final class ExportForm extends VBox {
         why.setMaxWidth(Double.MAX_VALUE);
         why.getStyleClass().add("quiet");
         getChildren().addAll(grid, notes, outline, caption, carry, why);
+        explain();
         bind();
     }
 
@@ -89,6 +91,16 @@ final class ExportForm extends VBox {
             }
             offered.remove(ExportKind.PAGE);
         }
+    }
+
+    /// What does not apply to a format is grey, and says so.
+    private void explain() {
+        WhyNot.say(theme, texts.get("export.grey.theme"));
+        WhyNot.say(scale, texts.get("export.grey.scale"));
+        WhyNot.say(part, texts.get("export.grey.part"));
+        WhyNot.say(outline, texts.get("export.grey.outline"));
+        WhyNot.say(notes, texts.get("export.grey.words"));
+        WhyNot.say(caption, texts.get("export.grey.words"));
     }
 
     private void bind() {

@@ -8,11 +8,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.text.Texts;
 
 /// Items that a learner puts in order, each by moving it up.
@@ -70,7 +72,9 @@ final class Ordering extends VBox {
         up.setId("up-" + (at + 1));
         up.setAccessibleText(texts.get("question.up", item));
         up.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        up.setTooltip(new Tooltip(texts.get("question.up", item)));
         up.setDisable(at == 0);
+        WhyNot.say(up, texts.get("why.up"));
         up.setOnAction(_ -> {
             moveUp(at);
             // It can be moved on by the same key.

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.play.Answer;
 import shadewalk.ui.action.Actions;
+import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.lesson.QuestionModel.Reply;
 import shadewalk.ui.picture.Touched;
 import shadewalk.ui.text.Texts;
@@ -205,6 +206,7 @@ final class QuestionView extends VBox {
         Button answer =
                 answerButton(
                         () -> lesson.answer(question.picked(place.touched().getValue().shape())));
+        WhyNot.say(answer, texts.get("why.answer"));
         answers.getChildren().add(new HBox(picked, answer));
         place.touched()
                 .subscribe(touched -> {

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.text.Texts;
 
 /// What has been answered in a lesson, to be handed in under a name.
@@ -26,6 +27,7 @@ public final class ResultView extends VBox {
         button.setDefaultButton(true);
         button.getStyleClass().add(Styles.ACCENT);
         button.disableProperty().bind(field.textProperty().map(String::isBlank));
+        WhyNot.say(button, texts.get("why.result-save"));
         button.setOnAction(_ -> save.accept(field.getText().strip()));
         getChildren()
                 .addAll(
