@@ -23,9 +23,10 @@ import shadewalk.diagram.Palette;
 /// but for the edges of lines and letters.
 class OtherRenderersTest {
 
-    /// How much a channel of 0 to 255 may differ in the mean. Poppler moves thin lines onto the
-    /// grid of pixels, which tells in hatched areas.
-    private static final double MEAN = 2.5;
+    /// How much a channel of 0 to 255 may differ in the mean. librsvg kerns, which moves the
+    /// letters of a long line a little; Poppler moves thin lines onto the grid of pixels, which
+    /// tells in hatched areas.
+    private static final double MEAN = 3;
 
     private static final double MEAN_HATCHED = 7;
 
