@@ -1,9 +1,8 @@
 package shadewalk.cpu;
 
-import java.util.List;
-import java.util.Set;
 import shadewalk.cpu.Instruction.Operand;
 import shadewalk.cpu.Instruction.Operation;
+import shadewalk.state.MmuEvent.Code;
 
 /// Reads instructions from bytes: the general instructions that move and change memory, and those
 /// the scripted guest is made of.
@@ -11,29 +10,9 @@ import shadewalk.cpu.Instruction.Operation;
 /// Source: Intel SDM volume 2, chapter 2 and appendix A.
 final class Decoder {
 
-    /// The eight operations of opcodes `00` to `3f` and of `80` to `83`, by bits 5:3.
-    private static final List<Operation> ARITHMETIC =
-            List.of(
-                    Operation.ADD,
-                    Operation.OR,
-                    Operation.ADC,
-                    Operation.SBB,
-                    Operation.AND,
-                    Operation.SUB,
-                    Operation.XOR,
-                    Operation.CMP);
-
-    /// Opcodes that mean something in 32-bit code only.
-    private static final Set<Integer> NOT_IN_LONG_MODE =
-            Set.of(
-                    0x06, 0x07, 0x0e, 0x16, 0x17, 0x1e, 0x1f, 0x27, 0x2f, 0x37, 0x3f, 0x60, 0x61,
-                    0x82, 0x9a, 0xc4, 0xc5, 0xce, 0xd4, 0xd5, 0xd6, 0xea);
-
-    /// Those of them that a ModRM byte follows. No displacement behind it is read any more.
-    private static final Set<Integer> WITH_MODRM = Set.of(0x82, 0xc4, 0xc5);
-
     private final CodeBytes code;
     private final boolean longMode;
+    private final boolean real;
     private int rex;
     private boolean operandSize;
     private boolean addressSize;
@@ -44,14 +23,25 @@ final class Decoder {
     private Operand operand = new Operand.None();
     private long immediate;
 
-    private Decoder(CodeBytes code, boolean longMode) {
+    private Decoder(CodeBytes code, Code kind) {
         this.code = code;
-        this.longMode = longMode;
+        longMode = kind == Code.LONG;
+        real = kind == Code.REAL;
+        operandSize = real;
+        addressSize = real;
     }
 
     /// Decodes the instruction that begins at byte 0 of `source`.
+    ///
+    /// @param kind of what kind the code is; in real mode operands and addresses have 16 bits
+    static Instruction decode(CodeBytes.Source source, Code kind) throws Interruption {
+        return new Decoder(new CodeBytes(source), kind).instruction();
+    }
+
+    /// The same for code that the processor runs by itself. It keeps the sizes of the segment it
+    /// runs in when it leaves protected mode.
     static Instruction decode(CodeBytes.Source source, boolean longMode) throws Interruption {
-        return new Decoder(new CodeBytes(source), longMode).instruction();
+        return decode(source, longMode ? Code.LONG : Code.PROTECTED);
     }
 
     private Instruction instruction() throws Interruption {
@@ -64,8 +54,8 @@ final class Decoder {
             int prefix = code.next();
             switch (prefix) {
                 case 0x26, 0x2e, 0x36, 0x3e, 0x64, 0x65 -> {} // flat segments: nothing changes
-                case 0x66 -> operandSize = true;
-                case 0x67 -> addressSize = true;
+                case 0x66 -> operandSize = !real;
+                case 0x67 -> addressSize = !real;
                 case 0xf0 -> lock = true;
                 case 0xf2, 0xf3 -> repeat = true;
                 default -> {
@@ -81,8 +71,8 @@ final class Decoder {
 
     private Instruction oneByte(int opcode) throws Interruption {
         int size = (opcode & 1) == 0 ? 1 : wide();
-        if (longMode && NOT_IN_LONG_MODE.contains(opcode)) {
-            return invalid(WITH_MODRM.contains(opcode));
+        if (longMode && Opcodes.NOT_IN_LONG_MODE.contains(opcode)) {
+            return invalid(Opcodes.WITH_MODRM.contains(opcode));
         }
         if (opcode < 0x40 && (opcode & 7) < 6) {
             return arithmetic(opcode, size);
@@ -115,7 +105,7 @@ final class Decoder {
             case 0x80, 0x81, 0x82, 0x83 -> {
                 modRm();
                 immediate = code.immediate(opcode == 0x81 ? Math.min(size, 4) : 1);
-                yield made(ARITHMETIC.get(register & 7), size, true);
+                yield made(Opcodes.ARITHMETIC.get(register & 7), size, true);
             }
             case 0x84, 0x85 -> fromModRm(Operation.TEST, size);
             case 0x86, 0x87 -> fromModRm(Operation.XCHG, size);
@@ -167,7 +157,7 @@ final class Decoder {
     }
 
     private Instruction arithmetic(int opcode, int size) throws Interruption {
-        Operation operation = ARITHMETIC.get(opcode >> 3);
+        Operation operation = Opcodes.ARITHMETIC.get(opcode >> 3);
         return switch (opcode & 7) {
             case 0, 1 -> fromModRm(operation, size);
             case 2, 3 -> swapped(operation, size);

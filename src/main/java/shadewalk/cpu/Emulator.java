@@ -1,10 +1,8 @@
 package shadewalk.cpu;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import shadewalk.bits.Hex;
 import shadewalk.cpu.Instruction.Operand;
 import shadewalk.cpu.Instruction.Operation;
 import shadewalk.mmu.EmulatedMemory;
@@ -12,11 +10,11 @@ import shadewalk.mmu.EmulatedMemory.Place;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
 import shadewalk.state.MmuEvent;
+import shadewalk.state.MmuEvent.Code;
 import shadewalk.state.MmuEvent.Mmio;
-import shadewalk.x86.Gfn;
+import shadewalk.x86.Cr0;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.Gva;
-import shadewalk.x86.Page;
 import shadewalk.x86.PageFault;
 
 /// KVM's instruction emulator.
@@ -112,8 +110,14 @@ final class Emulator implements Bus {
     }
 
     private MmuEvent told(String bytes, boolean failed) {
-        return new MmuEvent.InstructionEmulated(
-                new Gva(core.rip()), bytes, core.longMode(), failed);
+        return new MmuEvent.InstructionEmulated(new Gva(core.rip()), bytes, code(), failed);
+    }
+
+    private Code code() {
+        if (core.longMode()) {
+            return Code.LONG;
+        }
+        return recorder.now().cpu().registers().cr0(Cr0.PE) ? Code.PROTECTED : Code.REAL;
     }
 
     /// Moves the instruction pointer past an instruction whose effect is done already.
@@ -149,51 +153,16 @@ final class Emulator implements Bus {
     }
 
     private Instruction decode() throws Interruption {
-        Fetch fetch = new Fetch();
+        EmulatedFetch fetch = new EmulatedFetch(core, memory);
         Instruction instruction;
         try {
-            instruction = Decoder.decode(fetch, core.longMode());
+            instruction = Decoder.decode(fetch, code());
         } catch (Interruption why) {
             recorder.emit(told(fetch.text(), false));
             throw why;
         }
         recorder.emit(told(instruction.bytes().text(), false));
         return instruction;
-    }
-
-    /// Instruction bytes, a page at a time.
-    private final class Fetch implements CodeBytes.Source {
-
-        private @Nullable Gfn frame;
-        private long pageOf = -1;
-        private final ByteArrayOutputStream fetched = new ByteArrayOutputStream();
-
-        /// What could be fetched.
-        String text() {
-            return Hex.bytes(fetched.toByteArray());
-        }
-
-        @Override
-        public int at(int index) throws Interruption {
-            long address = Sizes.low(core.rip() + index, core.addressBytes());
-            Gva start = new Gva(address).page();
-            if (frame == null || pageOf != start.raw()) {
-                Place place = memory.fetch(new Gva(address));
-                Gpa gpa = place.gpa();
-                if (gpa == null) {
-                    throw new Interruption.NotFetched(new Gva(address), place.faultCode(), text());
-                }
-                frame = gpa.gfn();
-                pageOf = start.raw();
-            }
-            Long value = memory.load(frame.at(Page.OFFSET.intOf(address)), 1);
-            if (value == null) {
-                throw new Interruption.NotEmulated(
-                        text(), "an instruction lies where no memory is");
-            }
-            fetched.write(value.intValue());
-            return (int) (value & 0xff);
-        }
     }
 
     private void execute(Instruction instruction) throws Interruption {

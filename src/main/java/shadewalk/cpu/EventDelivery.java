@@ -3,6 +3,7 @@ package shadewalk.cpu;
 import org.jspecify.annotations.Nullable;
 import shadewalk.mmu.ExceptionQueue;
 import shadewalk.mmu.Recorder;
+import shadewalk.x86.Cr0;
 import shadewalk.x86.Efer;
 
 /// How the processor delivers exceptions and interrupts, and returns from them.
@@ -39,16 +40,18 @@ public final class EventDelivery {
     private final Core core;
     private final NativeBus bus;
     private final Tables tables;
+    private final LastExit lastExit;
     private @Nullable Event event;
 
     /// The vector of an exception the processor raised itself and has not delivered yet, or -1.
     private int raised = -1;
 
-    EventDelivery(Recorder recorder, Core core, NativeBus bus, Tables tables) {
+    EventDelivery(Recorder recorder, Core core, NativeBus bus, Tables tables, LastExit lastExit) {
         this.recorder = recorder;
         this.core = core;
         this.bus = bus;
         this.tables = tables;
+        this.lastExit = lastExit;
     }
 
     /// An exception that is injected from outside.
@@ -94,6 +97,7 @@ public final class EventDelivery {
         if (delivered == null) {
             return;
         }
+        checkProtected();
         long handler = readGate(delivered);
         boolean fromUser = core.user();
         long stack = fromUser ? readKernelStack() : core.get(Core.SP);
@@ -180,6 +184,7 @@ public final class EventDelivery {
     /// IRET: takes instruction pointer, code segment and flags off the stack, and stack pointer and
     /// segment too if it leads to ring 3 or in 64-bit code.
     void returnFromInterrupt() throws Interruption {
+        checkProtected();
         int bytes = core.addressBytes();
         long stack = core.get(Core.SP);
         long rip = bus.load(stack, bytes);
@@ -198,5 +203,12 @@ public final class EventDelivery {
         core.setRip(rip);
         core.setRflags(flags);
         core.setUser(toUser);
+    }
+
+    /// Without protected mode there are no gates and no rings.
+    private void checkProtected() throws Interruption {
+        if (!recorder.now().cpu().registers().cr0(Cr0.PE)) {
+            throw lastExit.internalError("an event is delivered in real mode");
+        }
     }
 }

@@ -52,7 +52,7 @@ public final class Processor {
         lastExit = new LastExit(core);
         bus = new NativeBus(recorder, vcpu, core);
         emulator = new Emulator(recorder, vcpu, core, owner, lastExit);
-        delivery = new EventDelivery(recorder, core, bus, tables);
+        delivery = new EventDelivery(recorder, core, bus, tables, lastExit);
     }
 
     /// Why [#run] came back.

@@ -44,10 +44,10 @@ final class GuestMemory {
     /// zero page, or the huge one for all of a block that is gone.
     Pfn readable(Memslot slot, Gfn gfn) {
         Pfn frame = frame(slot, gfn);
-        if (frame.equals(HostMemory.ABSENT)) {
-            moveFrame(slot, gfn, HostMemory.ZERO_PAGE);
-        } else if (frame.equals(HostMemory.GONE)) {
+        if (frame.equals(HostMemory.GONE)) {
             moveBlock(slot, gfn, HostMemory::hugeZero);
+        } else if (HostMemory.isMissing(frame)) {
+            moveFrame(slot, gfn, HostMemory.ZERO_PAGE);
         }
         return frame(slot, gfn);
     }

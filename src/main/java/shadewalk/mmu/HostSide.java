@@ -13,6 +13,7 @@ import shadewalk.state.SpteAt;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.Page;
+import shadewalk.x86.Pfn;
 
 /// What the owner of the virtual machine does from outside: memslots, dirty logs, and changes of
 /// guest memory behind KVM's back.
@@ -27,6 +28,11 @@ public final class HostSide {
 
     /// The generation moves by this much each time a set of memslots becomes active.
     private static final int ACTIVATION = 2;
+
+    /// How many pages the host gathers before it frees them: at first, and from then on.
+    private static final int FIRST_BUNDLE = 8;
+
+    private static final int LATER_BUNDLE = 510;
 
     private static final int PAGES_PER_MMU_PAGE = 50;
     private static final int MIN_MMU_PAGES = 64;
@@ -216,30 +222,54 @@ public final class HostSide {
         flush |= splitBlock(slot, slot.page(last) + 1);
         for (long gfn = first.raw(); gfn <= last.raw(); gfn++) {
             flush |= sptes.zapMappings(new Gfn(gfn), Why.HOST_UNMAPPED);
-            giveBack(slot, new Gfn(gfn), last);
         }
+        giveBack(slot, first, last);
         if (flush) {
             recorder.flushRemoteTlbs();
         }
         return true;
     }
 
-    /// Takes a page's frame away, with the first page of a huge page those of all of it.
-    private void giveBack(Memslot slot, Gfn gfn, Gfn last) {
-        long page = slot.page(gfn);
-        if (memory.frame(slot, gfn).equals(HostMemory.GONE)) {
-            return;
+    /// Takes the frames of pages away, huge pages as a whole. The host gathers small ones and lets
+    /// go of each bundle from its end, so that it gives the first one out first (`tlb_batch`).
+    private void giveBack(Memslot slot, Gfn first, Gfn last) {
+        List<Gfn> bundle = new ArrayList<>();
+        int room = FIRST_BUNDLE;
+        for (long gfn = first.raw(); gfn <= last.raw(); gfn++) {
+            Gfn page = new Gfn(gfn);
+            Pfn frame = memory.frame(slot, page);
+            if (isWholeHugePage(slot, gfn, last)) {
+                memory.moveBlock(slot, page, _ -> HostMemory.GONE);
+            } else if (HostMemory.isOwn(frame)) {
+                bundle.add(page);
+            } else if (!HostMemory.isMissing(frame)) {
+                memory.moveFrame(slot, page, HostMemory.ABSENT);
+            }
+            if (bundle.size() == room) {
+                letGo(slot, bundle);
+                room = LATER_BUNDLE;
+            }
         }
-        boolean huge =
-                slot.hugePages()
-                        && page % HostMemory.BLOCK == 0
-                        && gfn.raw() + HostMemory.BLOCK - 1 <= last.raw()
-                        && host.isWhole(slot, page);
-        if (huge) {
-            memory.moveBlock(slot, gfn, _ -> HostMemory.GONE);
-        } else {
-            memory.moveFrame(slot, gfn, HostMemory.ABSENT);
+        letGo(slot, bundle);
+    }
+
+    private boolean isWholeHugePage(Memslot slot, long gfn, Gfn last) {
+        long page = slot.page(new Gfn(gfn));
+        return slot.hugePages()
+                && page % HostMemory.BLOCK == 0
+                && gfn + HostMemory.BLOCK - 1 <= last.raw()
+                && !HostMemory.isMissing(memory.frame(slot, new Gfn(gfn)))
+                && host.isWhole(slot, page);
+    }
+
+    /// A page that is taken out of a huge page leaves its frame there.
+    private void letGo(Memslot slot, List<Gfn> bundle) {
+        for (Gfn gfn : bundle.reversed()) {
+            Pfn home = HostMemory.home(slot.id(), slot.page(gfn));
+            boolean cutOut = slot.hugePages() && memory.frame(slot, gfn).equals(home);
+            memory.moveFrame(slot, gfn, cutOut ? HostMemory.CUT_OUT : HostMemory.ABSENT);
         }
+        bundle.clear();
     }
 
     /// Removes the mappings of the host's 2 MiB block that a border falls into, unless the border

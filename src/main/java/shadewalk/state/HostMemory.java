@@ -10,7 +10,8 @@ import shadewalk.x86.Pfn;
 /// lies in frame (s + 1) * 2^22 + p until the host discards it.
 ///
 /// What is on a huge page goes and comes back as a whole, as long as nothing has split its block of
-/// 2 MiB: a read finds a huge page of zeros, a write a huge page of its own, in the same place.
+/// 2 MiB: a read finds a huge page of zeros, a write a huge page of its own, in the same place. A
+/// page that is taken out of a huge page leaves its frame there, and gets another one.
 ///
 /// @param contents by host frame; a frame without entry is all zero
 /// @param moved by slot and page, the frame of pages that are not, or not by the rule, where the
@@ -30,8 +31,14 @@ public record HostMemory(
     /// as a whole.
     public static final Pfn GONE = new Pfn(2);
 
+    /// Not populated, and its frame stays a part of the huge page that it was taken out of.
+    public static final Pfn CUT_OUT = new Pfn(3);
+
     /// Pages of 4 KiB in a block that may be on a huge page.
     public static final int BLOCK = 512;
+
+    /// The first of the frames that nothing lay in before.
+    private static final long FRESH = 1L << 30;
 
     /// The first frame of the huge page of zeros that all blocks share that were only read since.
     private static final long HUGE_ZERO = BLOCK;
@@ -69,9 +76,16 @@ public record HostMemory(
     }
 
     /// The frame the host takes next for a page it had taken away: the one that was given back
-    /// last, as Linux does.
+    /// last, as Linux does, or one that nothing lay in before.
     public Pfn nextFree() {
-        return free.getLast();
+        return free.isEmpty() ? new Pfn(FRESH + freshInUse()) : free.getLast();
+    }
+
+    private long freshInUse() {
+        return moved.keys()
+                .map(key -> moved.getOrDefault(key, ABSENT).raw())
+                .filter(frame -> frame >= FRESH)
+                .count();
     }
 
     /// Little-endian value of 1 to 8 bytes that do not cross the frame's end.
@@ -118,7 +132,7 @@ public record HostMemory(
         Pfn was = frame(slot, page);
         Pfn held = held(slot, page, was);
         List<Pfn> nowFree = new ArrayList<>(free);
-        if (isOwn(held) && !held.equals(held(slot, page, frame))) {
+        if (isOwn(held) && !held.equals(held(slot, page, frame)) && !frame.equals(CUT_OUT)) {
             nowFree.add(held);
         }
         nowFree.remove(frame);
@@ -139,7 +153,7 @@ public record HostMemory(
 
     /// Whether the host has no page there at the moment.
     public static boolean isMissing(Pfn frame) {
-        return frame.equals(ABSENT) || frame.equals(GONE);
+        return frame.equals(ABSENT) || frame.equals(CUT_OUT) || frame.equals(GONE);
     }
 
     /// Whether a frame belongs to one page alone, so that it may be written.

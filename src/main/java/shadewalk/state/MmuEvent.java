@@ -55,8 +55,14 @@ public sealed interface MmuEvent {
     /// @param bytes the instruction's bytes as the trace prints them, `89 0b`; as many as could be
     ///   fetched
     /// @param failed whether KVM says that it gives up on it
-    record InstructionEmulated(Gva rip, String bytes, boolean longMode, boolean failed)
-            implements Note {}
+    record InstructionEmulated(Gva rip, String bytes, Code code, boolean failed) implements Note {}
+
+    /// As what kind of code the emulator reads an instruction.
+    enum Code {
+        REAL,
+        PROTECTED,
+        LONG
+    }
 
     /// The emulator met a device (`kvm_mmio`).
     record MmioSeen(Mmio kind, int bytes, Gpa gpa, long value) implements Note {}

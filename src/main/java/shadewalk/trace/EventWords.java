@@ -67,7 +67,7 @@ public final class EventWords {
                             + Hex.of(e.rip().raw())
                             + ":"
                             + e.bytes()
-                            + (e.longMode() ? " (prot64)" : " (prot32)")
+                            + code(e.code())
                             + (e.failed() ? " failed" : "");
             case MmuEvent.MmioSeen e ->
                     "kvm_mmio: mmio "
@@ -226,5 +226,13 @@ public final class EventWords {
 
     private static char bit(boolean set) {
         return set ? '1' : '0';
+    }
+
+    private static String code(MmuEvent.Code code) {
+        return switch (code) {
+            case REAL -> " (real)";
+            case PROTECTED -> " (prot32)";
+            case LONG -> " (prot64)";
+        };
     }
 }

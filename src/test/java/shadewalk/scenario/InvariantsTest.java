@@ -107,6 +107,7 @@ class InvariantsTest {
 
         private final String name;
         private final Runner runner;
+        private final long device;
         private int seen;
         private State now;
         private boolean stale;
@@ -124,6 +125,7 @@ class InvariantsTest {
         Run(Machine machine, String name) {
             this.name = name;
             this.runner = new Runner(machine);
+            this.device = machine.mmioValue();
             this.now = machine.initialState();
             runner.start();
             follow("start", true);
@@ -280,9 +282,7 @@ class InvariantsTest {
 
         private long valueAt(long physical, int bytes) {
             Long value = now.read(new Gpa(physical), bytes);
-            long device =
-                    bytes == 8 ? Machine.MMIO_VALUE : Machine.MMIO_VALUE & (1L << bytes * 8) - 1;
-            return value == null ? device : value;
+            return value == null ? bytes == 8 ? device : device & (1L << bytes * 8) - 1 : value;
         }
     }
 }

@@ -35,7 +35,7 @@ class EventWordsTest {
                 new Said(new MmuEvent.ExceptionInjected(6, -1), "kvm_inj_exception: #UD"),
                 new Said(
                         new MmuEvent.InstructionEmulated(
-                                new Gva(0xf59f_d0f0L), "87 0b", false, false),
+                                new Gva(0xf59f_d0f0L), "87 0b", MmuEvent.Code.PROTECTED, false),
                         "kvm_emulate_insn: 0:f59fd0f0:87 0b (prot32)"),
                 new Said(
                         new MmuEvent.MmioSeen(
