@@ -24,7 +24,7 @@ import shadewalk.ui.theme.Theme;
 /// The bar itself: click or drag to go somewhere.
 public final class TimelineBar extends Region {
 
-    private static final double HEIGHT = 52;
+    private static final double HEIGHT = 55;
     private static final double LARGEST = 2;
     private static final double SIDE = 14;
 
