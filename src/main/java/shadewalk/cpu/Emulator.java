@@ -297,6 +297,11 @@ final class Emulator implements Bus {
         memory.store(gpa, bytes, value);
     }
 
+    @Override
+    public int selectorBytes() {
+        return 2;
+    }
+
     /// Where a data access goes; a fault of the guest's own interrupts.
     private Reached reach(long address, boolean write) throws Interruption {
         Place place = memory.data(new Gva(address), write);

@@ -49,6 +49,11 @@ final class NativeBus implements Bus {
         store(address, bytes, value);
     }
 
+    @Override
+    public int selectorBytes() {
+        return core.addressBytes();
+    }
+
     /// Loads with supervisor rights, whatever the code that runs may do: what the processor reads
     /// for itself while it delivers an event.
     long loadForDelivery(long address, int bytes) throws Interruption {

@@ -27,7 +27,7 @@ final class StackInstruction {
             case POP_REGISTER -> core.set(instruction.register(), pop());
             case PUSH_ALL -> pushAll();
             case POP_ALL -> popAll();
-            case PUSH_SEGMENT -> push(segment(instruction.register()));
+            case PUSH_SEGMENT -> push(segment(instruction.register()), bus.selectorBytes());
             case POP_SEGMENT -> {
                 return popSegment(next);
             }
@@ -45,9 +45,14 @@ final class StackInstruction {
     }
 
     private void push(long value) throws Interruption {
+        push(value, core.addressBytes());
+    }
+
+    /// Pushes the low bytes of a value; it takes a whole place on the stack.
+    private void push(long value, int written) throws Interruption {
         int bytes = core.addressBytes();
         long top = Sizes.low(core.get(Core.SP) - bytes, bytes);
-        bus.store(top, bytes, Sizes.low(value, bytes));
+        bus.store(top, written, Sizes.low(value, written));
         core.set(Core.SP, top);
     }
 
@@ -95,11 +100,10 @@ final class StackInstruction {
     /// Only the empty selector is known here; what it does to later accesses is nothing on the
     /// recorded machine.
     private boolean popSegment(long next) throws Interruption {
-        int bytes = core.addressBytes();
-        if ((bus.load(core.get(Core.SP), bytes) & 0xfffc) != 0) {
+        if ((bus.load(core.get(Core.SP), bus.selectorBytes()) & 0xfffc) != 0) {
             return false;
         }
-        pop();
+        core.set(Core.SP, core.get(Core.SP) + core.addressBytes());
         core.setRip(next);
         return true;
     }
