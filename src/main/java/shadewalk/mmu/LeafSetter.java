@@ -36,10 +36,14 @@ final class LeafSetter {
     /// @param writable whether the host lets it be written
     record Mapping(Memslot slot, int access, Gfn gfn, Pfn pfn, boolean writable) {}
 
-    /// Makes an entry stand for a device frame.
+    /// Makes an entry stand for a device frame. What it mapped until then goes first.
     RetPf setMmio(SpteAt at, Gfn gfn, int access) {
+        boolean flush = clearForeign(at, Pfn.NOSLOT);
         recorder.emit(new MmuEvent.Counted(Stat.PF_MMIO_SPTE_CREATED, 1));
         mmio.mark(at, gfn, access);
+        if (flush) {
+            recorder.flushRemoteTlbs();
+        }
         return RetPf.EMULATE;
     }
 
