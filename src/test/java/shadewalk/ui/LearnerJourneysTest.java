@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -126,7 +127,10 @@ class LearnerJourneysTest {
         journey.press(KeyCode.SHORTCUT, KeyCode.W);
         journey.fire("#touch-copy");
         String answer = journey.get(() -> Clipboard.getSystemClipboard().getString());
+        assertTrue(answer.contains("entry 770"), answer);
         assertTrue(answer.contains("q3  SPTE 4 ") && answer.contains("q3  SPTE 5 "), answer);
+        Button copy = journey.robot().lookup("#touch-copy").queryButton();
+        assertEquals("Copied", journey.get(copy::getText));
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Alike {
 
     static final double HEIGHT = 132;
 
-    private static final double PAGE = 232;
+    private static final double PAGE = 252;
     private static final double DEEP = 84;
     private static final double SHADOW_X = 420;
 

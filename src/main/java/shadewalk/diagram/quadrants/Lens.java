@@ -32,15 +32,18 @@ final class Lens {
     private final double width;
     private final int index;
     private final int dealt;
+    private final boolean told;
 
     /// @param index of the entry to point out
     /// @param dealt how many entries have their quadrant yet, 1 to 512
-    Lens(Sheet sheet, double y, double width, int index, int dealt) {
+    /// @param told whether it says of how many a quadrant is one
+    Lens(Sheet sheet, double y, double width, int index, int dealt, boolean told) {
         this.sheet = sheet;
         this.y = y;
         this.width = width;
         this.index = index;
         this.dealt = dealt;
+        this.told = told;
     }
 
     /// Draws the picture that is right.
@@ -169,7 +172,7 @@ final class Lens {
                     key + "/text",
                     at + 19,
                     y + 11,
-                    "q" + quadrant + "/2",
+                    told ? "q" + quadrant + "/2" : "q" + quadrant,
                     TextStyle.NUMBER_BOLD,
                     Anchor.START,
                     Tone.quadrant(quadrant),

@@ -29,14 +29,17 @@ final class MapBar {
     private final double x;
     private final double y;
     private final double width;
+    private final boolean told;
 
-    MapBar(Sheet sheet, Owners owners, Aim aim, double x, double y, double width) {
+    /// @param told whether it says of how many a quadrant is one
+    MapBar(Sheet sheet, Owners owners, Aim aim, double x, double y, double width, boolean told) {
         this.sheet = sheet;
         this.owners = owners;
         this.aim = aim;
         this.x = x;
         this.y = y;
         this.width = width;
+        this.told = told;
     }
 
     /// Where an address stands in the bar, across.
@@ -125,8 +128,12 @@ final class MapBar {
         boolean here = Quadrant.ofAddress(aim.gva(), 2) == quadrant;
         new Piece(
                         new Thing.RootEntry(quadrant).id(),
-                        "quadrant " + quadrant + " of 4, from " + Hex.padded(start, 8),
-                        QuadrantLabel.of(Portion.quarter(2, quadrant), true),
+                        "quadrant "
+                                + quadrant
+                                + (told ? " of 4" : "")
+                                + ", from "
+                                + Hex.padded(start, 8),
+                        QuadrantLabel.of(Portion.quarter(2, quadrant), told),
                         !page.isEmpty(),
                         aim.dealing(),
                         here)

@@ -104,7 +104,7 @@ public final class QuadrantsPicture {
     }
 
     private MapBar map() {
-        return new MapBar(sheet, owners, aim, MARGIN, 58, INNER);
+        return new MapBar(sheet, owners, aim, MARGIN, 58, INNER, told());
     }
 
     private ZoomBar zoom(MapBar map) {
@@ -118,7 +118,12 @@ public final class QuadrantsPicture {
     private Lens lens(ZoomBar zoom) {
         int entry = owners.shadowPde(gva);
         int dealt = aim.dealing() ? entry + 1 : 512;
-        return new Lens(sheet, lensTop(zoom), HALF, entry, dealt);
+        return new Lens(sheet, lensTop(zoom), HALF, entry, dealt, told());
+    }
+
+    /// Whether labels say of how many quadrants theirs is one, which a question may ask for.
+    private boolean told() {
+        return verdict != Verdict.OPEN;
     }
 
     private Diagram draw() {
@@ -192,7 +197,7 @@ public final class QuadrantsPicture {
                 Anchor.START,
                 Tone.PLAIN,
                 Ink.PLAIN);
-        if (verdict == Verdict.OPEN) {
+        if (!told()) {
             return;
         }
         for (int level = 2; level >= 1; level--) {
@@ -210,7 +215,7 @@ public final class QuadrantsPicture {
 
     /// Says which part of the 4 MiB of a guest PDE belongs to which shadow page table.
     private void share(ZoomBar zoom) {
-        if (verdict == Verdict.OPEN) {
+        if (!told()) {
             return;
         }
         if (aim.dealing()) {
@@ -241,7 +246,7 @@ public final class QuadrantsPicture {
     }
 
     private void drawLens(Lens lens) {
-        boolean open = verdict == Verdict.OPEN;
+        boolean open = !told();
         int root = Quadrant.ofAddress(gva, 2);
         lens.evensAndOdds(
                 MARGIN,

@@ -34,6 +34,7 @@ public final class TouchView extends VBox {
     private final ChoiceBox<Space> space = new ChoiceBox<>();
     private final ChoiceBox<Integer> size = new ChoiceBox<>();
     private final TextArea answer = new TextArea();
+    private final Button copy = new Button();
 
     /// Whose addresses are meant.
     private enum Space {
@@ -66,7 +67,6 @@ public final class TouchView extends VBox {
         answer.setAccessibleText(texts.get("action.touched"));
         answer.getStyleClass().add("number");
         VBox.setVgrow(answer, Priority.ALWAYS);
-        Button copy = new Button(texts.get("touch.copy"));
         copy.setId("touch-copy");
         copy.setOnAction(_ -> copy());
         HBox where = new HBox(new Label(texts.get("touch.ask")), space, address);
@@ -113,6 +113,7 @@ public final class TouchView extends VBox {
     }
 
     private void refresh() {
+        copy.setText(texts.get("touch.copy"));
         answer.setText(String.join("\n", lines()));
     }
 
@@ -137,5 +138,6 @@ public final class TouchView extends VBox {
         ClipboardContent content = new ClipboardContent();
         content.putString(answer.getText() + "\n");
         Clipboard.getSystemClipboard().setContent(content);
+        copy.setText(texts.get("touch.copied"));
     }
 }

@@ -3,6 +3,7 @@ package shadewalk.ui.touch;
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.bits.Hex;
+import shadewalk.diagram.read.GuestTables;
 import shadewalk.diagram.tell.EntryWords;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
@@ -36,7 +37,7 @@ final class WriteAnswer {
     }
 
     private void tell(Gpa at, int bytes) {
-        say("touch.write", bytes, at, at.gfn(), Hex.prefixed(at.offset()));
+        sayWhere(at, bytes);
         if (at.offset() + bytes > Page.SIZE) {
             say("touch.crosses");
             return;
@@ -56,6 +57,17 @@ final class WriteAnswer {
                 say("touch.unsync");
                 tell(effect, "touch.unsync.source");
             }
+        }
+    }
+
+    /// Names the place, and the entry if the frame holds a table.
+    private void sayWhere(Gpa at, int bytes) {
+        int entryBytes = state.cpu().registers().mode().entryBytes();
+        String offset = Hex.prefixed(at.offset());
+        if (entryBytes == 0 || WriteEffect.of(state, at, 1).guard() == GuestTables.Guard.NONE) {
+            say("touch.write", bytes, at, at.gfn(), offset);
+        } else {
+            say("touch.write.entry", bytes, at, at.gfn(), offset, at.offset() / entryBytes);
         }
     }
 

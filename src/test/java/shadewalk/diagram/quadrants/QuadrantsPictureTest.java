@@ -60,6 +60,9 @@ class QuadrantsPictureTest {
         assertFalse(picture.byId().containsKey("lens/odds/pair"));
         assertFalse(picture.description().contains("odd"));
         assertFalse(picture.byId().containsKey("formula/place"));
+        assertEquals("q0", text(picture.byId(), "lens/odds/key0/text"));
+        assertFalse(picture.byId().containsKey("pae_root/e0/q/of"));
+        assertTrue(picture(Verdict.GIVEN).byId().containsKey("pae_root/e0/q/of"));
         assertTrue(picture.plain().stream().noneMatch(line -> line.contains("level 1")));
         assertEquals(picture(Verdict.GIVEN).width(), picture.width());
     }
