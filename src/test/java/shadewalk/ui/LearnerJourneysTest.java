@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -131,6 +133,29 @@ class LearnerJourneysTest {
         assertTrue(answer.contains("q3  SPTE 4 ") && answer.contains("q3  SPTE 5 "), answer);
         Button copy = journey.robot().lookup("#touch-copy").queryButton();
         assertEquals("Copied", journey.get(copy::getText));
+    }
+
+    @Test
+    void theEscapeThatClosesAMenuPutsNothingElseAway() throws TimeoutException {
+        select(new Thing.GuestEntry(new Gfn(1), 770));
+        MenuBar menus = journey.robot().lookup("#menus").queryAs(MenuBar.class);
+        Menu first = menus.getMenus().getFirst();
+        journey.get(() -> {
+            first.show();
+            return first;
+        });
+        journey.until("the menu is open", first::isShowing);
+        journey.press(KeyCode.ESCAPE);
+        journey.until("the menu is closed", () -> !first.isShowing());
+        assertTrue(journey.get(() -> journey.workspace().inspectorProperty().get()));
+        assertTrue(
+                journey.get(
+                        () -> journey.workspace().session().selectionProperty().get().isPresent()));
+        journey.press(KeyCode.ESCAPE);
+        journey.press(KeyCode.ESCAPE);
+        journey.until(
+                "a second one closes the inspector",
+                () -> !journey.workspace().inspectorProperty().get());
     }
 
     @Test

@@ -19,10 +19,13 @@ public final class Keys {
     private Keys() {}
 
     public static void install(Scene scene, Actions actions) {
+        ClosingMenu menu = new ClosingMenu();
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (!needed(scene.getFocusOwner(), event)) {
+                    if (event.getCode() == KeyCode.ESCAPE && menu.isClosing()) {
+                        event.consume();
+                    } else if (!needed(scene.getFocusOwner(), event)) {
                         actions.of(event).ifPresent(action -> perform(action, event));
                     }
                 });
