@@ -103,14 +103,13 @@ public final class HardwareWalker {
 
     private static boolean allows(State now, long spte, Access access) {
         boolean userPage = Spte.U.in(spte);
-        boolean paging = now.cpu().registers().cr0(Cr0.PG);
         boolean fetch = access.kind() == Access.Kind.FETCH;
         if (access.user() && !userPage
                 || access.kind() == Access.Kind.WRITE && !Spte.writable(spte)
                 || fetch && Spte.NX.in(spte)) {
             return false;
         }
-        if (access.user() || !userPage || !paging) {
+        if (access.user() || !userPage || !now.cpu().registers().cr0(Cr0.PG)) {
             return true;
         }
         return fetch

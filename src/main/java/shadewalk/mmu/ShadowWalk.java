@@ -1,5 +1,6 @@
 package shadewalk.mmu;
 
+import shadewalk.bits.Field;
 import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.ShadowTables;
@@ -15,6 +16,14 @@ import shadewalk.x86.PagingMode;
 /// The shadow is always a tree of 512-entry tables, whatever the guest's entries look like, so the
 /// index bits are those of the 8-byte modes.
 final class ShadowWalk {
+
+    // Constants, so that the just-in-time compiler knows every shift and mask of an access.
+    private static final Field QUARTER = PagingMode.PAE.level(3).index();
+    private static final Field LEVEL_5 = PagingMode.LEVEL5.level(5).index();
+    private static final Field LEVEL_4 = PagingMode.LEVEL5.level(4).index();
+    private static final Field LEVEL_3 = PagingMode.LEVEL5.level(3).index();
+    private static final Field LEVEL_2 = PagingMode.LEVEL5.level(2).index();
+    private static final Field LEVEL_1 = PagingMode.LEVEL5.level(1).index();
 
     private final Recorder recorder;
     private final Gva address;
@@ -43,12 +52,18 @@ final class ShadowWalk {
 
     /// Which of the four entries of `pae_root` an address goes through: its bits 31:30.
     static int quarter(Gva address) {
-        return PagingMode.PAE.level(3).index().intOf(address.raw());
+        return QUARTER.intOf(address.raw());
     }
 
     /// Entry of a table of `level` for an address: 9 bits.
     static int index(Gva address, int level) {
-        return PagingMode.LEVEL5.level(level).index().intOf(address.raw());
+        return switch (level) {
+            case 1 -> LEVEL_1.intOf(address.raw());
+            case 2 -> LEVEL_2.intOf(address.raw());
+            case 3 -> LEVEL_3.intOf(address.raw());
+            case 4 -> LEVEL_4.intOf(address.raw());
+            default -> LEVEL_5.intOf(address.raw());
+        };
     }
 
     /// Whether the walk stands at an entry.
