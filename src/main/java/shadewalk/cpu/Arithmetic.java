@@ -66,11 +66,10 @@ final class Arithmetic {
 
     private long shifted(int kind, long value, int count) {
         boolean left = kind == 4 || kind == 6;
-        long operand = kind == 7 ? Sizes.signed(value, size) : value;
-        long before = left ? Sizes.low(operand << count - 1, size) : operand >> count - 1;
-        if (!left && kind != 7) {
-            before = operand >>> count - 1;
-        }
+        long before =
+                left
+                        ? Sizes.low(value << count - 1, size)
+                        : kind == 7 ? Sizes.signed(value, size) >> count - 1 : value >>> count - 1;
         long result = Sizes.low(left ? before << 1 : kind == 7 ? before >> 1 : before >>> 1, size);
         put(Flags.CF, left ? top(before) : before & 1);
         put(Flags.OF, top(before ^ result));
