@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
+import shadewalk.state.Stat;
 import shadewalk.state.State;
 import shadewalk.x86.Access;
 import shadewalk.x86.Gva;
@@ -106,6 +107,7 @@ public record WalkStory(
                             faulted(e.address(), OptionalLong.of(e.errorCode()));
                     case MmuEvent.WalkStarted e -> walking(e.address(), e.pferr());
                     case MmuEvent.GpteRead e -> read(e.level());
+                    case MmuEvent.Counted e -> counted(e.stat());
                     case MmuEvent.InstructionEmulated _ -> in(Phase.EMULATION);
                     case MmuEvent.MmioSeen _ -> in(Phase.EMULATION);
                     case MmuEvent.MmioExited _ -> in(Phase.EMULATION);
@@ -172,6 +174,11 @@ public record WalkStory(
     private WalkStory in(Phase now) {
         return new WalkStory(
                 gva, access, now, with(visited, now), guestLevel, errorCode, event, touch);
+    }
+
+    /// A page fault that KVM answers by carrying the instruction out; the trace has no line for it.
+    private WalkStory counted(Stat stat) {
+        return stat == Stat.PF_EMULATE ? in(Phase.EMULATION) : this;
     }
 
     private WalkStory changed(MmuEvent.Why why) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,9 @@ import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.read.WalkStory;
 import shadewalk.state.MmuEvent;
+import shadewalk.state.Outcome;
 import shadewalk.state.SpteAt;
+import shadewalk.state.Stat;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gva;
 
@@ -177,6 +180,23 @@ class WalkPictureTest {
         String words = group(WalkPicture.of(PLAYED.now(), rest, false), "callout");
         assertTrue(words.startsWith("write-protected: On a page table"), words);
         assertFalse(WalkPicture.of(PLAYED.now(), rest, true).byId().containsKey("callout"));
+    }
+
+    @Test
+    void aWriteThatKvmCarriesOutIsNotTriedAgain() {
+        int fault = after(MmuEvent.PageFaultTaken.class);
+        List<MmuEvent> events = new ArrayList<>(PLAYED.events().subList(0, fault));
+        events.add(new MmuEvent.Counted(Stat.PF_EMULATE, 1));
+        assertEquals("3. emulation", lastChapter(events));
+        events.add(new MmuEvent.StepEnded(2, new Outcome.Done()));
+        assertEquals("4. goes on", lastChapter(events));
+    }
+
+    private static String lastChapter(List<MmuEvent> events) {
+        WalkStory story = WalkStory.of(GVA, events, PLAYED.now());
+        return group(
+                WalkPicture.of(PLAYED.now(), story, true),
+                "story/" + story.visited().size() + "/about");
     }
 
     private static String group(Diagram picture, String id) {
