@@ -6,10 +6,28 @@ import shadewalk.diagram.Point;
 /// The line from a note to its thing.
 record Leader(Point from, Point to) {
 
-    /// The shortest that points at the thing's middle.
+    /// How far from a corner a line should arrive: the corner may be a neighbour's too.
+    private static final double INWARD = 12;
+
+    /// The shortest that arrives at an edge of the thing and at no corner.
     static Leader between(Extent note, Extent thing) {
-        Point to = thing.nearest(note.middle());
+        Point to = arrival(note, thing);
         return new Leader(note.nearest(to), to);
+    }
+
+    private static Point arrival(Extent note, Extent thing) {
+        Point middle = note.middle();
+        double x = inward(middle.x(), thing.left(), thing.right());
+        if (note.bottom() <= thing.top() || note.top() >= thing.bottom()) {
+            return new Point(x, Math.clamp(middle.y(), thing.top(), thing.bottom()));
+        }
+        double y = inward(middle.y(), thing.top(), thing.bottom());
+        return new Point(Math.clamp(middle.x(), thing.left(), thing.right()), y);
+    }
+
+    private static double inward(double from, double start, double end) {
+        double inset = Math.min(INWARD, (end - start) / 3);
+        return Math.clamp(from, start + inset, end - inset);
     }
 
     double length() {

@@ -258,7 +258,7 @@ public final class Notes {
             if (cost >= least) {
                 return cost;
             }
-            cost += clear.shared(text) * 2;
+            cost += clear.shared(text) * 4;
         }
         for (Extent line : lines) {
             cost += place.shared(line);
