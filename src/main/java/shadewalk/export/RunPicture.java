@@ -56,7 +56,7 @@ public final class RunPicture {
     /// @param usual the address to show where no event has named one
     public static Diagram of(View view, Timeline timeline, int position, Gva usual) {
         WalkStory story = story(timeline, position, usual);
-        return of(view, timeline.at(position), story, Optional.empty(), false, false);
+        return of(view, timeline.at(position), story, Optional.empty(), Optional.empty(), false);
     }
 
     /// The story of an address at a position: that of the step's access if it is about this
@@ -69,35 +69,39 @@ public final class RunPicture {
     /// Draws a picture of a state.
     ///
     /// @param selected the thing that is selected; the bits are those of its entry
-    /// @param asking whether a question is open, so that the picture must not give its answer away
+    /// @param asked the picture over which a question is open, whose answer no picture may give
+    ///   away
     /// @param dealing whether the quadrants are dealt out only up to the story's address
     public static Diagram of(
             View view,
             State state,
             WalkStory story,
             Optional<Thing> selected,
-            boolean asking,
+            Optional<View> asked,
             boolean dealing) {
         return switch (view) {
-            case WALK -> WalkPicture.of(state, story, selected, asking);
-            case TABLES -> TablesPicture.of(state, story, selected, asking);
+            case WALK -> WalkPicture.of(state, story, selected, asked.isPresent());
+            case TABLES -> TablesPicture.of(state, story, selected, asked.isPresent());
             case BITS ->
                     BitsPicture.of(
                             selected.map(thing -> EntryPair.of(state, story.gva(), thing))
                                     .orElseGet(() -> EntryPair.last(state, story.gva())),
                             Set.of(),
-                            asking);
+                            asked.isPresent());
             case QUADRANTS ->
                     QuadrantsPicture.of(
                             state,
                             dealing ? Aim.dealtTo(story.gva()) : Aim.at(story.gva()),
-                            verdict(asking));
+                            verdict(asked));
         };
     }
 
     /// What the picture of the quadrants may say while a question is open, or not.
-    public static Verdict verdict(boolean asking) {
-        return asking ? Verdict.OPEN : Verdict.GIVEN;
+    ///
+    /// @param asked the picture over which it is open
+    public static Verdict verdict(Optional<View> asked) {
+        return asked.map(view -> view == View.QUADRANTS ? Verdict.OPEN : Verdict.SILENT)
+                .orElse(Verdict.GIVEN);
     }
 
     /// How far the story of the step's access has come at a position.

@@ -28,7 +28,10 @@ public final class QuadrantsPicture {
         GIVEN,
         /// It calls them A and B, because a question is open, and no piece of 2 MiB tells its
         /// quadrant.
-        OPEN
+        OPEN,
+        /// It has none of them: a question is open over another picture, and how many colours they
+        /// have may be what it asks.
+        SILENT
     }
 
     private static final double WIDTH = 1100;
@@ -60,7 +63,7 @@ public final class QuadrantsPicture {
     /// Draws the picture for the address somebody points at. While a question is open, nothing is
     /// dealt out.
     public static Diagram of(State state, Aim aim, Verdict verdict) {
-        Aim shown = verdict == Verdict.OPEN ? new Aim(aim.gva(), aim.around(), false) : aim;
+        Aim shown = verdict != Verdict.GIVEN ? new Aim(aim.gva(), aim.around(), false) : aim;
         return new QuadrantsPicture(state, shown, verdict).draw();
     }
 
@@ -73,8 +76,9 @@ public final class QuadrantsPicture {
     /// enlargement, or the first one of an entry of the lens.
     ///
     /// @param now what the picture shows
-    public static Optional<Aim> aimAt(State state, Aim now, Point place) {
-        var picture = new QuadrantsPicture(state, now, Verdict.OPEN);
+    /// @param verdict what it says of the lenses
+    public static Optional<Aim> aimAt(State state, Aim now, Verdict verdict, Point place) {
+        var picture = new QuadrantsPicture(state, now, verdict);
         return picture.owners.quartered() ? picture.aimAt(place) : Optional.empty();
     }
 
@@ -86,7 +90,7 @@ public final class QuadrantsPicture {
                 .or(() -> zoom.address(place).map(this::within))
                 .or(() -> {
                     OptionalInt entry = lens(zoom).entry(MARGIN, place);
-                    return entry.isEmpty()
+                    return entry.isEmpty() || !hasLens()
                             ? Optional.empty()
                             : Optional.of(aim.moved(through(entry)));
                 });
@@ -121,9 +125,13 @@ public final class QuadrantsPicture {
         return new Lens(sheet, lensTop(zoom), HALF, entry, dealt, told());
     }
 
+    private boolean hasLens() {
+        return verdict != Verdict.SILENT;
+    }
+
     /// Whether labels say of how many quadrants theirs is one, which a question may ask for.
     private boolean told() {
-        return verdict != Verdict.OPEN;
+        return verdict == Verdict.GIVEN;
     }
 
     private Diagram draw() {
@@ -168,9 +176,12 @@ public final class QuadrantsPicture {
         ZoomBar zoom = zoom(map);
         zoom.draw(verdict);
         share(zoom);
-        drawLens(lens(zoom));
-        double bottom = lensTop(zoom) + Lens.HEIGHT + 8;
-        if (verdict == Verdict.GIVEN) {
+        double bottom = zoom.bottom();
+        if (hasLens()) {
+            drawLens(lens(zoom));
+            bottom = lensTop(zoom) + Lens.HEIGHT + 8;
+        }
+        if (told()) {
             Formulas.draw(sheet, gva, MARGIN, bottom, INNER);
             bottom += Formulas.HEIGHT;
         }

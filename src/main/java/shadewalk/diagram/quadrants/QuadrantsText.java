@@ -36,7 +36,7 @@ record QuadrantsText(Aim aim, Verdict verdict) {
         String directory =
                 "The address %s belongs to quadrant %d of the guest's page directory, by bits 31:30"
                         .formatted(Hex.padded(gva.raw(), 8), Quadrant.ofAddress(gva, 2));
-        if (verdict == Verdict.OPEN) {
+        if (verdict != Verdict.GIVEN) {
             return directory + ".";
         }
         return "%s, and to quadrant %d of its page table, by bit 21. %s. %s"
@@ -65,7 +65,7 @@ record QuadrantsText(Aim aim, Verdict verdict) {
         lines.add("");
         lines.add("GiB        0 ........ 1 ........ 2 ........ 3 ........ 4");
         lines.add("level 2    " + cells(0, 4, Owners.QUARTER, 2, "|   %s    ") + "|");
-        if (verdict == Verdict.OPEN) {
+        if (verdict != Verdict.GIVEN) {
             return lines;
         }
         long from = aim.dealing() ? ZoomBar.start(aim) : 0;

@@ -149,7 +149,7 @@ final class ZoomBar {
         double each = width / (2 * PDES);
         double left = x + i * each;
         double top = y + GUEST + 4;
-        if (verdict == Verdict.OPEN || !aim.covers(first.raw())) {
+        if (verdict != Verdict.GIVEN || !aim.covers(first.raw())) {
             String id = id(first, owners.shadowPde(first));
             Slot.draw(sheet, id, left + 1, top, each - 2, OWNER, name(first));
         } else {

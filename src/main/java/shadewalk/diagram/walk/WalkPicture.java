@@ -129,6 +129,19 @@ public final class WalkPicture {
 
     private void title() {
         String what = what();
+        sheet.group("title/about", what + " " + address(), privilege(), () -> title(what));
+        Strip.draw(sheet, model, columns.width() - Columns.MARGIN, 16);
+    }
+
+    /// Who the access is made by, and what that means for it.
+    private String privilege() {
+        return what().startsWith("The walk")
+                ? "What both walks find at this address, while the guest does not use it."
+                : "Supervisor: the guest's kernel, at privilege level 0, 1 or 2. User: a program at"
+                        + " level 3, for which every entry on the way must have U set.";
+    }
+
+    private void title(String what) {
         sheet.text(
                 "title",
                 Columns.MARGIN,
@@ -147,7 +160,6 @@ public final class WalkPicture {
                 Anchor.START,
                 Tone.PLAIN,
                 Ink.PLAIN);
-        Strip.draw(sheet, model, columns.width() - Columns.MARGIN, 16);
     }
 
     private String what() {

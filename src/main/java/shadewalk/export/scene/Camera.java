@@ -68,7 +68,7 @@ public final class Camera {
                 subject.timeline().at(subject.position()),
                 RunPicture.storyOf(subject.address(), subject.timeline(), subject.position()),
                 Thing.of(subject.selected()),
-                subject.asking(),
+                subject.asking() ? Optional.of(subject.view()) : Optional.empty(),
                 subject.dealing());
     }
 

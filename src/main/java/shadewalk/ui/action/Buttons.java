@@ -27,6 +27,15 @@ public final class Buttons {
         return button;
     }
 
+    /// A flat button with an icon that stays down while its action is on.
+    public ToggleButton iconToggle(Action action, Ikon icon) {
+        ToggleButton button = toggle(action);
+        button.setText("");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setGraphic(new FontIcon(icon));
+        return button;
+    }
+
     /// A button with the action's words on it.
     public Button words(Action action) {
         Button button = new Button(texts.get("action." + action.id()));

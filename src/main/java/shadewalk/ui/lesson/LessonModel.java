@@ -212,7 +212,7 @@ public final class LessonModel implements Course {
 
     private void answered(LessonPlayer l) {
         session.lockBehind(RunScenes.end(l, l.scene().run()));
-        staging.veil(isVeiled(l));
+        staging.veil(l.scene(), isVeiled(l));
         staging.note(l.scene(), question);
         stand(l);
     }

@@ -39,12 +39,12 @@ final class Staging {
         Staged staged = Staged.of(scene);
         picture.viewProperty().set(staged.view());
         staged.address().ifPresent(picture::setUsual);
-        veil(asking);
+        veil(scene, asking);
     }
 
-    /// Whether a question is open, so that the picture must not say what it asks.
-    void veil(boolean asking) {
-        picture.setVeiled(asking);
+    /// Whether a question is open, so that no picture must say what it asks.
+    void veil(Scene scene, boolean asking) {
+        picture.setQuestionOver(asking ? Optional.of(Staged.of(scene).view()) : Optional.empty());
     }
 
     /// The author's words and selection stand when everything has happened that they speak of.
@@ -84,7 +84,7 @@ final class Staging {
     /// The scene is left.
     void clear() {
         picture.setNotes(List.of());
-        veil(false);
+        picture.setQuestionOver(Optional.empty());
     }
 
     private void answer(Scene scene, QuestionModel question, Reply reply, List<Note> notes) {

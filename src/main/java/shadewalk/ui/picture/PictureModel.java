@@ -21,6 +21,7 @@ import shadewalk.diagram.note.Note;
 import shadewalk.diagram.note.Notes;
 import shadewalk.diagram.quadrants.Aim;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
+import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.EntryPair;
 import shadewalk.diagram.read.Mask;
 import shadewalk.diagram.read.WalkStory;
@@ -51,6 +52,7 @@ public final class PictureModel {
     private final Set<Mask.Family> masks = EnumSet.noneOf(Mask.Family.class);
     private Supplier<Optional<Machine>> machine = Optional::empty;
     private Optional<Gva> asked = Optional.empty();
+    private Optional<View> questionOver = Optional.empty();
     private Optional<Aim> aim = Optional.empty();
     private final Trial trial;
     private Gva usual = ZERO;
@@ -169,11 +171,12 @@ public final class PictureModel {
         return veiled.get();
     }
 
-    /// Whether the picture must not say what an open question asks.
-    public void setVeiled(boolean on) {
-        if (veiled.get() != on) {
+    /// Over which picture a question is open that no picture must answer, if one is.
+    public void setQuestionOver(Optional<View> view) {
+        if (!questionOver.equals(view)) {
+            questionOver = view;
             dealing.end();
-            veiled.set(on);
+            veiled.set(view.isPresent());
             diagram.invalidate();
         }
     }
@@ -230,7 +233,7 @@ public final class PictureModel {
     }
 
     private Optional<Aim> aimAt(Point place) {
-        return QuadrantsPicture.aimAt(session.state(), aim(), place);
+        return QuadrantsPicture.aimAt(session.state(), aim(), verdict(), place);
     }
 
     /// Somebody clicks a shape that belongs to no action of the window: the quadrants keep the
@@ -338,9 +341,12 @@ public final class PictureModel {
                     trial.now()
                             .map(flip -> BitsPicture.of(flip, masks))
                             .orElseGet(() -> BitsPicture.of(pair(), masks, veiled.get()));
-            case QUADRANTS ->
-                    QuadrantsPicture.of(session.state(), aim(), RunPicture.verdict(veiled.get()));
+            case QUADRANTS -> QuadrantsPicture.of(session.state(), aim(), verdict());
         };
+    }
+
+    private Verdict verdict() {
+        return RunPicture.verdict(questionOver);
     }
 
     private WalkStory story() {

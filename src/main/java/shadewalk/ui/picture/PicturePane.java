@@ -11,6 +11,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -131,7 +132,7 @@ public final class PicturePane extends Column {
             tabs.getChildren().add(buttons.toggle(actions.get("view-" + each.word())));
         }
         tabs.setMinWidth(Region.USE_PREF_SIZE);
-        Button asText = buttons.icon(actions.get("as-text"), Feather.FILE_TEXT);
+        ToggleButton asText = buttons.iconToggle(actions.get("as-text"), Feather.FILE_TEXT);
         Button fit = buttons.icon(actions.get("fit"), Feather.MAXIMIZE);
         Button export = buttons.icon(actions.get("export"), Feather.DOWNLOAD);
         HBox sight =
@@ -174,12 +175,12 @@ public final class PicturePane extends Column {
     }
 
     /// Where there is room, words stand beside the icons that do not speak for themselves.
-    private void giveWords(Bar tools, List<Button> icons, Texts texts) {
+    private void giveWords(Bar tools, List<ButtonBase> icons, Texts texts) {
         Runnable give =
                 () -> {
                     double ems = tools.getWidth() / (appearance.scale() * Appearance.TEXT_SIZE);
                     boolean fit = ems >= WORDS_FIT;
-                    for (Button icon : icons) {
+                    for (ButtonBase icon : icons) {
                         icon.setText(fit ? texts.get("short." + icon.getId()) : "");
                         icon.getStyleClass().remove(Styles.BUTTON_ICON);
                         if (!fit) {

@@ -50,7 +50,7 @@ final class WriteAnswer {
                 tell(effect, "touch.tracked.source");
             }
             case WRITE_PROTECTED -> {
-                say("touch.protected");
+                say("touch.protected", at.gfn());
                 tell(effect, "touch.unsync.source");
             }
             case UNSYNC -> {

@@ -68,6 +68,17 @@ class QuadrantsPictureTest {
     }
 
     @Test
+    void aQuestionOverAnotherPictureLeavesNoColoursToCount() {
+        Diagram silent = picture(Verdict.SILENT);
+        Point place = middle(picture(Verdict.OPEN).byId(), "lens/odds/column7");
+        assertFalse(silent.byId().containsKey("lens/odds/column7"));
+        assertTrue(silent.height() < place.y());
+        Aim now = Aim.at(GVA);
+        assertTrue(QuadrantsPicture.aimAt(PLAYED.now(), now, Verdict.OPEN, place).isPresent());
+        assertTrue(QuadrantsPicture.aimAt(PLAYED.now(), now, Verdict.SILENT, place).isEmpty());
+    }
+
+    @Test
     void theSpaceIsDealtOutUpToTheCursorAndNoFurther() {
         Diagram picture = dealt(0x80a0_1234L, Verdict.GIVEN);
         Map<String, Shape> shapes = picture.byId();
@@ -139,11 +150,13 @@ class QuadrantsPictureTest {
         Extent column = Extent.of(Objects.requireNonNull(shapes.get("lens/odds/column7")));
         Point secondRow = new Point(column.middle().x(), column.top() + column.height() / 16 * 1.5);
         assertEquals(new Gva(0xc000_0000L + 39 * 0x20_0000L), aim(now, secondRow).gva());
-        assertTrue(QuadrantsPicture.aimAt(PLAYED.now(), now, new Point(500, 5)).isEmpty());
+        assertTrue(
+                QuadrantsPicture.aimAt(PLAYED.now(), now, Verdict.GIVEN, new Point(500, 5))
+                        .isEmpty());
     }
 
     private static Aim aim(Aim now, Point place) {
-        return QuadrantsPicture.aimAt(PLAYED.now(), now, place).orElseThrow();
+        return QuadrantsPicture.aimAt(PLAYED.now(), now, Verdict.GIVEN, place).orElseThrow();
     }
 
     private static Point middle(Map<String, Shape> shapes, String id) {

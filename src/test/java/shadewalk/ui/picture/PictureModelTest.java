@@ -95,7 +95,7 @@ class PictureModelTest {
     @Test
     void anOpenQuestionIsNotAnsweredByTryingOut() {
         model.viewProperty().set(View.BITS);
-        model.setVeiled(true);
+        model.setQuestionOver(Optional.of(View.BITS));
         assertFalse(model.pick("gfn5/e513/bits2-2/box"));
         assertEquals("What becomes of each bit", title());
     }
@@ -164,7 +164,7 @@ class PictureModelTest {
         session.jump(session.position() - 1);
         assertFalse(model.dealing().isOn());
         model.dealing().playingProperty().set(true);
-        model.setVeiled(true);
+        model.setQuestionOver(Optional.of(View.QUADRANTS));
         assertFalse(model.dealing().isOn());
         assertFalse(can.get());
     }
