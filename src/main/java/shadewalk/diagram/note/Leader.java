@@ -15,10 +15,14 @@ record Leader(Point from, Point to) {
         return new Leader(note.nearest(to), to);
     }
 
+    /// Above or below where the note is farther that way than to a side, so that the line does not
+    /// run along the edge.
     private static Point arrival(Extent note, Extent thing) {
         Point middle = note.middle();
-        double x = inward(middle.x(), thing.left(), thing.right());
-        if (note.bottom() <= thing.top() || note.top() >= thing.bottom()) {
+        double down = Math.max(note.top() - thing.bottom(), thing.top() - note.bottom());
+        double across = Math.max(note.left() - thing.right(), thing.left() - note.right());
+        if (down >= across) {
+            double x = inward(middle.x(), thing.left(), thing.right());
             return new Point(x, Math.clamp(middle.y(), thing.top(), thing.bottom()));
         }
         double y = inward(middle.y(), thing.top(), thing.bottom());
@@ -41,11 +45,19 @@ record Leader(Point from, Point to) {
 
     /// Whether the line goes through a rectangle; one that only ends at its edge does not.
     boolean meets(Extent box) {
-        Extent inner = box.grown(-1);
-        return inside(inner, from)
-                || inside(inner, to)
-                || crosses(inner.left(), inner.top(), inner.right(), inner.bottom())
-                || crosses(inner.left(), inner.bottom(), inner.right(), inner.top());
+        return enters(box.grown(-1));
+    }
+
+    /// Whether the line goes through a rectangle or along its edge.
+    boolean touches(Extent box) {
+        return enters(box.grown(1));
+    }
+
+    private boolean enters(Extent box) {
+        return inside(box, from)
+                || inside(box, to)
+                || crosses(box.left(), box.top(), box.right(), box.bottom())
+                || crosses(box.left(), box.bottom(), box.right(), box.top());
     }
 
     private boolean crosses(double x, double y, double toX, double toY) {

@@ -40,7 +40,7 @@ public final class Notes {
 
     private static final double THROUGH_WORDS = 250;
 
-    /// What it costs a line to go through a box that has nothing to do with its thing.
+    /// What it costs a line to go through or along a box that has nothing to do with its thing.
     private static final double THROUGH_BOX = 250;
 
     /// What it costs a line to go over another line of the picture, or along it.
@@ -273,7 +273,7 @@ public final class Notes {
         double cost = 0;
         for (Extent box : drawn) {
             boolean about = box.shared(thing) > 0;
-            cost += !about && leader.meets(box) ? THROUGH_BOX : 0;
+            cost += !about && leader.touches(box) ? THROUGH_BOX : 0;
         }
         for (Extent line : lines) {
             cost += leader.meets(line) ? OVER_LINE : 0;
