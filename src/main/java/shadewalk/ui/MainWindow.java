@@ -208,6 +208,8 @@ final class MainWindow extends BorderPane {
         }
         if (!picture.view().touchedProperty().get().isEmpty()) {
             picture.view().unpick();
+        } else if (workspace.picture().where().elsewhereProperty().get()) {
+            workspace.picture().where().back();
         } else {
             workspace.inspectorProperty().set(false);
         }

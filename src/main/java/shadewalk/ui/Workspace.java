@@ -166,7 +166,7 @@ public final class Workspace {
         Framing framing = kept.framing();
         if (framing != null) {
             Gva address = new Gva(framing.address());
-            picture.show(address);
+            picture.where().stage(address);
             if (framing.dealing()) {
                 picture.dealing().moveTo(address);
             }

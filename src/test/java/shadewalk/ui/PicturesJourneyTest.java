@@ -72,6 +72,24 @@ class PicturesJourneyTest {
     }
 
     @Test
+    void lookingAtAnotherAddressAndComingBack() throws TimeoutException {
+        journey.untilALessonIsOpen();
+        long told = address();
+        assertTrue(journey.robot().lookup("#address-back").tryQuery().isEmpty());
+        journey.press(KeyCode.CONTROL, KeyCode.G);
+        journey.robot().write("0x12345678\n");
+        assertEquals(0x1234_5678L, address());
+        journey.robot().clickOn("#address-back");
+        assertEquals(told, address());
+        assertTrue(journey.get(() -> journey.workspace().notices().shown().isEmpty()));
+        journey.press(KeyCode.CONTROL, KeyCode.G);
+        journey.robot().write("0x12345678\n");
+        journey.leaveField();
+        journey.press(KeyCode.ESCAPE);
+        assertEquals(told, address());
+    }
+
+    @Test
     void walkingUpTheAddressSpace() throws TimeoutException {
         journey.untilALessonIsOpen();
         journey.press(KeyCode.CONTROL, KeyCode.DIGIT4);

@@ -61,8 +61,7 @@ record QuadrantsText(Aim aim, Verdict verdict) {
     }
 
     List<String> plain() {
-        List<String> lines = new ArrayList<>(Wrap.columns(spoken(), 72));
-        lines.add("");
+        List<String> lines = new ArrayList<>(List.of(title(), ""));
         lines.add("GiB        0 ........ 1 ........ 2 ........ 3 ........ 4");
         lines.add("level 2    " + cells(0, 4, Owners.QUARTER, 2, "|   %s    ") + "|");
         if (verdict != Verdict.GIVEN) {
@@ -76,8 +75,19 @@ record QuadrantsText(Aim aim, Verdict verdict) {
                                 : "(of each 4 MiB)"));
         lines.add("level 1    " + cells(from, 8, Owners.PIECE, 1, "| %s ") + "|");
         lines.add("");
+        lines.addAll(Wrap.columns(aim.dealing() ? dealt(aim.gva()) : share() + ".", 72));
+        lines.add("");
         lines.addAll(Formulas.lines(aim.gva()));
         return lines;
+    }
+
+    private String title() {
+        String directory = "q" + Quadrant.ofAddress(aim.gva(), 2) + " of the page directory";
+        String table =
+                verdict == Verdict.GIVEN
+                        ? ", q" + Quadrant.ofAddress(aim.gva(), 1) + " of the page table"
+                        : "";
+        return Hex.padded(aim.gva().raw(), 8) + ": " + directory + table;
     }
 
     /// Pieces side by side, each with its quadrant or, before it is dealt out, empty.

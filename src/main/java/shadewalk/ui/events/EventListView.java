@@ -17,6 +17,7 @@ import shadewalk.glossary.Term;
 import shadewalk.ui.event.EventKind;
 import shadewalk.ui.layout.Bar;
 import shadewalk.ui.layout.Column;
+import shadewalk.ui.layout.FieldWithButton;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
@@ -27,7 +28,7 @@ public final class EventListView extends Column {
     private final EventListModel model;
     private final Texts texts;
     private final ListView<Integer> list = new ListView<>();
-    private final TextField search = new TextField();
+    private final TextField search;
     private final Label none = new Label();
     private boolean following;
 
@@ -40,6 +41,7 @@ public final class EventListView extends Column {
             Consumer<Term> explain) {
         this.model = model;
         this.texts = texts;
+        search = FieldWithButton.search(texts.get("search.clear"));
         getStyleClass().add("events");
         list.setId("events");
         list.setItems(model.rows());

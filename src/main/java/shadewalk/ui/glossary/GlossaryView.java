@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
+import shadewalk.ui.layout.FieldWithButton;
 import shadewalk.ui.text.Texts;
 
 /// All words, to be searched.
@@ -29,7 +30,7 @@ public final class GlossaryView extends HBox {
         terms = new FilteredList<>(FXCollections.observableArrayList(glossary.terms()));
         list = new ListView<>(terms);
         list.setCellFactory(_ -> new TermCell());
-        TextField search = new TextField();
+        TextField search = FieldWithButton.search(texts.get("search.clear"));
         search.setPromptText(texts.get("glossary.search"));
         search.setAccessibleText(texts.get("glossary.search"));
         search.textProperty().subscribe(this::filter);

@@ -38,7 +38,7 @@ final class Staging {
     void prepare(Scene scene, boolean asking) {
         Staged staged = Staged.of(scene);
         picture.viewProperty().set(staged.view());
-        staged.address().ifPresent(picture::setUsual);
+        staged.address().ifPresent(picture.where()::setUsual);
         veil(scene, asking);
     }
 
@@ -49,13 +49,13 @@ final class Staging {
 
     /// The author's words and selection stand when everything has happened that they speak of.
     void arriveOrWait(Scene scene, Optional<QuestionModel> question) {
-        picture.follow();
+        picture.where().follow();
         if (session.position() != scene.to()) {
             picture.setNotes(List.of());
             return;
         }
         Staged staged = Staged.of(scene);
-        staged.address().ifPresent(picture::show);
+        staged.address().ifPresent(picture.where()::stage);
         note(scene, question);
         Optional<Thing> selected = staged.selected().flatMap(Thing::of);
         if (question.filter(Staging::picks).isPresent()) {

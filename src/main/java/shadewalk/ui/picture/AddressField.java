@@ -3,18 +3,20 @@ package shadewalk.ui.picture;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Face;
 import shadewalk.diagram.Thing;
+import shadewalk.ui.layout.FieldWithButton;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.text.Texts;
 import shadewalk.x86.Gva;
 
 /// Takes an address whose walk is to be shown, or a table or entry to be found: `sp12`, `sp12[5]`,
 /// `gfn 1f`, `gfn 1f[770]`, `pae_root[3]`.
-public final class AddressField extends TextField {
+public final class AddressField extends FieldWithButton {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -35,6 +37,19 @@ public final class AddressField extends TextField {
         setTooltip(new Tooltip(texts.get("address.name")));
         textProperty().subscribe(_ -> pseudoClassStateChanged(WRONG, false));
         setOnAction(_ -> go());
+        picture.where().elsewhereProperty().subscribe(away -> setRight(away ? wayBack() : null));
+    }
+
+    /// From an address that somebody asked for back to what the moment is about.
+    private Button wayBack() {
+        Button back = button(Feather.CORNER_UP_LEFT, texts.get("address.back"), this::back);
+        back.setId("address-back");
+        return back;
+    }
+
+    private void back() {
+        clear();
+        picture.where().back();
     }
 
     /// An example of what can be typed, and two where they have room.
@@ -66,7 +81,7 @@ public final class AddressField extends TextField {
         try {
             String plain = text.replace("_", "").replace("'", "");
             boolean prefixed = plain.startsWith("0x") || plain.startsWith("0X");
-            picture.show(new Gva(Hex.parse(prefixed ? plain : "0x" + plain)));
+            picture.where().ask(new Gva(Hex.parse(prefixed ? plain : "0x" + plain)));
         } catch (NumberFormatException _) {
             wrong("address.wrong", text);
         }

@@ -24,7 +24,6 @@ import shadewalk.diagram.quadrants.QuadrantsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.read.EntryPair;
 import shadewalk.diagram.read.Mask;
-import shadewalk.diagram.read.WalkStory;
 import shadewalk.diagram.tables.TablesPicture;
 import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.export.RunPicture;
@@ -36,7 +35,6 @@ import shadewalk.x86.Gva;
 /// Which picture is shown, and of which address.
 public final class PictureModel {
 
-    private static final Gva ZERO = new Gva(0);
     private static final Diagram NOTHING = new Diagram(1, 1, "", "", "", List.of(), List.of());
 
     private final Session session;
@@ -51,11 +49,10 @@ public final class PictureModel {
             };
     private final Set<Mask.Family> masks = EnumSet.noneOf(Mask.Family.class);
     private Supplier<Optional<Machine>> machine = Optional::empty;
-    private Optional<Gva> asked = Optional.empty();
+    private final Where where;
     private Optional<View> questionOver = Optional.empty();
     private Optional<Aim> aim = Optional.empty();
     private final Trial trial;
-    private Gva usual = ZERO;
     private List<Note> notes = List.of();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.WHOLE);
     private final Dealing dealing = new Dealing();
@@ -63,10 +60,11 @@ public final class PictureModel {
 
     public PictureModel(Session session) {
         this.session = session;
+        this.where = new Where(session, diagram::invalidate);
         this.trial = new Trial(session);
         session.momentProperty()
                 .subscribe(_ -> {
-                    asked = Optional.empty();
+                    where.follow();
                     dealing.end();
                     refresh();
                 });
@@ -108,13 +106,9 @@ public final class PictureModel {
         return diagram.get();
     }
 
-    /// Shows the walk of an address until something happens. An address whose story is being shown
-    /// already stays as it is.
-    public void show(Gva address) {
-        if (!story().gva().equals(address)) {
-            asked = Optional.of(address);
-            diagram.invalidate();
-        }
+    /// Which address the picture is about.
+    public Where where() {
+        return where;
     }
 
     /// Selects a thing, if it is there now.
@@ -131,22 +125,6 @@ public final class PictureModel {
             session.select(thing);
         }
         return there;
-    }
-
-    /// Shows again what the events are about.
-    public void follow() {
-        if (asked.isPresent()) {
-            asked = Optional.empty();
-            diagram.invalidate();
-        }
-    }
-
-    /// The address to show where no event names one.
-    public void setUsual(Gva address) {
-        if (!usual.equals(address)) {
-            usual = address;
-            diagram.invalidate();
-        }
     }
 
     /// Words to put beside things.
@@ -201,7 +179,7 @@ public final class PictureModel {
 
     /// The address the picture is about.
     public Gva address() {
-        return dealing.cursorProperty().get().orElseGet(() -> story().gva());
+        return dealing.cursorProperty().get().orElseGet(() -> where.story().gva());
     }
 
     /// Whether masks of a family lie over the bits, as a property that can also change it.
@@ -244,7 +222,7 @@ public final class PictureModel {
         return switch (view.get()) {
             case QUADRANTS -> {
                 Optional<Aim> there = aim;
-                there.ifPresent(picked -> show(picked.gva()));
+                there.ifPresent(picked -> where.ask(picked.gva()));
                 yield there.isPresent() || dealing.isOn();
             }
             case BITS -> Cell.of(shape).filter(this::flip).isPresent();
@@ -259,20 +237,20 @@ public final class PictureModel {
         } else if (!isEmpty()) {
             long piece = Math.abs(bytes);
             long start = Math.floorDiv(address().raw(), piece) * piece;
-            show(new Gva(Math.floorMod(start + bytes, 1L << 32)));
+            where.ask(new Gva(Math.floorMod(start + bytes, 1L << 32)));
         }
     }
 
     /// Flips the next bit of the guest's entry, or the one before; behind the last, none.
     public void flipNext(int by) {
         if (view.get() == View.BITS && !isEmpty()) {
-            trial.next(pair(), by, mayTry(), story().access());
+            trial.next(pair(), by, mayTry(), where.story().access());
             diagram.invalidate();
         }
     }
 
     private boolean flip(Cell cell) {
-        boolean used = trial.flip(pair(), cell, mayTry(), story().access());
+        boolean used = trial.flip(pair(), cell, mayTry(), where.story().access());
         diagram.invalidate();
         return used;
     }
@@ -283,7 +261,7 @@ public final class PictureModel {
     }
 
     private EntryPair pair() {
-        Gva gva = story().gva();
+        Gva gva = where.story().gva();
         return session.selectionProperty()
                 .get()
                 .map(thing -> EntryPair.of(session.state(), gva, thing))
@@ -295,7 +273,7 @@ public final class PictureModel {
                 .get()
                 .map(Aim::dealtTo)
                 .or(() -> aim)
-                .orElseGet(() -> Aim.at(story().gva()));
+                .orElseGet(() -> Aim.at(where.story().gva()));
     }
 
     private void setAim(Optional<Aim> next) {
@@ -328,13 +306,13 @@ public final class PictureModel {
             case WALK ->
                     WalkPicture.of(
                             session.state(),
-                            story(),
+                            where.story(),
                             session.selectionProperty().get(),
                             veiled.get());
             case TABLES ->
                     TablesPicture.of(
                             session.state(),
-                            story(),
+                            where.story(),
                             session.selectionProperty().get(),
                             veiled.get());
             case BITS ->
@@ -347,10 +325,5 @@ public final class PictureModel {
 
     private Verdict verdict() {
         return RunPicture.verdict(questionOver);
-    }
-
-    private WalkStory story() {
-        return asked.map(WalkStory::at)
-                .orElseGet(() -> RunPicture.story(session.timeline(), session.position(), usual));
     }
 }

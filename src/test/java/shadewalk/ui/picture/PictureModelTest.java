@@ -134,6 +134,26 @@ class PictureModelTest {
     }
 
     @Test
+    void whoAskedForAnotherAddressComesBack() {
+        Gva told = model.address();
+        Gva author = new Gva(0xc000_5000L);
+        model.where().ask(told);
+        assertFalse(model.where().elsewhereProperty().get(), "it is shown already");
+        model.where().stage(author);
+        assertEquals(author, model.address());
+        assertFalse(model.where().elsewhereProperty().get(), "nobody asked");
+        model.where().ask(new Gva(0x40_0000L));
+        assertTrue(model.where().elsewhereProperty().get());
+        model.where().back();
+        assertEquals(author, model.address());
+        model.where().ask(new Gva(0x40_0000L));
+        model.where().ask(author);
+        assertFalse(model.where().elsewhereProperty().get(), "that is home");
+        model.where().follow();
+        assertEquals(told, model.address());
+    }
+
+    @Test
     void theAddressMovesUpTheSpaceByPieces() {
         model.viewProperty().set(View.QUADRANTS);
         model.move(0x20_0000);

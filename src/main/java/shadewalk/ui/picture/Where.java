@@ -1,0 +1,79 @@
+package shadewalk.ui.picture;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import shadewalk.diagram.read.WalkStory;
+import shadewalk.export.RunPicture;
+import shadewalk.ui.session.Session;
+import shadewalk.x86.Gva;
+
+/// Which address the picture is about: what somebody asked for, else what the author of a scene
+/// wished, else what the events are about.
+public final class Where {
+
+    private final Session session;
+    private final Runnable changed;
+    private Gva usual = new Gva(0);
+    private Optional<Gva> staged = Optional.empty();
+    private Optional<Gva> asked = Optional.empty();
+    private final ReadOnlyBooleanWrapper elsewhere =
+            new ReadOnlyBooleanWrapper(this, "elsewhere", false);
+
+    /// @param changed is told of every change but those of the moment
+    Where(Session session, Runnable changed) {
+        this.session = session;
+        this.changed = changed;
+    }
+
+    /// The address to show where no event names one.
+    public void setUsual(Gva address) {
+        usual = address;
+        changed.run();
+    }
+
+    /// The address that a scene is about at its end.
+    public void stage(Gva address) {
+        staged = Optional.of(address);
+        changed.run();
+    }
+
+    /// Somebody asks for an address. One that is shown already stays as it is.
+    public void ask(Gva address) {
+        if (!story().gva().equals(address)) {
+            asked = Optional.of(address).filter(other -> !other.equals(home().gva()));
+            elsewhere.set(asked.isPresent());
+            changed.run();
+        }
+    }
+
+    /// Forgets what somebody asked for.
+    public void back() {
+        asked = Optional.empty();
+        elsewhere.set(false);
+        changed.run();
+    }
+
+    /// Forgets that, and what an author wished.
+    public void follow() {
+        staged = Optional.empty();
+        back();
+    }
+
+    /// Whether somebody asked for an address that the moment is not about.
+    public ReadOnlyBooleanProperty elsewhereProperty() {
+        return elsewhere.getReadOnlyProperty();
+    }
+
+    /// The story of the address that is shown.
+    WalkStory story() {
+        return asked.map(WalkStory::at).orElseGet(this::home);
+    }
+
+    private WalkStory home() {
+        WalkStory told = RunPicture.story(session.timeline(), session.position(), usual);
+        return staged.filter(address -> !address.equals(told.gva()))
+                .map(WalkStory::at)
+                .orElse(told);
+    }
+}
