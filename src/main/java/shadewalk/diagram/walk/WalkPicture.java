@@ -1,8 +1,6 @@
 package shadewalk.diagram.walk;
 
 import java.util.Optional;
-import java.util.OptionalLong;
-import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Fill;
@@ -25,9 +23,7 @@ import shadewalk.diagram.walk.Callout.Beak;
 import shadewalk.state.Memslot;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.State;
-import shadewalk.x86.Access;
 import shadewalk.x86.Gpa;
-import shadewalk.x86.PageFault;
 
 /// The twin walk of one address at one moment of its story.
 public final class WalkPicture {
@@ -71,7 +67,9 @@ public final class WalkPicture {
     private Diagram draw() {
         double shadowTop = TRACKS + guest.height() + Callout.SPACE;
         double bottom = shadowTop + shadow.height();
-        title();
+        Title title = new Title(model);
+        title.draw(sheet, Columns.MARGIN);
+        Strip.draw(sheet, model, columns.width() - Columns.MARGIN, 16);
         new Ruler(sheet, model, Columns.MARGIN, RULER, columns.width() - 2 * Columns.MARGIN).draw();
         guest.draw(sheet);
         shadow.draw(sheet);
@@ -83,12 +81,11 @@ public final class WalkPicture {
         new Token(model, guest, shadow).draw(sheet);
         reasons(bottom + 17);
         legend(bottom + 17);
-        String title = what() + " " + address();
-        WalkText text = new WalkText(model, title, words());
+        WalkText text = new WalkText(model, title.words(), words());
         return new Diagram(
                 columns.width(),
                 bottom + 32 + (model.quartered() ? LINE : 0),
-                title,
+                title.words(),
                 text.spoken(),
                 "",
                 text.lines(),
@@ -125,63 +122,6 @@ public final class WalkPicture {
 
     private void quiet(String id, double x, double middle, String words, Anchor anchor) {
         sheet.textAt(id, x, middle, words, TextStyle.SMALL, anchor, Tone.PLAIN, Ink.QUIET);
-    }
-
-    private void title() {
-        String what = what();
-        sheet.group("title/about", what + " " + address(), privilege(), () -> title(what));
-        Strip.draw(sheet, model, columns.width() - Columns.MARGIN, 16);
-    }
-
-    /// Who the access is made by, and what that means for it.
-    private String privilege() {
-        return what().startsWith("The walk")
-                ? "What both walks find at this address, while the guest does not use it."
-                : "Supervisor: the guest's kernel, at privilege level 0, 1 or 2. User: a program at"
-                        + " level 3, for which every entry on the way must have U set.";
-    }
-
-    private void title(String what) {
-        sheet.text(
-                "title",
-                Columns.MARGIN,
-                36,
-                what,
-                TextStyle.TITLE,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
-        sheet.text(
-                "title/address",
-                Columns.MARGIN + TextStyle.TITLE.width(what + " "),
-                36,
-                address(),
-                TextStyle.TITLE_NUMBER,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
-    }
-
-    private String what() {
-        Access access = model.story().access();
-        if (access != null) {
-            return what(access.code());
-        }
-        OptionalLong code = model.story().errorCode();
-        return code.isPresent() ? what(code.getAsLong()) : "The walk of";
-    }
-
-    private static String what(long code) {
-        String who = PageFault.U.in(code) ? "User" : "Supervisor";
-        if (PageFault.F.in(code)) {
-            return who + " fetch at";
-        }
-        return PageFault.W.in(code) ? who + " write to" : who + " read of";
-    }
-
-    private String address() {
-        int digits = model.depth() > 3 ? 12 : 8;
-        return Hex.padded(model.story().gva().raw(), digits);
     }
 
     private String words() {

@@ -1,0 +1,70 @@
+package shadewalk.diagram.walk;
+
+import java.util.OptionalLong;
+import shadewalk.bits.Hex;
+import shadewalk.diagram.Anchor;
+import shadewalk.diagram.Ink;
+import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.Tone;
+import shadewalk.diagram.draw.Sheet;
+import shadewalk.x86.Access;
+import shadewalk.x86.PageFault;
+
+/// Says who does what at which address.
+final class Title {
+
+    private static final double BASE = 36;
+
+    private final WalkModel model;
+    private final String what;
+
+    Title(WalkModel model) {
+        this.model = model;
+        Access access = model.story().access();
+        OptionalLong code =
+                access == null ? model.story().errorCode() : OptionalLong.of(access.code());
+        this.what = code.isPresent() ? what(code.getAsLong()) : "The walk of";
+    }
+
+    private static String what(long code) {
+        String who = PageFault.U.in(code) ? "User" : "Supervisor";
+        if (PageFault.F.in(code)) {
+            return who + " fetch at";
+        }
+        return PageFault.W.in(code) ? who + " write to" : who + " read of";
+    }
+
+    String words() {
+        return what + " " + address();
+    }
+
+    private String address() {
+        int digits = model.depth() > 3 ? 12 : 8;
+        return Hex.padded(model.story().gva().raw(), digits);
+    }
+
+    /// What the words mean.
+    private String about() {
+        return what.startsWith("The walk")
+                ? "What both walks find at this address, while the guest does not use it."
+                : "Supervisor: the guest's kernel, at privilege level 0, 1 or 2. User: a program at"
+                        + " level 3, for which every entry on the way must have U set.";
+    }
+
+    void draw(Sheet sheet, double x) {
+        sheet.group("title/about", words(), about(), () -> drawWords(sheet, x));
+    }
+
+    private void drawWords(Sheet sheet, double x) {
+        sheet.text("title", x, BASE, what, TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
+        sheet.text(
+                "title/address",
+                x + TextStyle.TITLE.width(what + " "),
+                BASE,
+                address(),
+                TextStyle.TITLE_NUMBER,
+                Anchor.START,
+                Tone.PLAIN,
+                Ink.PLAIN);
+    }
+}
