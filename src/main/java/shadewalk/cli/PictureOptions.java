@@ -71,10 +71,19 @@ final class PictureOptions {
     @Option(names = "--no-session", description = "do not put the session into the file")
     private boolean empty;
 
+    @Option(
+            names = "--asked",
+            description = "as it looks while a question is open: it gives no answer away")
+    private boolean asked;
+
     /// The moments of which pictures are taken, as these options want them looked at.
     List<Subject> looked(List<Subject> subjects) {
-        Gva to = deal;
-        return to == null ? subjects : subjects.stream().map(s -> s.dealtTo(to)).toList();
+        return subjects.stream().map(this::looked).toList();
+    }
+
+    private Subject looked(Subject subject) {
+        Subject dealt = deal == null ? subject : subject.dealtTo(deal);
+        return asked ? dealt.asked() : dealt;
     }
 
     /// What is wrong with them, as a sentence.
@@ -109,6 +118,9 @@ final class PictureOptions {
         }
         if (silent || plain) {
             return Optional.of(silent ? "--no-callouts" : "--no-highlight");
+        }
+        if (asked) {
+            return Optional.of("--asked");
         }
         return empty ? Optional.of("--no-session") : Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,19 @@ class ExportCommandTest {
         assertEquals("mine", Files.readString(out));
         assertTrue(err.toString().contains("is there already"), err::toString);
         assertEquals(0, run("export", scenario.toString(), "--out", out.toString(), "--force"));
+    }
+
+    @Test
+    void aStepCanBeDrawnBeforeItsQuestionIsAnswered() throws Exception {
+        Path told = folder.resolve("told.svg");
+        Path asked = folder.resolve("asked.svg");
+        String[] step = {"export", "050", "--step", "2", "--view", "walk", "--force"};
+        assertEquals(0, run(with(step, "--out", told.toString())));
+        assertEquals(0, run(with(step, "--asked", "--out", asked.toString())));
+        assertTrue(Files.readString(told).contains("\"reason/1\""));
+        assertFalse(Files.readString(asked).contains("\"reason/1\""));
+        assertEquals(2, run("export", "050", "--asked", "--format", "json"));
+        assertTrue(err.toString().contains("--asked is for pictures"), err::toString);
     }
 
     @Test
@@ -216,6 +230,10 @@ class ExportCommandTest {
 
     private String at(String name) {
         return folder.resolve(name).toString();
+    }
+
+    private static String[] with(String[] args, String... more) {
+        return Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new);
     }
 
     private int run(String... args) {
