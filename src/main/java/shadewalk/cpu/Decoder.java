@@ -2,7 +2,6 @@ package shadewalk.cpu;
 
 import shadewalk.cpu.Instruction.Operand;
 import shadewalk.cpu.Instruction.Operation;
-import shadewalk.state.MmuEvent.Code;
 
 /// Reads instructions from bytes: the general instructions that move and change memory, and those
 /// the scripted guest is made of.
@@ -12,7 +11,6 @@ final class Decoder {
 
     private final CodeBytes code;
     private final boolean longMode;
-    private final boolean real;
     private int rex;
     private boolean operandSize;
     private boolean addressSize;
@@ -23,25 +21,18 @@ final class Decoder {
     private Operand operand = new Operand.None();
     private long immediate;
 
-    private Decoder(CodeBytes code, Code kind) {
+    private Decoder(CodeBytes code, boolean longMode) {
         this.code = code;
-        longMode = kind == Code.LONG;
-        real = kind == Code.REAL;
-        operandSize = real;
-        addressSize = real;
+        this.longMode = longMode;
     }
 
     /// Decodes the instruction that begins at byte 0 of `source`.
     ///
-    /// @param kind of what kind the code is; in real mode operands and addresses have 16 bits
-    static Instruction decode(CodeBytes.Source source, Code kind) throws Interruption {
-        return new Decoder(new CodeBytes(source), kind).instruction();
-    }
-
-    /// The same for code that the processor runs by itself. It keeps the sizes of the segment it
-    /// runs in when it leaves protected mode.
+    /// Code that is not of long mode has operands and addresses of 32 bits. A guest that leaves
+    /// protected mode keeps them with the segment it runs in, for the processor and for KVM's
+    /// emulator alike.
     static Instruction decode(CodeBytes.Source source, boolean longMode) throws Interruption {
-        return decode(source, longMode ? Code.LONG : Code.PROTECTED);
+        return new Decoder(new CodeBytes(source), longMode).instruction();
     }
 
     private Instruction instruction() throws Interruption {
@@ -54,8 +45,8 @@ final class Decoder {
             int prefix = code.next();
             switch (prefix) {
                 case 0x26, 0x2e, 0x36, 0x3e, 0x64, 0x65 -> {} // flat segments: nothing changes
-                case 0x66 -> operandSize = !real;
-                case 0x67 -> addressSize = !real;
+                case 0x66 -> operandSize = true;
+                case 0x67 -> addressSize = true;
                 case 0xf0 -> lock = true;
                 case 0xf2, 0xf3 -> repeat = true;
                 default -> {

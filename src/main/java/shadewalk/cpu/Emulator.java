@@ -156,7 +156,7 @@ final class Emulator implements Bus {
         EmulatedFetch fetch = new EmulatedFetch(core, memory);
         Instruction instruction;
         try {
-            instruction = Decoder.decode(fetch, code());
+            instruction = Decoder.decode(fetch, core.longMode());
         } catch (Interruption why) {
             recorder.emit(told(fetch.text(), false));
             throw why;
