@@ -206,10 +206,10 @@ final class MainWindow extends BorderPane {
         if (workspace.notices().dismissLast()) {
             return;
         }
-        if (!picture.view().touchedProperty().get().isEmpty()) {
+        if (workspace.picture().where().elsewhereProperty().get()) {
+            picture.back();
+        } else if (!picture.view().touchedProperty().get().isEmpty()) {
             picture.view().unpick();
-        } else if (workspace.picture().where().elsewhereProperty().get()) {
-            workspace.picture().where().back();
         } else {
             workspace.inspectorProperty().set(false);
         }

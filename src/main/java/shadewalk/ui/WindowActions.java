@@ -53,6 +53,7 @@ final class WindowActions {
                                 .group(),
                         stops(),
                         view(),
+                        picture(),
                         export(),
                         new HelpActions(stage, workspace, window).group()));
     }
@@ -158,6 +159,27 @@ final class WindowActions {
                 List.of(
                         views,
                         List.of(
+                                Action.of("zoom-in", "I", picture::zoomIn),
+                                Action.of("zoom-out", "O", picture::zoomOut),
+                                Action.of("fit", "F", picture::fit),
+                                Action.toggle(
+                                        "as-text", "X", workspace.picture().asTextProperty())),
+                        List.of(
+                                Action.toggle("show-lesson", "F3", workspace.lessonPaneProperty()),
+                                Action.toggle(
+                                        "show-inspector", "F4", workspace.inspectorProperty()),
+                                Action.toggle("show-events", "F6", workspace.eventListProperty()),
+                                Action.of("search-events", "Shortcut+F", window::searchEvents)),
+                        appearance()));
+    }
+
+    /// What is looked for and picked in the picture.
+    private ActionGroup picture() {
+        PictureView picture = window.picture();
+        return new ActionGroup(
+                "picture",
+                List.of(
+                        List.of(
                                 Action.of("go-address", "Shortcut+G", window::focusAddress),
                                 Action.of("thing-next", "Shortcut+Down", () -> picture.pickNext(1)),
                                 Action.of(
@@ -175,20 +197,7 @@ final class WindowActions {
                                 Action.of("last-change", "Shortcut+Left", this::lastChange),
                                 Action.of("touched", "Shortcut+W", sheets::touched),
                                 Action.of("escape", "Esc", window::escape)),
-                        inTheView(),
-                        List.of(
-                                Action.of("zoom-in", "I", picture::zoomIn),
-                                Action.of("zoom-out", "O", picture::zoomOut),
-                                Action.of("fit", "F", picture::fit),
-                                Action.toggle(
-                                        "as-text", "X", workspace.picture().asTextProperty())),
-                        List.of(
-                                Action.toggle("show-lesson", "F3", workspace.lessonPaneProperty()),
-                                Action.toggle(
-                                        "show-inspector", "F4", workspace.inspectorProperty()),
-                                Action.toggle("show-events", "F6", workspace.eventListProperty()),
-                                Action.of("search-events", "Shortcut+F", window::searchEvents)),
-                        appearance()));
+                        inTheView()));
     }
 
     /// What only makes sense in one of the views.

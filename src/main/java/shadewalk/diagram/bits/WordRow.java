@@ -92,7 +92,7 @@ record WordRow(
         sheet.group(
                 cell,
                 (named ? field.name() : unnamed) + " " + field.range() + ": " + value(field),
-                named ? field.meaning() : "",
+                named ? meaning(field) : "",
                 () -> {
                     Shape.Box box =
                             sheet.box(
@@ -176,6 +176,12 @@ record WordRow(
                                 field.name().substring(cut + 1).toLowerCase(Locale.ROOT));
         boolean fits = lines.stream().allMatch(l -> TextStyle.SMALL_BOLD.width(l) < width - 3);
         return fits ? lines : List.of();
+    }
+
+    /// A bit's meaning is that of a bit that is set.
+    private String meaning(Field field) {
+        boolean clear = field.width() == 1 && !field.in(word);
+        return clear ? "clear; when set: " + field.meaning() : field.meaning();
     }
 
     private String value(Field field) {

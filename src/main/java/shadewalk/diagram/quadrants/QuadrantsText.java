@@ -62,7 +62,7 @@ record QuadrantsText(Aim aim, Verdict verdict) {
 
     List<String> plain() {
         List<String> lines = new ArrayList<>(List.of(title(), ""));
-        lines.add("GiB        0 ........ 1 ........ 2 ........ 3 ........ 4");
+        lines.add("GiB        0 ....... 1 ....... 2 ....... 3 ....... 4");
         lines.add("level 2    " + cells(0, 4, Owners.QUARTER, 2, "|   %s    ") + "|");
         if (verdict != Verdict.GIVEN) {
             return lines;
@@ -70,9 +70,7 @@ record QuadrantsText(Aim aim, Verdict verdict) {
         long from = aim.dealing() ? ZoomBar.start(aim) : 0;
         lines.add(
                 "MiB        0 .. 2 .. 4 .. 6 .. 8 .. 10 . 12 . 14 . 16   "
-                        + (aim.dealing()
-                                ? "(from " + Hex.padded(from, 8) + ")"
-                                : "(of each 4 MiB)"));
+                        + (aim.dealing() ? "(from " + Hex.padded(from, 8) + ")" : "(and so on)"));
         lines.add("level 1    " + cells(from, 8, Owners.PIECE, 1, "| %s ") + "|");
         lines.add("");
         lines.addAll(Wrap.columns(aim.dealing() ? dealt(aim.gva()) : share() + ".", 72));

@@ -255,7 +255,7 @@ record FamilyCard(Family family, TablesModel model) {
         if (names.isEmpty()) {
             return "no parent";
         }
-        String more = names.size() > 1 ? " +" + (names.size() - 1) : "";
+        String more = names.size() > 1 ? ", +" + (names.size() - 1) : "";
         return "\u2190 " + names.getFirst() + more;
     }
 

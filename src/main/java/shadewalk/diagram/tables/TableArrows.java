@@ -188,7 +188,7 @@ final class TableArrows {
 
     /// Whether the number at any card stands for more than one entry.
     boolean anyWithMore() {
-        return arrows.stream().anyMatch(arrow -> arrow.family().links().size() > 1);
+        return arrows.stream().anyMatch(arrow -> arrow.family().links().size() > 2);
     }
 
     /// The number of the entry that names a family; of several, the one on the way and how many
@@ -203,16 +203,24 @@ final class TableArrows {
                         .filter(l -> onTheWay(family, l))
                         .findFirst()
                         .orElse(family.links().getFirst());
-        int more = family.links().size() - 1;
         sheet.text(
                 to.id() + "/index",
                 to.x() - 12,
                 to.y() + FamilyCard.HEAD / 2 - 6,
-                link.index() + (more > 0 ? " +" + more : ""),
+                numbers(family, link),
                 TextStyle.SMALL_NUMBER,
                 Anchor.END,
                 Tone.PLAIN,
                 onTheWay(family, link) ? Ink.PLAIN : Ink.QUIET);
+    }
+
+    private static String numbers(Family family, Family.Link first) {
+        int more = family.links().size() - 1;
+        if (more != 1) {
+            return first.index() + (more > 0 ? ", +" + more : "");
+        }
+        Family.Link other = family.links().get(family.links().indexOf(first) == 0 ? 1 : 0);
+        return first.index() + ", " + other.index();
     }
 
     private boolean onTheWay(Arrow arrow) {

@@ -176,7 +176,7 @@ public final class TablesPicture {
             signs.add("number at an arrow: the " + (guest ? "guest's" : "shadow's") + " entry");
         }
         if (arrows.anyWithMore()) {
-            signs.add("+1: and one more entry");
+            signs.add("+2: and so many more");
         }
         if (arrows.anyWithoutShadow()) {
             signs.add("dotted: no shadow table has it");

@@ -295,19 +295,20 @@ public final class LessonModel implements Course {
         staging.prepare(scene, lesson.filter(LessonModel::isVeiled).isPresent());
     }
 
-    /// Whether a question is open here, or a number is asked next that the picture would count out,
-    /// or the first question over the map of quadrants is still to come. Until then that picture,
-    /// which can be looked at in any scene, must not say which drawing is right.
+    /// Whether a question is open here, or a number or an order is asked next that the picture
+    /// would show, or the first question over the map of quadrants is still to come. Until then
+    /// that picture, which can be looked at in any scene, must not say which drawing is right.
     private static boolean isVeiled(LessonPlayer l) {
-        return !l.isAnswered(l.index()) || asksNumberNext(l) || hidesQuadrants(l);
+        return !l.isAnswered(l.index()) || asksOfThePictureNext(l) || hidesQuadrants(l);
     }
 
-    private static boolean asksNumberNext(LessonPlayer l) {
+    private static boolean asksOfThePictureNext(LessonPlayer l) {
         return l.performance().scenes().stream()
                 .skip(l.index() + 1L)
                 .findFirst()
-                .filter(scene -> scene.stop().question() instanceof Question.Type)
                 .filter(scene -> !l.isAnswered(scene.number()))
+                .map(scene -> scene.stop().question())
+                .filter(asked -> asked instanceof Question.Type || asked instanceof Question.Order)
                 .isPresent();
     }
 

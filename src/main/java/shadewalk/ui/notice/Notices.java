@@ -16,8 +16,13 @@ public final class Notices {
         return shown;
     }
 
-    public void problem(String sentence) {
-        add(new Notice(Notice.Kind.PROBLEM, sentence, Optional.empty()));
+    /// Says what is wrong.
+    ///
+    /// @return what is shown, to be dismissed when it is true no more
+    public Notice problem(String sentence) {
+        Notice notice = new Notice(Notice.Kind.PROBLEM, sentence, Optional.empty());
+        add(notice);
+        return notice;
     }
 
     public void done(String sentence) {

@@ -10,6 +10,7 @@ import shadewalk.bits.Hex;
 import shadewalk.diagram.Face;
 import shadewalk.diagram.Thing;
 import shadewalk.ui.layout.FieldWithButton;
+import shadewalk.ui.notice.Notice;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.text.Texts;
 import shadewalk.x86.Gva;
@@ -24,6 +25,8 @@ public final class AddressField extends FieldWithButton {
     private final Notices notices;
     private final Texts texts;
     private Consumer<Thing> onFound = _ -> {};
+    private Runnable onBack = () -> {};
+    private Optional<Notice> problem = Optional.empty();
 
     public AddressField(PictureModel picture, Notices notices, Texts texts) {
         this.picture = picture;
@@ -33,6 +36,7 @@ public final class AddressField extends FieldWithButton {
         getStyleClass().addAll("address-field", "number");
         widthProperty().subscribe(this::prompt);
         fontProperty().subscribe(this::prompt);
+        rightProperty().subscribe(this::prompt);
         setAccessibleText(texts.get("address.name"));
         setTooltip(new Tooltip(texts.get("address.name")));
         textProperty().subscribe(_ -> pseudoClassStateChanged(WRONG, false));
@@ -49,13 +53,19 @@ public final class AddressField extends FieldWithButton {
 
     private void back() {
         clear();
-        picture.where().back();
+        onBack.run();
+    }
+
+    /// What happens when somebody wants to see again what the moment is about.
+    void setOnBack(Runnable action) {
+        onBack = action;
     }
 
     /// An example of what can be typed, and two where they have room.
     private void prompt() {
         String both = texts.get("address.prompt");
-        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        double button = getRight() == null ? 0 : getHeight();
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - button;
         boolean fits = Face.NUMBERS.width(both) * getFont().getSize() <= room;
         setPromptText(fits ? both : texts.get("address.prompt.short"));
     }
@@ -66,6 +76,7 @@ public final class AddressField extends FieldWithButton {
     }
 
     private void go() {
+        problem.ifPresent(notices::dismiss);
         String text = getText().strip();
         Optional<Thing> thing = Written.thing(text);
         if (thing.isEmpty()) {
@@ -89,6 +100,6 @@ public final class AddressField extends FieldWithButton {
 
     private void wrong(String why, String text) {
         pseudoClassStateChanged(WRONG, true);
-        notices.problem(texts.get(why, text));
+        problem = Optional.of(notices.problem(texts.get(why, text)));
     }
 }

@@ -222,6 +222,10 @@ public final class PictureModel {
         return switch (view.get()) {
             case QUADRANTS -> {
                 Optional<Aim> there = aim;
+                if (questionOver.isPresent()) {
+                    // Another address could answer it.
+                    yield false;
+                }
                 there.ifPresent(picked -> where.ask(picked.gva()));
                 yield there.isPresent() || dealing.isOn();
             }
@@ -234,7 +238,7 @@ public final class PictureModel {
     public void move(long bytes) {
         if (dealing.isOn()) {
             dealing.move(bytes);
-        } else if (!isEmpty()) {
+        } else if (!isEmpty() && questionOver.isEmpty()) {
             long piece = Math.abs(bytes);
             long start = Math.floorDiv(address().raw(), piece) * piece;
             where.ask(new Gva(Math.floorMod(start + bytes, 1L << 32)));

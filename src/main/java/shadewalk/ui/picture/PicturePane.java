@@ -102,6 +102,12 @@ public final class PicturePane extends Column {
         return view;
     }
 
+    /// Shows again what the moment is about.
+    public void back() {
+        model.where().back();
+        view.unpickPlace();
+    }
+
     /// What happens when a person clicks a badge, besides that its table is selected.
     public void setOnSign(Consumer<Sign> action) {
         onSign = action;
@@ -125,6 +131,7 @@ public final class PicturePane extends Column {
             wanted = Optional.of(thing);
             requestLayout();
         });
+        address.setOnBack(this::back);
         Buttons buttons = new Buttons(texts);
         HBox tabs = new HBox();
         tabs.getStyleClass().add("tabs");
@@ -231,8 +238,10 @@ public final class PicturePane extends Column {
             words.visibleProperty().bind(model.canDeal());
             words.managedProperty().bind(words.visibleProperty());
         }
-        HBox row = new HBox(words);
+        // Words that change in length come last, so that no button moves.
+        HBox row = new HBox();
         row.getChildren().addAll(parts);
+        row.getChildren().add(words);
         row.getStyleClass().add("picture-use");
         model.viewProperty()
                 .subscribe(now -> {
@@ -278,6 +287,9 @@ public final class PicturePane extends Column {
         within = model.dealing().isOn() ? dealt() : within;
         // Another view is another picture: there is no way to follow from one to the other.
         boolean other = shownIn != model.viewProperty().get();
+        if (other) {
+            view.fit();
+        }
         within = other ? Math.min(within, HURRY) : within;
         shownAt = moment.position();
         shownIn = model.viewProperty().get();

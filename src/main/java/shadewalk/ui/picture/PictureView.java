@@ -195,6 +195,13 @@ public final class PictureView extends Region {
         contents.parts().nextSmall(touched().shape(), by).ifPresent(this::pick);
     }
 
+    /// What was picked and selects nothing is not picked any more.
+    public void unpickPlace() {
+        if (picked.selection().get().isEmpty()) {
+            picked.take(Touched.NOTHING);
+        }
+    }
+
     /// Nothing is picked any more.
     public void unpick() {
         picked.take(Optional.empty(), Touched.NOTHING);

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Thing;
+import shadewalk.diagram.draw.Wrap;
 import shadewalk.diagram.read.GuestWalk;
 import shadewalk.state.State;
 import shadewalk.ui.layout.Bar;
@@ -25,6 +26,9 @@ import shadewalk.x86.Gva;
 
 /// Answers which shadow entries a guest write touches at the moment that the window shows.
 public final class TouchView extends VBox {
+
+    /// As wide as a mail.
+    private static final int COLUMNS = 72;
 
     private static final List<Integer> SIZES = List.of(1, 2, 4, 8);
 
@@ -123,14 +127,14 @@ public final class TouchView extends VBox {
         try {
             number = Hex.parse(text.startsWith("0x") ? text : "0x" + text);
         } catch (NumberFormatException _) {
-            return List.of(texts.get("address.wrong", text));
+            return Wrap.columns(texts.get("address.wrong", text), COLUMNS);
         }
         if (space.getValue() == Space.GPA) {
             return WriteAnswer.of(state(), new Gpa(number), size.getValue(), texts);
         }
         GuestWalk walk = GuestWalk.of(state(), new Gva(number));
         return walk.gpa() == null
-                ? List.of(texts.get("touch.unmapped", Hex.prefixed(number)))
+                ? Wrap.columns(texts.get("touch.unmapped", Hex.prefixed(number)), COLUMNS)
                 : WriteAnswer.of(state(), walk.gpa(), size.getValue(), texts);
     }
 

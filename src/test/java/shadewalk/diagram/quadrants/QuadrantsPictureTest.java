@@ -129,6 +129,23 @@ class QuadrantsPictureTest {
     }
 
     @Test
+    void theMarksOfTheTextStandOverTheBars() {
+        List<String> lines = picture(Verdict.GIVEN).plain();
+        String gib = line(lines, "GiB");
+        String directories = line(lines, "level 2");
+        for (int at = gib.indexOf('0'); at < gib.length(); at += 10) {
+            assertEquals('|', directories.charAt(at));
+            assertTrue(Character.isDigit(gib.charAt(at)), gib);
+        }
+        String mib = line(lines, "MiB");
+        assertEquals('|', line(lines, "level 1").charAt(mib.indexOf("14")));
+    }
+
+    private static String line(List<String> lines, String start) {
+        return lines.stream().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
+    }
+
+    @Test
     void everyAddressCanBeShown() {
         for (long gva : new long[] {0, 0x1f_ffff, 0x7fff_ffffL, 0xffff_ffffL}) {
             Diagram picture = QuadrantsPicture.of(PLAYED.now(), new Gva(gva), Verdict.GIVEN);

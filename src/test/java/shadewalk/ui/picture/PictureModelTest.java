@@ -129,6 +129,11 @@ class PictureModelTest {
         assertEquals("level 2: pae_root[3] = 3", words("formula/place/line1"));
         assertEquals(before, model.address());
         model.pointAt(Optional.of(quarter));
+        model.setQuestionOver(Optional.of(View.QUADRANTS));
+        assertFalse(model.pick(""));
+        model.move(0x20_0000);
+        assertEquals(before, model.address(), "another address could answer the question");
+        model.setQuestionOver(Optional.empty());
         assertTrue(model.pick(""));
         assertEquals(1, model.address().raw() >>> 30);
     }
