@@ -25,6 +25,12 @@ final class Change {
     private static final double COME_FROM = 0.4;
     private static final double SMALL = 0.7;
 
+    /// New words begin to show before the old ones have gone: what they are written on is never
+    /// empty.
+    private static final double WRITE_FROM = 0.1;
+
+    private static final double WRITTEN = 0.5;
+
     private final List<Part> parts;
     private final boolean travels;
 
@@ -61,6 +67,7 @@ final class Change {
         Map<String, Point> graves = pivots(before.shapes(), now.keySet());
         Optional<Route> route = travel ? Route.of(old, now) : Optional.empty();
         Lighting lighting = new Lighting(route, recoloured(old, now));
+        Map<String, Carrier> carriers = travel ? Carrier.of(before, after) : Map.of();
         Set<String> kept = new HashSet<>();
         List<Part> coming = new ArrayList<>();
         for (Shape shape : leaves(now)) {
@@ -72,14 +79,24 @@ final class Change {
                 kept.add(shape.id());
                 coming.add(staying(was, shape, travel, lighting));
             } else {
-                coming.add(appearing(shape, pivots.get(shape.id()), travel));
+                Carrier on = carriers.get(shape.id());
+                coming.add(
+                        on == null
+                                ? appearing(shape, pivots.get(shape.id()), travel)
+                                : written(shape, on));
             }
         }
         List<Part> parts = new ArrayList<>();
         for (Shape shape : leaves(old)) {
-            if (!kept.contains(shape.id()) && route.isPresent() && Route.carries(shape)) {
+            Carrier on = carriers.get(shape.id());
+            if (kept.contains(shape.id())) {
+                continue;
+            }
+            if (route.isPresent() && Route.carries(shape)) {
                 coming.add(carriedOff(shape, route.get()));
-            } else if (!kept.contains(shape.id())) {
+            } else if (on != null) {
+                coming.add(erased(shape, on));
+            } else {
                 parts.add(leaving(shape, graves.get(shape.id()), travel));
             }
         }
@@ -176,6 +193,30 @@ final class Change {
             Point about = pivot == null ? Bounds.of(shape).centre() : pivot;
             marks.add(Mark.passing(shape, rest, travel ? Ease.mix(SMALL, 1, rest) : 1, about));
         };
+    }
+
+    private static Part written(Shape words, Carrier on) {
+        return (t, marks) -> {
+            double share = Ease.between(WRITE_FROM, WRITTEN, t);
+            if (share > 0) {
+                Point by = on.fromEnd(Ease.between(MOVE_FROM, MOVED, t));
+                marks.add(faded(Between.shifted(words, by), share));
+            }
+        };
+    }
+
+    private static Part erased(Shape words, Carrier on) {
+        return (t, marks) -> {
+            double rest = 1 - Ease.between(0, GONE, t);
+            if (rest > 0) {
+                Point by = on.fromStart(Ease.between(MOVE_FROM, MOVED, t));
+                marks.add(faded(Between.shifted(words, by), rest));
+            }
+        };
+    }
+
+    private static Mark faded(Shape shape, double opacity) {
+        return Mark.passing(shape, opacity, 1, Bounds.of(shape).centre());
     }
 
     /// For every shape within a group that the other diagram lacks, the middle of the outermost

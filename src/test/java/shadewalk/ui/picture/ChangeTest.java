@@ -53,6 +53,31 @@ class ChangeTest {
     }
 
     @Test
+    void whatIsWrittenOnAMovingThingGoesWithItAndItIsNeverEmpty() {
+        Change change =
+                Change.of(diagram(note(0, "the old words")), diagram(note(100, "new words")), true);
+        for (double t = 0; t <= 1; t += 0.05) {
+            List<Mark> marks = change.at(t);
+            double left = ((Shape.Box) marks.getFirst().shape()).x();
+            List<Mark> words =
+                    marks.stream().filter(mark -> mark.shape() instanceof Shape.Text).toList();
+            assertTrue(words.stream().mapToDouble(Mark::opacity).sum() > 0.3, "at " + t);
+            for (Mark mark : words) {
+                assertEquals(left + 5, ((Shape.Text) mark.shape()).x(), 1e-9, "at " + t);
+                assertEquals(1, mark.grown());
+            }
+        }
+    }
+
+    private static Shape note(double x, String words) {
+        return new Shape.Group(
+                "note",
+                words,
+                "",
+                List.of(box("note/box", x, Tone.NOTE), text("note/words", words, x + 5)));
+    }
+
+    @Test
     void whatIsNewGrowsAndWhatIsGoneFades() {
         Change change =
                 Change.of(
