@@ -15,6 +15,13 @@ import shadewalk.diagram.Shape;
 /// @param now after it
 record Carrier(Shape was, Shape now) {
 
+    /// What words are written on that stay where they are.
+    static final Carrier STILL = still(new Shape.Group("", "", "", List.of()));
+
+    private static Carrier still(Shape shape) {
+        return new Carrier(shape, shape);
+    }
+
     /// For each text that one of the diagrams has alone, or otherwise than the other, what it is
     /// written on, if that is in both.
     static Map<String, Carrier> of(Diagram before, Diagram after) {
@@ -80,6 +87,9 @@ record Carrier(Shape was, Shape now) {
 
     /// Words begin at the left, whatever the width.
     private Point from(Shape home, double share) {
+        if (was.equals(now)) {
+            return new Point(0, 0);
+        }
         Bounds there = Bounds.of(Between.of(was, now, share));
         Bounds then = Bounds.of(home);
         return new Point(there.left() - then.left(), there.centre().y() - then.centre().y());

@@ -78,6 +78,11 @@ final class Change {
             } else if (was != null && Between.canTurn(was, shape, travel)) {
                 kept.add(shape.id());
                 coming.add(staying(was, shape, travel, lighting));
+            } else if (was instanceof Shape.Text && shape instanceof Shape.Text) {
+                kept.add(shape.id());
+                Carrier on = carriers.getOrDefault(shape.id(), Carrier.STILL);
+                coming.add(erased(was, on));
+                coming.add(written(shape, on));
             } else {
                 Carrier on = carriers.get(shape.id());
                 coming.add(
