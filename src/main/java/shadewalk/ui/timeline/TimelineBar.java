@@ -118,8 +118,9 @@ public final class TimelineBar extends Region {
     @Override
     protected void layoutChildren() {
         Insets insets = getInsets();
-        double width = getWidth() - insets.getLeft() - insets.getRight();
-        double height = getHeight() - insets.getTop() - insets.getBottom();
+        // In whole pixels: of a broken one a canvas shows what it had before.
+        double width = Math.floor(getWidth() - insets.getLeft() - insets.getRight());
+        double height = Math.floor(getHeight() - insets.getTop() - insets.getBottom());
         canvas.relocate(insets.getLeft(), insets.getTop());
         if (canvas.getWidth() != width || canvas.getHeight() != height) {
             canvas.setWidth(width);
