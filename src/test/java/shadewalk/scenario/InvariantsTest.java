@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -185,7 +186,10 @@ class InvariantsTest {
                     spoilt |= written.by() == MmuEvent.Writer.HOST;
                 }
                 case MmuEvent.HostFrameChanged(int slot, long page, _, _) ->
-                        spoilt |= isShadowed(now.slots().slots().get(slot).gfn(page));
+                        spoilt |=
+                                isShadowed(
+                                        Objects.requireNonNull(now.slots().numbered(slot))
+                                                .gfn(page));
                 case MmuEvent.SpteSet set when Spte.mmio(set.was()) && Spte.writable(set.now()) -> {
                     if (isShadowed(set.gfn())) {
                         unwatched.add(set.gfn());

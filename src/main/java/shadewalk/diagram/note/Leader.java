@@ -9,19 +9,21 @@ record Leader(Point from, Point to) {
     /// How far from a corner a line should arrive: the corner may be a neighbour's too.
     private static final double INWARD = 12;
 
+    private static final double HAIR = 2;
+
     /// The shortest that arrives at an edge of the thing and at no corner.
     static Leader between(Extent note, Extent thing) {
         Point to = arrival(note, thing);
         return new Leader(note.nearest(to), to);
     }
 
-    /// Above or below where the note is farther that way than to a side, so that the line does not
-    /// run along the edge.
+    /// Above or below if the note lies there by more than a hair: else the line would run along the
+    /// edge.
     private static Point arrival(Extent note, Extent thing) {
         Point middle = note.middle();
         double down = Math.max(note.top() - thing.bottom(), thing.top() - note.bottom());
         double across = Math.max(note.left() - thing.right(), thing.left() - note.right());
-        if (down >= across) {
+        if (down > HAIR || down >= across) {
             double x = inward(middle.x(), thing.left(), thing.right());
             return new Point(x, Math.clamp(middle.y(), thing.top(), thing.bottom()));
         }
