@@ -8,27 +8,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 
 /// A word of the machine, a line for each of its fields: value, name, meaning, bits.
-final class WordGrid extends GridPane {
+final class WordGrid extends VBox {
 
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
-
-    /// Longer names leave no room for what they mean beside them; it stands below.
-    private static final int SHORT_NAME = 8;
-
-    private static final int VALUE = 0;
-    private static final int NAME = 1;
-    private static final int MEANING = 2;
-    private static final int BITS = 3;
 
     private final Section.Word word;
     private final Glossary glossary;
@@ -40,29 +32,11 @@ final class WordGrid extends GridPane {
         this.glossary = glossary;
         this.write = write;
         getStyleClass().add("word-grid");
-        ColumnConstraints fixed = new ColumnConstraints();
-        fixed.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints stretching = new ColumnConstraints();
-        stretching.setHgrow(Priority.ALWAYS);
-        stretching.setMinWidth(0);
-        getColumnConstraints().addAll(fixed, fixed, stretching, fixed);
-        boolean beside =
-                word.shown().stream().allMatch(field -> field.name().length() <= SHORT_NAME);
-        int row = 0;
-        for (Field field : word.shown()) {
-            List<Control> line = line(field);
-            if (beside) {
-                addRow(row++, line.toArray(Control[]::new));
-            } else {
-                add(line.get(VALUE), 0, row);
-                add(line.get(NAME), 1, row, 2, 1);
-                add(line.get(BITS), 3, row++);
-                add(line.get(MEANING), 1, row++, 3, 1);
-            }
-        }
+        word.shown().forEach(this::add);
     }
 
-    private List<Control> line(Field field) {
+    /// Value, name and bits, and what they mean below: the pane is narrow.
+    private void add(Field field) {
         boolean set = field.in(word.value());
         String text = field.width() == 1 ? (set ? "1" : "0") : Hex.of(field.of(word.value()));
         Control value =
@@ -72,11 +46,15 @@ final class WordGrid extends GridPane {
         Label name = label(field.name(), "name", set);
         Label meaning = label(field.meaning(), "meaning", set);
         Label bits = label(field.range(), "bits", set);
-        meaning.setMinWidth(0);
         meaning.setWrapText(true);
-        List<Control> line = List.of(value, name, meaning, bits);
-        line.forEach(cell -> cell.setOnMouseEntered(_ -> explain(cell, field)));
-        return line;
+        meaning.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(value, name, gap, bits);
+        head.getStyleClass().add("word-field");
+        getChildren().addAll(head, meaning);
+        List.of(value, name, meaning, bits)
+                .forEach(cell -> cell.setOnMouseEntered(_ -> explain(cell, field)));
     }
 
     /// A tip costs more than the whole line; it is made when somebody points at it.
