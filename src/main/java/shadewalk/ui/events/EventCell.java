@@ -22,6 +22,7 @@ import shadewalk.ui.theme.Appearance;
 final class EventCell extends ListCell<Integer> {
 
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
     private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
     private static final PseudoClass STEP = PseudoClass.getPseudoClass("step");
 
@@ -87,10 +88,12 @@ final class EventCell extends ListCell<Integer> {
         setAccessibleText(event.words());
     }
 
-    /// Events that are still to come are paler than those that have happened.
+    /// Events that are still to come are paler than those that have happened. Of a list that leaves
+    /// out what has just happened, the last event before it is marked more weakly.
     void showTime() {
         Integer position = getItem();
         pseudoClassStateChanged(LATER, position != null && model.isLater(position));
+        pseudoClassStateChanged(PAST, position != null && model.isPast(position));
     }
 
     /// Where the kernel does it; a click explains it.

@@ -107,6 +107,11 @@ public final class EventListModel {
         return position > session.position();
     }
 
+    /// Whether a listed event is past: others that are not listed have happened since.
+    boolean isPast(int position) {
+        return position < session.position();
+    }
+
     /// How many events there are to choose from.
     public int all() {
         return session.limit();

@@ -64,7 +64,7 @@ public final class AddressField extends FieldWithButton {
     /// An example of what can be typed, and two where they have room.
     private void prompt() {
         String both = texts.get("address.prompt");
-        double button = getRight() == null ? 0 : getHeight();
+        double button = getRight() == null ? 0 : 1.3 * getHeight();
         double room = getWidth() - snappedLeftInset() - snappedRightInset() - button;
         boolean fits = Face.NUMBERS.width(both) * getFont().getSize() <= room;
         setPromptText(fits ? both : texts.get("address.prompt.short"));

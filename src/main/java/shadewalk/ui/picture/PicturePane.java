@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -132,6 +133,8 @@ public final class PicturePane extends Column {
             requestLayout();
         });
         address.setOnBack(this::back);
+        // What was pointed out before would stand beside what is dealt out.
+        model.dealing().onProperty().subscribe(_ -> view.unpickPlace());
         Buttons buttons = new Buttons(texts);
         HBox tabs = new HBox();
         tabs.getStyleClass().add("tabs");
@@ -233,11 +236,10 @@ public final class PicturePane extends Column {
                         words.setText(
                                 texts.get(
                                         on ? "picture.use-dealing" : "picture.use-" + of.word())));
-        if (of == View.QUADRANTS) {
-            // A guest without quadrants has no cursor.
-            words.visibleProperty().bind(model.canDeal());
-            words.managedProperty().bind(words.visibleProperty());
-        }
+        // A guest without quadrants has no cursor, and text has no bits to click.
+        BooleanBinding drawn = model.asTextProperty().not();
+        words.visibleProperty().bind(of == View.QUADRANTS ? model.canDeal().and(drawn) : drawn);
+        words.managedProperty().bind(words.visibleProperty());
         // Words that change in length come last, so that no button moves.
         HBox row = new HBox();
         row.getChildren().addAll(parts);
