@@ -16,14 +16,18 @@ final class Title {
     private static final double BASE = 36;
 
     private final WalkModel model;
-    private final String what;
+
+    /// What kind of access is told of, as a page fault's error code has it; nothing at rest.
+    private final OptionalLong code;
 
     Title(WalkModel model) {
         this.model = model;
         Access access = model.story().access();
-        OptionalLong code =
-                access == null ? model.story().errorCode() : OptionalLong.of(access.code());
-        this.what = code.isPresent() ? what(code.getAsLong()) : "The walk of";
+        this.code = access == null ? model.story().errorCode() : OptionalLong.of(access.code());
+    }
+
+    private String what() {
+        return code.isPresent() ? what(code.getAsLong()) : "The walk of";
     }
 
     private static String what(long code) {
@@ -35,7 +39,7 @@ final class Title {
     }
 
     String words() {
-        return what + " " + address();
+        return what() + " " + address();
     }
 
     private String address() {
@@ -45,7 +49,7 @@ final class Title {
 
     /// What the words mean.
     private String about() {
-        return what.startsWith("The walk")
+        return code.isEmpty()
                 ? "What both walks find at this address, while the guest does not use it."
                 : "Supervisor: the guest's kernel, at privilege level 0, 1 or 2. User: a program at"
                         + " level 3, for which every entry on the way must have U set.";
@@ -56,10 +60,10 @@ final class Title {
     }
 
     private void drawWords(Sheet sheet, double x) {
-        sheet.text("title", x, BASE, what, TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
+        sheet.text("title", x, BASE, what(), TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
         sheet.text(
                 "title/address",
-                x + TextStyle.TITLE.width(what + " "),
+                x + TextStyle.TITLE.width(what() + " "),
                 BASE,
                 address(),
                 TextStyle.TITLE_NUMBER,
