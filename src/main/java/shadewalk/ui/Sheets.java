@@ -19,6 +19,7 @@ import shadewalk.ui.export.Exporter;
 import shadewalk.ui.export.FileChoice;
 import shadewalk.ui.export.Saver;
 import shadewalk.ui.free.DifferenceView;
+import shadewalk.ui.inspector.Twins;
 import shadewalk.ui.lesson.ResultView;
 import shadewalk.ui.lesson.WalkByHand;
 import shadewalk.ui.picture.PictureView;
@@ -104,7 +105,9 @@ final class Sheets {
 
     /// Asks which shadow entries a guest write touches.
     void touched() {
-        sheet("action.touched").show(new TouchView(workspace.session(), texts));
+        var session = workspace.session();
+        sheet("action.touched")
+                .show(new TouchView(session, thing -> Twins.of(session.state(), thing), texts));
     }
 
     /// Lets the learner do the walk of the address that is shown.

@@ -90,6 +90,24 @@ class PicturesJourneyTest {
     }
 
     @Test
+    void askingWhatAWriteTouchesAboutAShadowEntry() throws TimeoutException {
+        journey.untilALessonIsOpen();
+        Thing entry = Thing.of("sp3/spte5").orElseThrow();
+        journey.get(() -> {
+            journey.workspace().session().select(entry);
+            return entry;
+        });
+        journey.press(KeyCode.CONTROL, KeyCode.W);
+        journey.untilThereIs("#touch-answer");
+        String answer =
+                journey.get(() ->
+                        journey.robot().lookup("#touch-answer").queryAs(TextArea.class).getText());
+        assertTrue(answer.startsWith("A 4-byte write to gpa 0x1c08 (gfn 1,"), answer);
+        assertTrue(answer.contains("SPTE 5"), answer);
+        journey.press(KeyCode.ESCAPE);
+    }
+
+    @Test
     void walkingUpTheAddressSpace() throws TimeoutException {
         journey.untilALessonIsOpen();
         journey.press(KeyCode.CONTROL, KeyCode.DIGIT4);

@@ -129,7 +129,7 @@ public final class Inspector {
             Gfn gfn = page.gfnAt(at.index());
             facts.text("maps", "gfn " + gfn + ", pfn " + Spte.pfn(spte));
             facts.text("access", Acc.name(page.accessAt(at.index())));
-            facts.links("rmap", others(state.shadow().rmap(gfn, page.level()), at));
+            facts.links("rmap.others", others(state.shadow().rmap(gfn, page.level()), at));
         }
         facts.link("table", "sp" + page.id(), new Thing.ShadowTable(page.id()));
         facts.changed(moment, entry);

@@ -3,6 +3,8 @@ package shadewalk.ui.touch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -33,6 +35,7 @@ public final class TouchView extends VBox {
     private static final List<Integer> SIZES = List.of(1, 2, 4, 8);
 
     private final Session session;
+    private final Function<Thing, List<Thing>> twins;
     private final Texts texts;
     private final TextField address = new TextField();
     private final ChoiceBox<Space> space = new ChoiceBox<>();
@@ -51,8 +54,10 @@ public final class TouchView extends VBox {
         }
     }
 
-    public TouchView(Session session, Texts texts) {
+    /// @param twins what stands for a thing on the other side
+    public TouchView(Session session, Function<Thing, List<Thing>> twins, Texts texts) {
         this.session = session;
+        this.twins = twins;
         this.texts = texts;
         getStyleClass().add("touch");
         address.setId("touch-address");
@@ -96,9 +101,14 @@ public final class TouchView extends VBox {
         int bytes = registers.mode().entryBytes();
         return session.selectionProperty()
                 .get()
-                .flatMap(thing -> place(thing, bytes))
+                .flatMap(thing -> guests(thing).flatMap(t -> place(t, bytes).stream()).findFirst())
                 .orElse(registers.mode().root(registers.cr3()))
                 .raw();
+    }
+
+    /// A thing of the guest's, or what a thing of the shadow stands for.
+    private Stream<Thing> guests(Thing thing) {
+        return Stream.concat(Stream.of(thing), twins.apply(thing).stream());
     }
 
     private static Optional<Gpa> place(Thing thing, int bytes) {
