@@ -9,8 +9,8 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
-import shadewalk.diagram.Thing;
 import shadewalk.diagram.note.Places;
+import shadewalk.read.Thing;
 
 /// Parts of pictures.
 public final class Crop {

@@ -2,11 +2,11 @@ package shadewalk.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import shadewalk.diagram.read.GuestStep;
-import shadewalk.diagram.read.GuestWalk;
-import shadewalk.diagram.read.ShadowStep;
-import shadewalk.diagram.read.ShadowWalk;
-import shadewalk.diagram.read.WalkStory;
+import shadewalk.read.GuestStep;
+import shadewalk.read.GuestWalk;
+import shadewalk.read.ShadowStep;
+import shadewalk.read.ShadowWalk;
+import shadewalk.read.WalkStory;
 import shadewalk.state.Acc;
 import shadewalk.state.Memslot;
 import shadewalk.state.Memslots;

@@ -42,11 +42,21 @@ class HouseRulesTest {
                     new Room("cpu", "mmu", "state", "x86", "bits"),
                     new Room("scenario", "cpu", "mmu", "state", "x86", "bits"),
                     new Room("trace", "scenario", "mmu", "state", "x86", "bits"),
-                    new Room("lesson", "scenario", "glossary", "mmu", "state", "x86", "bits"),
-                    new Room("diagram", "state", "x86", "bits"),
+                    new Room("read", "scenario", "mmu", "state", "x86", "bits"),
+                    new Room(
+                            "lesson",
+                            "read",
+                            "scenario",
+                            "glossary",
+                            "mmu",
+                            "state",
+                            "x86",
+                            "bits"),
+                    new Room("diagram", "read", "scenario", "state", "x86", "bits"),
                     new Room(
                             "export",
                             "diagram",
+                            "read",
                             "lesson",
                             "glossary",
                             "trace",
@@ -64,6 +74,7 @@ class HouseRulesTest {
                             "state",
                             "x86",
                             "bits",
+                            "read",
                             "diagram",
                             "export"),
                     new Room(
@@ -76,6 +87,7 @@ class HouseRulesTest {
                             "state",
                             "x86",
                             "bits",
+                            "read",
                             "diagram",
                             "export"));
 

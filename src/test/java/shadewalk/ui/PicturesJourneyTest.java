@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import shadewalk.diagram.Shape;
-import shadewalk.diagram.Thing;
-import shadewalk.ui.inspector.Twins;
+import shadewalk.read.Thing;
+import shadewalk.read.Twins;
 import shadewalk.x86.Gva;
 
 /// A learner asks the pictures: what if a bit were otherwise, which shadow pages stand for a table,

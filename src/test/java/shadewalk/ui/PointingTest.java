@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 
 /// What the window says to somebody who only points at things.
 @ExtendWith(ApplicationExtension.class)

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import shadewalk.diagram.Extent;
-import shadewalk.diagram.Thing;
 import shadewalk.diagram.note.Places;
+import shadewalk.read.Thing;
 import shadewalk.ui.session.Flag;
 
 /// Somebody without a mouse answers every kind of question.

@@ -16,12 +16,12 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
-import shadewalk.diagram.Thing;
 import shadewalk.export.Outline;
 import shadewalk.export.PngWriter;
 import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.read.Thing;
 import shadewalk.ui.theme.Theme;
 
 /// Takes pictures of the window to be looked at: `FOLDER [FILE@STOP...]`, every view at two sizes,

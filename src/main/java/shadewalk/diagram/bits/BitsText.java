@@ -7,11 +7,12 @@ import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
 import shadewalk.diagram.draw.Wrap;
-import shadewalk.diagram.read.BitFate;
-import shadewalk.diagram.read.EntryPair;
-import shadewalk.diagram.read.GuestStep;
-import shadewalk.diagram.read.ShadowStep;
-import shadewalk.diagram.tell.Names;
+import shadewalk.read.BitFate;
+import shadewalk.read.EntryPair;
+import shadewalk.read.GuestStep;
+import shadewalk.read.ShadowStep;
+import shadewalk.read.WhatIf;
+import shadewalk.read.tell.Names;
 
 /// The two entries in plain text: a line for each field with what became of it.
 final class BitsText {

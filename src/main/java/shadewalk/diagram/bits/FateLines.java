@@ -11,8 +11,8 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.read.BitFate;
-import shadewalk.diagram.read.BitFate.Kind;
+import shadewalk.read.BitFate;
+import shadewalk.read.BitFate.Kind;
 
 /// The lines between the two words: straight through for what is kept, broken off for what is
 /// dropped, beginning half-way for what KVM adds, through a box for what becomes something else.

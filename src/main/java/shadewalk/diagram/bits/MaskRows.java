@@ -9,7 +9,7 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.read.Mask;
+import shadewalk.read.Mask;
 
 /// Names of masks over or under a word, each with a line to its bits. The names stand in steps, so
 /// that no line crosses a name.

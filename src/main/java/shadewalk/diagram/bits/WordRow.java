@@ -16,7 +16,7 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.read.BitFate;
+import shadewalk.read.BitFate;
 
 /// A word of the machine as a row of cells, a cell for each field: bit numbers, value, name.
 ///

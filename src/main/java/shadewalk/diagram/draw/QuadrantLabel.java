@@ -6,7 +6,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
-import shadewalk.diagram.read.Portion;
+import shadewalk.read.Portion;
 
 /// A quadrant as a filled label that says of how many it is one: `q1/4` of a directory, `q1/2` of a
 /// page table. While a question may ask for that number it is just `q1`.

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Shape;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 
 /// Finds the things of a picture by their addresses.
 ///

@@ -10,7 +10,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.read.Portion;
+import shadewalk.read.Portion;
 
 /// Why there are quadrants or none: a page of guest entries beside the pages of shadow entries that
 /// stand for it, each cut into as many entries as it has.

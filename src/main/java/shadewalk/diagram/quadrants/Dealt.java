@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import shadewalk.diagram.read.Quadrant;
+import shadewalk.read.Quadrant;
 import shadewalk.x86.Gva;
 
 /// What has been dealt out when the cursor has come to an address: a directory for every GiB that

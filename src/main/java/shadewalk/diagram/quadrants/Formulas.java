@@ -9,7 +9,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.read.Quadrant;
+import shadewalk.read.Quadrant;
 import shadewalk.x86.Gva;
 
 /// Both ways to reckon the quadrant, worked out for one address.

@@ -6,13 +6,13 @@ import shadewalk.diagram.Fill;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
-import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Piece;
 import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.read.Portion;
-import shadewalk.diagram.read.Quadrant;
+import shadewalk.read.Portion;
+import shadewalk.read.Quadrant;
+import shadewalk.read.Thing;
 import shadewalk.x86.Gva;
 
 /// The 4 GiB of the address space, dealt out to the four shadow page directories.

@@ -5,9 +5,9 @@ import java.util.List;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.draw.Wrap;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
-import shadewalk.diagram.read.Portion;
-import shadewalk.diagram.read.Quadrant;
-import shadewalk.diagram.tell.Names;
+import shadewalk.read.Portion;
+import shadewalk.read.Quadrant;
+import shadewalk.read.tell.Names;
 import shadewalk.x86.Gva;
 
 /// The picture of the quadrants in words: to be spoken, and as lines.

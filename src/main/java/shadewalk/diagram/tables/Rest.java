@@ -9,11 +9,11 @@ import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.TextStyle;
-import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.read.Family;
-import shadewalk.diagram.tell.Names;
+import shadewalk.read.Family;
+import shadewalk.read.Thing;
+import shadewalk.read.tell.Names;
 import shadewalk.state.ShadowPage;
 
 /// The families without a card: a cell for each shadow page, the pages of one guest table side by

@@ -17,7 +17,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Elbow;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.read.Family;
+import shadewalk.read.Family;
 
 /// One arrow for each pair of families that are linked, whichever table has the entry; dotted where
 /// only the guest has it so far.

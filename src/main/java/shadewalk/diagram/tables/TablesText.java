@@ -3,10 +3,10 @@ package shadewalk.diagram.tables;
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.diagram.draw.Wrap;
-import shadewalk.diagram.read.Family;
-import shadewalk.diagram.read.Portion;
-import shadewalk.diagram.tell.Names;
 import shadewalk.diagram.tell.Sign;
+import shadewalk.read.Family;
+import shadewalk.read.Portion;
+import shadewalk.read.tell.Names;
 import shadewalk.state.ShadowPage;
 
 /// The tables in plain text, a line for each guest table and each shadow page.

@@ -3,7 +3,7 @@ package shadewalk.diagram.tell;
 import java.util.Locale;
 import java.util.Optional;
 import shadewalk.diagram.Tone;
-import shadewalk.diagram.read.GuestTables;
+import shadewalk.read.GuestTables;
 
 /// What a badge in a picture says of a table, and what that means, in a sentence for a person who
 /// sees it for the first time.

@@ -1,5 +1,4 @@
-/// The words of the pictures: what tables and entries are called, how an entry reads, and what an
-/// event means in one sentence.
+/// What the badges of the pictures say.
 @NullMarked
 package shadewalk.diagram.tell;
 

@@ -3,9 +3,9 @@ package shadewalk.diagram.walk;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import shadewalk.diagram.Thing;
-import shadewalk.diagram.read.GuestStep;
-import shadewalk.diagram.read.Portion;
+import shadewalk.read.GuestStep;
+import shadewalk.read.Portion;
+import shadewalk.read.Thing;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.State;
 

@@ -7,7 +7,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.read.ShadowStep;
+import shadewalk.read.ShadowStep;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.x86.PagingMode;

@@ -12,13 +12,13 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
-import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.read.GuestStep;
-import shadewalk.diagram.read.ShadowStep;
-import shadewalk.diagram.tell.Names;
+import shadewalk.read.GuestStep;
+import shadewalk.read.ShadowStep;
+import shadewalk.read.Thing;
+import shadewalk.read.tell.Names;
 import shadewalk.x86.Page;
 import shadewalk.x86.PagingMode;
 

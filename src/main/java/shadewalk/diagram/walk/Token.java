@@ -12,8 +12,8 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.read.Touch;
-import shadewalk.diagram.read.WalkStory.Phase;
+import shadewalk.read.Touch;
+import shadewalk.read.WalkStory.Phase;
 import shadewalk.state.MmuEvent;
 
 /// Who walks, and where: a tag that points at the entry which the processor or KVM is at. It is one

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Thing;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.Scene;
+import shadewalk.read.Thing;
 
 /// Writes a question as a form: what is asked, the ways to answer, and, hidden, what is said to
 /// each answer. The script compares answers as the judge does, as texts: a choice by its number, a

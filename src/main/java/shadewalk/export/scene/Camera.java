@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
-import shadewalk.diagram.Thing;
 import shadewalk.diagram.note.Note;
 import shadewalk.diagram.note.Notes;
 import shadewalk.export.Album;
@@ -16,6 +15,7 @@ import shadewalk.export.RunPicture.View;
 import shadewalk.export.Shot;
 import shadewalk.lesson.session.Framing;
 import shadewalk.lesson.session.SessionFile;
+import shadewalk.read.Thing;
 
 /// Takes pictures.
 public final class Camera {

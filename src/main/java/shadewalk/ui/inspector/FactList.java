@@ -3,12 +3,12 @@ package shadewalk.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Changes;
+import shadewalk.read.Thing;
 import shadewalk.ui.event.EventLine;
 import shadewalk.ui.inspector.Section.Fact;
 import shadewalk.ui.inspector.Section.Part;
 import shadewalk.ui.inspector.Section.Target;
-import shadewalk.ui.session.Changes;
 import shadewalk.ui.session.Moment;
 import shadewalk.ui.text.Texts;
 

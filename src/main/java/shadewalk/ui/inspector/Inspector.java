@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shadewalk.bits.Hex;
-import shadewalk.diagram.Thing;
-import shadewalk.diagram.read.GuestTables;
-import shadewalk.diagram.read.Portion;
-import shadewalk.diagram.read.Reach;
-import shadewalk.diagram.tell.Names;
 import shadewalk.diagram.tell.Sign;
+import shadewalk.read.GuestTables;
+import shadewalk.read.Portion;
+import shadewalk.read.Reach;
+import shadewalk.read.Thing;
+import shadewalk.read.Twins;
+import shadewalk.read.WriteEffect;
+import shadewalk.read.tell.Names;
 import shadewalk.state.Acc;
 import shadewalk.state.Places;
 import shadewalk.state.Role;
@@ -19,7 +21,6 @@ import shadewalk.state.SpteAt;
 import shadewalk.state.State;
 import shadewalk.ui.session.Moment;
 import shadewalk.ui.text.Texts;
-import shadewalk.ui.touch.WriteEffect;
 import shadewalk.x86.Gfn;
 
 /// Finds out what is known of a thing.

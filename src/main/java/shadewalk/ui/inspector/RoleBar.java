@@ -11,7 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 import shadewalk.state.PageList;
 import shadewalk.state.Role;
 import shadewalk.state.ShadowPage;

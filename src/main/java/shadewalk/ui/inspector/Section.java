@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import shadewalk.bits.Field;
 import shadewalk.bits.Layout;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 
 /// A part of what is said of a thing.
 public sealed interface Section {

@@ -2,7 +2,7 @@ package shadewalk.ui.lesson;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 
 /// What somebody who clicks a shape of a picture means.
 final class Touch {

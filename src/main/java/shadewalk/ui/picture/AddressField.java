@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Face;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 import shadewalk.ui.layout.FieldWithButton;
 import shadewalk.ui.notice.Notice;
 import shadewalk.ui.notice.Notices;

@@ -3,7 +3,7 @@ package shadewalk.ui.picture;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 
 /// A bit of an entry in the picture of the bits, read from a shape's id: `gfn5/e1/bits2-2/box`.
 record Cell(Thing entry, int bit) {

@@ -9,7 +9,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 
 /// What lies where in a diagram.
 final class Hits {

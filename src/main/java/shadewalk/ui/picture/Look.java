@@ -1,7 +1,7 @@
 package shadewalk.ui.picture;
 
 import java.util.Optional;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 
 /// How a picture is to be looked at.
 ///

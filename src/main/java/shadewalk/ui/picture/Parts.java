@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Shape;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 
 /// The parts of a picture that can be picked, by a click or by keys.
 ///

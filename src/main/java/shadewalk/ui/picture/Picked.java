@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Palette;
-import shadewalk.diagram.Thing;
 import shadewalk.diagram.Tone;
+import shadewalk.read.Thing;
 
 /// What is picked in a picture and what is pointed at, each with its outline.
 final class Picked {

@@ -15,7 +15,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Point;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 import shadewalk.ui.theme.Appearance;
 import shadewalk.ui.theme.Theme;
 

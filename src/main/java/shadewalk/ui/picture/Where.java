@@ -3,8 +3,8 @@ package shadewalk.ui.picture;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import shadewalk.diagram.read.WalkStory;
 import shadewalk.export.RunPicture;
+import shadewalk.read.WalkStory;
 import shadewalk.ui.session.Session;
 import shadewalk.x86.Gva;
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 
 /// Tables and entries as the pictures write them: `sp12`, `sp12[5]`, `gfn 1f`, `gfn 1f[770]`,
 /// `pae_root[3]`.

@@ -4,7 +4,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Changes;
+import shadewalk.read.Thing;
 import shadewalk.ui.event.EventKind;
 
 /// Where playing stops: at kinds of events, and at changes of things.

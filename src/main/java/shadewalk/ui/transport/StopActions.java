@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.SetChangeListener;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 import shadewalk.ui.action.Action;
 import shadewalk.ui.action.ActionGroup;
 import shadewalk.ui.event.EventKind;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.HandPlayed;
 import shadewalk.diagram.Shape;
-import shadewalk.diagram.read.EntryPair;
+import shadewalk.read.EntryPair;
 import shadewalk.state.State;
 import shadewalk.x86.Gva;
 

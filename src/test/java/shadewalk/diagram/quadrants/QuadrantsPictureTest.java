@@ -16,7 +16,7 @@ import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
-import shadewalk.diagram.read.Quadrant;
+import shadewalk.read.Quadrant;
 import shadewalk.x86.Gva;
 
 class QuadrantsPictureTest {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import shadewalk.diagram.Thing;
+import shadewalk.read.Thing;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
 import shadewalk.x86.Gfn;

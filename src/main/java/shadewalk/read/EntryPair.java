@@ -1,0 +1,187 @@
+package shadewalk.read;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shadewalk.state.Spte;
+import shadewalk.state.State;
+import shadewalk.x86.Gva;
+import shadewalk.x86.PagingMode;
+
+/// A guest entry and the shadow entry that stands for it, on the way of one address.
+///
+/// @param level of the shadow entry
+/// @param guest the guest's entry, or null if the walk ends above it
+/// @param shadow the shadow entry of the level, or null if that walk ends above it
+public record EntryPair(
+        State state,
+        TwinWalk walk,
+        int level,
+        @Nullable GuestStep guest,
+        @Nullable ShadowStep shadow) {
+
+    /// The pair at a level.
+    public static EntryPair of(State state, Gva gva, int level) {
+        TwinWalk walk = TwinWalk.of(state, gva);
+        return new EntryPair(
+                state,
+                walk,
+                level,
+                walk.guest().at(level).orElse(null),
+                walk.shadow().at(level).filter(step -> !step.inPaeRoot()).orElse(null));
+    }
+
+    /// The pair that a thing belongs to: an entry of one of the tables on the way of an address, or
+    /// the entry the way takes through a table; of a thing elsewhere, that of an address which
+    /// leads there. If nothing leads there, where both walks end.
+    public static EntryPair of(State state, Gva gva, Thing thing) {
+        TwinWalk walk = TwinWalk.of(state, gva);
+        return switch (thing) {
+            case Thing.GuestEntry e ->
+                    walk.guest().steps().stream()
+                            .filter(step -> step.table().equals(e.gfn()))
+                            .reduce((_, below) -> below)
+                            .map(step -> through(state, gva, step.level(), e.index()))
+                            .orElseGet(() -> elsewhere(state, gva, thing));
+            case Thing.ShadowEntry e ->
+                    walk.shadow().steps().stream()
+                            .filter(step -> step.page() == e.at().page())
+                            .findFirst()
+                            .map(step -> through(state, gva, step.level(), e.at().index()))
+                            .orElseGet(() -> elsewhere(state, gva, thing));
+            case Thing.GuestTable t ->
+                    walk.guest().steps().stream()
+                            .filter(step -> step.table().equals(t.gfn()))
+                            .reduce((_, below) -> below)
+                            .map(step -> at(state, gva, step.level().number()))
+                            .orElseGet(() -> elsewhere(state, gva, thing));
+            case Thing.ShadowTable t ->
+                    walk.shadow().steps().stream()
+                            .filter(step -> step.page() == t.page())
+                            .findFirst()
+                            .map(step -> at(state, gva, step.level().number()))
+                            .orElseGet(() -> elsewhere(state, gva, thing));
+            case Thing.PaeRoot _, Thing.RootEntry _ -> last(state, gva);
+        };
+    }
+
+    /// The pair of a thing that is not on the way of the address.
+    private static EntryPair elsewhere(State state, Gva gva, Thing thing) {
+        return Reach.of(state, thing)
+                .map(reach -> at(state, reach.gva(), reach.level()))
+                .orElseGet(() -> last(state, gva));
+    }
+
+    /// The pair of the address that takes another entry of the same table.
+    private static EntryPair through(State state, Gva gva, PagingMode.Level level, int index) {
+        return at(state, new Gva(level.index().with(gva.raw(), index)), level.number());
+    }
+
+    /// The pair at a level, or where the walks end if the guest's ends there.
+    private static EntryPair at(State state, Gva gva, int level) {
+        EntryPair last = last(state, gva);
+        GuestStep guest = last.guest();
+        boolean there = guest != null && guest.level().number() == level;
+        return there ? last : of(state, gva, level);
+    }
+
+    /// The two entries where both walks end. A large page of the guest may be mapped by a shadow
+    /// entry of a lower level than the guest's.
+    public static EntryPair last(State state, Gva gva) {
+        TwinWalk walk = TwinWalk.of(state, gva);
+        GuestStep guest = walk.guest().steps().isEmpty() ? null : walk.guest().steps().getLast();
+        int level = guest == null ? 1 : guest.level().number();
+        Optional<ShadowStep> below =
+                walk.shadow().last().filter(step -> step.level().number() < level);
+        if (guest == null || !guest.leaf() || below.isEmpty()) {
+            return of(state, gva, level);
+        }
+        ShadowStep shadow = below.get();
+        return new EntryPair(state, walk, shadow.level().number(), guest, shadow);
+    }
+
+    /// Whether the shadow entry names a table.
+    public boolean namesTable() {
+        return shadow != null && Spte.presentNonLeaf(shadow.spte(), level);
+    }
+
+    /// The former guest entry that the shadow entry was made from, if it is not the present one.
+    public Optional<FormerEntry> former() {
+        return FormerEntry.of(state, walk)
+                .filter(former -> shadow != null && former.at().equals(shadow.at()));
+    }
+
+    /// What there is to say of a shadow entry that is empty, a sentence; nothing for another.
+    public Optional<String> emptyWords() {
+        ShadowStep step = shadow;
+        return step == null || step.spte() != 0
+                ? Optional.empty()
+                : Optional.of(
+                        "SPTE %d in sp%d is empty: nothing is %s there yet. The processor's walk ends at it."
+                                .formatted(
+                                        step.index(),
+                                        step.page(),
+                                        level > 1 ? "linked" : "mapped"));
+    }
+
+    /// Why nothing leads from the guest's entry to the shadow's, a sentence or two; nothing where
+    /// something does.
+    ///
+    /// @param asking whether a question is open, so that it is not told how long that lasts
+    public Optional<String> apartWords(boolean asking) {
+        return former().map(former -> former.words(asking))
+                .or(this::emptyWords)
+                .or(this::noShadowWords)
+                .or(this::noGuestWords);
+    }
+
+    private Optional<String> noGuestWords() {
+        return guest != null
+                ? Optional.empty()
+                : Optional.of(
+                        "No guest entry stands behind this SPTE: KVM made each of its bits by itself.");
+    }
+
+    private Optional<String> noShadowWords() {
+        if (shadow != null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                walk.shadow()
+                        .at(level)
+                        .or(walk.shadow()::last)
+                        .map(step -> endWords(step) + unlinkedWords())
+                        .orElse(
+                                "There are no shadow tables yet: the processor has no root to walk."));
+    }
+
+    /// What stands in the place of the shadow entry or where the walk to it ends.
+    private String endWords(ShadowStep step) {
+        if (step.inPaeRoot() && step.level().number() == level) {
+            return "In its place stands pae_root[%d], which is no SPTE: an address and P."
+                    .formatted(step.index());
+        }
+        String name =
+                step.inPaeRoot()
+                        ? "pae_root[" + step.index() + "]"
+                        : "SPTE " + step.index() + " in sp" + step.page();
+        return "The shadow walk ends above this level: "
+                + name
+                + (step.leaf() ? " maps a large page." : " is empty, no table is linked there.");
+    }
+
+    /// A shadow page of the guest's table may live on although no entry leads to it on this way.
+    private String unlinkedWords() {
+        return Optional.ofNullable(guest).stream()
+                .flatMap(step ->
+                        TwinWalk.standIns(state, step.table(), level).stream()
+                                .filter(page -> Portion.of(page).indexes(step.index()).count() > 0))
+                .findFirst()
+                .map(page -> " Its shadow page is there, sp" + page.id() + ".")
+                .orElse("");
+    }
+
+    /// Whether the shadow entry maps memory.
+    public boolean mapsMemory() {
+        return shadow != null && shadow.leaf();
+    }
+}

@@ -1,0 +1,88 @@
+package shadewalk.read;
+
+import java.util.List;
+import java.util.Optional;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.Spte;
+import shadewalk.state.SpteAt;
+import shadewalk.state.State;
+import shadewalk.x86.Gva;
+import shadewalk.x86.PagingMode;
+
+/// An address whose walk uses a thing, for things that are not on the way of the present one.
+///
+/// @param gva the lowest such address, by the first entry that names each table
+/// @param level the level of the table the thing is, or is in
+public record Reach(Gva gva, int level) {
+
+    /// How an entry or the first entry of a table is reached, if anything leads there.
+    public static Optional<Reach> of(State state, Thing thing) {
+        return switch (thing) {
+            case Thing.ShadowTable t -> shadow(state, t.page(), 0);
+            case Thing.ShadowEntry e -> shadow(state, e.at().page(), e.at().index());
+            case Thing.GuestTable t -> guest(state, thing, 0);
+            case Thing.GuestEntry e -> guest(state, new Thing.GuestTable(e.gfn()), e.index());
+            case Thing.PaeRoot _, Thing.RootEntry _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Reach> shadow(State state, int id, int index) {
+        if (!state.shadow().exists(id)) {
+            return Optional.empty();
+        }
+        PagingMode mode = ShadowWalk.mode(state);
+        ShadowPage page = state.shadow().page(id);
+        int level = page.level();
+        long gva = mode.level(level).index().with(0, index);
+        while (page.level() < mode.depth()) {
+            Optional<SpteAt> parent = page.parents().all().stream().findFirst();
+            if (parent.isEmpty()) {
+                return atRoot(state, page, gva, level);
+            }
+            gva = mode.level(page.level() + 1).index().with(gva, parent.get().index());
+            page = state.shadow().page(parent.get().page());
+        }
+        boolean root = state.cpu().roots().current().page() == page.id();
+        return root ? Optional.of(new Reach(new Gva(gva), level)) : Optional.empty();
+    }
+
+    /// The last step up, from a page that an entry of `pae_root` names.
+    private static Optional<Reach> atRoot(State state, ShadowPage page, long gva, int level) {
+        List<Long> roots = state.cpu().roots().paeRoot();
+        boolean used = state.cpu().roots().current().isPae();
+        for (int i = 0; used && i < roots.size(); i++) {
+            if (Spte.P.in(roots.get(i)) && ShadowPage.childOf(roots.get(i)) == page.id()) {
+                long whole = PagingMode.PAE.level(3).index().with(gva, i);
+                return Optional.of(new Reach(new Gva(whole), level));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Reach> guest(State state, Thing table, int index) {
+        PagingMode mode = state.cpu().registers().mode();
+        List<Family> all = TableMap.of(state).values().stream().flatMap(List::stream).toList();
+        Optional<Family> family =
+                all.stream()
+                        .filter(f -> !f.key().direct() && f.reachable())
+                        .filter(f -> table.equals(new Thing.GuestTable(f.key().gfn())))
+                        .findFirst();
+        if (family.isEmpty()) {
+            return Optional.empty();
+        }
+        int level = family.get().level();
+        long gva = mode.level(level).index().with(0, index);
+        Family here = family.get();
+        while (here.level() < mode.depth()) {
+            Optional<Family.Link> link =
+                    here.links().stream().filter(Family.Link::guest).findFirst();
+            if (link.isEmpty()) {
+                return Optional.empty();
+            }
+            gva = mode.level(here.level() + 1).index().with(gva, link.get().index());
+            Family.Key above = link.get().from();
+            here = all.stream().filter(f -> f.key().equals(above)).findFirst().orElseThrow();
+        }
+        return Optional.of(new Reach(new Gva(gva), level));
+    }
+}

@@ -1,0 +1,93 @@
+package shadewalk.read.tell;
+
+import java.util.List;
+import shadewalk.read.Portion;
+
+/// What the manuals and KVM call the tables of each level.
+public final class Names {
+
+    private static final List<String> HALVES = List.of("lower", "upper");
+    private static final List<String> QUARTERS = List.of("1st", "2nd", "3rd", "4th");
+
+    private Names() {}
+
+    /// `page table`, `page directory`, ...
+    public static String table(int level) {
+        return switch (level) {
+            case 1 -> "page table";
+            case 2 -> "page directory";
+            case 3 -> "page directory pointers";
+            default -> "PML" + level;
+        };
+    }
+
+    /// `PT`, `PD`, `PDPT`, `PML4`, `PML5`.
+    public static String shortTable(int level) {
+        return switch (level) {
+            case 1 -> "PT";
+            case 2 -> "PD";
+            case 3 -> "PDPT";
+            default -> "PML" + level;
+        };
+    }
+
+    /// `PTE`, `PDE`, `PDPTE`, `PML4E`, `PML5E`.
+    public static String entry(int level) {
+        return switch (level) {
+            case 1 -> "PTE";
+            case 2 -> "PDE";
+            case 3 -> "PDPTE";
+            default -> "PML" + level + "E";
+        };
+    }
+
+    /// `1,024`.
+    public static String count(long number) {
+        return number < 1000
+                ? String.valueOf(number)
+                : count(number / 1000) + "," + String.valueOf(1000 + number % 1000).substring(1);
+    }
+
+    /// `1 shadow page`, `2 shadow pages`.
+    public static String many(int number, String thing) {
+        return count(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /// A power of two of bytes, `4 KiB` to `256 TiB`.
+    public static String size(int bits) {
+        String unit = " KMGTPE".charAt(bits / 10) + "iB";
+        return (1 << bits % 10) + " " + unit.trim();
+    }
+
+    /// A part of a table's reach: `upper 2 MiB`, `4th GiB`, or all of it, `2 MiB`.
+    public static String part(Portion part) {
+        return switch (part.parts()) {
+            case 2 -> HALVES.get(part.quadrant()) + " 2 MiB";
+            case 4 -> QUARTERS.get(part.quadrant()) + " GiB";
+            default -> size(part.bits());
+        };
+    }
+
+    /// What a part is and by which address bits: `q1 is the upper 2 MiB of the 4 MiB that the guest
+    /// PT maps: the guest's entries 512-1023, where address bit 21 is 1`.
+    public static String partOf(Portion part) {
+        String table = "the guest " + shortTable(part.level());
+        if (part.isWhole()) {
+            return "it stands for all of " + table + ": the guest's entries 0\u2013" + part.last();
+        }
+        int wide = part.chosenBy().width();
+        String value =
+                String.format("%" + wide + "s", Integer.toBinaryString(part.quadrant()))
+                        .replace(' ', '0');
+        return "q%d is the %s of the %s that %s maps: the guest's entries %d\u2013%d, where address %s %s"
+                .formatted(
+                        part.quadrant(),
+                        part(part),
+                        size(part.bits() + wide),
+                        table,
+                        part.first(),
+                        part.last(),
+                        wide == 1 ? "bit" : "bits",
+                        part.chosenBy().range() + (wide == 1 ? " is " : " are ") + value);
+    }
+}

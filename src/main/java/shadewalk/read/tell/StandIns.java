@@ -1,0 +1,41 @@
+package shadewalk.read.tell;
+
+import shadewalk.read.Quadrant;
+import shadewalk.x86.PagingMode;
+
+/// Why several shadow tables stand for one guest table, reckoned from how many entries a table has
+/// on either side and how far each of them reaches.
+public final class StandIns {
+
+    private StandIns() {}
+
+    /// `A guest PD has 1,024 entries reaching 4 MiB each, a shadow PD 512 reaching 2 MiB: so 4
+    /// shadow PDs stand for it.`
+    ///
+    /// @param level of the tables, 1 or 2
+    public static String why(int level) {
+        PagingMode.Level guest = PagingMode.PT32.level(level);
+        PagingMode.Level shadow = PagingMode.PAE.level(level);
+        String table = Names.shortTable(level);
+        return "A guest %s has %s entries reaching %s each, a shadow %s %s reaching %s: so %s stand for it."
+                .formatted(
+                        table,
+                        Names.count(guest.entries()),
+                        Names.size(guest.index().low()),
+                        table,
+                        Names.count(shadow.entries()),
+                        Names.size(shadow.index().low()),
+                        Names.many(Quadrant.count(level), "shadow " + table));
+    }
+
+    /// The same, with the reason why the tables have not as many entries as each other.
+    public static String whyInFull(int level) {
+        return why(level)
+                + " A page holds %s entries of %d bytes, or %s of %d."
+                        .formatted(
+                                Names.count(PagingMode.PT32.level(level).entries()),
+                                PagingMode.PT32.entryBytes(),
+                                Names.count(PagingMode.PAE.level(level).entries()),
+                                PagingMode.PAE.entryBytes());
+    }
+}
