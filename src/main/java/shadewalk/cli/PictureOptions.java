@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Palette;
-import shadewalk.export.RunPicture.View;
 import shadewalk.export.scene.Subject;
 import shadewalk.export.scene.Wish;
+import shadewalk.read.Picture;
 import shadewalk.x86.Gva;
 
 /// How pictures are to be taken.
@@ -31,7 +31,7 @@ final class PictureOptions {
             paramLabel = "VIEW",
             description =
                     "walk, tables, bits or quadrants; else what the lesson or session shows there")
-    private @Nullable View view;
+    private @Nullable Picture view;
 
     @Option(
             names = "--deal",
@@ -88,7 +88,7 @@ final class PictureOptions {
 
     /// What is wrong with them, as a sentence.
     Optional<String> problem() {
-        if (deal != null && view != null && view != View.QUADRANTS) {
+        if (deal != null && view != null && view != Picture.QUADRANTS) {
             return Optional.of("--deal is for the quadrants; leave --view out");
         }
         return scale != null && !(scale >= 1 && scale <= 4)
@@ -132,7 +132,7 @@ final class PictureOptions {
         return new Wish(
                 view == null && deal == null
                         ? usual.view()
-                        : Optional.of(view == null ? View.QUADRANTS : view),
+                        : Optional.of(view == null ? Picture.QUADRANTS : view),
                 theme == null ? usual.palette() : theme.palette(),
                 scale == null ? usual.scale() : scale,
                 usual.notes() && !silent,

@@ -1,9 +1,7 @@
 package shadewalk.export;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,6 +13,7 @@ import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.tables.TablesPicture;
 import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.read.EntryPair;
+import shadewalk.read.Picture;
 import shadewalk.read.Thing;
 import shadewalk.read.WalkStory;
 import shadewalk.scenario.Timeline;
@@ -26,35 +25,13 @@ import shadewalk.x86.Gva;
 /// tests compare.
 public final class RunPicture {
 
-    /// Which picture.
-    public enum View {
-        /// The guest's walk and the shadow's over one ruler.
-        WALK,
-        /// All guest tables and all shadow pages.
-        TABLES,
-        /// The guest's entry above the shadow's, bit by bit.
-        BITS,
-        /// Which shadow page owns which piece of the address space.
-        QUADRANTS;
-
-        /// The word for it on the command line: `walk`.
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /// The picture of that word.
-        public static Optional<View> of(String word) {
-            return Arrays.stream(values()).filter(view -> view.word().equals(word)).findFirst();
-        }
-    }
-
     private RunPicture() {}
 
     /// Draws the picture of a position.
     ///
     /// @param position 0 to the size of the timeline
     /// @param usual the address to show where no event has named one
-    public static Diagram of(View view, Timeline timeline, int position, Gva usual) {
+    public static Diagram of(Picture view, Timeline timeline, int position, Gva usual) {
         WalkStory story = story(timeline, position, usual);
         return of(view, timeline.at(position), story, Optional.empty(), Optional.empty(), false);
     }
@@ -73,11 +50,11 @@ public final class RunPicture {
     ///   away
     /// @param dealing whether the quadrants are dealt out only up to the story's address
     public static Diagram of(
-            View view,
+            Picture view,
             State state,
             WalkStory story,
             Optional<Thing> selected,
-            Optional<View> asked,
+            Optional<Picture> asked,
             boolean dealing) {
         return switch (view) {
             case WALK -> WalkPicture.of(state, story, selected, asked.isPresent());
@@ -99,8 +76,8 @@ public final class RunPicture {
     /// What the picture of the quadrants may say while a question is open, or not.
     ///
     /// @param asked the picture over which it is open
-    public static Verdict verdict(Optional<View> asked) {
-        return asked.map(view -> view == View.QUADRANTS ? Verdict.OPEN : Verdict.SILENT)
+    public static Verdict verdict(Optional<Picture> asked) {
+        return asked.map(view -> view == Picture.QUADRANTS ? Verdict.OPEN : Verdict.SILENT)
                 .orElse(Verdict.GIVEN);
     }
 

@@ -1,6 +1,7 @@
 package shadewalk.lesson;
 
 import java.util.List;
+import shadewalk.read.Picture;
 
 /// What the window shows at a stop. Things are named by expressions of [Moment#spot].
 ///
@@ -10,7 +11,7 @@ import java.util.List;
 /// @param zoom percent, 0 to fit
 /// @param alt the picture in words, for those who do not see it
 public record Show(
-        View view,
+        Picture view,
         String address,
         String select,
         String deal,
@@ -20,14 +21,6 @@ public record Show(
 
     public Show {
         callouts = List.copyOf(callouts);
-    }
-
-    /// The four pictures of one state.
-    public enum View {
-        WALK,
-        TABLES,
-        BITS,
-        QUADRANTS
     }
 
     /// A few words beside a thing.

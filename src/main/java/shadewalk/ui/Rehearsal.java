@@ -4,7 +4,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.util.Duration;
-import shadewalk.export.RunPicture.View;
+import shadewalk.read.Picture;
 
 /// A window that goes through its first lesson by itself and leaves. Java keeps what it learned of
 /// it for the windows that people open.
@@ -27,7 +27,7 @@ final class Rehearsal {
     void begin() {
         Timeline play = new Timeline();
         Duration at = OPENING;
-        for (View view : View.values()) {
+        for (Picture view : Picture.values()) {
             play.getKeyFrames().add(new KeyFrame(at, _ -> show(view)));
             at = at.add(LOOKING);
         }
@@ -35,7 +35,7 @@ final class Rehearsal {
         play.play();
     }
 
-    private void show(View view) {
+    private void show(Picture view) {
         workspace.picture().viewProperty().set(view);
         workspace.lesson().forward();
     }

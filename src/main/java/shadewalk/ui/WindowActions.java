@@ -6,8 +6,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
-import shadewalk.export.RunPicture.View;
 import shadewalk.read.Mask;
+import shadewalk.read.Picture;
 import shadewalk.ui.action.Action;
 import shadewalk.ui.action.ActionGroup;
 import shadewalk.ui.action.Actions;
@@ -147,7 +147,7 @@ final class WindowActions {
         PictureView picture = window.picture();
         List<Action> views = new ArrayList<>();
         int key = 1;
-        for (View each : View.values()) {
+        for (Picture each : Picture.values()) {
             views.add(
                     Action.toggle(
                             "view-" + each.word(),
@@ -203,8 +203,8 @@ final class WindowActions {
     /// What only makes sense in one of the views.
     private List<Action> inTheView() {
         PictureModel model = workspace.picture();
-        var inBits = model.viewProperty().isEqualTo(View.BITS);
-        var inQuadrants = model.viewProperty().isEqualTo(View.QUADRANTS);
+        var inBits = model.viewProperty().isEqualTo(Picture.BITS);
+        var inQuadrants = model.viewProperty().isEqualTo(Picture.QUADRANTS);
         List<Action> actions = new ArrayList<>();
         int key = 1;
         for (Mask.Family family : Mask.Family.values()) {

@@ -1,13 +1,12 @@
 package shadewalk.ui;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import shadewalk.export.RunPicture.View;
+import shadewalk.read.Picture;
 import shadewalk.ui.settings.Settings;
 import shadewalk.ui.settings.SettingsFile;
 import shadewalk.ui.settings.WindowPlace;
@@ -44,10 +43,7 @@ final class WindowMemory {
         appearance.scaleProperty().set(settings.scale());
         appearance.reduceMotionProperty().set(settings.reduceMotion());
         workspace.player().speedProperty().set(settings.speed());
-        Arrays.stream(View.values())
-                .filter(view -> view.word().equals(settings.view()))
-                .findFirst()
-                .ifPresent(workspace.picture().viewProperty()::set);
+        Picture.of(settings.view()).ifPresent(workspace.picture().viewProperty()::set);
         recallPlace(settings.window());
         workspace.eventListProperty().set(false);
         window.panes().setSizes(settings.sizes());

@@ -1,7 +1,6 @@
 package shadewalk.ui;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +9,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import shadewalk.diagram.note.Note;
-import shadewalk.export.RunPicture.View;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.author.Skeleton;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.progress.Progress;
 import shadewalk.lesson.session.Framing;
+import shadewalk.read.Picture;
 import shadewalk.read.Thing;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Machine;
@@ -158,10 +157,7 @@ public final class Workspace {
     }
 
     private void showAs(shadewalk.lesson.session.Session kept) {
-        Arrays.stream(View.values())
-                .filter(view -> view.word().equals(kept.view()))
-                .findFirst()
-                .ifPresent(picture.viewProperty()::set);
+        Picture.of(kept.view()).ifPresent(picture.viewProperty()::set);
         Thing.of(kept.selection()).ifPresent(session::select);
         Framing framing = kept.framing();
         if (framing != null) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
+import shadewalk.read.Picture;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
@@ -42,7 +43,7 @@ class EveryPictureTest {
     void isWellFormed(String scenario) {
         Timeline timeline = Moments.timeline(scenario);
         for (int n = 0; n <= timeline.size(); n += 11) {
-            for (RunPicture.View view : RunPicture.View.values()) {
+            for (Picture view : Picture.values()) {
                 Diagram picture = RunPicture.of(view, timeline, n, new Gva(0x40_1000));
                 check(scenario + " " + view.word() + " at " + n, picture);
             }
@@ -69,7 +70,7 @@ class EveryPictureTest {
                 """;
         Timeline timeline = Runner.run(ScenarioText.parse("gibibyte", text));
         for (int n = 0; n <= timeline.size(); n++) {
-            for (RunPicture.View view : RunPicture.View.values()) {
+            for (Picture view : Picture.values()) {
                 check(view.word() + " at " + n, RunPicture.of(view, timeline, n, new Gva(0)));
             }
         }
@@ -90,7 +91,7 @@ class EveryPictureTest {
         }
         Timeline timeline = Runner.run(ScenarioText.parse("large", text.append(reads).toString()));
         assertTrue(timeline.at(timeline.size()).shadow().exists(1_203));
-        for (RunPicture.View view : RunPicture.View.values()) {
+        for (Picture view : Picture.values()) {
             check(view.word(), RunPicture.of(view, timeline, timeline.size(), new Gva(0)));
         }
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.provider.Arguments;
 import shadewalk.diagram.Diagram;
+import shadewalk.read.Picture;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
@@ -28,7 +29,7 @@ public final class Moments {
 
     private static Stream<Arguments> of(String scenario) {
         Timeline timeline = timeline(scenario);
-        return Stream.of(RunPicture.View.values())
+        return Stream.of(Picture.values())
                 .map(view -> {
                     Diagram picture =
                             RunPicture.of(view, timeline, timeline.size(), new Gva(0x40_1000));

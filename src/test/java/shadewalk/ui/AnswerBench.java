@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import shadewalk.export.RunPicture.View;
+import shadewalk.read.Picture;
 
 /// How long the window's thread takes to answer while something large goes on: the longest answer
 /// is the longest time for which the window was blocked. It needs a display.
@@ -99,7 +99,7 @@ public class AnswerBench {
                 workspace.session().jump(count % 2 == 0 ? 0 : last);
             }
             case VIEW -> {
-                View[] views = View.values();
+                Picture[] views = Picture.values();
                 workspace.picture().viewProperty().set(views[count % views.length]);
             }
             case THEME -> workspace.appearance().toggleTheme();

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import shadewalk.export.RunPicture.View;
+import shadewalk.read.Picture;
 import shadewalk.scenario.Timeline;
 
 /// The whole window for a benchmark, as it is once its first lesson is open. It needs a display.
@@ -50,7 +50,7 @@ record BenchWindow(ShadewalkApp app, Stage stage, Path home) {
             workspace.lesson().close();
             workspace.eventListProperty().set(true);
             workspace.session().open(run, run.size() - 50);
-            workspace.picture().viewProperty().set(View.TABLES);
+            workspace.picture().viewProperty().set(Picture.TABLES);
         });
     }
 

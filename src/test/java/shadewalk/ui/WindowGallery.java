@@ -18,9 +18,9 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
 import shadewalk.export.Outline;
 import shadewalk.export.PngWriter;
-import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.read.Picture;
 import shadewalk.read.Thing;
 import shadewalk.ui.theme.Theme;
 
@@ -89,7 +89,7 @@ public final class WindowGallery {
             openLesson(file, stop);
         }
         String name = file.getFileName().toString().replaceFirst("[.](json|scn)$", "") + "-" + stop;
-        for (View view : View.values()) {
+        for (Picture view : Picture.values()) {
             onFx(() -> {
                 app.workspace().picture().viewProperty().set(view);
                 return true;

@@ -11,10 +11,10 @@ import shadewalk.export.Caption;
 import shadewalk.export.Crop;
 import shadewalk.export.Outline;
 import shadewalk.export.RunPicture;
-import shadewalk.export.RunPicture.View;
 import shadewalk.export.Shot;
 import shadewalk.lesson.session.Framing;
 import shadewalk.lesson.session.SessionFile;
+import shadewalk.read.Picture;
 import shadewalk.read.Thing;
 
 /// Takes pictures.
@@ -32,7 +32,7 @@ public final class Camera {
     ///
     /// @param plain the picture without notes and outline
     public static Shot take(Subject subject, Wish wish, Diagram plain) {
-        View view = wish.view().orElse(subject.view());
+        Picture view = wish.view().orElse(subject.view());
         List<Note> notes = wish.notes() ? subject.notes() : List.of();
         Diagram whole = whole(plain, subject, notes, wish.outline());
         Optional<Extent> part = part(whole, wish);
@@ -48,7 +48,7 @@ public final class Camera {
                         wish.outline(),
                         part.map(p -> List.of(p.left(), p.top(), p.width(), p.height()))
                                 .orElse(List.of()),
-                        subject.dealing() && view == View.QUADRANTS);
+                        subject.dealing() && view == Picture.QUADRANTS);
         String session =
                 wish.carry()
                         ? subject.session(view, framing).map(SessionFile::write).orElse("")
@@ -62,7 +62,7 @@ public final class Camera {
         return new Album.Page(subject.title(), caption, take(subject, wish.bare()).diagram());
     }
 
-    private static Diagram plain(Subject subject, View view) {
+    private static Diagram plain(Subject subject, Picture view) {
         return RunPicture.of(
                 view,
                 subject.timeline().at(subject.position()),

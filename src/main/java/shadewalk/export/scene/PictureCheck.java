@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import shadewalk.diagram.note.Places;
-import shadewalk.export.RunPicture.View;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Question;
@@ -19,6 +18,7 @@ import shadewalk.lesson.play.LessonCheck;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
+import shadewalk.read.Picture;
 import shadewalk.x86.Gva;
 
 /// Everything that is wrong with a lesson, its pictures included: what a callout stands beside and
@@ -79,7 +79,7 @@ public final class PictureCheck {
             return;
         }
         String others =
-                Arrays.stream(View.values())
+                Arrays.stream(Picture.values())
                         .filter(view -> isDrawn(thing.get(), subject, view))
                         .map(view -> '"' + view.word() + '"')
                         .collect(Collectors.joining(" or "));
@@ -90,7 +90,7 @@ public final class PictureCheck {
         problems.add(performance.lesson().places().problem(path, sentence));
     }
 
-    private static boolean isDrawn(String thing, Subject subject, View view) {
+    private static boolean isDrawn(String thing, Subject subject, Picture view) {
         return new Places(Camera.whole(subject, Wish.USUAL.plain(view))).find(thing).isPresent();
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.note.Note;
-import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.Show;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.play.Unresolved;
+import shadewalk.read.Picture;
 import shadewalk.x86.Gva;
 
 /// What a lesson's author wants shown at a stop, with every expression looked up. What comes to
@@ -18,7 +18,7 @@ import shadewalk.x86.Gva;
 /// @param dealt the address up to which the quadrants are dealt out; nothing for all of them
 /// @param notes words beside things
 public record Staged(
-        View view,
+        Picture view,
         Optional<Gva> address,
         Optional<String> selected,
         Optional<Gva> dealt,
@@ -32,20 +32,11 @@ public record Staged(
     public static Staged of(Scene scene) {
         Show show = scene.stop().show();
         return new Staged(
-                view(show.view()),
+                show.view(),
                 address(scene, show.address()),
                 spot(scene, show.select()),
                 address(scene, show.deal()),
                 notes(scene, show.callouts()));
-    }
-
-    private static View view(Show.View view) {
-        return switch (view) {
-            case WALK -> View.WALK;
-            case TABLES -> View.TABLES;
-            case BITS -> View.BITS;
-            case QUADRANTS -> View.QUADRANTS;
-        };
     }
 
     private static Optional<Gva> address(Scene scene, String address) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import shadewalk.diagram.note.Note;
 import shadewalk.export.RunPicture;
-import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.Framing;
 import shadewalk.lesson.session.Session;
+import shadewalk.read.Picture;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Timeline;
 import shadewalk.x86.Gva;
@@ -31,7 +31,7 @@ import shadewalk.x86.Gva;
 public record Subject(
         String title,
         String caption,
-        View view,
+        Picture view,
         Gva address,
         String selected,
         List<Note> notes,
@@ -88,7 +88,7 @@ public record Subject(
         return new Subject(
                 title,
                 caption,
-                View.QUADRANTS,
+                Picture.QUADRANTS,
                 cursor,
                 "",
                 List.of(),
@@ -129,7 +129,7 @@ public record Subject(
                 "step " + step,
                 "%s \u00b7 step %d of %d \u00b7 Linux %s"
                         .formatted(name, step, timeline.steps() - 1, Lesson.KERNEL),
-                View.WALK,
+                Picture.WALK,
                 RunPicture.story(timeline, position, new Gva(0)).gva(),
                 "",
                 List.of(),
@@ -168,13 +168,13 @@ public record Subject(
                 session.branch());
     }
 
-    private static View view(String word) {
-        return View.of(word).orElse(View.WALK);
+    private static Picture view(String word) {
+        return Picture.of(word).orElse(Picture.WALK);
     }
 
     /// The session that a picture of this carries; nothing while a question is open, whose answer
     /// it could give away.
-    Optional<Session> session(View shown, Framing framing) {
+    Optional<Session> session(Picture shown, Framing framing) {
         return asking
                 ? Optional.empty()
                 : Optional.of(

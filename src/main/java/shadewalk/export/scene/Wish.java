@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Palette;
-import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.session.Framing;
+import shadewalk.read.Picture;
 
 /// How a picture is to be taken.
 ///
@@ -18,7 +18,7 @@ import shadewalk.lesson.session.Framing;
 /// @param around the things around which the picture is cut, by their ids; empty for none
 /// @param carry whether the file carries the session
 public record Wish(
-        Optional<View> view,
+        Optional<Picture> view,
         Palette palette,
         double scale,
         boolean notes,
@@ -55,7 +55,7 @@ public record Wish(
     }
 
     /// The same of another picture, without notes and outline.
-    Wish plain(View other) {
+    Wish plain(Picture other) {
         return new Wish(
                 Optional.of(other), palette, scale, false, false, caption, part, around, carry);
     }

@@ -11,6 +11,7 @@ import shadewalk.lesson.Show;
 import shadewalk.lesson.Source;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.json.Places;
+import shadewalk.read.Picture;
 
 /// Turns a file that has the right shape into a [Lesson].
 final class LessonBinder {
@@ -75,7 +76,7 @@ final class LessonBinder {
 
     private static Show show(Parts show) {
         return new Show(
-                Show.View.valueOf(show.text("view").toUpperCase(Locale.ROOT)),
+                Picture.valueOf(show.text("view").toUpperCase(Locale.ROOT)),
                 show.text("address", ""),
                 show.text("select", ""),
                 show.text("deal", ""),

@@ -19,6 +19,7 @@ import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.Spelling;
 import shadewalk.lesson.prose.Markdown;
 import shadewalk.lesson.prose.PlainWords;
+import shadewalk.read.Picture;
 
 /// Finds everything that is wrong with a lesson: it is read, its machine is built, it is played,
 /// and each of its claims is put to the engine.
@@ -213,7 +214,7 @@ public final class LessonCheck {
             return;
         }
         attempt(path + ".deal", "", () -> moment.address(show.deal()));
-        if (show.view() != Show.View.QUADRANTS) {
+        if (show.view() != Picture.QUADRANTS) {
             report(path + ".deal", "only the view \"quadrants\" can be dealt out; show that one");
         }
         if (!show.callouts().isEmpty() || !show.select().isEmpty()) {

@@ -5,10 +5,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import shadewalk.lesson.Question;
-import shadewalk.lesson.Show;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
+import shadewalk.read.Picture;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Course;
 import shadewalk.ui.session.Player;
@@ -314,7 +314,7 @@ public final class LessonModel implements Course {
 
     private static boolean hidesQuadrants(LessonPlayer l) {
         return l.performance().scenes().stream()
-                .filter(scene -> scene.stop().show().view() == Show.View.QUADRANTS)
+                .filter(scene -> scene.stop().show().view() == Picture.QUADRANTS)
                 .filter(scene -> scene.stop().question() != null)
                 .findFirst()
                 .filter(scene -> !l.isAnswered(scene.number()))

@@ -24,9 +24,9 @@ import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.tables.TablesPicture;
 import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.export.RunPicture;
-import shadewalk.export.RunPicture.View;
 import shadewalk.read.EntryPair;
 import shadewalk.read.Mask;
+import shadewalk.read.Picture;
 import shadewalk.read.Thing;
 import shadewalk.scenario.Machine;
 import shadewalk.ui.session.Session;
@@ -38,7 +38,8 @@ public final class PictureModel {
     private static final Diagram NOTHING = new Diagram(1, 1, "", "", "", List.of(), List.of());
 
     private final Session session;
-    private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.WALK);
+    private final ObjectProperty<Picture> view =
+            new SimpleObjectProperty<>(this, "view", Picture.WALK);
     private final BooleanProperty asText = new SimpleBooleanProperty(this, "asText", false);
     private final ObjectBinding<Diagram> diagram =
             new ObjectBinding<>() {
@@ -50,7 +51,7 @@ public final class PictureModel {
     private final Set<Mask.Family> masks = EnumSet.noneOf(Mask.Family.class);
     private Supplier<Optional<Machine>> machine = Optional::empty;
     private final Where where;
-    private Optional<View> questionOver = Optional.empty();
+    private Optional<Picture> questionOver = Optional.empty();
     private Optional<Aim> aim = Optional.empty();
     private final Trial trial;
     private List<Note> notes = List.of();
@@ -88,7 +89,7 @@ public final class PictureModel {
         machine = source;
     }
 
-    public ObjectProperty<View> viewProperty() {
+    public ObjectProperty<Picture> viewProperty() {
         return view;
     }
 
@@ -150,7 +151,7 @@ public final class PictureModel {
     }
 
     /// Over which picture a question is open that no picture must answer, if one is.
-    public void setQuestionOver(Optional<View> view) {
+    public void setQuestionOver(Optional<Picture> view) {
         if (!questionOver.equals(view)) {
             questionOver = view;
             dealing.end();
@@ -168,7 +169,7 @@ public final class PictureModel {
     public BooleanBinding canDeal() {
         return Bindings.createBooleanBinding(
                 () ->
-                        view.get() == View.QUADRANTS
+                        view.get() == Picture.QUADRANTS
                                 && !veiled.get()
                                 && !isEmpty()
                                 && QuadrantsPicture.quartered(session.state()),
@@ -196,7 +197,7 @@ public final class PictureModel {
     /// Somebody points at a place of the picture, or nowhere: in the quadrants the cursor follows,
     /// unless the space is being dealt out.
     void pointAt(Optional<Point> place) {
-        if (view.get() == View.QUADRANTS && !isEmpty() && !dealing.isOn()) {
+        if (view.get() == Picture.QUADRANTS && !isEmpty() && !dealing.isOn()) {
             setAim(place.flatMap(this::aimAt));
         }
     }
@@ -247,7 +248,7 @@ public final class PictureModel {
 
     /// Flips the next bit of the guest's entry, or the one before; behind the last, none.
     public void flipNext(int by) {
-        if (view.get() == View.BITS && !isEmpty()) {
+        if (view.get() == Picture.BITS && !isEmpty()) {
             trial.next(pair(), by, mayTry(), where.story().access());
             diagram.invalidate();
         }

@@ -23,8 +23,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.tell.Sign;
-import shadewalk.export.RunPicture.View;
 import shadewalk.read.Mask;
+import shadewalk.read.Picture;
 import shadewalk.read.Thing;
 import shadewalk.read.Twins;
 import shadewalk.ui.action.Action;
@@ -69,7 +69,7 @@ public final class PicturePane extends Column {
     private final StackPane stage = new StackPane();
     private Optional<Look> look = Optional.empty();
     private int shownAt = -1;
-    private View shownIn = View.WALK;
+    private Picture shownIn = Picture.WALK;
     private Consumer<Sign> onSign = _ -> {};
     private Optional<Thing> wanted = Optional.empty();
 
@@ -138,7 +138,7 @@ public final class PicturePane extends Column {
         Buttons buttons = new Buttons(texts);
         HBox tabs = new HBox();
         tabs.getStyleClass().add("tabs");
-        for (View each : View.values()) {
+        for (Picture each : Picture.values()) {
             tabs.getChildren().add(buttons.toggle(actions.get("view-" + each.word())));
         }
         tabs.setMinWidth(Region.USE_PREF_SIZE);
@@ -162,8 +162,8 @@ public final class PicturePane extends Column {
         giveWords(tools, List.of(asText, fit, export), texts);
         Bar special =
                 new Bar(
-                        special(View.BITS, texts, maskButtons(buttons, actions)),
-                        special(View.QUADRANTS, texts, dealButtons(buttons, actions)));
+                        special(Picture.BITS, texts, maskButtons(buttons, actions)),
+                        special(Picture.QUADRANTS, texts, dealButtons(buttons, actions)));
         appearance
                 .scaleProperty()
                 .subscribe(scale -> special.keepTo(scale.doubleValue() > LARGE_WORDS ? 0 : 1));
@@ -227,7 +227,7 @@ public final class PicturePane extends Column {
     }
 
     /// What only one of the views has: a word on how to use it, and its buttons.
-    private Node special(View of, Texts texts, List<Node> parts) {
+    private Node special(Picture of, Texts texts, List<Node> parts) {
         Label words = new Label(texts.get("picture.use-" + of.word()));
         words.setMinWidth(0);
         model.dealing()
@@ -238,7 +238,7 @@ public final class PicturePane extends Column {
                                         on ? "picture.use-dealing" : "picture.use-" + of.word())));
         // A guest without quadrants has no cursor, and text has no bits to click.
         BooleanBinding drawn = model.asTextProperty().not();
-        words.visibleProperty().bind(of == View.QUADRANTS ? model.canDeal().and(drawn) : drawn);
+        words.visibleProperty().bind(of == Picture.QUADRANTS ? model.canDeal().and(drawn) : drawn);
         words.managedProperty().bind(words.visibleProperty());
         // Words that change in length come last, so that no button moves.
         HBox row = new HBox();
@@ -254,7 +254,7 @@ public final class PicturePane extends Column {
     }
 
     /// Whether a view is the one shown, as a property that can also choose it.
-    public static BooleanProperty chosen(PictureModel model, View view) {
+    public static BooleanProperty chosen(PictureModel model, Picture view) {
         BooleanProperty chosen = new SimpleBooleanProperty(model.viewProperty().get() == view);
         model.viewProperty().subscribe(now -> chosen.set(now == view));
         chosen.subscribe(on -> {

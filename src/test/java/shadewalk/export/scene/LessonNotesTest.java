@@ -18,12 +18,12 @@ import shadewalk.diagram.Palette;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.note.Places;
-import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
+import shadewalk.read.Picture;
 import shadewalk.x86.Gva;
 
 /// What the words beside things must not hide, in every lesson and every view.
@@ -40,7 +40,7 @@ class LessonNotesTest {
         List<String> covered = new ArrayList<>();
         for (Scene scene : performance.scenes()) {
             Subject subject = Subject.of(performance, scene, new Gva(0));
-            for (View view : View.values()) {
+            for (Picture view : Picture.values()) {
                 Diagram picture = Camera.whole(subject, in(view));
                 String where = "step " + (scene.number() + 1) + " " + view.word() + ": ";
                 covers(subject, picture).forEach(what -> covered.add(where + what));
@@ -62,7 +62,7 @@ class LessonNotesTest {
         List<String> crossed = new ArrayList<>();
         for (Scene scene : performance.scenes()) {
             Subject subject = Subject.of(performance, scene, new Gva(0));
-            for (View view : View.values()) {
+            for (Picture view : Picture.values()) {
                 Diagram picture = Camera.whole(subject, in(view));
                 String where = "step " + (scene.number() + 1) + " " + view.word() + ": ";
                 crossings(picture).forEach(what -> crossed.add(where + what));
@@ -107,7 +107,7 @@ class LessonNotesTest {
         return new Line2D.Double(from.x(), from.y(), to.x(), to.y());
     }
 
-    private static Wish in(View view) {
+    private static Wish in(Picture view) {
         return new Wish(
                 Optional.of(view),
                 Palette.LIGHT,

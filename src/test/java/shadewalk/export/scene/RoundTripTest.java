@@ -19,7 +19,6 @@ import shadewalk.diagram.Palette;
 import shadewalk.export.Carried;
 import shadewalk.export.Moments;
 import shadewalk.export.PictureFormat;
-import shadewalk.export.RunPicture.View;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
@@ -27,6 +26,7 @@ import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.Session;
 import shadewalk.lesson.session.SessionFile;
+import shadewalk.read.Picture;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.Step;
@@ -61,7 +61,7 @@ class RoundTripTest {
         Subject subject = Subject.of(performance, performance.scenes().get(5), new Gva(0));
         Wish wish =
                 new Wish(
-                        Optional.of(View.TABLES),
+                        Optional.of(Picture.TABLES),
                         Palette.DARK,
                         1.5,
                         true,
@@ -126,7 +126,7 @@ class RoundTripTest {
         for (int branch : List.of(0, other, third)) {
             Subject subject =
                     Subject.ofStep(name, play, branch, play.branch(branch).timeline().steps() - 1);
-            for (View view : View.values()) {
+            for (Picture view : Picture.values()) {
                 for (PictureFormat format : CARRYING) {
                     Wish wish = inView(view);
                     byte[] once = write(format, subject, wish);
@@ -139,7 +139,7 @@ class RoundTripTest {
         }
     }
 
-    private static Wish inView(View view) {
+    private static Wish inView(Picture view) {
         return new Wish(
                 Optional.of(view),
                 Palette.PRINT,

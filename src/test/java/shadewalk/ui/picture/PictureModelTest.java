@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Shape;
-import shadewalk.export.RunPicture.View;
 import shadewalk.read.Mask;
+import shadewalk.read.Picture;
 import shadewalk.read.Thing;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
@@ -63,7 +63,7 @@ class PictureModelTest {
 
     @Test
     void theBitsFollowWhatIsSelected() {
-        model.viewProperty().set(View.BITS);
+        model.viewProperty().set(Picture.BITS);
         assertTrue(model.diagram().byId().containsKey("gfn5/e513"));
         session.select(thing("gfn1/e770"));
         assertTrue(model.diagram().byId().containsKey("sp3/spte5"), "its twin on the way");
@@ -73,7 +73,7 @@ class PictureModelTest {
 
     @Test
     void aClickOnABitFlipsItAndAnotherFlipsItBack() {
-        model.viewProperty().set(View.BITS);
+        model.viewProperty().set(Picture.BITS);
         assertTrue(model.pick("gfn5/e513/bits2-2/box"));
         assertEquals("What if U/S were 0?", title());
         assertTrue(model.pick("gfn5/e513/bits2-2/value"));
@@ -84,7 +84,7 @@ class PictureModelTest {
 
     @Test
     void everyBitCanBeFlippedByKey() {
-        model.viewProperty().set(View.BITS);
+        model.viewProperty().set(Picture.BITS);
         int flips = 0;
         for (model.flipNext(1); title().startsWith("What if "); model.flipNext(1)) {
             flips++;
@@ -94,15 +94,15 @@ class PictureModelTest {
 
     @Test
     void anOpenQuestionIsNotAnsweredByTryingOut() {
-        model.viewProperty().set(View.BITS);
-        model.setQuestionOver(Optional.of(View.BITS));
+        model.viewProperty().set(Picture.BITS);
+        model.setQuestionOver(Optional.of(Picture.BITS));
         assertFalse(model.pick("gfn5/e513/bits2-2/box"));
         assertEquals("What becomes of each bit", title());
     }
 
     @Test
     void whatWasTriedOutEndsWithTheMoment() {
-        model.viewProperty().set(View.BITS);
+        model.viewProperty().set(Picture.BITS);
         model.flipNext(1);
         session.eventBack();
         assertEquals("What becomes of each bit", title());
@@ -110,7 +110,7 @@ class PictureModelTest {
 
     @Test
     void masksLieOverTheBits() {
-        model.viewProperty().set(View.BITS);
+        model.viewProperty().set(Picture.BITS);
         model.masks(Mask.Family.SHADOW).set(true);
         assertTrue(model.diagram().byId().containsKey("shadow/masks/SPTE_MMU_PRESENT_MASK"));
         model.masks(Mask.Family.SHADOW).set(false);
@@ -119,7 +119,7 @@ class PictureModelTest {
 
     @Test
     void theCursorOfTheQuadrantsFollowsAndAClickKeepsIt() {
-        model.viewProperty().set(View.QUADRANTS);
+        model.viewProperty().set(Picture.QUADRANTS);
         Gva before = model.address();
         var quarter = Extent.of(shape("map/pde/1")).middle();
         model.pointAt(Optional.of(quarter));
@@ -129,7 +129,7 @@ class PictureModelTest {
         assertEquals("level 2: pae_root[3] = 3", words("formula/place/line1"));
         assertEquals(before, model.address());
         model.pointAt(Optional.of(quarter));
-        model.setQuestionOver(Optional.of(View.QUADRANTS));
+        model.setQuestionOver(Optional.of(Picture.QUADRANTS));
         assertFalse(model.pick(""));
         model.move(0x20_0000);
         assertEquals(before, model.address(), "another address could answer the question");
@@ -160,7 +160,7 @@ class PictureModelTest {
 
     @Test
     void theAddressMovesUpTheSpaceByPieces() {
-        model.viewProperty().set(View.QUADRANTS);
+        model.viewProperty().set(Picture.QUADRANTS);
         model.move(0x20_0000);
         assertEquals(new Gva(0xc0c0_0000L), model.address());
         model.move(-0x20_0000);
@@ -173,7 +173,7 @@ class PictureModelTest {
     void theSpaceIsDealtOutByHandAndAStepOrAQuestionEndsIt() {
         var can = model.canDeal();
         assertFalse(can.get(), "not in the walk");
-        model.viewProperty().set(View.QUADRANTS);
+        model.viewProperty().set(Picture.QUADRANTS);
         assertTrue(can.get());
         model.dealing().playingProperty().set(true);
         assertEquals(new Gva(0), model.address());
@@ -189,7 +189,7 @@ class PictureModelTest {
         session.jump(session.position() - 1);
         assertFalse(model.dealing().isOn());
         model.dealing().playingProperty().set(true);
-        model.setQuestionOver(Optional.of(View.QUADRANTS));
+        model.setQuestionOver(Optional.of(Picture.QUADRANTS));
         assertFalse(model.dealing().isOn());
         assertFalse(can.get());
     }
