@@ -68,6 +68,27 @@ public record Extent(double left, double top, double right, double bottom) {
         return new Extent(left - by, top - by, right + by, bottom + by);
     }
 
+    /// The part of it that lies in another.
+    public Extent within(Extent other) {
+        return new Extent(
+                Math.clamp(left, other.left, other.right),
+                Math.clamp(top, other.top, other.bottom),
+                Math.clamp(right, other.left, other.right),
+                Math.clamp(bottom, other.top, other.bottom));
+    }
+
+    public boolean contains(double x, double y) {
+        return x >= left && x <= right && y >= top && y <= bottom;
+    }
+
+    /// Whether they share a point, be it on their edges.
+    public boolean meets(Extent other) {
+        return left <= other.right
+                && other.left <= right
+                && top <= other.bottom
+                && other.top <= bottom;
+    }
+
     /// The area both share, 0 if they do not touch.
     public double shared(Extent other) {
         double across = Math.min(right, other.right) - Math.max(left, other.left);

@@ -19,13 +19,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.diagram.parts.Touched;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
 import shadewalk.ui.action.WhyNot;
-import shadewalk.ui.picture.Touched;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.text.Texts;
 

@@ -16,12 +16,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.diagram.parts.Touched;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.play.Answer;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.lesson.QuestionModel.Reply;
-import shadewalk.ui.picture.Touched;
 import shadewalk.ui.text.Texts;
 
 /// Asks a question, takes the answer, and says what is to be said to it.

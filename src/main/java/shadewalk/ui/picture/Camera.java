@@ -3,6 +3,8 @@ package shadewalk.ui.picture;
 import java.util.Optional;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
+import shadewalk.diagram.motion.Ease;
+import shadewalk.diagram.motion.Viewport;
 import shadewalk.ui.theme.Appearance;
 
 /// Which part of a diagram is seen, and how large: all of it until somebody looks closer.
@@ -70,7 +72,7 @@ final class Camera {
     }
 
     /// Takes a scale, with a place in the middle.
-    void look(int percent, Bounds middle) {
+    void look(int percent, Extent middle) {
         double scale = percent / 100.0 * appearance.scale();
         set(new Viewport(scale, 0, 0, false).showing(middle, width, height));
     }
@@ -87,7 +89,7 @@ final class Camera {
     /// Brings a place into the middle unless it is seen already.
     ///
     /// @return whether anything changed
-    boolean reveal(Bounds place) {
+    boolean reveal(Extent place) {
         if (sees(place)) {
             return false;
         }
@@ -98,7 +100,7 @@ final class Camera {
     /// The same, large enough to be read.
     ///
     /// @return whether anything changed
-    boolean find(Bounds place) {
+    boolean find(Extent place) {
         double readable = READABLE * appearance.scale();
         if (sees(place) && view.scale() >= readable) {
             return false;
@@ -110,15 +112,11 @@ final class Camera {
 
     /// The part of the diagram that is seen, unless that is all of it.
     Optional<Extent> visiblePart() {
-        if (view.fits()) {
-            return Optional.empty();
-        }
-        Bounds seen = view.visible(width, height);
-        return Optional.of(new Extent(seen.left(), seen.top(), seen.right(), seen.bottom()));
+        return view.fits() ? Optional.empty() : Optional.of(view.visible(width, height));
     }
 
-    private boolean sees(Bounds place) {
-        Bounds seen = view.visible(width, height);
+    private boolean sees(Extent place) {
+        Extent seen = view.visible(width, height);
         return seen.contains(place.left(), place.top())
                 && seen.contains(place.right(), place.bottom());
     }

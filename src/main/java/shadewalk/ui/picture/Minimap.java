@@ -7,9 +7,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Tone;
+import shadewalk.diagram.motion.Change;
+import shadewalk.diagram.motion.Viewport;
 
 /// The whole diagram, small, in a corner of a view that shows only a part of it, with a frame
 /// around that part. A press or a drag brings another part into view.
@@ -48,7 +51,7 @@ final class Minimap extends Region {
 
     /// Shows the frame around the visible part, in the lower left corner of a view; nothing if all
     /// of the diagram is visible.
-    void show(Diagram diagram, Palette colours, Bounds visible, double viewHeight) {
+    void show(Diagram diagram, Palette colours, Extent visible, double viewHeight) {
         boolean whole =
                 visible.left() <= 0
                         && visible.top() <= 0
@@ -63,7 +66,7 @@ final class Minimap extends Region {
         }
         double top = viewHeight - canvas.getHeight() - EDGE;
         resizeRelocate(EDGE, top, canvas.getWidth(), canvas.getHeight());
-        Bounds part = visible.within(new Bounds(0, 0, diagram.width(), diagram.height()));
+        Extent part = visible.within(new Extent(0, 0, diagram.width(), diagram.height()));
         frame.setX(part.left() * scale);
         frame.setY(part.top() * scale);
         frame.setWidth(Math.max(part.width() * scale, 3));

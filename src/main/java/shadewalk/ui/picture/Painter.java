@@ -9,6 +9,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Colour;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Look;
 import shadewalk.diagram.Palette;
@@ -16,6 +17,10 @@ import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Piece;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
+import shadewalk.diagram.motion.Between;
+import shadewalk.diagram.motion.Ease;
+import shadewalk.diagram.motion.Mark;
+import shadewalk.diagram.motion.Viewport;
 
 /// Draws marks on a canvas: the window's one switch over [Shape].
 final class Painter {
@@ -33,7 +38,7 @@ final class Painter {
     private final Hatching hatching;
     private final Palette palette;
     private final Viewport view;
-    private final Bounds visible;
+    private final Extent visible;
     private final PictureFonts fonts;
     private final boolean steady;
 
@@ -67,7 +72,7 @@ final class Painter {
         gc.setLineJoin(StrokeLineJoin.MITER);
         toDiagram();
         for (Mark mark : marks) {
-            if (mark.bounds().overlaps(visible)) {
+            if (mark.bounds().meets(visible)) {
                 paint(mark);
             }
         }
@@ -80,7 +85,7 @@ final class Painter {
     }
 
     /// Outlines of what is selected or pointed at, over everything else.
-    void outline(Bounds what, Colour colour, double width, boolean dashed) {
+    void outline(Extent what, Colour colour, double width, boolean dashed) {
         toDiagram();
         double gap = OUTLINE_GAP;
         gc.setStroke(color(colour));

@@ -9,6 +9,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Tone;
+import shadewalk.diagram.parts.Contents;
+import shadewalk.diagram.parts.Hits;
+import shadewalk.diagram.parts.Touched;
 import shadewalk.read.Thing;
 
 /// What is picked in a picture and what is pointed at, each with its outline.

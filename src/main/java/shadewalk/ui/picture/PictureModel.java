@@ -18,6 +18,7 @@ import shadewalk.diagram.Point;
 import shadewalk.diagram.bits.BitsPicture;
 import shadewalk.diagram.note.Note;
 import shadewalk.diagram.note.Notes;
+import shadewalk.diagram.parts.Cell;
 import shadewalk.diagram.quadrants.Aim;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;

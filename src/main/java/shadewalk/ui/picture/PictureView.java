@@ -15,6 +15,12 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Point;
+import shadewalk.diagram.motion.Change;
+import shadewalk.diagram.motion.Viewport;
+import shadewalk.diagram.parts.Contents;
+import shadewalk.diagram.parts.Hits;
+import shadewalk.diagram.parts.Parts;
+import shadewalk.diagram.parts.Touched;
 import shadewalk.read.Thing;
 import shadewalk.ui.theme.Appearance;
 import shadewalk.ui.theme.Theme;
@@ -168,7 +174,7 @@ public final class PictureView extends Region {
             fit();
             return;
         }
-        Bounds whole = new Bounds(0, 0, diagram.get().width(), diagram.get().height());
+        Extent whole = new Extent(0, 0, diagram.get().width(), diagram.get().height());
         camera.look(look.percent(), look.at().flatMap(contents.hits()::place).orElse(whole));
         redraw();
     }
@@ -334,7 +340,7 @@ public final class PictureView extends Region {
         painter.paint(change.at(motion.t()), canvas.getWidth(), canvas.getHeight());
         if (!isMoving()) {
             picked.outline(painter, palette, contents);
-            Bounds visible = now.visible(getWidth(), getHeight());
+            Extent visible = now.visible(getWidth(), getHeight());
             minimap.show(diagram.get(), palette, visible, getHeight());
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
+import shadewalk.diagram.parts.Cell;
 import shadewalk.read.BitFlip;
 import shadewalk.read.EntryPair;
 import shadewalk.read.GuestStep;

@@ -1,4 +1,4 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.motion;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 
@@ -17,7 +18,7 @@ import shadewalk.diagram.Shape;
 /// its colour. What is new grows, what is gone shrinks, and nothing blinks.
 ///
 /// Going comes first, then moving, then coming; the parts overlap a little.
-final class Change {
+public final class Change {
 
     private static final double GONE = 0.4;
     private static final double MOVE_FROM = 0.1;
@@ -40,7 +41,7 @@ final class Change {
     }
 
     /// Whether the token goes through tables, which takes longer to follow.
-    boolean travels() {
+    public boolean travels() {
         return travels;
     }
 
@@ -51,7 +52,7 @@ final class Change {
     }
 
     /// A change that is over before it begins.
-    static Change none(Diagram diagram) {
+    public static Change none(Diagram diagram) {
         List<Part> parts = new ArrayList<>();
         for (Shape shape : leaves(diagram.byId())) {
             parts.add(still(shape));
@@ -60,7 +61,7 @@ final class Change {
     }
 
     /// @param travel whether things move and grow; otherwise they fade from one place to the other
-    static Change of(Diagram before, Diagram after, boolean travel) {
+    public static Change of(Diagram before, Diagram after, boolean travel) {
         SequencedMap<String, Shape> old = before.byId();
         SequencedMap<String, Shape> now = after.byId();
         Map<String, Point> pivots = pivots(after.shapes(), old.keySet());
@@ -123,7 +124,7 @@ final class Change {
     }
 
     /// What is drawn at `t`, from 0 (the old diagram) to 1 (the new one).
-    List<Mark> at(double t) {
+    public List<Mark> at(double t) {
         List<Mark> marks = new ArrayList<>(parts.size());
         for (Part part : parts) {
             part.at(t, marks);
@@ -158,7 +159,7 @@ final class Change {
             Shape there = Between.shifted(now, route.fromEnd(share));
             marks.add(
                     was == null
-                            ? Mark.passing(there, share, 1, Bounds.of(there).centre())
+                            ? Mark.passing(there, share, 1, Extent.of(there).middle())
                             : Mark.moving(there, was, share));
         };
     }
@@ -169,7 +170,7 @@ final class Change {
             double share = Ease.between(0, MOVED, t);
             if (share < 1) {
                 Shape there = Between.shifted(was, route.fromStart(share));
-                marks.add(Mark.passing(there, 1 - share, 1, Bounds.of(there).centre()));
+                marks.add(Mark.passing(there, 1 - share, 1, Extent.of(there).middle()));
             }
         };
     }
@@ -184,7 +185,7 @@ final class Change {
                 marks.add(Mark.drawn(path, share));
                 return;
             }
-            Point about = pivot == null ? Bounds.of(shape).centre() : pivot;
+            Point about = pivot == null ? Extent.of(shape).middle() : pivot;
             marks.add(Mark.passing(shape, share, travel ? Ease.mix(SMALL, 1, share) : 1, about));
         };
     }
@@ -195,7 +196,7 @@ final class Change {
             if (rest == 0) {
                 return;
             }
-            Point about = pivot == null ? Bounds.of(shape).centre() : pivot;
+            Point about = pivot == null ? Extent.of(shape).middle() : pivot;
             marks.add(Mark.passing(shape, rest, travel ? Ease.mix(SMALL, 1, rest) : 1, about));
         };
     }
@@ -221,7 +222,7 @@ final class Change {
     }
 
     private static Mark faded(Shape shape, double opacity) {
-        return Mark.passing(shape, opacity, 1, Bounds.of(shape).centre());
+        return Mark.passing(shape, opacity, 1, Extent.of(shape).middle());
     }
 
     /// For every shape within a group that the other diagram lacks, the middle of the outermost
@@ -238,7 +239,7 @@ final class Change {
             if (shape instanceof Shape.Group group) {
                 Point pivot = outer;
                 if (outer == null && !known.contains(group.id()) && !group.shapes().isEmpty()) {
-                    pivot = Bounds.of(group).centre();
+                    pivot = Extent.of(group).middle();
                 }
                 collect(group.shapes(), known, pivot, to);
             } else if (outer != null) {

@@ -1,10 +1,11 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.motion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Heads;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
@@ -61,7 +62,7 @@ record Route(List<Point> points) {
     }
 
     private static boolean holds(Shape panel, Point point) {
-        return Bounds.of(panel).contains(point.x(), point.y());
+        return Extent.of(panel).contains(point.x(), point.y());
     }
 
     private static List<Shape.Path> arrows(

@@ -1,4 +1,4 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.motion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 
 /// Shapes on their way from one place to another.
-final class Between {
+public final class Between {
 
     private Between() {}
 
@@ -109,7 +109,7 @@ final class Between {
     }
 
     /// The first part of a line, `reach` of its length.
-    static Shape.Path beginning(Shape.Path path, double reach) {
+    public static Shape.Path beginning(Shape.Path path, double reach) {
         return with(path, beginning(path.points(), reach));
     }
 

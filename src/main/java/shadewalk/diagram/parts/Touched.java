@@ -1,4 +1,4 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.parts;
 
 /// What a person has picked in the picture.
 ///

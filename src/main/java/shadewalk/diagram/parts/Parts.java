@@ -1,4 +1,4 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.parts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Shape;
 import shadewalk.read.Thing;
 
@@ -18,7 +19,7 @@ import shadewalk.read.Thing;
 /// Big ones are tables, entries, registers and pages of memory, the leftmost first and the upper
 /// ones first among those. Small ones are bits: those of the address, and those of an entry where
 /// the picture shows them apart.
-final class Parts {
+public final class Parts {
 
     private static final Pattern NO_THING =
             Pattern.compile("cr\\d(?:/host)?|page[0-9a-f]{1,13}|pfn[0-9a-f]{1,13}");
@@ -29,7 +30,7 @@ final class Parts {
     /// A part of the picture.
     ///
     /// @param id of its shape; that of a part of the cut address is `ruler/guest/31:22`
-    record Part(String id, Bounds place, String words) {}
+    public record Part(String id, Extent place, String words) {}
 
     private final List<Part> big = new ArrayList<>();
     private final List<Part> small = new ArrayList<>();
@@ -48,12 +49,12 @@ final class Parts {
     private void add(String id, Shape shape) {
         Matcher bit = ADDRESS_BIT.matcher(id);
         if (bit.matches()) {
-            small.add(new Part(id, Bounds.of(shape), "bit " + bit.group(1) + " of the address"));
+            small.add(new Part(id, Extent.of(shape), "bit " + bit.group(1) + " of the address"));
         } else if (ENTRY_BITS.matcher(id).matches()) {
-            small.add(new Part(id, Bounds.of(shape), title(shape)));
+            small.add(new Part(id, Extent.of(shape), title(shape)));
         } else if (NO_THING.matcher(id).matches()
                 || Thing.of(id).filter(thing -> thing.id().equals(id)).isPresent()) {
-            big.add(new Part(id, Bounds.of(shape), title(shape)));
+            big.add(new Part(id, Extent.of(shape), title(shape)));
         }
     }
 
@@ -65,8 +66,8 @@ final class Parts {
         }
         List<Integer> bits =
                 small.stream()
-                        .filter(part -> part.place().centre().x() > box.x())
-                        .filter(part -> part.place().centre().x() < box.right())
+                        .filter(part -> part.place().middle().x() > box.x())
+                        .filter(part -> part.place().middle().x() < box.right())
                         .map(part -> ADDRESS_BIT.matcher(part.id()))
                         .filter(Matcher::matches)
                         .map(bit -> Integer.valueOf(bit.group(1)))
@@ -74,7 +75,7 @@ final class Parts {
         if (!bits.isEmpty()) {
             String range = bits.getFirst() + ":" + bits.getLast();
             String words = "bits " + range + " of the address";
-            cuts.put(id, new Part(cut.group(1) + "/" + range, Bounds.of(box), words));
+            cuts.put(id, new Part(cut.group(1) + "/" + range, Extent.of(box), words));
         }
     }
 
@@ -83,7 +84,7 @@ final class Parts {
     }
 
     /// The smallest part that a shape belongs to.
-    Optional<Part> around(String shape) {
+    public Optional<Part> around(String shape) {
         return cuts.entrySet().stream()
                 .filter(cut -> within(shape, cut.getKey()) || shape.equals(cut.getValue().id()))
                 .map(Map.Entry::getValue)
@@ -99,12 +100,12 @@ final class Parts {
     }
 
     /// The big part behind the one that a shape belongs to, or before it.
-    Optional<Part> next(String shape, int by) {
+    public Optional<Part> next(String shape, int by) {
         return next(big, shape, by);
     }
 
     /// The same for small ones, of which those within a big one belong together.
-    Optional<Part> nextSmall(String shape, int by) {
+    public Optional<Part> nextSmall(String shape, int by) {
         List<Part> within =
                 big.stream()
                         .filter(part -> within(shape, part.id()))

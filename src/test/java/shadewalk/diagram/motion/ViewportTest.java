@@ -1,10 +1,11 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.motion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 
 class ViewportTest {
@@ -12,10 +13,10 @@ class ViewportTest {
     @Test
     void aDiagramThatFitsIsWholeAndInTheMiddle() {
         Viewport view = Viewport.fitting(1000, 500, 800, 800, 2);
-        Bounds seen = view.visible(800, 800);
+        Extent seen = view.visible(800, 800);
         assertTrue(seen.contains(0, 0) && seen.contains(1000, 500));
-        assertEquals(500, seen.centre().x(), 0.001);
-        assertEquals(250, seen.centre().y(), 0.001);
+        assertEquals(500, seen.middle().x(), 0.001);
+        assertEquals(250, seen.middle().y(), 0.001);
         assertTrue(view.fits());
     }
 

@@ -1,20 +1,21 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.motion;
 
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 
 /// Which part of a diagram is seen, and how large: pixel = unit * scale + offset.
 ///
 /// @param scale pixels to a unit
 /// @param fits whether it follows the size of window and diagram; zooming and panning end that
-record Viewport(double scale, double offsetX, double offsetY, boolean fits) {
+public record Viewport(double scale, double offsetX, double offsetY, boolean fits) {
 
-    static final double SMALLEST = 0.05;
-    static final double LARGEST = 8;
+    public static final double SMALLEST = 0.05;
+    public static final double LARGEST = 8;
 
     private static final double MARGIN = 4;
 
     /// The whole diagram in the middle of the view, enlarged at most `largest` times.
-    static Viewport fitting(
+    public static Viewport fitting(
             double width, double height, double viewWidth, double viewHeight, double largest) {
         double roomX = Math.max(viewWidth - 2 * MARGIN, 1);
         double roomY = Math.max(viewHeight - 2 * MARGIN, 1);
@@ -28,7 +29,7 @@ record Viewport(double scale, double offsetX, double offsetY, boolean fits) {
     }
 
     /// Larger or smaller by a factor, the diagram's point under a pixel staying there.
-    Viewport zoomed(double factor, double pixelX, double pixelY) {
+    public Viewport zoomed(double factor, double pixelX, double pixelY) {
         double next = Math.clamp(scale * factor, SMALLEST, LARGEST);
         double by = next / scale;
         return new Viewport(
@@ -36,13 +37,13 @@ record Viewport(double scale, double offsetX, double offsetY, boolean fits) {
     }
 
     /// Moved by pixels.
-    Viewport moved(double dx, double dy) {
+    public Viewport moved(double dx, double dy) {
         return new Viewport(scale, offsetX + dx, offsetY + dy, false);
     }
 
     /// A rectangle of the diagram in the middle of the view, at this scale or as much smaller as it
     /// needs.
-    Viewport showing(Bounds what, double viewWidth, double viewHeight) {
+    public Viewport showing(Extent what, double viewWidth, double viewHeight) {
         double room = 0.8;
         double next =
                 Math.min(
@@ -50,38 +51,34 @@ record Viewport(double scale, double offsetX, double offsetY, boolean fits) {
                         Math.min(
                                 viewWidth * room / Math.max(what.width(), 1),
                                 viewHeight * room / Math.max(what.height(), 1)));
-        Point centre = what.centre();
+        Point centre = what.middle();
         return new Viewport(
                 next, viewWidth / 2 - centre.x() * next, viewHeight / 2 - centre.y() * next, false);
     }
 
     /// The diagram's point under a pixel.
-    Point unit(double pixelX, double pixelY) {
+    public Point unit(double pixelX, double pixelY) {
         return new Point((pixelX - offsetX) / scale, (pixelY - offsetY) / scale);
     }
 
     /// The pixel at which a point of the diagram is seen.
-    Point pixel(Point unit) {
+    public Point pixel(Point unit) {
         return new Point(unit.x() * scale + offsetX, unit.y() * scale + offsetY);
     }
 
     /// The part of the diagram that a view of this size shows.
-    Bounds visible(double viewWidth, double viewHeight) {
+    public Extent visible(double viewWidth, double viewHeight) {
         Point from = unit(0, 0);
         Point to = unit(viewWidth, viewHeight);
-        return new Bounds(from.x(), from.y(), to.x(), to.y());
+        return new Extent(from.x(), from.y(), to.x(), to.y());
     }
 
     /// On the way from this to another, `share` 0 to 1.
-    Viewport toward(Viewport other, double share) {
+    public Viewport toward(Viewport other, double share) {
         return new Viewport(
-                mix(scale, other.scale, share),
-                mix(offsetX, other.offsetX, share),
-                mix(offsetY, other.offsetY, share),
+                Ease.mix(scale, other.scale, share),
+                Ease.mix(offsetX, other.offsetX, share),
+                Ease.mix(offsetY, other.offsetY, share),
                 other.fits);
-    }
-
-    private static double mix(double from, double to, double share) {
-        return from + (to - from) * share;
     }
 }

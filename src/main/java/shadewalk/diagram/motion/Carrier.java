@@ -1,4 +1,4 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.motion;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 
@@ -90,8 +91,8 @@ record Carrier(Shape was, Shape now) {
         if (was.equals(now)) {
             return new Point(0, 0);
         }
-        Bounds there = Bounds.of(Between.of(was, now, share));
-        Bounds then = Bounds.of(home);
-        return new Point(there.left() - then.left(), there.centre().y() - then.centre().y());
+        Extent there = Extent.of(Between.of(was, now, share));
+        Extent then = Extent.of(home);
+        return new Point(there.left() - then.left(), there.middle().y() - then.middle().y());
     }
 }

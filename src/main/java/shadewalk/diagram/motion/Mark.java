@@ -1,6 +1,7 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.motion;
 
 import org.jspecify.annotations.Nullable;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 
@@ -13,7 +14,7 @@ import shadewalk.diagram.Shape;
 /// @param grown its size about `pivot`, 1 for full size
 /// @param reach how much of a line is drawn, from its start, 0 to 1
 /// @param bounds the rectangle around the shape
-record Mark(
+public record Mark(
         Shape shape,
         @Nullable Shape was,
         double share,
@@ -21,18 +22,18 @@ record Mark(
         double grown,
         Point pivot,
         double reach,
-        Bounds bounds) {
+        Extent bounds) {
 
     private static final Point NOWHERE = new Point(0, 0);
 
     /// The shape as it is.
     static Mark still(Shape shape) {
-        return new Mark(shape, null, 1, 1, 1, NOWHERE, 1, Bounds.of(shape));
+        return new Mark(shape, null, 1, 1, 1, NOWHERE, 1, Extent.of(shape));
     }
 
     /// On its way from one look to another.
     static Mark moving(Shape now, Shape was, double share) {
-        return new Mark(now, was, share, 1, 1, NOWHERE, 1, Bounds.of(now));
+        return new Mark(now, was, share, 1, 1, NOWHERE, 1, Extent.of(now));
     }
 
     /// The same in its place, with part of the colours of what it was.
@@ -42,11 +43,11 @@ record Mark(
 
     /// Coming or going.
     static Mark passing(Shape shape, double opacity, double grown, Point pivot) {
-        return new Mark(shape, null, 1, opacity, grown, pivot, 1, Bounds.of(shape));
+        return new Mark(shape, null, 1, opacity, grown, pivot, 1, Extent.of(shape));
     }
 
     /// A line of which a part is drawn.
     static Mark drawn(Shape.Path path, double reach) {
-        return new Mark(path, null, 1, 1, 1, NOWHERE, reach, Bounds.of(path));
+        return new Mark(path, null, 1, 1, 1, NOWHERE, reach, Extent.of(path));
     }
 }

@@ -1,26 +1,26 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.parts;
 
 import java.util.Optional;
 import shadewalk.diagram.Diagram;
 
 /// What is in a picture and where, found out when somebody asks.
-final class Contents {
+public final class Contents {
 
     private final Diagram diagram;
     private Optional<Hits> hits = Optional.empty();
     private Optional<Parts> parts = Optional.empty();
 
-    Contents(Diagram diagram) {
+    public Contents(Diagram diagram) {
         this.diagram = diagram;
     }
 
-    Hits hits() {
+    public Hits hits() {
         Hits found = hits.orElseGet(() -> new Hits(diagram));
         hits = Optional.of(found);
         return found;
     }
 
-    Parts parts() {
+    public Parts parts() {
         Parts found = parts.orElseGet(() -> new Parts(diagram));
         parts = Optional.of(found);
         return found;
@@ -28,7 +28,7 @@ final class Contents {
 
     /// What somebody touches with a shape. What belongs to no part is called as the picture calls
     /// what is around it.
-    Touched touch(String shape, String around) {
+    public Touched touch(String shape, String around) {
         return parts().around(shape)
                 .map(part -> new Touched(part.id(), part.words()))
                 .orElseGet(() -> new Touched(shape, around.lines().findFirst().orElse("")));

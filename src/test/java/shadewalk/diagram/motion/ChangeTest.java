@@ -1,4 +1,4 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.motion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

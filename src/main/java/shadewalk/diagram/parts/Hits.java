@@ -1,4 +1,4 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.parts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.read.Thing;
 
 /// What lies where in a diagram.
-final class Hits {
+public final class Hits {
 
     /// How near to a line is on it, in units.
     private static final double NEAR = 4;
@@ -21,18 +22,18 @@ final class Hits {
     ///
     /// @param thing the address of the thing it belongs to, if it belongs to one
     /// @param words the nearest title and description around it; may be empty
-    record Hit(Shape shape, Optional<Thing> thing, String words) {}
+    public record Hit(Shape shape, Optional<Thing> thing, String words) {}
 
     private final List<Hit> hits = new ArrayList<>();
-    private final Map<Thing, Bounds> places = new HashMap<>();
-    private final Map<Thing, List<Bounds>> echoes = new HashMap<>();
+    private final Map<Thing, Extent> places = new HashMap<>();
+    private final Map<Thing, List<Extent>> echoes = new HashMap<>();
 
-    Hits(Diagram diagram) {
+    public Hits(Diagram diagram) {
         collect(diagram.shapes(), "", Optional.empty());
     }
 
     /// The topmost shape at a point.
-    Optional<Hit> at(double x, double y) {
+    public Optional<Hit> at(double x, double y) {
         for (int i = hits.size() - 1; i >= 0; i--) {
             if (touches(hits.get(i).shape(), x, y)) {
                 return Optional.of(hits.get(i));
@@ -42,22 +43,22 @@ final class Hits {
     }
 
     /// Where a thing is drawn, or the table it is in, if either is.
-    Optional<Bounds> place(Thing thing) {
+    public Optional<Extent> place(Thing thing) {
         return Optional.ofNullable(places.get(thing))
                 .or(() -> thing.table().map(table -> places.get(table)));
     }
 
     /// All places that show a thing: its own, or its table's, and those where it is shown once
     /// more.
-    List<Bounds> shown(Thing thing) {
-        List<Bounds> all = new ArrayList<>();
+    public List<Extent> shown(Thing thing) {
+        List<Extent> all = new ArrayList<>();
         place(thing).ifPresent(all::add);
         all.addAll(echoes.getOrDefault(thing, List.of()));
         return all;
     }
 
     /// All things of the picture, the leftmost first, and the upper ones first among those.
-    List<Thing> things() {
+    public List<Thing> things() {
         return places.entrySet().stream()
                 .sorted((a, b) ->
                         a.getValue().left() == b.getValue().left()
@@ -82,9 +83,9 @@ final class Hits {
 
     private void remember(Thing thing, Shape shape) {
         if (shape.id().equals(thing.id())) {
-            places.put(thing, Bounds.of(shape));
+            places.put(thing, Extent.of(shape));
         } else if (shape.id().startsWith(thing.echo())) {
-            echoes.computeIfAbsent(thing, _ -> new ArrayList<>()).add(Bounds.of(shape));
+            echoes.computeIfAbsent(thing, _ -> new ArrayList<>()).add(Extent.of(shape));
         }
     }
 
@@ -100,11 +101,11 @@ final class Hits {
     private static boolean touches(Shape shape, double x, double y) {
         return switch (shape) {
             case Shape.Group _ -> false;
-            case Shape.Box box -> Bounds.of(box).contains(x, y);
-            case Shape.Text text -> Bounds.of(text).contains(x, y);
+            case Shape.Box box -> Extent.of(box).contains(x, y);
+            case Shape.Text text -> Extent.of(text).contains(x, y);
             case Shape.Path path ->
                     path.closed() && path.fill() != Fill.NONE
-                            ? Bounds.of(path).contains(x, y)
+                            ? Extent.of(path).contains(x, y)
                             : isNear(path, x, y);
         };
     }

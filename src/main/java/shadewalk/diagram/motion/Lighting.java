@@ -1,9 +1,10 @@
-package shadewalk.ui.picture;
+package shadewalk.diagram.motion;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Shape;
 
 /// When each shape gets its new colours while the token is on its way: an entry as the token comes
@@ -25,13 +26,13 @@ final class Lighting {
 
     private void plan(Route way, List<Shape> changed) {
         List<Shape> ruler = changed.stream().filter(s -> s.id().startsWith(RULER)).toList();
-        double left = ruler.stream().mapToDouble(s -> Bounds.of(s).left()).min().orElse(0);
-        double right = ruler.stream().mapToDouble(s -> Bounds.of(s).right()).max().orElse(1);
+        double left = ruler.stream().mapToDouble(s -> Extent.of(s).left()).min().orElse(0);
+        double right = ruler.stream().mapToDouble(s -> Extent.of(s).right()).max().orElse(1);
         for (Shape shape : changed) {
             double at =
                     shape.id().startsWith(RULER)
-                            ? (Bounds.of(shape).left() - left) / (right - left)
-                            : way.shareAt(Bounds.of(shape).left());
+                            ? (Extent.of(shape).left() - left) / (right - left)
+                            : way.shareAt(Extent.of(shape).left());
             begins.put(shape.id(), at * (1 - EACH));
         }
     }
