@@ -48,7 +48,7 @@ import shadewalk.ui.timeline.TimelineBar;
 /// |           | events                               |
 /// +-----------+--------------------------------------+
 /// ```
-final class MainWindow extends BorderPane {
+final class MainWindow extends BorderPane implements WindowActions.Front {
 
     /// The scale from which on a notice is wider than the picture.
     private static final double LARGE_WORDS = 1.75;
@@ -63,7 +63,6 @@ final class MainWindow extends BorderPane {
     private final LessonView lesson;
     private final FreePlayPane freePlay;
     private final Panes panes;
-    private final Sheets sheets;
     private final FileChoice files;
     private final TermPopup terms;
     private final Actions actions;
@@ -97,8 +96,8 @@ final class MainWindow extends BorderPane {
                         workspace.freePlay(),
                         terms::explain,
                         () -> workspace.inspectorProperty().set(false));
-        sheets = new Sheets(stage, workspace, files, picture.view());
-        actions = new WindowActions(stage, workspace, this).all();
+        Sheets sheets = new Sheets(stage, workspace, files, picture.view());
+        actions = new WindowActions(stage, workspace, sheets, picture.view(), this).all();
         lesson =
                 new LessonView(
                         workspace.lesson(),
@@ -150,10 +149,6 @@ final class MainWindow extends BorderPane {
         return actions;
     }
 
-    Sheets sheets() {
-        return sheets;
-    }
-
     Panes panes() {
         return panes;
     }
@@ -162,47 +157,52 @@ final class MainWindow extends BorderPane {
         return picture.view();
     }
 
-    void open() {
+    @Override
+    public void open() {
         files.toOpen().ifPresent(workspace::open);
     }
 
-    /// Asks for a lesson file to write on.
-    void writeLesson() {
+    @Override
+    public void writeLesson() {
         files.toOpen().ifPresent(workspace.author()::open);
     }
 
-    /// On in the lesson.
-    void goOn() {
+    @Override
+    public void goOn() {
         lesson.goOn();
     }
 
-    void focusStep() {
+    @Override
+    public void focusStep() {
         workspace.lessonPaneProperty().set(true);
         freePlay.focusStep();
     }
 
-    void focusAddress() {
+    @Override
+    public void focusAddress() {
         address.setVisible(true);
         address.requestFocus();
         address.selectAll();
     }
 
-    void searchEvents() {
+    @Override
+    public void searchEvents() {
         workspace.eventListProperty().set(true);
         events.focusSearch();
     }
 
-    /// What the inspector says, as text.
-    Optional<String> inspectorText() {
+    @Override
+    public Optional<String> inspectorText() {
         return inspector.text();
     }
 
-    void explainEvent() {
+    @Override
+    public void explainEvent() {
         now.explain();
     }
 
-    /// Puts away the topmost of what can be put away.
-    void escape() {
+    @Override
+    public void escape() {
         if (workspace.notices().dismissLast()) {
             return;
         }

@@ -1,13 +1,19 @@
 package shadewalk.ui;
 
 import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import shadewalk.glossary.Edition;
 import shadewalk.lesson.author.Skeleton;
 import shadewalk.lesson.homework.Result;
 import shadewalk.lesson.homework.ResultFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.read.Twins;
 import shadewalk.scenario.FreePlay;
+import shadewalk.ui.action.Actions;
+import shadewalk.ui.action.ShortcutSheet;
 import shadewalk.ui.author.NewLessonView;
 import shadewalk.ui.author.NewLessonView.Beginning;
 import shadewalk.ui.compare.Compared;
@@ -20,6 +26,9 @@ import shadewalk.ui.export.Exporter;
 import shadewalk.ui.export.FileChoice;
 import shadewalk.ui.export.Saver;
 import shadewalk.ui.free.DifferenceView;
+import shadewalk.ui.free.MachineEditor;
+import shadewalk.ui.glossary.GlossaryView;
+import shadewalk.ui.glossary.OmissionsView;
 import shadewalk.ui.lesson.ResultView;
 import shadewalk.ui.lesson.WalkByHand;
 import shadewalk.ui.picture.PictureView;
@@ -203,6 +212,45 @@ final class Sheets {
     private void goTo(int position) {
         workspace.player().pause();
         workspace.session().jump(position);
+    }
+
+    /// Puts a machine together; the sheet goes when the machine has started.
+    void newMachine() {
+        var sheet = sheet("action.new-machine");
+        sheet.show(
+                new MachineEditor(
+                        texts, (plan, refused) -> workspace.playWith(plan, sheet::close, refused)));
+    }
+
+    void keys(Actions actions) {
+        sheet("action.shortcuts").show(new ShortcutSheet(actions, texts));
+    }
+
+    void glossary() {
+        sheet("action.glossary").show(new GlossaryView(workspace.glossary(), texts));
+    }
+
+    void omissions() {
+        sheet("action.omissions").show(new OmissionsView(workspace.glossary(), texts));
+    }
+
+    void about() {
+        Label title = new Label(texts.get("about.title", Edition.version()));
+        title.getStyleClass().add("scene-title");
+        Label words =
+                new Label(
+                        texts.get(
+                                "about.words",
+                                workspace.glossary().kernel(),
+                                System.getProperty("java.version"),
+                                System.getProperty("javafx.version")));
+        words.setWrapText(true);
+        VBox all = new VBox(title, words);
+        all.getStyleClass().add("about");
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setId("about-text");
+        scroll.setFitToWidth(true);
+        sheet("action.about").show(scroll);
     }
 
     private Sheet sheet(String title) {

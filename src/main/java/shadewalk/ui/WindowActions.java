@@ -2,6 +2,7 @@ package shadewalk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -30,32 +31,59 @@ final class WindowActions {
 
     private final Stage stage;
     private final Workspace workspace;
-    private final MainWindow window;
     private final Sheets sheets;
+    private final PictureView view;
+    private final Front front;
+    private final Actions all;
 
-    WindowActions(Stage stage, Workspace workspace, MainWindow window) {
+    /// What actions ask of parts of the window: where the cursor goes, and what only a view knows.
+    interface Front {
+
+        /// Asks for a file to open.
+        void open();
+
+        /// Asks for a lesson file to write on.
+        void writeLesson();
+
+        /// On in the lesson.
+        void goOn();
+
+        void focusStep();
+
+        void focusAddress();
+
+        void searchEvents();
+
+        /// What the inspector says, as text.
+        Optional<String> inspectorText();
+
+        void explainEvent();
+
+        /// Puts away the topmost of what can be put away.
+        void escape();
+    }
+
+    WindowActions(Stage stage, Workspace workspace, Sheets sheets, PictureView view, Front front) {
         this.stage = stage;
         this.workspace = workspace;
-        this.window = window;
-        this.sheets = window.sheets();
+        this.sheets = sheets;
+        this.view = view;
+        this.front = front;
+        all = new Actions(List.of(file(), run(), stops(), view(), picture(), export(), help()));
     }
 
     Actions all() {
-        return new Actions(
-                List.of(
-                        file(),
-                        new TransportActions(
-                                        workspace::course,
-                                        workspace.player(),
-                                        workspace.session().momentProperty(),
-                                        workspace.session().limitProperty(),
-                                        workspace.lesson().standProperty())
-                                .group(),
-                        stops(),
-                        view(),
-                        picture(),
-                        export(),
-                        new HelpActions(stage, workspace, window).group()));
+        return all;
+    }
+
+    private ActionGroup run() {
+        return new TransportActions(
+                        workspace::course,
+                        workspace.player(),
+                        workspace.session().momentProperty(),
+                        workspace.session().limitProperty(),
+                        workspace.lesson().standProperty())
+                .group();
     }
 
     private ActionGroup stops() {
@@ -102,11 +130,11 @@ final class WindowActions {
                 "file",
                 List.of(
                         List.of(
-                                Action.of("open", "Shortcut+O", window::open),
+                                Action.of("open", "Shortcut+O", front::open),
                                 Action.of("new-lesson", "Shortcut+Shift+N", sheets::newLesson),
-                                Action.of("write-lesson", "Shortcut+Shift+O", window::writeLesson)),
+                                Action.of("write-lesson", "Shortcut+Shift+O", front::writeLesson)),
                         List.of(
-                                Action.of("lesson-forward", "Enter", window::goOn).when(inLesson),
+                                Action.of("lesson-forward", "Enter", front::goOn).when(inLesson),
                                 Action.of("lesson-back", "Backspace", workspace.lesson()::back)
                                         .when(inLesson),
                                 Action.of("next-lesson", "Shortcut+N", this::nextLesson)
@@ -124,11 +152,10 @@ final class WindowActions {
                                         .when(inLesson),
                                 Action.of("back-to-lesson", "Shortcut+B", workspace::backToLesson)
                                         .when(wasInLesson),
-                                Action.of("new-machine", "Shortcut+Shift+M", this::newMachine),
+                                Action.of("new-machine", "Shortcut+Shift+M", sheets::newMachine),
                                 Action.of("fork", "Shortcut+K", workspace.freePlay()::fork)
                                         .when(inPlay),
-                                Action.of("type-step", "Shortcut+D", window::focusStep)
-                                        .when(inPlay),
+                                Action.of("type-step", "Shortcut+D", front::focusStep).when(inPlay),
                                 Action.of(
                                         "compare-recording",
                                         "Shortcut+Shift+K",
@@ -144,7 +171,6 @@ final class WindowActions {
     }
 
     private ActionGroup view() {
-        PictureView picture = window.picture();
         List<Action> views = new ArrayList<>();
         int key = 1;
         for (Picture each : Picture.values()) {
@@ -159,9 +185,9 @@ final class WindowActions {
                 List.of(
                         views,
                         List.of(
-                                Action.of("zoom-in", "I", picture::zoomIn),
-                                Action.of("zoom-out", "O", picture::zoomOut),
-                                Action.of("fit", "F", picture::fit),
+                                Action.of("zoom-in", "I", view::zoomIn),
+                                Action.of("zoom-out", "O", view::zoomOut),
+                                Action.of("fit", "F", view::fit),
                                 Action.toggle(
                                         "as-text", "X", workspace.picture().asTextProperty())),
                         List.of(
@@ -169,34 +195,30 @@ final class WindowActions {
                                 Action.toggle(
                                         "show-inspector", "F4", workspace.inspectorProperty()),
                                 Action.toggle("show-events", "F6", workspace.eventListProperty()),
-                                Action.of("search-events", "Shortcut+F", window::searchEvents)),
+                                Action.of("search-events", "Shortcut+F", front::searchEvents)),
                         appearance()));
     }
 
     /// What is looked for and picked in the picture.
     private ActionGroup picture() {
-        PictureView picture = window.picture();
         return new ActionGroup(
                 "picture",
                 List.of(
                         List.of(
-                                Action.of("go-address", "Shortcut+G", window::focusAddress),
-                                Action.of("thing-next", "Shortcut+Down", () -> picture.pickNext(1)),
-                                Action.of(
-                                        "thing-previous",
-                                        "Shortcut+Up",
-                                        () -> picture.pickNext(-1)),
+                                Action.of("go-address", "Shortcut+G", front::focusAddress),
+                                Action.of("thing-next", "Shortcut+Down", () -> view.pickNext(1)),
+                                Action.of("thing-previous", "Shortcut+Up", () -> view.pickNext(-1)),
                                 Action.of(
                                         "bit-next",
                                         "Shortcut+Shift+Down",
-                                        () -> picture.pickNextBit(1)),
+                                        () -> view.pickNextBit(1)),
                                 Action.of(
                                         "bit-previous",
                                         "Shortcut+Shift+Up",
-                                        () -> picture.pickNextBit(-1)),
+                                        () -> view.pickNextBit(-1)),
                                 Action.of("last-change", "Shortcut+Left", this::lastChange),
                                 Action.of("touched", "Shortcut+W", sheets::touched),
-                                Action.of("escape", "Esc", window::escape)),
+                                Action.of("escape", "Esc", front::escape)),
                         inTheView()));
     }
 
@@ -259,12 +281,24 @@ final class WindowActions {
                                         this::copyInspector))));
     }
 
-    private void fullScreen() {
-        stage.setFullScreen(!stage.isFullScreen());
+    private ActionGroup help() {
+        return new ActionGroup(
+                "help",
+                List.of(
+                        List.of(
+                                Action.of("shortcuts", "F1", this::keys),
+                                Action.of("glossary", "F2", sheets::glossary),
+                                Action.of("explain-event", "Shortcut+I", front::explainEvent),
+                                Action.of("omissions", "Shift+F2", sheets::omissions),
+                                Action.of("about", "Shift+F1", sheets::about))));
     }
 
-    private void newMachine() {
-        new MachineForm(stage, workspace).open();
+    private void keys() {
+        sheets.keys(all);
+    }
+
+    private void fullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
     }
 
     private void nextLesson() {
@@ -306,7 +340,7 @@ final class WindowActions {
     }
 
     private void copyInspector() {
-        window.inspectorText().ifPresent(text -> copy(text, "export.copied.inspector"));
+        front.inspectorText().ifPresent(text -> copy(text, "export.copied.inspector"));
     }
 
     private void copy(String text, String said) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,8 +32,8 @@ public final class MachineEditor extends ScrollPane {
     private final VBox ranges = new VBox();
     private final Label wrong = new Label();
 
-    /// @param start is given what was filled in
-    public MachineEditor(Texts texts, Consumer<MachinePlan> start) {
+    /// @param start is given what was filled in, and whom to tell why there is no machine yet
+    public MachineEditor(Texts texts, BiConsumer<MachinePlan, Consumer<List<String>>> start) {
         this.texts = texts;
         getStyleClass().add("machine-editor");
         mode.setId("machine-mode");
@@ -56,7 +57,7 @@ public final class MachineEditor extends ScrollPane {
         Button go = new Button(texts.get("machine.start"));
         go.setId("machine-start");
         go.setDefaultButton(true);
-        go.setOnAction(_ -> start.accept(plan()));
+        go.setOnAction(_ -> start.accept(plan(), this::refuse));
         VBox form =
                 new VBox(
                         section("machine.mode"),
@@ -76,8 +77,7 @@ public final class MachineEditor extends ScrollPane {
         setContent(form);
     }
 
-    /// Says why there is no machine yet.
-    public void refuse(List<String> sentences) {
+    private void refuse(List<String> sentences) {
         wrong.setText(String.join("\n", sentences));
     }
 
