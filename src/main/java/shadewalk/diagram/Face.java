@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 /// The bundled fonts: Inter for words, JetBrains Mono for numbers. (Inter's ligatures turn the x of
 /// a hexadecimal number into a multiplication sign.)
 public enum Face {
-    WORDS("Inter", 400, "Inter-Regular.otf"),
-    WORDS_BOLD("Inter", 600, "Inter-SemiBold.otf"),
+    WORDS("Inter", 400, "Inter-Regular.ttf"),
+    WORDS_BOLD("Inter", 600, "Inter-SemiBold.ttf"),
     NUMBERS("JetBrains Mono", 400, "JetBrainsMono-Regular.ttf"),
     NUMBERS_BOLD("JetBrains Mono", 700, "JetBrainsMono-Bold.ttf");
 

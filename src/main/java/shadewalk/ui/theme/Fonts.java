@@ -14,10 +14,10 @@ public final class Fonts {
 
     private static final List<String> FILES =
             List.of(
-                    "Inter-Regular.otf",
-                    "Inter-Medium.otf",
-                    "Inter-SemiBold.otf",
-                    "Inter-Bold.otf",
+                    "Inter-Regular.ttf",
+                    "Inter-Medium.ttf",
+                    "Inter-SemiBold.ttf",
+                    "Inter-Bold.ttf",
                     "JetBrainsMono-Regular.ttf",
                     "JetBrainsMono-Medium.ttf",
                     "JetBrainsMono-Bold.ttf");
