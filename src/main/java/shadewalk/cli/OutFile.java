@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import shadewalk.export.WholeFile;
+import shadewalk.lesson.file.WholeFile;
 
 /// Where a command's file goes. What is there already is never replaced unasked.
 final class OutFile {

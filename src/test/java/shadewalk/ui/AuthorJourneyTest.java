@@ -20,9 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import shadewalk.glossary.Glossary;
+import shadewalk.lesson.author.Draft;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.play.LessonCheck;
-import shadewalk.ui.author.Draft;
 
 /// Somebody writes a lesson in an editor and watches it in the window.
 @ExtendWith(ApplicationExtension.class)

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shadewalk.lesson.file.WholeFile;
 import shadewalk.lesson.json.JsonText;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.ShapeCheck;
@@ -68,7 +69,7 @@ public final class ProgressFile {
                     lessons.add(id, lesson);
                 });
         root.add("lessons", lessons);
-        SafeFile.write(file, AttemptJson.text(root));
+        WholeFile.write(file, AttemptJson.text(root));
     }
 
     private static Progress progress(JsonObject lessons) {

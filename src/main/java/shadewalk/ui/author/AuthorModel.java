@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import shadewalk.export.scene.PictureCheck;
 import shadewalk.glossary.Glossary;
+import shadewalk.lesson.author.Draft;
+import shadewalk.lesson.author.FileWatch;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.play.LessonPlayer;

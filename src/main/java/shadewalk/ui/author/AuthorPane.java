@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.lesson.author.Draft;
+import shadewalk.lesson.author.Excerpt;
 import shadewalk.lesson.json.Problem;
 import shadewalk.ui.text.Texts;
 

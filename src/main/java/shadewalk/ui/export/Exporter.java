@@ -3,7 +3,6 @@ package shadewalk.ui.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,12 +12,12 @@ import java.util.function.DoubleConsumer;
 import shadewalk.export.Album;
 import shadewalk.export.PictureFormat;
 import shadewalk.export.Shot;
-import shadewalk.export.WholeFile;
 import shadewalk.export.data.DataFile;
 import shadewalk.export.page.Handout;
 import shadewalk.export.scene.Camera;
 import shadewalk.export.scene.Subject;
 import shadewalk.export.scene.Wish;
+import shadewalk.lesson.file.WholeFile;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.open.Job;
 import shadewalk.ui.open.Jobs;
@@ -89,7 +88,7 @@ public final class Exporter {
         try {
             WholeFile.write(
                     file, out -> write(source, chosen, job::isCancelled, job::report, out), true);
-            WholeFile.write(memory, chosen.toText().getBytes(StandardCharsets.UTF_8), true);
+            WholeFile.write(memory, chosen.toText());
             return "";
         } catch (CancellationException _) {
             return "";

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import shadewalk.export.WholeFile;
+import shadewalk.lesson.file.WholeFile;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.text.Texts;
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import shadewalk.read.Operations;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.ScenarioWriter;
 import shadewalk.scenario.Step;

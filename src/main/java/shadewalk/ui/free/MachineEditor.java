@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import shadewalk.lesson.author.MachinePlan;
 import shadewalk.scenario.Mode;
 import shadewalk.ui.text.Texts;
 

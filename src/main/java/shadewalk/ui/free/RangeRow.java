@@ -10,6 +10,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import shadewalk.lesson.author.MachinePlan;
 import shadewalk.ui.text.Texts;
 
 /// A range of pages in the form of a machine.

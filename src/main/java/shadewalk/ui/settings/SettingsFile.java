@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import shadewalk.export.WholeFile;
+import shadewalk.lesson.file.WholeFile;
 
 /// The file the settings are kept in. It is written as a whole or not at all; one that makes no
 /// sense is put aside rather than lost.
@@ -54,8 +54,7 @@ public final class SettingsFile {
 
     /// Writes the settings beside the old ones and then puts them in their place.
     public void save(Settings settings) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        WholeFile.write(file, text(settings).getBytes(StandardCharsets.UTF_8), true);
+        WholeFile.write(file, text(settings));
     }
 
     private static String text(Settings settings) {

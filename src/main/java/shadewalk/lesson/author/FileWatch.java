@@ -1,4 +1,4 @@
-package shadewalk.ui.author;
+package shadewalk.lesson.author;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Says when a file has been written. It watches the folder, since many editors write a new file
 /// and put it in the place of the old one.
-final class FileWatch {
+public final class FileWatch {
 
     /// What an editor does to a file within this time is one save, in milliseconds.
     private static final long SETTLE = 100;
@@ -34,7 +34,8 @@ final class FileWatch {
     /// @param background where it is waited; the wait takes a thread of it
     /// @param changed what to do at a save; it is run in the background
     /// @throws IOException if the file's folder cannot be watched
-    static FileWatch of(Path file, Executor background, Runnable changed) throws IOException {
+    public static FileWatch of(Path file, Executor background, Runnable changed)
+            throws IOException {
         Path whole = file.toAbsolutePath();
         WatchService service = whole.getFileSystem().newWatchService();
         Objects.requireNonNullElse(whole.getParent(), whole)
@@ -70,7 +71,7 @@ final class FileWatch {
                 || name.equals(event.context());
     }
 
-    void close() {
+    public void close() {
         try {
             service.close();
         } catch (IOException e) {

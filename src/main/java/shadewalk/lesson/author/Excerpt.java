@@ -1,4 +1,4 @@
-package shadewalk.ui.author;
+package shadewalk.lesson.author;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.List;
 import shadewalk.lesson.json.JsonText;
 
 /// Some lines of a file around a place in it, with their numbers.
-final class Excerpt {
+public final class Excerpt {
 
     private static final int AROUND = 3;
     private static final int WIDEST = 200;
@@ -20,7 +20,7 @@ final class Excerpt {
     /// The lines around a line, that one marked; nothing if the file cannot be read any more.
     ///
     /// @param line counted from 1
-    static List<String> of(Path file, int line) {
+    public static List<String> of(Path file, int line) {
         List<String> all = lines(file);
         List<String> some = new ArrayList<>();
         int from = Math.max(line - AROUND, 1);

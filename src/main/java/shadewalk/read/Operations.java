@@ -1,12 +1,9 @@
-package shadewalk.ui.free;
+package shadewalk.read;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shadewalk.bits.Hex;
-import shadewalk.read.GuestWalk;
-import shadewalk.read.GuestWindow;
-import shadewalk.read.Thing;
 import shadewalk.state.Memslot;
 import shadewalk.state.Registers;
 import shadewalk.state.State;
@@ -50,7 +47,7 @@ public final class Operations {
 
     /// The step that gives a guest entry another value: the guest's own write where its tables show
     /// it the entry, else the host's behind its back.
-    static String write(State state, Thing.GuestEntry entry, long value) {
+    public static String write(State state, Thing.GuestEntry entry, long value) {
         int bytes = Math.max(4, state.cpu().registers().mode().entryBytes());
         Gpa at = entry.gfn().at(entry.index() * bytes);
         String word = Hex.prefixed(value);

@@ -1,4 +1,4 @@
-package shadewalk.ui.free;
+package shadewalk.lesson.author;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shadewalk.read.GuestWalk;
+import shadewalk.read.Operations;
 import shadewalk.read.Thing;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Mode;

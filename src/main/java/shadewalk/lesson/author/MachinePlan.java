@@ -1,4 +1,4 @@
-package shadewalk.ui.free;
+package shadewalk.lesson.author;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,11 @@
-package shadewalk.export;
+package shadewalk.lesson.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,6 +23,16 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /// Writes what is to be remembered, in place of what was, into a folder that is made if need
+    /// be.
+    public static void write(Path file, String text) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        write(file, text.getBytes(StandardCharsets.UTF_8), true);
+    }
+
     /// Writes a file of these bytes; otherwise like the other `write`.
     public static void write(Path file, byte[] content, boolean replace) throws IOException {
         write(file, out -> out.write(content), replace);
@@ -35,11 +48,7 @@ public final class WholeFile {
         }
         Path beside = beside(file);
         try {
-            try (OutputStream out =
-                    new BufferedOutputStream(
-                            Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW))) {
-                content.writeTo(out);
-            }
+            fill(beside, content);
             // Meanwhile another one may have written it.
             if (!replace && Files.exists(file)) {
                 throw new FileAlreadyExistsException(file.toString());
@@ -47,6 +56,17 @@ public final class WholeFile {
             move(beside, file);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void fill(Path file, Content content) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(
+                                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.writeTo(out);
+            out.flush();
+            channel.force(true); // it is on the disk before the name points at it
         }
     }
 

@@ -1,4 +1,4 @@
-package shadewalk.ui.author;
+package shadewalk.lesson.author;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ public record Draft(Path file, List<Problem> problems) {
     }
 
     /// The step of the lesson that a problem is about, counted from 0.
-    static OptionalInt step(Problem problem) {
+    public static OptionalInt step(Problem problem) {
         Matcher matcher = STEP.matcher(problem.path());
         return matcher.matches()
                 ? OptionalInt.of(Integer.parseInt(matcher.group(1)))

@@ -1,12 +1,11 @@
-package shadewalk.ui.free;
+package shadewalk.lesson.session;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import shadewalk.export.WholeFile;
+import shadewalk.lesson.file.WholeFile;
 
 /// Where free play is kept as it happens, so that a sudden end costs nothing. The play before the
 /// last one lies beside it.
@@ -27,19 +26,18 @@ public final class PlayFile {
     }
 
     /// The play before the last one.
-    Path before() {
+    public Path before() {
         return before;
     }
 
     /// Makes room for another play; the one that was kept lies beside it from now on.
-    void begin() throws IOException {
+    public void begin() throws IOException {
         if (Files.exists(file)) {
             Files.move(file, before, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    void write(String session) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        WholeFile.write(file, session.getBytes(StandardCharsets.UTF_8), true);
+    public void write(String session) throws IOException {
+        WholeFile.write(file, session);
     }
 }
