@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.progress.Progress;
 import shadewalk.lesson.progress.ProgressFile;
+import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
-import shadewalk.ui.text.Texts;
 
 /// Keeps how far the learner is in each lesson. A file that makes no sense is put aside.
 final class LearnerFile {

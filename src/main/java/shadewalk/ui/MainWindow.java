@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Keys;
 import shadewalk.ui.action.WhyNot;
@@ -30,7 +31,6 @@ import shadewalk.ui.open.JobPane;
 import shadewalk.ui.picture.AddressField;
 import shadewalk.ui.picture.PicturePane;
 import shadewalk.ui.picture.PictureView;
-import shadewalk.ui.text.Texts;
 import shadewalk.ui.timeline.TimelineBar;
 
 /// The frame that holds the parts of the window.

@@ -2,8 +2,8 @@ package shadewalk.ui;
 
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
+import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
-import shadewalk.ui.text.Texts;
 
 /// What nobody foresaw is said in a notice, and the session goes on; the log has the rest.
 final class Mishaps implements Thread.UncaughtExceptionHandler {

@@ -4,10 +4,10 @@ import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Menus;
 import shadewalk.ui.picture.PictureView;
-import shadewalk.ui.text.Texts;
 
 /// What can be done with a thing of the picture, where the pointer or the keyboard asks for it.
 final class PictureMenu {

@@ -15,12 +15,12 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import shadewalk.text.Texts;
 import shadewalk.ui.export.FileChoice;
 import shadewalk.ui.export.FileDialogs;
 import shadewalk.ui.settings.Home;
 import shadewalk.ui.settings.Settings;
 import shadewalk.ui.settings.SettingsFile;
-import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Fonts;
 
 /// Opens the one window.

@@ -14,8 +14,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.WhyNot;
-import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
 
 /// A second window to look something up in. Escape closes it.

@@ -12,6 +12,7 @@ import shadewalk.lesson.homework.ResultFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.read.Twins;
 import shadewalk.scenario.FreePlay;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.ShortcutSheet;
 import shadewalk.ui.author.NewLessonView;
@@ -32,7 +33,6 @@ import shadewalk.ui.glossary.OmissionsView;
 import shadewalk.ui.lesson.ResultView;
 import shadewalk.ui.lesson.WalkByHand;
 import shadewalk.ui.picture.PictureView;
-import shadewalk.ui.text.Texts;
 import shadewalk.ui.touch.TouchView;
 
 /// What the window opens beside itself: sheets to look something up, to fill in, and to take

@@ -23,6 +23,7 @@ import shadewalk.read.Thing;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.Timeline;
+import shadewalk.text.Texts;
 import shadewalk.ui.author.AuthorModel;
 import shadewalk.ui.events.EventListModel;
 import shadewalk.ui.free.FreePlayModel;
@@ -38,14 +39,13 @@ import shadewalk.ui.session.Course;
 import shadewalk.ui.session.FreeCourse;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
 import shadewalk.x86.Gva;
 
 /// Everything the window shows, without the window.
 public final class Workspace {
 
-    private final Texts texts = new Texts();
+    private final Texts texts = Texts.WINDOW;
     private final Glossary glossary = Glossary.load();
     private final Appearance appearance = new Appearance();
     private final Notices notices = new Notices();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import javafx.stage.Stage;
+import shadewalk.text.Texts;
 import shadewalk.ui.export.FileChoice;
-import shadewalk.ui.text.Texts;
 
 /// A person who saves where it is suggested, in one folder, and opens the file of a test.
 final class ChosenFiles implements FileChoice, BiFunction<Stage, Texts, FileChoice> {

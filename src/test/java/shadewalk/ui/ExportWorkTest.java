@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import shadewalk.text.Texts;
 import shadewalk.ui.export.ExportChoices.Part;
 import shadewalk.ui.export.ExportKind;
 import shadewalk.ui.export.FileDialogs;
 import shadewalk.ui.notice.Notice;
-import shadewalk.ui.text.Texts;
 
 /// Somebody exports much, thinks better of it, and comes back another day.
 @ExtendWith(ApplicationExtension.class)
@@ -93,7 +93,7 @@ class ExportWorkTest {
         for (ButtonType answer : List.of(ButtonType.CANCEL, ButtonType.OK)) {
             boolean[] may = {answer != ButtonType.OK};
             javafx.application.Platform.runLater(
-                    () -> may[0] = new FileDialogs(journey.stage(), new Texts()).mayReplace(file));
+                    () -> may[0] = new FileDialogs(journey.stage(), Texts.WINDOW).mayReplace(file));
             journey.untilThereIs(".dialog-pane");
             DialogPane pane = journey.robot().lookup(".dialog-pane").queryAs(DialogPane.class);
             assertEquals(

@@ -1,5 +1,7 @@
 package shadewalk.export.page;
 
+import static shadewalk.text.Texts.PAGE;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,7 +37,6 @@ public final class Handout {
     private final Html html;
     private final LessonPlayer player;
     private final Lesson lesson;
-    private final PageText texts = new PageText();
     private final PageColours colours = new PageColours();
     private final PageProse prose;
     private final PageStep step;
@@ -45,7 +46,7 @@ public final class Handout {
         lesson = player.lesson();
         html = new Html(out);
         prose = new PageProse(html, Glossary.load());
-        step = new PageStep(html, prose, texts, colours);
+        step = new PageStep(html, prose, colours);
     }
 
     /// Writes the page of a whole lesson in UTF-8; `out` stays open.
@@ -83,14 +84,14 @@ public final class Handout {
         html.line().open("body");
         html.line().open("div", "id", "page");
         header();
-        html.line().open("main").open("nav", "aria-label", texts.get("steps"));
+        html.line().open("main").open("nav", "aria-label", PAGE.get("steps"));
         html.element("ol", "", "id", "steps").close();
         html.element("article", "", "id", "step").close();
         steps(subjects);
         end();
         html.close();
         footer();
-        html.line().element("noscript", texts.get("noscript"));
+        html.line().element("noscript", PAGE.get("noscript"));
         words();
         html.line().open("script").raw(script).close().close().close().line();
     }
@@ -141,15 +142,15 @@ public final class Handout {
         html.line().open("header").open("div");
         html.element("h1", lesson.title(), "dir", "auto");
         html.element("p", lesson.goal(), "class", "goal", "dir", "auto").close();
-        html.element("button", texts.get("theme"), "type", "button", "id", "theme");
+        html.element("button", PAGE.get("theme"), "type", "button", "id", "theme");
         html.close();
     }
 
     private void footer() throws IOException {
         html.line().open("footer");
-        html.element("button", texts.get("back"), "type", "button", "id", "back");
+        html.element("button", PAGE.get("back"), "type", "button", "id", "back");
         html.element("p", "", "id", "place", "role", "status");
-        html.element("button", texts.get("next"), "type", "button", "id", "next", "class", "main");
+        html.element("button", PAGE.get("next"), "type", "button", "id", "next", "class", "main");
         html.close();
     }
 
@@ -165,7 +166,7 @@ public final class Handout {
     /// What stands beneath all steps: the words that were used, and the sources.
     private void end() throws IOException {
         if (!prose.used().isEmpty()) {
-            html.line().open("details", "id", "words").element("summary", texts.get("words"));
+            html.line().open("details", "id", "words").element("summary", PAGE.get("words"));
             html.open("dl");
             for (Term term : prose.used().values()) {
                 html.element("dt", term.word(), "id", "term-" + term.id());
@@ -173,12 +174,12 @@ public final class Handout {
             }
             html.close().close();
         }
-        html.line().open("details").element("summary", texts.get("sources")).open("ul");
+        html.line().open("details").element("summary", PAGE.get("sources")).open("ul");
         for (Source source : lesson.sources()) {
             html.element("li", source.words(), "dir", "auto");
         }
         html.close().close();
-        html.line().element("p", texts.get("made", Lesson.KERNEL), "class", "made");
+        html.line().element("p", PAGE.get("made", Lesson.KERNEL), "class", "made");
     }
 
     /// What the script says.
@@ -196,7 +197,7 @@ public final class Handout {
                         "place",
                         "light",
                         "dark")) {
-            html.element("span", texts.get(key), "data-key", key);
+            html.element("span", PAGE.bundle().getString(key), "data-key", key);
         }
         html.close();
     }

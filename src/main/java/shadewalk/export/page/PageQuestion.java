@@ -1,5 +1,7 @@
 package shadewalk.export.page;
 
+import static shadewalk.text.Texts.PAGE;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +22,10 @@ final class PageQuestion {
 
     private final Html html;
     private final PageProse prose;
-    private final PageText texts;
 
-    PageQuestion(Html html, PageProse prose, PageText texts) {
+    PageQuestion(Html html, PageProse prose) {
         this.html = html;
         this.prose = prose;
-        this.texts = texts;
     }
 
     /// Writes the question of a scene.
@@ -34,7 +34,7 @@ final class PageQuestion {
     void write(Scene scene, Judge judge, Diagram picture) throws IOException {
         Question question = judge.question();
         html.line().open("form", "class", "question", "data-kind", kind(question));
-        html.element("h3", texts.get("question.title"));
+        html.element("h3", PAGE.get("question.title"));
         html.open("div", "class", "ask");
         prose.write(scene.fill(question.ask()));
         html.close();
@@ -50,7 +50,7 @@ final class PageQuestion {
             html.element("li", hint, "hidden", "", "dir", "auto");
         }
         html.close();
-        html.element("button", texts.get("question.hint"), "type", "button", "class", "hint");
+        html.element("button", PAGE.get("question.hint"), "type", "button", "class", "hint");
         replies(judge);
         html.close();
     }
@@ -71,7 +71,7 @@ final class PageQuestion {
             case Question.Predict predict ->
                     choices(predict.prospects().stream().map(Question.Prospect::text).toList());
             case Question.Type _ -> {
-                String label = texts.get("question.number");
+                String label = PAGE.get("question.number");
                 html.empty(
                         "input",
                         "name",
@@ -98,7 +98,7 @@ final class PageQuestion {
     }
 
     private void submit() throws IOException {
-        html.element("button", texts.get("question.answer"), "type", "submit", "class", "main");
+        html.element("button", PAGE.get("question.answer"), "type", "submit", "class", "main");
     }
 
     private void choices(List<String> choices) throws IOException {
@@ -132,7 +132,7 @@ final class PageQuestion {
                     "class",
                     "up",
                     "aria-label",
-                    texts.get("question.up", items.get(item)));
+                    PAGE.get("question.up", items.get(item)));
             html.close();
         }
         html.close();
@@ -149,8 +149,8 @@ final class PageQuestion {
                             thing -> things.putIfAbsent(thing, spoken.getOrDefault(thing, thing)));
         }
         things.putIfAbsent(text(judge.right()), text(judge.right()));
-        html.open("select", "name", "answer", "aria-label", texts.get("question.pick"));
-        html.element("option", texts.get("question.pick"), "value", "");
+        html.open("select", "name", "answer", "aria-label", PAGE.get("question.pick"));
+        html.element("option", PAGE.get("question.pick"), "value", "");
         for (Map.Entry<String, String> thing : things.entrySet()) {
             html.element("option", label(thing), "value", thing.getKey());
         }

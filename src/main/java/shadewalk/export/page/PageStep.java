@@ -1,5 +1,7 @@
 package shadewalk.export.page;
 
+import static shadewalk.text.Texts.PAGE;
+
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +24,15 @@ final class PageStep {
 
     private final Html html;
     private final PageProse prose;
-    private final PageText texts;
     private final PageColours colours;
     private final PageQuestion questions;
     private final EventWords words = new EventWords(Names.NUMBERS);
 
-    PageStep(Html html, PageProse prose, PageText texts, PageColours colours) {
+    PageStep(Html html, PageProse prose, PageColours colours) {
         this.html = html;
         this.prose = prose;
-        this.texts = texts;
         this.colours = colours;
-        questions = new PageQuestion(html, prose, texts);
+        questions = new PageQuestion(html, prose);
     }
 
     /// Writes a step into a template of its own. As long as its question is open the picture is one
@@ -48,7 +48,7 @@ final class PageStep {
         String title = number + ". " + scene.stop().title();
         html.element(
                 "h2",
-                scene.stop().whatIf() ? texts.get("whatif", title) : title,
+                scene.stop().whatIf() ? PAGE.get("whatif", title) : title,
                 "tabindex",
                 "-1",
                 "dir",
@@ -76,7 +76,7 @@ final class PageStep {
     }
 
     private void plain(Scene scene, Diagram picture, Diagram told) throws IOException {
-        html.open("details").element("summary", texts.get("plain"));
+        html.open("details").element("summary", PAGE.get("plain"));
         html.element("p", scene.stop().show().alt(), "dir", "auto");
         html.element("pre", String.join("\n", picture.plain()));
         if (!told.plain().equals(picture.plain())) {
@@ -92,14 +92,14 @@ final class PageStep {
         if (lines.isEmpty()) {
             return;
         }
-        html.open("details").element("summary", texts.get("events", lines.size()));
+        html.open("details").element("summary", PAGE.get("events", lines.size()));
         html.open("ol", "class", "events");
         for (String line : lines.subList(0, Math.min(lines.size(), MOST))) {
             html.open("li").element("code", line).close();
         }
         html.close();
         if (lines.size() > MOST) {
-            html.element("p", texts.get("events.more", lines.size() - MOST));
+            html.element("p", PAGE.get("events.more", lines.size() - MOST));
         }
         html.close();
     }

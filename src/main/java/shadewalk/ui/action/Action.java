@@ -7,7 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCombination;
 
-/// Something a person can do. Its words are `action.ID` in `messages.properties`.
+/// Something a person can do. Its words are `action.ID` in `window.properties`.
 ///
 /// @param id names it in texts, tests and the scene: `event-forward`
 /// @param key what to press, if there is a key for it

@@ -2,7 +2,7 @@ package shadewalk.ui.action;
 
 import java.util.List;
 
-/// A menu: actions in their order. Its words are `menu.ID` in `messages.properties`.
+/// A menu: actions in their order. Its words are `menu.ID` in `window.properties`.
 ///
 /// @param parts the menu's parts, between which a line is drawn
 public record ActionGroup(String id, List<List<Action>> parts) {

@@ -7,7 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// Makes buttons of actions.
 public final class Buttons {

@@ -6,7 +6,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// Makes menus of actions.
 public final class Menus {

@@ -7,7 +7,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// All keys on one sheet, made from the actions themselves.
 public final class ShortcutSheet extends ScrollPane {

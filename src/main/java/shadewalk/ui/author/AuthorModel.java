@@ -15,9 +15,9 @@ import shadewalk.lesson.author.FileWatch;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.text.Texts;
 import shadewalk.ui.lesson.LessonModel;
 import shadewalk.ui.notice.Notices;
-import shadewalk.ui.text.Texts;
 
 /// A lesson while it is written: at each save it is checked, and played at the step where its
 /// author stands. As long as it cannot be played, what was shown before stays.

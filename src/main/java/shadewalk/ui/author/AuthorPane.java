@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.lesson.author.Draft;
 import shadewalk.lesson.author.Excerpt;
 import shadewalk.lesson.json.Problem;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// What is wrong with the lesson that is being written. A problem that is clicked shows its step,
 /// and its place in the file.

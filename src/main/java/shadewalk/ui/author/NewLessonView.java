@@ -9,8 +9,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.WhyNot;
-import shadewalk.ui.text.Texts;
 
 /// Asks what a new lesson is called and what it begins with.
 public final class NewLessonView extends VBox {

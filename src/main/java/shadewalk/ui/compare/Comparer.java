@@ -13,13 +13,13 @@ import shadewalk.scenario.Step;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.State;
+import shadewalk.text.Texts;
 import shadewalk.trace.Comparison;
 import shadewalk.trace.Recording;
 import shadewalk.trace.RecordingProblem;
 import shadewalk.trace.TraceWriter;
 import shadewalk.ui.open.Job;
 import shadewalk.ui.open.Jobs;
-import shadewalk.ui.text.Texts;
 
 /// Compares a branch of free play with a recording, behind the window.
 public final class Comparer {

@@ -10,8 +10,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import shadewalk.text.Texts;
 import shadewalk.trace.Comparison;
-import shadewalk.ui.text.Texts;
 
 /// Says whether a recording agrees with the run, and shows the first difference between its
 /// neighbours. A press on them goes there in the window.

@@ -14,12 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
+import shadewalk.text.Texts;
 import shadewalk.ui.event.EventKind;
 import shadewalk.ui.layout.Bar;
 import shadewalk.ui.layout.Column;
 import shadewalk.ui.layout.FieldWithButton;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
 
 /// The list, and above it what narrows it down.

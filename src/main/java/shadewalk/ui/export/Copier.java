@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
-import shadewalk.ui.text.Texts;
 
 /// Puts pictures onto the clipboard.
 public final class Copier {

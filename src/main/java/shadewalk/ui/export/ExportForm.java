@@ -10,9 +10,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import shadewalk.diagram.Palette;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.export.ExportChoices.Part;
-import shadewalk.ui.text.Texts;
 
 /// The choices of an export. What makes no difference to the chosen kind cannot be chosen.
 final class ExportForm extends VBox {

@@ -21,8 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
-import shadewalk.ui.text.Texts;
 
 /// Chooses what to export and how, and shows what will come out.
 public final class ExportView extends HBox {

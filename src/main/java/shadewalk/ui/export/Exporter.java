@@ -18,10 +18,10 @@ import shadewalk.export.scene.Camera;
 import shadewalk.export.scene.Subject;
 import shadewalk.export.scene.Wish;
 import shadewalk.lesson.file.WholeFile;
+import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.open.Job;
 import shadewalk.ui.open.Jobs;
-import shadewalk.ui.text.Texts;
 
 /// Writes what was chosen to a file, behind the window. It can be stopped, and then leaves nothing.
 public final class Exporter {

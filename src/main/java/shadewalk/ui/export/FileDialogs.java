@@ -9,7 +9,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// Asks with the system's own dialogs. They open in the folder that was used last.
 public final class FileDialogs implements FileChoice {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import shadewalk.lesson.file.WholeFile;
+import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
-import shadewalk.ui.text.Texts;
 
 /// Asks for files and saves sessions, results and lessons. A file that is there already is only
 /// replaced after asking.

@@ -27,8 +27,8 @@ import shadewalk.read.Thing;
 import shadewalk.read.differ.Difference;
 import shadewalk.read.differ.Item;
 import shadewalk.scenario.FreePlay;
+import shadewalk.text.Texts;
 import shadewalk.ui.layout.Bar;
-import shadewalk.ui.text.Texts;
 
 /// What differs between the ends of two branches, as a table. A press on a row selects the thing in
 /// the window.

@@ -21,10 +21,10 @@ import shadewalk.scenario.Step;
 import shadewalk.scenario.StepReader;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.State;
+import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 
 /// A machine to play with, and the branches that playing has left.
 ///

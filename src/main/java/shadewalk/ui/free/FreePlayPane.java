@@ -19,9 +19,9 @@ import shadewalk.read.Operations;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.ScenarioWriter;
 import shadewalk.scenario.Step;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
-import shadewalk.ui.text.Texts;
 
 /// What can be done to the machine, what was done, and the branches.
 public final class FreePlayPane extends VBox {

@@ -17,7 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import shadewalk.lesson.author.MachinePlan;
 import shadewalk.scenario.Mode;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// A form for a machine of one's own.
 public final class MachineEditor extends ScrollPane {

@@ -2,7 +2,7 @@ package shadewalk.ui.free;
 
 import javafx.util.StringConverter;
 import shadewalk.scenario.Mode;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// What the modes of a machine are called.
 final class ModeWords extends StringConverter<Mode> {

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import shadewalk.lesson.author.MachinePlan;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// A range of pages in the form of a machine.
 final class RangeRow extends FlowPane {

@@ -1,7 +1,7 @@
 package shadewalk.ui.free;
 
 import java.util.Optional;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// What a step of the scenario language does, in words, from how it begins.
 final class StepMeaning {

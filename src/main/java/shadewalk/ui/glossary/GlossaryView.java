@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
+import shadewalk.text.Texts;
 import shadewalk.ui.layout.FieldWithButton;
-import shadewalk.ui.text.Texts;
 
 /// All words, to be searched.
 public final class GlossaryView extends HBox {

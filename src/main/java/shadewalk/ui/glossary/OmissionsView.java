@@ -5,7 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Omission;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// What the model leaves out or makes simpler than it is.
 public final class OmissionsView extends ScrollPane {

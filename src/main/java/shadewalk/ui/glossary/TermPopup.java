@@ -10,7 +10,7 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// Explains a word beside the place where it stands. A click elsewhere or Escape puts it away.
 public final class TermPopup {

@@ -3,7 +3,7 @@ package shadewalk.ui.glossary;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import shadewalk.glossary.Term;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// One word explained.
 final class TermView extends VBox {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import shadewalk.read.Changes;
 import shadewalk.read.Thing;
+import shadewalk.text.Texts;
 import shadewalk.ui.event.EventLine;
 import shadewalk.ui.inspector.Section.Fact;
 import shadewalk.ui.inspector.Section.Part;
 import shadewalk.ui.inspector.Section.Target;
 import shadewalk.ui.session.Moment;
-import shadewalk.ui.text.Texts;
 
-/// Gathers facts. Their labels are `fact.ID` in `messages.properties`.
+/// Gathers facts. Their labels are `fact.ID` in `window.properties`.
 final class FactList {
 
     /// More links than this do not help any more; the rest is counted.
@@ -33,7 +33,7 @@ final class FactList {
         return add(id, List.of(new Part(text, new Target.None())));
     }
 
-    /// A text of `messages.properties` as the answer.
+    /// A text of `window.properties` as the answer.
     FactList words(String id, String key, Object... values) {
         return text(id, texts.get(key, values));
     }

@@ -19,8 +19,8 @@ import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
+import shadewalk.text.Texts;
 import shadewalk.ui.session.Moment;
-import shadewalk.ui.text.Texts;
 import shadewalk.x86.Gfn;
 
 /// Finds out what is known of a thing.

@@ -28,13 +28,13 @@ import shadewalk.bits.Hex;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Mentions;
 import shadewalk.read.Thing;
+import shadewalk.text.Texts;
 import shadewalk.ui.free.FreePlayModel;
 import shadewalk.ui.inspector.Section.Fact;
 import shadewalk.ui.inspector.Section.Part;
 import shadewalk.ui.inspector.Section.Target;
 import shadewalk.ui.session.Breakpoints;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 
 /// The pane that says everything about the selected thing.
 public final class InspectorView extends VBox {

@@ -16,8 +16,8 @@ import shadewalk.state.PageList;
 import shadewalk.state.Role;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.ShadowTables;
+import shadewalk.text.Texts;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 import shadewalk.x86.Gfn;
 
 /// A role as a bar of its bits, and which page a lookup of it finds. A press on a field tries its

@@ -9,11 +9,11 @@ import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
 import shadewalk.read.Picture;
+import shadewalk.text.Texts;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Course;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 
 /// A learner's way through a lesson, and what the other parts of the window show on it.
 ///

@@ -23,11 +23,11 @@ import shadewalk.diagram.parts.Touched;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
 import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.session.Player;
-import shadewalk.ui.text.Texts;
 
 /// The pane of the lesson: outline, narration, question, and the way on.
 public final class LessonView extends VBox implements QuestionView.Place {

@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.WhyNot;
-import shadewalk.ui.text.Texts;
 
 /// Items that a learner puts in order, each by moving it up.
 final class Ordering extends VBox {

@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.lesson.Stop;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.WhyNot;
-import shadewalk.ui.text.Texts;
 
 /// The steps of a lesson: which are done, which is shown, and which a question still hides.
 final class Outline extends ScrollPane {

@@ -19,10 +19,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.diagram.parts.Touched;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.play.Answer;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.lesson.QuestionModel.Reply;
-import shadewalk.ui.text.Texts;
 
 /// Asks a question, takes the answer, and says what is to be said to it.
 final class QuestionView extends VBox {

@@ -9,8 +9,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.WhyNot;
-import shadewalk.ui.text.Texts;
 
 /// What has been answered in a lesson, to be handed in under a name.
 public final class ResultView extends VBox {

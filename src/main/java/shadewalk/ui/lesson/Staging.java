@@ -9,11 +9,11 @@ import shadewalk.lesson.Show;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.Scene;
 import shadewalk.read.Thing;
+import shadewalk.text.Texts;
 import shadewalk.ui.lesson.QuestionModel.Reply;
 import shadewalk.ui.picture.Look;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 
 /// Shows a scene as its author wished: the view and the address, what is selected, words beside
 /// things, and the learner's answer beside what the question is about.

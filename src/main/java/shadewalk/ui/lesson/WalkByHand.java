@@ -21,7 +21,7 @@ import shadewalk.lesson.play.Verdict;
 import shadewalk.lesson.play.WalkCoach;
 import shadewalk.lesson.play.WalkCoach.Choice;
 import shadewalk.state.State;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 import shadewalk.x86.Gva;
 
 /// Lets a learner do the walk of an address, in the guest's tables or in the shadow's. Every pick

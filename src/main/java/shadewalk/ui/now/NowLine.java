@@ -11,11 +11,11 @@ import javafx.scene.layout.Region;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 import shadewalk.state.MmuEvent;
+import shadewalk.text.Texts;
 import shadewalk.ui.event.EventLine;
 import shadewalk.ui.event.MarkIcon;
 import shadewalk.ui.session.Moment;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
 
 /// What has just happened in the kernel's words, and where the kernel does it.

@@ -9,7 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// Shows work that has been going on for a while, how far it is, and a button to stop it.
 public final class JobPane extends VBox {

@@ -19,7 +19,7 @@ import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
 import shadewalk.scenario.Step;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 
 /// Reads and plays files of every kind, behind the window.
 public final class Opener {

@@ -9,10 +9,10 @@ import org.kordamp.ikonli.feather.Feather;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Face;
 import shadewalk.read.Thing;
+import shadewalk.text.Texts;
 import shadewalk.ui.layout.FieldWithButton;
 import shadewalk.ui.notice.Notice;
 import shadewalk.ui.notice.Notices;
-import shadewalk.ui.text.Texts;
 import shadewalk.x86.Gva;
 
 /// Takes an address whose walk is to be shown, or a table or entry to be found: `sp12`, `sp12[5]`,

@@ -27,6 +27,7 @@ import shadewalk.read.Mask;
 import shadewalk.read.Picture;
 import shadewalk.read.Thing;
 import shadewalk.read.Twins;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.Action;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
@@ -35,7 +36,6 @@ import shadewalk.ui.layout.Column;
 import shadewalk.ui.session.Moment;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
 
 /// The picture with what belongs to it: which view, which address, how large.

@@ -14,10 +14,10 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Palette;
+import shadewalk.text.Texts;
 import shadewalk.ui.event.EventLine;
 import shadewalk.ui.session.Flag;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 import shadewalk.ui.theme.Appearance;
 import shadewalk.ui.theme.Theme;
 

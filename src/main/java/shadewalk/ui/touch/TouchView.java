@@ -20,9 +20,9 @@ import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.GuestWalk;
 import shadewalk.read.Thing;
 import shadewalk.state.State;
+import shadewalk.text.Texts;
 import shadewalk.ui.layout.Bar;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.Gva;
 

@@ -10,7 +10,7 @@ import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
-import shadewalk.ui.text.Texts;
+import shadewalk.text.Texts;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.Page;
 

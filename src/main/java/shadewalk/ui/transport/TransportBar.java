@@ -7,10 +7,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
 import shadewalk.ui.session.Player;
-import shadewalk.ui.text.Texts;
 
 /// Buttons to move through the run, and the speed of playing.
 public final class TransportBar extends HBox {

@@ -12,14 +12,14 @@ import shadewalk.read.Twins;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
+import shadewalk.text.Texts;
 import shadewalk.ui.session.Runs;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 import shadewalk.x86.Gfn;
 
 class InspectorTest {
 
-    private final Texts texts = new Texts();
+    private final Texts texts = Texts.WINDOW;
     private final Timeline run = Runs.twoHalves();
     private final Session session = new Session(run);
 

@@ -15,12 +15,12 @@ import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.scenario.EventLog;
+import shadewalk.text.Texts;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Flag;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Runs;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 import shadewalk.x86.Gva;
 
 class LessonModelTest {
@@ -28,7 +28,7 @@ class LessonModelTest {
     private final Session session = new Session(new EventLog(Runs.twoHalves().at(0)).timeline());
     private final Player player = new Player(session);
     private final PictureModel picture = new PictureModel(session);
-    private final LessonModel model = new LessonModel(session, player, picture, new Texts());
+    private final LessonModel model = new LessonModel(session, player, picture, Texts.WINDOW);
 
     @BeforeEach
     void openTheFirst() throws IOException {

@@ -17,13 +17,13 @@ import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.scenario.EventLog;
+import shadewalk.text.Texts;
 import shadewalk.ui.lesson.LessonModel;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Flag;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Runs;
 import shadewalk.ui.session.Session;
-import shadewalk.ui.text.Texts;
 
 class FlagNamesTest {
 
@@ -33,7 +33,7 @@ class FlagNamesTest {
 
     private final Session session = new Session(new EventLog(Runs.twoHalves().at(0)).timeline());
     private final LessonModel model =
-            new LessonModel(session, new Player(session), new PictureModel(session), new Texts());
+            new LessonModel(session, new Player(session), new PictureModel(session), Texts.WINDOW);
 
     static Stream<String> lessons() {
         return BundledLessons.names().stream();

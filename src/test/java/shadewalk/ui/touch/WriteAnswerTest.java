@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.State;
+import shadewalk.text.Texts;
 import shadewalk.ui.session.Runs;
-import shadewalk.ui.text.Texts;
 import shadewalk.x86.Gpa;
 
 class WriteAnswerTest {
@@ -23,7 +23,7 @@ class WriteAnswerTest {
     }
 
     private List<String> answer(long gpa, int bytes) {
-        return WriteAnswer.of(state, new Gpa(gpa), bytes, new Texts());
+        return WriteAnswer.of(state, new Gpa(gpa), bytes, Texts.WINDOW);
     }
 
     private static List<String> about(List<String> answer, String words) {
