@@ -165,7 +165,7 @@ final class LessonDialog {
 
     private static Optional<Answer> pick(Scene scene, String line) {
         try {
-            return Optional.of(new Answer.Picked(scene.moment().spot(line).id()));
+            return Optional.of(new Answer.Picked(scene.moment().thing(line).id()));
         } catch (Unresolved e) {
             return Optional.empty();
         }

@@ -54,7 +54,7 @@ public final class Crop {
         return picture.byId().keySet().stream()
                 .filter(id -> places.find(id).isPresent())
                 .sorted(
-                        Comparator.comparing((String id) -> Thing.of(id).isEmpty())
+                        Comparator.comparing((String id) -> Thing.around(id).isEmpty())
                                 .thenComparing(id -> id.contains("/"))
                                 .thenComparing(id -> id))
                 .limit(FEW)

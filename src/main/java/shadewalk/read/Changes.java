@@ -42,6 +42,14 @@ public final class Changes {
             case Thing.RootEntry(var index) ->
                     event instanceof MmuEvent.RootsChanged(var was, var now)
                             && !was.paeRoot().get(index).equals(now.paeRoot().get(index));
+            case Thing.Memory(var at) -> writes(event, at, 1);
+            case Thing.MemoryPage(var gfn) -> writes(event, gfn.at(0), 4096);
+            case Thing.Register(var name) ->
+                    event instanceof MmuEvent.RegisterLoaded set
+                            && set.name().name().equalsIgnoreCase(name);
+            case Thing.HostCr3 _ -> event instanceof MmuEvent.RootsChanged;
+            case Thing.Part part ->
+                    part.place().filter(whole -> changes(event, whole, entryBytes)).isPresent();
         };
     }
 

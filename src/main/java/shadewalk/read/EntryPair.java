@@ -61,6 +61,10 @@ public record EntryPair(
                             .map(step -> at(state, gva, step.level().number()))
                             .orElseGet(() -> elsewhere(state, gva, thing));
             case Thing.PaeRoot _, Thing.RootEntry _ -> last(state, gva);
+            case Thing.Part part ->
+                    part.place()
+                            .map(whole -> of(state, gva, whole))
+                            .orElseGet(() -> last(state, gva));
         };
     }
 

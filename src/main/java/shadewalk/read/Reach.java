@@ -23,6 +23,7 @@ public record Reach(Gva gva, int level) {
             case Thing.GuestTable t -> guest(state, thing, 0);
             case Thing.GuestEntry e -> guest(state, new Thing.GuestTable(e.gfn()), e.index());
             case Thing.PaeRoot _, Thing.RootEntry _ -> Optional.empty();
+            case Thing.Part part -> part.place().flatMap(whole -> of(state, whole));
         };
     }
 

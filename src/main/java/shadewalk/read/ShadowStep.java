@@ -46,7 +46,7 @@ public record ShadowStep(PagingMode.Level level, int page, int index, long spte)
         return inPaeRoot() ? Spte.PAE_ROOT : Spte.layout(spte, level.number());
     }
 
-    public Thing thing() {
+    public Thing.Place thing() {
         return inPaeRoot() ? new Thing.RootEntry(index) : new Thing.ShadowEntry(at());
     }
 }

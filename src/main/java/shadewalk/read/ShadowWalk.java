@@ -64,6 +64,11 @@ public record ShadowWalk(PagingMode mode, List<ShadowStep> steps, End end, @Null
         throw new IllegalStateException("a shadow walk of " + gva + " went below level 1");
     }
 
+    /// Which of a shadow table's 512 entries an address uses.
+    public static int index(int level, Gva gva) {
+        return PagingMode.LEVEL5.level(level).index().intOf(gva.raw());
+    }
+
     /// The mode the processor runs in, whatever the guest believes.
     public static PagingMode mode(State state) {
         PagingMode guest = state.cpu().registers().mode();

@@ -1,78 +1,285 @@
 package shadewalk.read;
 
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import shadewalk.state.SpteAt;
 import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
+import shadewalk.x86.Pfn;
 
-/// What a shape's id is the address of.
+/// A thing that can be pointed at. Its id is its address everywhere: in pictures, lessons, files,
+/// the window and on the command line.
 ///
-/// | id             | thing                                                        |
-/// |----------------|--------------------------------------------------------------|
-/// | `gfn4`         | the guest table in guest frame 4 (hexadecimal)               |
-/// | `gfn4/e770`    | its entry 770                                                |
-/// | `sp3`          | shadow page 3                                                |
-/// | `sp3/spte17`   | its entry 17                                                 |
-/// | `pae_root`     | the four entries that are no shadow page                     |
-/// | `pae_root/e3`  | entry 3 of them                                              |
+/// | id                   | thing                                                              |
+/// |----------------------|--------------------------------------------------------------------|
+/// | `gfn4`               | the guest table in guest frame 4 (hexadecimal)                     |
+/// | `gfn4/e770`          | its entry 770                                                      |
+/// | `sp3`                | shadow page 3                                                      |
+/// | `sp3/spte17`         | its entry 17                                                       |
+/// | `pae_root`           | the four entries that are no shadow page                           |
+/// | `pae_root/e3`        | entry 3 of them                                                    |
+/// | `sp3/role`           | the role of shadow page 3                                          |
+/// | `gfn4/e770/bits11-9` | bits of an entry                                                   |
+/// | `ruler/guest/31:22`  | bits of the address as the guest's walk cuts it, or `ruler/shadow` |
+/// | `ruler/bit/22`       | one bit of the address                                             |
+/// | `cr3`, `cr3/host`    | a control register; the CR3 that the processor really uses         |
+/// | `memory/0x13234`     | a byte of guest memory                                             |
+/// | `page13`, `pfn2f`    | a page of guest memory; a frame of the host's                      |
 ///
-/// What belongs to a thing without being one has a longer id, `sp3/spte17/value`; what shows the
-/// thing once more in another place is called an echo, `sp3/spte17/echo2`. A guest table that
-/// stands in a picture twice, because it is reached at two levels, has its level behind an at sign
-/// the second time: `gfn4@1/e770`.
+/// A shape that belongs to a thing without being one has a longer id, `sp3/spte17/value`; one that
+/// shows the thing once more in another place is called an echo, `sp3/spte17/echo2`. A guest table
+/// that stands in a picture twice, because it is reached at two levels, has its level behind an at
+/// sign the second time: `gfn4@1/e770`.
 public sealed interface Thing {
 
+    /// A table or an entry of one: what the two walks go through.
+    sealed interface Place extends Thing {
+        @Override
+        default Optional<Place> place() {
+            return Optional.of(this);
+        }
+    }
+
     /// A guest page table.
-    record GuestTable(Gfn gfn) implements Thing {
+    record GuestTable(Gfn gfn) implements Place {
         @Override
         public String id() {
             return "gfn" + gfn;
         }
+
+        @Override
+        public String words() {
+            return "the guest's table in gfn " + gfn;
+        }
     }
 
     /// An entry of a guest page table.
-    record GuestEntry(Gfn gfn, int index) implements Thing {
+    record GuestEntry(Gfn gfn, int index) implements Place {
         @Override
         public String id() {
             return "gfn" + gfn + "/e" + index;
         }
+
+        @Override
+        public String words() {
+            return "entry " + index + " of the guest's table in gfn " + gfn;
+        }
     }
 
     /// A shadow page.
-    record ShadowTable(int page) implements Thing {
+    record ShadowTable(int page) implements Place {
         @Override
         public String id() {
             return "sp" + page;
         }
+
+        @Override
+        public String words() {
+            return "shadow page sp" + page;
+        }
     }
 
     /// An entry of a shadow page.
-    record ShadowEntry(SpteAt at) implements Thing {
+    record ShadowEntry(SpteAt at) implements Place {
         @Override
         public String id() {
             return at.toString();
         }
+
+        @Override
+        public String words() {
+            return "entry " + at.index() + " of shadow page sp" + at.page();
+        }
     }
 
     /// All of `pae_root`.
-    record PaeRoot() implements Thing {
+    record PaeRoot() implements Place {
         @Override
         public String id() {
             return "pae_root";
         }
+
+        @Override
+        public String words() {
+            return "pae_root";
+        }
     }
 
-    /// An entry of `pae_root`.
-    record RootEntry(int index) implements Thing {
+    /// An entry of `pae_root`, 0 to 3.
+    record RootEntry(int index) implements Place {
         @Override
         public String id() {
             return "pae_root/e" + index;
+        }
+
+        @Override
+        public String words() {
+            return "entry " + index + " of pae_root";
+        }
+    }
+
+    /// What is no table and no entry, but perhaps a part of one.
+    sealed interface Part extends Thing {}
+
+    /// The role of a shadow page.
+    record Role(int page) implements Part {
+        @Override
+        public String id() {
+            return "sp" + page + "/role";
+        }
+
+        @Override
+        public String words() {
+            return "the role of shadow page sp" + page;
+        }
+
+        @Override
+        public Optional<Place> place() {
+            return Optional.of(new ShadowTable(page));
+        }
+    }
+
+    /// A bit or a field of an entry.
+    record Bits(Place entry, int high, int low) implements Part {
+        @Override
+        public String id() {
+            return entry.id() + "/bits" + high + "-" + low;
+        }
+
+        @Override
+        public String words() {
+            return (high == low ? "bit " + low : "bits " + high + ":" + low)
+                    + " of "
+                    + entry.words();
+        }
+
+        @Override
+        public Optional<Place> place() {
+            return Optional.of(entry);
+        }
+
+        /// Whether all of some bits are among these.
+        public boolean hold(Bits bits) {
+            return entry.equals(bits.entry) && high >= bits.high && low <= bits.low;
+        }
+    }
+
+    /// Bits of the address on the ruler.
+    record Ruler(Side side, int high, int low) implements Part {
+
+        /// Whose walk cuts the address.
+        public enum Side {
+            GUEST,
+            SHADOW;
+
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        @Override
+        public String id() {
+            return "ruler/" + side.word() + "/" + high + ":" + low;
+        }
+
+        @Override
+        public String words() {
+            return "bits " + high + ":" + low + " as the " + side.word() + " cuts the address";
+        }
+
+        public boolean holds(AddressBit bit) {
+            return bit.number() <= high && bit.number() >= low;
+        }
+    }
+
+    /// One bit of the address on the ruler.
+    record AddressBit(int number) implements Part {
+        @Override
+        public String id() {
+            return "ruler/bit/" + number;
+        }
+
+        @Override
+        public String words() {
+            return "bit " + number + " of the address";
+        }
+    }
+
+    /// A control register, `cr3`.
+    record Register(String name) implements Part {
+        @Override
+        public String id() {
+            return name;
+        }
+
+        @Override
+        public String words() {
+            return "the register " + name.toUpperCase(Locale.ROOT);
+        }
+    }
+
+    /// The CR3 that the processor uses while the guest believes in its own.
+    record HostCr3() implements Part {
+        @Override
+        public String id() {
+            return "cr3/host";
+        }
+
+        @Override
+        public String words() {
+            return "the CR3 that the processor uses";
+        }
+    }
+
+    /// A page of guest memory.
+    record MemoryPage(Gfn gfn) implements Part {
+        @Override
+        public String id() {
+            return "page" + gfn;
+        }
+
+        @Override
+        public String words() {
+            return "the page in gfn " + gfn;
+        }
+    }
+
+    /// A page of the host's memory.
+    record HostFrame(Pfn pfn) implements Part {
+        @Override
+        public String id() {
+            return "pfn" + pfn;
+        }
+
+        @Override
+        public String words() {
+            return "host frame " + pfn;
+        }
+    }
+
+    /// A byte of guest memory.
+    record Memory(Gpa at) implements Part {
+        @Override
+        public String id() {
+            return "memory/" + at;
+        }
+
+        @Override
+        public String words() {
+            return "the page that holds " + at;
         }
     }
 
     /// The address of the thing.
     String id();
+
+    /// What it is called: `entry 770 of the guest's table in gfn 5`.
+    String words();
+
+    /// The table or entry that this is, or is a part of.
+    default Optional<Place> place() {
+        return Optional.empty();
+    }
 
     /// The table that an entry is in; nothing for what is no entry.
     default Optional<Thing> table() {
@@ -80,36 +287,8 @@ public sealed interface Thing {
             case GuestEntry e -> Optional.of(new GuestTable(e.gfn()));
             case ShadowEntry e -> Optional.of(new ShadowTable(e.at().page()));
             case RootEntry _ -> Optional.of(new PaeRoot());
-            case GuestTable _, ShadowTable _, PaeRoot _ -> Optional.empty();
+            case GuestTable _, ShadowTable _, PaeRoot _, Part _ -> Optional.empty();
         };
-    }
-
-    /// The thing that a shape's id names or belongs to.
-    static Optional<Thing> of(String id) {
-        Matcher guest = Patterns.GUEST.matcher(id);
-        if (guest.lookingAt()) {
-            Gfn gfn = new Gfn(Long.parseUnsignedLong(guest.group(1), 16));
-            return Optional.of(
-                    guest.group(2) == null
-                            ? new GuestTable(gfn)
-                            : new GuestEntry(gfn, Integer.parseInt(guest.group(2))));
-        }
-        Matcher shadow = Patterns.SHADOW.matcher(id);
-        if (shadow.lookingAt()) {
-            int page = Integer.parseInt(shadow.group(1));
-            return Optional.of(
-                    shadow.group(2) == null
-                            ? new ShadowTable(page)
-                            : new ShadowEntry(new SpteAt(page, Integer.parseInt(shadow.group(2)))));
-        }
-        Matcher root = Patterns.ROOT.matcher(id);
-        if (root.lookingAt()) {
-            return Optional.of(
-                    root.group(1) == null
-                            ? new PaeRoot()
-                            : new RootEntry(Integer.parseInt(root.group(1))));
-        }
-        return Optional.empty();
     }
 
     /// What the id of another showing of this thing begins with.
@@ -117,15 +296,38 @@ public sealed interface Thing {
         return id() + "/echo";
     }
 
-    /// How the ids are written.
-    final class Patterns {
+    /// The thing that has this id.
+    static Optional<Thing> of(String id) {
+        return ThingIds.thing(id);
+    }
 
-        private static final Pattern GUEST =
-                Pattern.compile("gfn([0-9a-f]{1,13})(?:@[0-9])?(?:/e(\\d{1,4}))?(?=/|$)");
-        private static final Pattern SHADOW =
-                Pattern.compile("sp(\\d{1,9})(?:/spte(\\d{1,3}))?(?=/|$)");
-        private static final Pattern ROOT = Pattern.compile("pae_root(?:/e([0-3]))?(?=/|$)");
+    /// The thing that somebody means who writes its id, or writes it as the pictures do: `sp12[5]`,
+    /// `gfn 1f[770]`, `pae_root[3]`.
+    static Optional<Thing> typed(String text) {
+        return ThingIds.typed(text);
+    }
 
-        private Patterns() {}
+    /// The table or entry that a shape's id names or belongs to.
+    static Optional<Thing> around(String shape) {
+        return ThingIds.place(shape).map(place -> place);
+    }
+
+    /// The smallest thing that a shape's id names or belongs to.
+    static Optional<Thing> smallest(String shape) {
+        return ThingIds.smallest(shape);
+    }
+
+    /// Whether somebody who points at a shape means this.
+    ///
+    /// @param shape its id
+    default boolean shownBy(String shape) {
+        return switch (this) {
+            case Place place -> around(shape).filter(place::equals).isPresent();
+            case Ruler ruler ->
+                    smallest(shape).orElse(null) instanceof AddressBit bit && ruler.holds(bit);
+            case Memory(var at) ->
+                    smallest(shape).filter(new MemoryPage(at.gfn())::equals).isPresent();
+            case Part part -> smallest(shape).filter(part::equals).isPresent();
+        };
     }
 }

@@ -46,6 +46,7 @@ public final class Twins {
                 long entry = state.cpu().roots().paeRoot().get(index);
                 yield Spte.P.in(entry) ? guestTable(state, ShadowPage.childOf(entry)) : List.of();
             }
+            case Thing.Part part -> part.place().map(whole -> of(state, whole)).orElse(List.of());
         };
     }
 

@@ -158,7 +158,7 @@ public final class Workspace {
 
     private void showAs(shadewalk.lesson.session.Session kept) {
         Picture.of(kept.view()).ifPresent(picture.viewProperty()::set);
-        Thing.of(kept.selection()).ifPresent(session::select);
+        Thing.around(kept.selection()).ifPresent(session::select);
         Framing framing = kept.framing();
         if (framing != null) {
             Gva address = new Gva(framing.address());

@@ -3,8 +3,6 @@ package shadewalk.diagram.note;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Shape;
@@ -12,18 +10,11 @@ import shadewalk.read.Thing;
 
 /// Finds the things of a picture by their addresses.
 ///
-/// Besides the id of any shape, an address may be `ruler/guest/31:22`, bits of the address as one
-/// side cuts it; `memory/0x13234`, the page that holds a byte; or an id with something behind it
-/// that the picture does not show apart, such as `gfn5/e1/bits7-7`: then the cell of the bits
-/// around them is meant, or the thing itself. A table is not meant where one of its entries is
-/// named.
+/// Besides the id of any shape, an address may be that of a [Thing]: bits of the address as one
+/// side cuts it, the page that holds a byte; or an id with something behind it that the picture
+/// does not show apart, such as `gfn5/e1/bits7-7`: then the cell of the bits around them is meant,
+/// or the thing itself. A table is not meant where one of its entries is named.
 public final class Places {
-
-    private static final Pattern RULER =
-            Pattern.compile("ruler/(guest|shadow)/(\\d{1,2}):(\\d{1,2})");
-    private static final Pattern MEMORY = Pattern.compile("memory/0x([0-9a-f]{1,13})");
-    private static final Pattern BITS = Pattern.compile("(.+)/bits(\\d{1,2})-(\\d{1,2})");
-    private static final int OFFSET_DIGITS = 3;
 
     private final Map<String, Shape> shapes;
 
@@ -33,20 +24,11 @@ public final class Places {
 
     /// Where a thing is drawn, if it is.
     public Optional<Extent> find(String address) {
-        Matcher ruler = RULER.matcher(address);
-        if (ruler.matches()) {
-            return bits(
-                    ruler.group(1),
-                    Integer.parseInt(ruler.group(2)),
-                    Integer.parseInt(ruler.group(3)));
-        }
-        Matcher memory = MEMORY.matcher(address);
-        if (memory.matches()) {
-            String digits = memory.group(1);
-            int frame = Math.max(digits.length() - OFFSET_DIGITS, 0);
-            return exactly("page" + (frame == 0 ? "0" : digits.substring(0, frame)));
-        }
-        return nearest(address);
+        return switch (Thing.of(address).orElse(null)) {
+            case Thing.Ruler ruler -> bits(ruler);
+            case Thing.Memory(var at) -> exactly(new Thing.MemoryPage(at.gfn()).id());
+            case null, default -> nearest(address);
+        };
     }
 
     private Optional<Extent> nearest(String address) {
@@ -64,31 +46,19 @@ public final class Places {
 
     /// The cell that holds bits and others beside them. Cells of a word never overlap.
     private Supplier<Optional<Extent>> cellAround(String id) {
-        return () -> {
-            Matcher wanted = BITS.matcher(id);
-            if (!wanted.matches()) {
-                return Optional.empty();
-            }
-            return shapes.keySet().stream()
-                    .map(BITS::matcher)
-                    .filter(Matcher::matches)
-                    .filter(cell -> cell.group(1).equals(wanted.group(1)))
-                    .filter(cell ->
-                            bit(cell, 2) >= bit(wanted, 2) && bit(cell, 3) <= bit(wanted, 3))
-                    .findFirst()
-                    .flatMap(cell -> exactly(cell.group()));
-        };
-    }
-
-    private static int bit(Matcher bits, int group) {
-        return Integer.parseInt(bits.group(group));
+        return () ->
+                Thing.of(id).orElse(null) instanceof Thing.Bits wanted
+                        ? shapes.keySet().stream()
+                                .flatMap(shape -> Thing.of(shape).stream())
+                                .filter(cell ->
+                                        cell instanceof Thing.Bits bits && bits.hold(wanted))
+                                .findFirst()
+                                .flatMap(cell -> exactly(cell.id()))
+                        : Optional.empty();
     }
 
     private static boolean isEntry(String id) {
-        return Thing.of(id)
-                .filter(thing -> thing.id().equals(id))
-                .flatMap(Thing::table)
-                .isPresent();
+        return Thing.of(id).flatMap(Thing::table).isPresent();
     }
 
     private Optional<Extent> exactly(String id) {
@@ -99,10 +69,10 @@ public final class Places {
     }
 
     /// As wide as the bits, as high as the side's bar.
-    private Optional<Extent> bits(String side, int high, int low) {
-        Optional<Extent> left = exactly("ruler/bit/" + high);
-        Optional<Extent> right = exactly("ruler/bit/" + low);
-        Optional<Extent> bar = exactly("ruler/" + side + "/offset");
+    private Optional<Extent> bits(Thing.Ruler ruler) {
+        Optional<Extent> left = exactly(new Thing.AddressBit(ruler.high()).id());
+        Optional<Extent> right = exactly(new Thing.AddressBit(ruler.low()).id());
+        Optional<Extent> bar = exactly("ruler/" + ruler.side().word() + "/offset");
         if (left.isEmpty() || right.isEmpty() || bar.isEmpty()) {
             return Optional.empty();
         }

@@ -70,7 +70,7 @@ public final class Hits {
 
     private void collect(List<Shape> shapes, String words, Optional<Thing> around) {
         for (Shape shape : shapes) {
-            Optional<Thing> own = Thing.of(shape.id());
+            Optional<Thing> own = Thing.around(shape.id());
             own.ifPresent(thing -> remember(thing, shape));
             Optional<Thing> thing = own.or(() -> around);
             if (shape instanceof Shape.Group group) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,10 +22,6 @@ import shadewalk.read.Thing;
 /// the picture shows them apart.
 public final class Parts {
 
-    private static final Pattern NO_THING =
-            Pattern.compile("cr\\d(?:/host)?|page[0-9a-f]{1,13}|pfn[0-9a-f]{1,13}");
-    private static final Pattern ENTRY_BITS = Pattern.compile(".+/bits\\d{1,2}-\\d{1,2}");
-    private static final Pattern ADDRESS_BIT = Pattern.compile("ruler/bit/(\\d{1,2})");
     private static final Pattern CUT = Pattern.compile("(ruler/(?:guest|shadow))/\\w+");
 
     /// A part of the picture.
@@ -47,14 +44,17 @@ public final class Parts {
     }
 
     private void add(String id, Shape shape) {
-        Matcher bit = ADDRESS_BIT.matcher(id);
-        if (bit.matches()) {
-            small.add(new Part(id, Extent.of(shape), "bit " + bit.group(1) + " of the address"));
-        } else if (ENTRY_BITS.matcher(id).matches()) {
-            small.add(new Part(id, Extent.of(shape), title(shape)));
-        } else if (NO_THING.matcher(id).matches()
-                || Thing.of(id).filter(thing -> thing.id().equals(id)).isPresent()) {
-            big.add(new Part(id, Extent.of(shape), title(shape)));
+        switch (Thing.of(id).orElse(null)) {
+            case Thing.AddressBit bit -> small.add(new Part(id, Extent.of(shape), bit.words()));
+            case Thing.Bits _ -> small.add(new Part(id, Extent.of(shape), title(shape)));
+            case Thing.Role _, Thing.Ruler _, Thing.Memory _ -> {}
+            case Thing.Place _,
+                    Thing.Register _,
+                    Thing.HostCr3 _,
+                    Thing.MemoryPage _,
+                    Thing.HostFrame _ ->
+                    big.add(new Part(id, Extent.of(shape), title(shape)));
+            case null -> {}
         }
     }
 
@@ -68,9 +68,12 @@ public final class Parts {
                 small.stream()
                         .filter(part -> part.place().middle().x() > box.x())
                         .filter(part -> part.place().middle().x() < box.right())
-                        .map(part -> ADDRESS_BIT.matcher(part.id()))
-                        .filter(Matcher::matches)
-                        .map(bit -> Integer.valueOf(bit.group(1)))
+                        .flatMap(part -> Thing.of(part.id()).stream())
+                        .mapMulti((Thing thing, Consumer<Integer> numbers) -> {
+                            if (thing instanceof Thing.AddressBit(var number)) {
+                                numbers.accept(number);
+                            }
+                        })
                         .toList();
         if (!bits.isEmpty()) {
             String range = bits.getFirst() + ":" + bits.getLast();

@@ -231,8 +231,8 @@ final class ShadowTrack {
         return switch (thing) {
             case Thing.ShadowTable t -> point(t.page(), "");
             case Thing.ShadowEntry e -> point(e.at().page(), e.at().toString());
-            case Thing.PaeRoot _, Thing.RootEntry _, Thing.GuestTable _, Thing.GuestEntry _ ->
-                    Optional.empty();
+            case Thing.PaeRoot _, Thing.RootEntry _ -> Optional.empty();
+            case Thing.GuestTable _, Thing.GuestEntry _, Thing.Part _ -> Optional.empty();
         };
     }
 

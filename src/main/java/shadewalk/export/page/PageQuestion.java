@@ -143,7 +143,7 @@ final class PageQuestion {
         Map<String, String> spoken = picture.spokenParts();
         Map<String, String> things = new LinkedHashMap<>();
         for (String id : picture.byId().keySet()) {
-            Thing.of(id)
+            Thing.around(id)
                     .map(Thing::id)
                     .ifPresent(
                             thing -> things.putIfAbsent(thing, spoken.getOrDefault(thing, thing)));

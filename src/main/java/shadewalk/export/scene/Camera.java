@@ -67,7 +67,7 @@ public final class Camera {
                 view,
                 subject.timeline().at(subject.position()),
                 RunPicture.storyOf(subject.address(), subject.timeline(), subject.position()),
-                Thing.of(subject.selected()),
+                Thing.around(subject.selected()),
                 subject.asking() ? Optional.of(subject.view()) : Optional.empty(),
                 subject.dealing());
     }

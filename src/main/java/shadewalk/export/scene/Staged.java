@@ -64,7 +64,7 @@ public record Staged(
             return Optional.empty();
         }
         try {
-            return Optional.of(scene.moment().spot(expression).id());
+            return Optional.of(scene.moment().thing(expression).id());
         } catch (Unresolved _) {
             return Optional.empty();
         }

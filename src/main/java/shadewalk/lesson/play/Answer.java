@@ -10,7 +10,7 @@ public sealed interface Answer {
     /// One of the choices of a question, counted from 0 in the order of the file.
     record Chosen(int index) implements Answer {}
 
-    /// A thing in the picture, by its [Spot#id].
+    /// A thing in the picture, by its [Thing#id].
     record Picked(String id) implements Answer {}
 
     /// A number, as it was typed.

@@ -11,12 +11,17 @@ import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
 import shadewalk.lesson.EventFilter;
 import shadewalk.lesson.json.Spelling;
+import shadewalk.read.GuestStep;
+import shadewalk.read.Quadrant;
+import shadewalk.read.ShadowStep;
+import shadewalk.read.ShadowWalk;
 import shadewalk.state.Outcome;
 import shadewalk.state.Role;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Stat;
 import shadewalk.state.State;
 import shadewalk.x86.Gpa;
+import shadewalk.x86.Gva;
 import shadewalk.x86.Page;
 import shadewalk.x86.PagingMode;
 import shadewalk.x86.Pfn;
@@ -92,13 +97,13 @@ final class Expressions {
     private final Moment moment;
     private final Names names;
     private final State state;
-    private final Walks walks;
+    private final Entries entries;
 
     Expressions(Moment moment) {
         this.moment = moment;
         this.names = moment.stage().names();
         this.state = moment.state();
-        this.walks = new Walks(state);
+        this.entries = new Entries(state);
     }
 
     /// Whether a text is meant as an expression and not as a word.
@@ -145,18 +150,19 @@ final class Expressions {
         return switch (all.getFirst()) {
             case "bits" ->
                     Value.decimal(Arguments.bits(words.get(1, "bits H:L")).of(address(words, 2)));
-            case "index" -> Value.decimal(row(words).index().of(address(words, 2)));
-            case "shadow-index" -> Value.decimal(Walks.index(level(words), address(words, 2)));
+            case "index" -> Value.decimal(entries.row(level(words)).index().of(address(words, 2)));
+            case "shadow-index" ->
+                    Value.decimal(ShadowWalk.index(level(words), new Gva(address(words, 2))));
             case "quadrant" -> quadrant(level(words), address(words, 2));
             case "gpte" -> guestEntry(words);
             case "spte" -> shadowEntry(words);
             case "role" -> role(words);
             case "page" -> page(words);
-            case "at" -> Value.hex(walks.guest(level(words), address(words, 2)).at().raw());
+            case "at" -> Value.hex(entries.guest(level(words), address(words, 2)).at().raw());
             case "window" -> window(words);
             case "table" -> table(words);
             case "entry" -> entry(words);
-            case "translate" -> Value.hex(walks.translate(address(words, 1)));
+            case "translate" -> Value.hex(entries.translate(address(words, 1)).raw());
             case "gfn" -> Value.gfn(new Gpa(address(words, 1)).gfn());
             case "pfn" -> hostFrame(address(words, 1));
             case "stat" -> Value.decimal(state.stats().get(stat(words)));
@@ -203,7 +209,7 @@ final class Expressions {
                                     .orElse("; the README lists them"));
         }
         long address = address(words, 0);
-        boolean short32 = walks.mode().depth() < 4 && address >>> 32 == 0;
+        boolean short32 = entries.mode().depth() < 4 && address >>> 32 == 0;
         return short32 && names.isVirtual(base(words.get(0, "an address")))
                 ? Value.hex(address, 32)
                 : Value.hex(address);
@@ -217,31 +223,19 @@ final class Expressions {
         return Levels.of(words.get(1, "pte, pde, pdpte or pml4e"));
     }
 
-    private PagingMode.Level row(Arguments words) throws Unresolved {
-        int level = level(words);
-        if (level > walks.mode().depth()) {
-            throw new Unresolved("the guest has no " + Levels.word(level) + " in this mode");
-        }
-        return walks.mode().level(level);
-    }
-
-    /// The bits that an 8-byte walk has used already and a 4-byte walk has not.
     private Value quadrant(int level, long gva) throws Unresolved {
-        if (walks.mode() != PagingMode.PT32 || level > 2) {
-            return Value.decimal(0);
-        }
-        return Value.decimal(
-                level == 2 ? PagingMode.PAE.level(3).index().of(gva) : Walks.index(2, gva) & 1);
+        boolean whole = entries.mode() != PagingMode.PT32 || level > 2;
+        return Value.decimal(whole ? 0 : Quadrant.ofAddress(new Gva(gva), level));
     }
 
     private Value guestEntry(Arguments words) throws Unresolved {
-        Walks.Guest entry = walks.guest(level(words), address(words, 2));
-        return field(entry.layout(), entry.value(), words.rest(3), entry.layout().width());
+        GuestStep step = entries.guest(level(words), address(words, 2));
+        return field(step.layout(), step.entry(), words.rest(3), step.layout().width());
     }
 
     private Value shadowEntry(Arguments words) throws Unresolved {
-        Walks.Shadow entry = walks.shadow(level(words), address(words, 2));
-        return field(entry.layout(), entry.value(), words.rest(3), 64);
+        ShadowStep step = entries.shadow(level(words), address(words, 2));
+        return field(step.layout(), step.spte(), words.rest(3), 64);
     }
 
     private static Value field(Layout layout, long word, String name, int bits) throws Unresolved {
@@ -268,19 +262,19 @@ final class Expressions {
     }
 
     private Value role(Arguments words) throws Unresolved {
-        Role role = walks.page(level(words), address(words, 2)).role();
+        Role role = entries.page(level(words), address(words, 2)).role();
         String name = words.rest(3);
         return Pages.part(EventParts.roleParts(role), name.isEmpty() ? "role" : name, "a role");
     }
 
     private Value page(Arguments words) throws Unresolved {
-        ShadowPage page = walks.page(level(words), address(words, 2));
+        ShadowPage page = entries.page(level(words), address(words, 2));
         return Pages.part(
                 Pages.parts(page), words.get(3, "gfn, unsync, roots, flooding"), "a shadow page");
     }
 
     private Value window(Arguments words) throws Unresolved {
-        long at = walks.guest(level(words), address(words, 2)).at().raw();
+        long at = entries.guest(level(words), address(words, 2)).at().raw();
         return Value.hex(
                 moment.stage()
                         .windowTo(at)
@@ -292,17 +286,17 @@ final class Expressions {
     }
 
     private Value table(Arguments words) throws Unresolved {
-        Gpa at = walks.guest(level(words), address(words, 2)).at();
+        Gpa at = entries.guest(level(words), address(words, 2)).at();
         return Value.hex(Page.FRAME.inPlace(at.raw()));
     }
 
     private Value entry(Arguments words) throws Unresolved {
-        int level = row(words).number();
+        int level = entries.row(level(words)).number();
         String flags = words.rest(3);
         boolean large = Arguments.has(flags, "large");
         String others = Arguments.without(flags, "large");
-        long value = Flags.entry(walks.mode(), level, large, address(words, 2), others);
-        return Value.hex(value, walks.mode().entryBytes() * 8);
+        long value = Flags.entry(entries.mode(), level, large, address(words, 2), others);
+        return Value.hex(value, entries.mode().entryBytes() * 8);
     }
 
     private Value hostFrame(long gpa) throws Unresolved {

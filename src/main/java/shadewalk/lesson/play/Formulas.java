@@ -1,7 +1,9 @@
 package shadewalk.lesson.play;
 
 import java.util.Map;
-import shadewalk.x86.PagingMode;
+import shadewalk.read.Quadrant;
+import shadewalk.read.ShadowWalk;
+import shadewalk.x86.Gva;
 
 /// The ways in which people have written down the quadrant of a shadow page, side by side, so that
 /// a lesson can hold them against each other over the whole address space.
@@ -44,12 +46,12 @@ final class Formulas {
     /// `kvm_mmu_child_role` and `mmu_alloc_shadow_roots` since 6.0: where the page hangs, and no
     /// address.
     private static long place(int level, long gva) {
-        return level == 2 ? PagingMode.PAE.level(3).index().of(gva) : Walks.index(2, gva) & 1;
+        return Quadrant.ofPlace(Quadrant.place(new Gva(gva), level), level);
     }
 
     /// What many believe: a shadow directory is cut in the middle.
     private static long halves(int level, long gva) {
-        return level == 2 ? place(2, gva) : Walks.index(2, gva) >> 8;
+        return level == 2 ? place(2, gva) : ShadowWalk.index(2, new Gva(gva)) >> 8;
     }
 
     static Value quadrant(String name, int level, long gva) throws Unresolved {

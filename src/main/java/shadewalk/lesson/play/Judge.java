@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.EventFilter;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.json.Numbers;
+import shadewalk.read.Thing;
 import shadewalk.state.MmuEvent;
 
 /// Knows the right answer to a question, from the engine and not from the lesson's author, and what
@@ -133,16 +134,16 @@ public final class Judge {
     }
 
     private static Judge pick(Question.Pick pick, Moment now) throws Unresolved {
-        Spot spot = now.spot(pick.answer());
-        Answer right = new Answer.Picked(spot.id());
+        Answer right = new Answer.Picked(now.thing(pick.answer()).id());
         Map<Answer, String> feedback = new LinkedHashMap<>();
         List<Mistake> mistakes = new ArrayList<>();
         for (Question.Wrong wrong : pick.wrong()) {
-            Spot other = now.spot(wrong.answer());
+            Thing other = now.thing(wrong.answer());
             put(feedback, new Answer.Picked(other.id()), right, wrong);
-            mistakes.add(new Mistake(other.words(), wrong.feedback()));
+            mistakes.add(new Mistake(now.words(wrong.answer()), wrong.feedback()));
         }
-        return new Judge(pick, right, feedback, pick.otherwise(), spot.words(), mistakes);
+        String solution = now.words(pick.answer());
+        return new Judge(pick, right, feedback, pick.otherwise(), solution, mistakes);
     }
 
     private static Judge type(Question.Type type, Moment now, @Nullable Scene next)

@@ -200,12 +200,12 @@ public final class LessonCheck {
             attempt(path + ".address", "", () -> moment.address(show.address()));
         }
         if (!show.select().isEmpty()) {
-            attempt(path + ".select", "", () -> moment.spot(show.select()));
+            attempt(path + ".select", "", () -> moment.thing(show.select()));
         }
         deal(path, show, moment);
         for (int k = 0; k < show.callouts().size(); k++) {
             String at = show.callouts().get(k).at();
-            attempt(path + ".callouts[" + k + "].at", "", () -> moment.spot(at));
+            attempt(path + ".callouts[" + k + "].at", "", () -> moment.thing(at));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.EventFilter;
+import shadewalk.read.Thing;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
@@ -71,8 +72,15 @@ public final class Moment {
     /// The thing that an expression names.
     ///
     /// @throws Unresolved if it names nothing that is here, with the reason
-    public Spot spot(String expression) throws Unresolved {
-        return new Spots(this).spot(expression);
+    public Thing thing(String expression) throws Unresolved {
+        return new Things(this).thing(expression);
+    }
+
+    /// What the thing is called that an expression names.
+    ///
+    /// @throws Unresolved if it names nothing that is here, with the reason
+    String words(String expression) throws Unresolved {
+        return new Things(this).words(expression);
     }
 
     /// Whether a value is what a text says: a word, a number, or an expression of the same value.

@@ -2,16 +2,28 @@ package shadewalk.lesson.play;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shadewalk.bits.Hex;
 import shadewalk.lesson.json.Numbers;
-import shadewalk.state.ShadowPage;
+import shadewalk.read.GuestStep;
+import shadewalk.read.GuestTables;
+import shadewalk.read.GuestWalk;
+import shadewalk.read.ShadowStep;
+import shadewalk.read.ShadowWalk;
+import shadewalk.read.Thing;
+import shadewalk.state.Registers;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
+import shadewalk.state.Words;
 import shadewalk.x86.Gpa;
-import shadewalk.x86.GuestEntry;
+import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
 
 /// Lets a learner do a walk, one thing after the other, and says of each whether it is the next.
@@ -19,12 +31,10 @@ import shadewalk.x86.PagingMode;
 /// The walk begins at CR3 and ends at the byte, or at the entry that is not present.
 public final class WalkCoach {
 
-    private final State state;
     private final List<Station> stations;
     private int next;
 
-    private WalkCoach(State state, List<Station> stations) {
-        this.state = state;
+    private WalkCoach(List<Station> stations) {
         this.stations = stations;
     }
 
@@ -39,70 +49,99 @@ public final class WalkCoach {
     ///
     /// @param prompt what the learner is asked to find
     /// @param why what is said when it is found
-    private record Station(Spot spot, String prompt, String why) {}
+    /// @param choices what can be picked in its stead
+    private record Station(
+            Thing thing, String prompt, String why, Supplier<List<Choice>> choices) {}
 
     /// The guest's walk of an address.
-    public static WalkCoach guest(State state, long gva) {
-        Walks walks = new Walks(state);
+    public static WalkCoach guest(State state, Gva gva) {
+        GuestWalk walk = GuestWalk.of(state, gva);
         List<Station> stations = new ArrayList<>();
         stations.add(
                 new Station(
-                        new Spot.Register("cr3"),
+                        new Thing.Register("cr3"),
                         "Where does the walk begin?",
-                        "CR3 holds the address of the first table."));
-        List<Walks.Guest> path = walks.guestPath(gva);
-        path.forEach(entry -> stations.add(station(walks, entry)));
-        memory(walks, gva).ifPresent(stations::add);
-        return new WalkCoach(state, stations);
-    }
-
-    /// The byte itself, if the walk gets there.
-    private static Optional<Station> memory(Walks walks, long gva) {
-        try {
-            return Optional.of(
+                        "CR3 holds the address of the first table.",
+                        () -> registers(state.cpu().registers())));
+        walk.steps().forEach(step -> stations.add(station(state, walk.mode(), step)));
+        if (walk.gpa() != null) {
+            stations.add(
                     new Station(
-                            new Spot.Memory(new Gpa(walks.translate(gva))),
+                            new Thing.Memory(walk.gpa()),
                             "Where does the byte lie?",
                             "The frame of the last entry, and the last twelve bits of the"
-                                    + " address."));
-        } catch (Unresolved e) {
-            return Optional.empty();
+                                    + " address.",
+                            List::of));
         }
+        return new WalkCoach(stations);
     }
 
-    private static Station station(Walks walks, Walks.Guest entry) {
-        var index = walks.mode().level(entry.level()).index();
-        String bits = "Bits " + index.range() + " of the address are " + entry.index() + ". ";
+    private static Station station(State state, PagingMode mode, GuestStep step) {
+        String bits = "Bits " + step.level().index().range() + " of the address are ";
         String found =
-                GuestEntry.P.in(entry.value())
+                step.present()
                         ? "The entry is present."
                         : "The entry is not present: the walk ends here, in a page fault.";
         return new Station(
-                new Spot.GuestEntry(entry.level(), entry.at(), entry.index()),
+                step.thing(),
                 "Which entry of the table is read next?",
-                bits + found);
+                bits + step.index() + ". " + found,
+                () ->
+                        choices(
+                                step.level().entries(),
+                                mode.entryBytes(),
+                                i -> new Thing.GuestEntry(step.table(), i),
+                                i -> GuestTables.entry(state, mode, step, i)));
     }
 
     /// The shadow's walk of an address, as far as there are entries.
-    public static WalkCoach shadow(State state, long gva) {
-        Walks walks = new Walks(state);
+    public static WalkCoach shadow(State state, Gva gva) {
         return new WalkCoach(
-                state,
-                walks.shadowPath(gva).stream()
-                        .map(entry ->
-                                new Station(
-                                        entry.spot(),
-                                        "Which entry of the shadow is read next?",
-                                        "Its index is " + index(entry.spot()) + "."))
+                ShadowWalk.of(state, gva).steps().stream()
+                        .map(step -> station(state, step))
                         .toList());
     }
 
-    private static int index(Spot spot) {
-        return switch (spot) {
-            case Spot.ShadowEntry(_, var at) -> at.index();
-            case Spot.RootEntry(var quarter) -> quarter;
-            default -> 0;
-        };
+    private static Station station(State state, ShadowStep step) {
+        return new Station(
+                step.thing(),
+                "Which entry of the shadow is read next?",
+                "Its index is " + step.index() + ".",
+                () -> step.inPaeRoot() ? paeRoot(state) : shadowTable(state, step.page()));
+    }
+
+    private static List<Choice> registers(Registers registers) {
+        return Stream.of(Registers.Name.CR0, Registers.Name.CR3, Registers.Name.CR4)
+                .map(name ->
+                        new Choice(
+                                name.name().toLowerCase(Locale.ROOT),
+                                name.name(),
+                                Hex.prefixed(registers.get(name))))
+                .toList();
+    }
+
+    private static List<Choice> paeRoot(State state) {
+        List<Long> root = state.cpu().roots().paeRoot();
+        return choices(root.size(), Long.BYTES, Thing.RootEntry::new, root::get);
+    }
+
+    private static List<Choice> shadowTable(State state, int page) {
+        return choices(
+                Words.COUNT,
+                Long.BYTES,
+                i -> new Thing.ShadowEntry(new SpteAt(page, i)),
+                state.shadow().page(page)::spte);
+    }
+
+    private static List<Choice> choices(
+            int count, int bytes, IntFunction<Thing> thing, IntToLongFunction entry) {
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        new Choice(
+                                thing.apply(i).id(),
+                                Integer.toString(i),
+                                Hex.padded(entry.applyAsLong(i), bytes * 2)))
+                .toList();
     }
 
     /// Whether nothing is left to find.
@@ -118,67 +157,14 @@ public final class WalkCoach {
     /// The thing that is next, for a learner who gives up.
     ///
     /// @throws IndexOutOfBoundsException at the end
-    public Spot answer() {
-        return stations.get(next).spot();
+    public Thing answer() {
+        return stations.get(next).thing();
     }
 
     /// What can be picked next: registers, or all entries of the table. Nothing where an address is
     /// to be typed, and at the end.
     public List<Choice> choices() {
-        return isDone()
-                ? List.of()
-                : switch (stations.get(next).spot()) {
-                    case Spot.Register _ -> registers();
-                    case Spot.GuestEntry(int level, Gpa at, int index) ->
-                            guestTable(level, at, index);
-                    case Spot.ShadowEntry(_, SpteAt at) -> shadowTable(at.page());
-                    case Spot.RootEntry _ -> paeRoot();
-                    default -> List.of();
-                };
-    }
-
-    private List<Choice> registers() {
-        var registers = state.cpu().registers();
-        return List.of(
-                new Choice("cr0", "CR0", Hex.prefixed(registers.cr0())),
-                new Choice("cr3", "CR3", Hex.prefixed(registers.cr3())),
-                new Choice("cr4", "CR4", Hex.prefixed(registers.cr4())));
-    }
-
-    private List<Choice> guestTable(int level, Gpa at, int index) {
-        PagingMode mode = state.cpu().registers().mode();
-        int bytes = mode.entryBytes();
-        long table = at.raw() - (long) index * bytes;
-        List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < mode.level(level).entries(); i++) {
-            Gpa entry = new Gpa(table + (long) i * bytes);
-            long value = Objects.requireNonNull(state.read(entry, bytes), "a table in no memslot");
-            choices.add(choice(new Spot.GuestEntry(level, entry, i), i, value, bytes));
-        }
-        return choices;
-    }
-
-    private List<Choice> shadowTable(int page) {
-        ShadowPage table = state.shadow().page(page);
-        List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < PagingMode.LEVEL5.level(table.level()).entries(); i++) {
-            Spot spot = new Spot.ShadowEntry(table.level(), new SpteAt(page, i));
-            choices.add(choice(spot, i, table.spte(i), Long.BYTES));
-        }
-        return choices;
-    }
-
-    private List<Choice> paeRoot() {
-        List<Choice> choices = new ArrayList<>();
-        for (long entry : state.cpu().roots().paeRoot()) {
-            int i = choices.size();
-            choices.add(choice(new Spot.RootEntry(i), i, entry, Long.BYTES));
-        }
-        return choices;
-    }
-
-    private static Choice choice(Spot spot, int index, long value, int bytes) {
-        return new Choice(spot.id(), Integer.toString(index), Hex.padded(value, bytes * 2));
+        return isDone() ? List.of() : stations.get(next).choices().get();
     }
 
     /// Judges what was typed: the name of a register, the number of an entry, or an address.
@@ -195,9 +181,9 @@ public final class WalkCoach {
         if (choice.isPresent()) {
             return pick(choice.get().id());
         }
-        boolean address = !isDone() && stations.get(next).spot() instanceof Spot.Memory;
+        boolean address = !isDone() && stations.get(next).thing() instanceof Thing.Memory;
         if (address && number.isPresent()) {
-            return pick(new Spot.Memory(new Gpa(number.getAsLong())).id());
+            return pick(new Thing.Memory(new Gpa(number.getAsLong())).id());
         }
         return new Verdict(
                 false,
@@ -212,31 +198,29 @@ public final class WalkCoach {
             return new Verdict(false, "The walk is at its end.");
         }
         Station station = stations.get(next);
-        if (station.spot().id().equals(id)) {
+        if (station.thing().id().equals(id)) {
             next++;
             return new Verdict(true, station.why());
         }
-        return new Verdict(false, wrong(id, station.spot()));
+        return new Verdict(false, wrong(id, station.thing()));
     }
 
-    private String wrong(String id, Spot wanted) {
+    private String wrong(String id, Thing wanted) {
         for (int i = 0; i < stations.size(); i++) {
-            if (stations.get(i).spot().id().equals(id)) {
+            if (stations.get(i).thing().id().equals(id)) {
                 return i < next
                         ? "That was read already."
                         : "That comes later; something has to lead there first.";
             }
         }
-        if (wanted instanceof Spot.Memory) {
+        if (wanted instanceof Thing.Memory) {
             return "The last entry gives the frame, the last bits of the address the place in it.";
         }
-        return table(id).equals(table(wanted.id()))
+        boolean inTable =
+                Thing.of(id).flatMap(Thing::table).equals(wanted.table())
+                        && wanted.table().isPresent();
+        return inTable
                 ? "That is the right table, and another entry of it. Which bits choose the entry?"
                 : "That is in another table. What did the entry before name?";
-    }
-
-    private static String table(String id) {
-        int slash = id.indexOf('/');
-        return slash < 0 ? id : id.substring(0, slash);
     }
 }

@@ -40,10 +40,10 @@ public final class Inspector {
 
     /// What is known of a thing at a moment; nothing if it does not exist then.
     public static Optional<Inspection> of(Moment moment, Thing thing, Texts texts) {
-        return new Inspector(moment, texts).inspect(thing);
+        return thing.place().flatMap(new Inspector(moment, texts)::inspect);
     }
 
-    private Optional<Inspection> inspect(Thing thing) {
+    private Optional<Inspection> inspect(Thing.Place thing) {
         return switch (thing) {
             case Thing.GuestTable table -> Optional.of(guestTable(table));
             case Thing.GuestEntry entry -> guestEntry(entry);

@@ -13,6 +13,7 @@ import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.play.Verdict;
+import shadewalk.read.Thing;
 
 /// A question that is being asked: how many hints were given, and what came of the last answer.
 public final class QuestionModel {
@@ -64,9 +65,12 @@ public final class QuestionModel {
     /// What is answered by a click on a shape: the spot that it means, if the question knows it.
     Answer picked(String shape) {
         return judge.known().stream()
-                .filter(known -> known instanceof Answer.Picked(var id) && Touch.means(shape, id))
+                .filter(known ->
+                        known instanceof Answer.Picked(var id)
+                                && Thing.of(id).filter(t -> t.shownBy(shape)).isPresent())
                 .findFirst()
-                .orElseGet(() -> new Answer.Picked(Touch.of(shape)));
+                .orElseGet(
+                        () -> new Answer.Picked(Thing.around(shape).map(Thing::id).orElse(shape)));
     }
 
     /// An answer as the learner would say it; empty for one that the question does not offer.

@@ -57,7 +57,7 @@ final class Staging {
         Staged staged = Staged.of(scene);
         staged.address().ifPresent(picture.where()::stage);
         note(scene, question);
-        Optional<Thing> selected = staged.selected().flatMap(Thing::of);
+        Optional<Thing> selected = staged.selected().flatMap(Thing::around);
         if (question.filter(Staging::picks).isPresent()) {
             session.clearSelection();
         } else {

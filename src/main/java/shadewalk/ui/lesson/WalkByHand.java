@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import shadewalk.bits.Hex;
 import shadewalk.lesson.play.Verdict;
 import shadewalk.lesson.play.WalkCoach;
 import shadewalk.lesson.play.WalkCoach.Choice;
@@ -46,7 +45,7 @@ public final class WalkByHand extends VBox {
         this.state = state;
         this.gva = gva;
         this.texts = texts;
-        this.coach = WalkCoach.guest(state, gva.raw());
+        this.coach = WalkCoach.guest(state, gva);
         getStyleClass().addAll("form", "by-hand");
         prompt.setId("hand-prompt");
         prompt.getStyleClass().add("section");
@@ -70,7 +69,7 @@ public final class WalkByHand extends VBox {
     }
 
     private HBox head() {
-        Label address = new Label(Hex.prefixed(gva.raw()));
+        Label address = new Label(gva.toString());
         address.getStyleClass().addAll("pane-title", "number");
         ToggleGroup group = new ToggleGroup();
         HBox head = new HBox(address);
@@ -127,7 +126,7 @@ public final class WalkByHand extends VBox {
     }
 
     private void begin(boolean shadow) {
-        coach = shadow ? WalkCoach.shadow(state, gva.raw()) : WalkCoach.guest(state, gva.raw());
+        coach = shadow ? WalkCoach.shadow(state, gva) : WalkCoach.guest(state, gva);
         done.getChildren().clear();
         verdict.setText("");
         verdict.setGraphic(null);

@@ -78,7 +78,7 @@ public final class AddressField extends FieldWithButton {
     private void go() {
         problem.ifPresent(notices::dismiss);
         String text = getText().strip();
-        Optional<Thing> thing = Written.thing(text);
+        Optional<Thing.Place> thing = Thing.typed(text).flatMap(Thing::place);
         if (thing.isEmpty()) {
             address(text);
         } else if (picture.find(thing.get())) {

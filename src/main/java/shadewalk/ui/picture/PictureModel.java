@@ -18,7 +18,6 @@ import shadewalk.diagram.Point;
 import shadewalk.diagram.bits.BitsPicture;
 import shadewalk.diagram.note.Note;
 import shadewalk.diagram.note.Notes;
-import shadewalk.diagram.parts.Cell;
 import shadewalk.diagram.quadrants.Aim;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
 import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
@@ -231,7 +230,8 @@ public final class PictureModel {
                 there.ifPresent(picked -> where.ask(picked.gva()));
                 yield there.isPresent() || dealing.isOn();
             }
-            case BITS -> Cell.of(shape).filter(this::flip).isPresent();
+            case BITS ->
+                    Thing.smallest(shape).orElse(null) instanceof Thing.Bits bits && flip(bits);
             case WALK, TABLES -> false;
         };
     }
@@ -255,7 +255,7 @@ public final class PictureModel {
         }
     }
 
-    private boolean flip(Cell cell) {
+    private boolean flip(Thing.Bits cell) {
         boolean used = trial.flip(pair(), cell, mayTry(), where.story().access());
         diagram.invalidate();
         return used;

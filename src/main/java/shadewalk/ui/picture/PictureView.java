@@ -216,7 +216,7 @@ public final class PictureView extends Region {
     private void pick(Parts.Part part) {
         requestFocus();
         camera.reveal(part.place());
-        picked.take(Thing.of(part.id()), new Touched(part.id(), part.words()));
+        picked.take(Thing.around(part.id()), new Touched(part.id(), part.words()));
     }
 
     void zoom(double factor, double x, double y) {

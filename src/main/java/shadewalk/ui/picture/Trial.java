@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
-import shadewalk.diagram.parts.Cell;
 import shadewalk.read.BitFlip;
 import shadewalk.read.EntryPair;
 import shadewalk.read.GuestStep;
+import shadewalk.read.Thing;
 import shadewalk.read.WhatIf;
 import shadewalk.scenario.Machine;
 import shadewalk.ui.session.Session;
@@ -48,18 +48,20 @@ final class Trial {
     /// Tries the bit of a cell; one that is tried already is put back.
     ///
     /// @return whether the cell is a bit of the guest's entry, and something came of it
-    boolean flip(EntryPair pair, Cell cell, Optional<Machine> on, @Nullable Access access) {
+    boolean flip(EntryPair pair, Thing.Bits cell, Optional<Machine> on, @Nullable Access access) {
         GuestStep guest = pair.guest();
         if (guest == null || !guest.thing().equals(cell.entry())) {
             return false;
         }
-        Optional<Field> bit =
-                bits(pair).stream().filter(field -> field.low() == cell.bit()).findFirst();
-        boolean back = bit.isPresent() && now.map(WhatIf::bit).equals(bit);
-        if (bit.isPresent()) {
-            now = back ? Optional.empty() : tried(pair, bit.get(), on, access);
+        Optional<Field> found =
+                bits(pair).stream()
+                        .filter(bit -> bit.low() == cell.low() && bit.high() == cell.high())
+                        .findFirst();
+        boolean back = found.isPresent() && now.map(WhatIf::bit).equals(found);
+        if (found.isPresent()) {
+            now = back ? Optional.empty() : tried(pair, found.get(), on, access);
         }
-        return back || bit.isPresent() && now.isPresent();
+        return back || found.isPresent() && now.isPresent();
     }
 
     /// The single bits of the guest's entry; none where there is no entry.

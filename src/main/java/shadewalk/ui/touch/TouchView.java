@@ -117,6 +117,9 @@ public final class TouchView extends VBox {
             case Thing.GuestEntry(var gfn, var index) -> Optional.of(gfn.at(index * bytes));
             case Thing.ShadowTable _, Thing.ShadowEntry _, Thing.PaeRoot _, Thing.RootEntry _ ->
                     Optional.empty();
+            case Thing.Memory(var at) -> Optional.of(at);
+            case Thing.MemoryPage(var gfn) -> Optional.of(gfn.at(0));
+            case Thing.Part part -> part.place().flatMap(whole -> place(whole, bytes));
         };
     }
 

@@ -14,9 +14,9 @@ import shadewalk.diagram.Tone;
 
 class PlacesTest {
 
-    private static final Shape.Box FRAME = box("sp4/e1/bits50-12", 100);
-    private static final Shape.Box MMIO = box("sp4/e1/bits51-51", 60);
-    private static final Shape.Box WORD = box("sp4/e1", 0);
+    private static final Shape.Box FRAME = box("sp4/spte1/bits50-12", 100);
+    private static final Shape.Box MMIO = box("sp4/spte1/bits51-51", 60);
+    private static final Shape.Box WORD = box("sp4/spte1", 0);
 
     private final Places places =
             new Places(new Diagram(300, 40, "", "", "", List.of(), List.of(WORD, MMIO, FRAME)));
@@ -27,13 +27,13 @@ class PlacesTest {
 
     @Test
     void bitsThatShareACellAreWhereItIs() {
-        assertEquals(Optional.of(Extent.of(FRAME)), places.find("sp4/e1/bits39-12"));
-        assertEquals(Optional.of(Extent.of(MMIO)), places.find("sp4/e1/bits51-51"));
+        assertEquals(Optional.of(Extent.of(FRAME)), places.find("sp4/spte1/bits39-12"));
+        assertEquals(Optional.of(Extent.of(MMIO)), places.find("sp4/spte1/bits51-51"));
     }
 
     @Test
     void bitsInNoCellAreWhereTheirWordIs() {
-        assertEquals(Optional.of(Extent.of(WORD)), places.find("sp4/e1/bits52-12"));
-        assertNotEquals(Optional.of(Extent.of(FRAME)), places.find("sp5/e1/bits39-12"));
+        assertEquals(Optional.of(Extent.of(WORD)), places.find("sp4/spte1/bits52-12"));
+        assertNotEquals(Optional.of(Extent.of(FRAME)), places.find("sp5/spte1/bits39-12"));
     }
 }

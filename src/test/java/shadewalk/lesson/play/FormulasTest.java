@@ -30,11 +30,11 @@ class FormulasTest {
         runner.start();
         for (long gva = 0; gva < 4L << 30; gva += PIECE) {
             runner.run(new Step.Read(Step.Ring.SUPERVISOR, new Gva(gva), 4));
-            Walks walks = new Walks(runner.timeline().at(runner.timeline().size()));
+            Entries entries = new Entries(runner.timeline().at(runner.timeline().size()));
             for (int level = 1; level <= 2; level++) {
                 assertEquals(
                         Formulas.quadrant(formula, level, gva),
-                        Value.decimal(walks.page(level, gva).role().quadrant()),
+                        Value.decimal(entries.page(level, gva).role().quadrant()),
                         "level " + level + " at " + Long.toHexString(gva));
             }
         }

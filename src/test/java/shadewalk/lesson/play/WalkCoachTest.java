@@ -10,10 +10,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.state.State;
+import shadewalk.x86.Gva;
 
 class WalkCoachTest {
 
-    private static final long HERE = 0xc080_1234L;
+    private static final Gva HERE = new Gva(0xc080_1234L);
 
     @Test
     void theGuestsWalkIsDoneThingByThing() {
@@ -38,7 +39,7 @@ class WalkCoachTest {
 
     @Test
     void aWalkEndsWhereAnEntryIsNotPresent() {
-        WalkCoach coach = WalkCoach.guest(state(), HERE + 0x1000);
+        WalkCoach coach = WalkCoach.guest(state(), new Gva(0xc080_2234L));
         coach.pick("cr3");
         coach.pick("gfn1/e770");
         assertTrue(coach.pick("gfn5/e2").feedback().contains("page fault"));

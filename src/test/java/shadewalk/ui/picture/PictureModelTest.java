@@ -204,11 +204,11 @@ class PictureModelTest {
 
     @Test
     void thingsAreWrittenAsThePicturesWriteThem() {
-        assertEquals(thing("sp12/spte5"), Written.thing("sp12[5]").orElseThrow());
-        assertEquals(thing("gfn1f/e770"), Written.thing("GFN 1f[770]").orElseThrow());
-        assertEquals(thing("pae_root/e3"), Written.thing("pae_root[3]").orElseThrow());
-        assertTrue(Written.thing("0xc0801234").isEmpty());
-        assertTrue(Written.thing("spam").isEmpty());
+        assertEquals(thing("sp12/spte5"), Thing.typed("sp12[5]").orElseThrow());
+        assertEquals(thing("gfn1f/e770"), Thing.typed("GFN 1f[770]").orElseThrow());
+        assertEquals(thing("pae_root/e3"), Thing.typed("pae_root[3]").orElseThrow());
+        assertTrue(Thing.typed("0xc0801234").isEmpty());
+        assertTrue(Thing.typed("spam").isEmpty());
     }
 
     private String title() {

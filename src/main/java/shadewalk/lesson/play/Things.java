@@ -5,6 +5,9 @@ import java.util.Optional;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
+import shadewalk.read.GuestStep;
+import shadewalk.read.ShadowStep;
+import shadewalk.read.Thing;
 import shadewalk.x86.Gpa;
 
 /// The expressions that lessons use for things in a picture.
@@ -20,30 +23,40 @@ import shadewalk.x86.Gpa;
 /// | `shadow-bits 21`         | bits of the address as the shadow's walk cuts it          |
 /// | `register cr3`           | a control register                                        |
 /// | `memory page.gpa`        | a byte of guest memory                                    |
-final class Spots {
+final class Things {
 
     private final Names names;
-    private final Walks walks;
+    private final Entries entries;
     private final List<Stage.GuestTable> tables;
 
-    Spots(Moment moment) {
+    Things(Moment moment) {
         this.names = moment.stage().names();
-        this.walks = new Walks(moment.state());
+        this.entries = new Entries(moment.state());
         this.tables = moment.stage().tables();
     }
 
-    Spot spot(String expression) throws Unresolved {
+    /// What the thing is called; a field of an entry by its name.
+    String words(String expression) throws Unresolved {
+        Thing thing = thing(expression);
+        String field = new Arguments(Expressions.words(expression)).rest(3);
+        return thing instanceof Thing.Bits bits
+                ? field + " of " + bits.entry().words()
+                : thing.words();
+    }
+
+    Thing thing(String expression) throws Unresolved {
         List<String> all = Expressions.words(expression);
         Arguments words = new Arguments(all);
         return switch (words.get(0, "a thing")) {
             case "gpte" -> guestEntry(words);
             case "spte" -> shadowEntry(words);
             case "table" -> table(words);
-            case "page" -> new Spot.ShadowTable(walks.page(level(words), address(words, 2)).id());
-            case "guest-bits" -> ruler(false, words);
-            case "shadow-bits" -> ruler(true, words);
+            case "page" ->
+                    new Thing.ShadowTable(entries.page(level(words), address(words, 2)).id());
+            case "guest-bits" -> ruler(Thing.Ruler.Side.GUEST, words);
+            case "shadow-bits" -> ruler(Thing.Ruler.Side.SHADOW, words);
             case "register" -> register(words.get(1, "a register"));
-            case "memory" -> new Spot.Memory(new Gpa(address(words, 1)));
+            case "memory" -> new Thing.Memory(new Gpa(address(words, 1)));
             default ->
                     throw new Unresolved(
                             "\""
@@ -61,48 +74,46 @@ final class Spots {
         return names.address(words.get(at, "an address"));
     }
 
-    private Spot guestEntry(Arguments words) throws Unresolved {
-        Walks.Guest entry = walks.guest(level(words), address(words, 2));
-        Spot spot = new Spot.GuestEntry(entry.level(), entry.at(), entry.index());
-        return bits(spot, entry.layout(), words.rest(3));
+    private Thing guestEntry(Arguments words) throws Unresolved {
+        GuestStep step = entries.guest(level(words), address(words, 2));
+        return bits(step.thing(), step.layout(), words.rest(3));
     }
 
-    private Spot shadowEntry(Arguments words) throws Unresolved {
-        Walks.Shadow entry = walks.shadow(level(words), address(words, 2));
-        return bits(entry.spot(), entry.layout(), words.rest(3));
+    private Thing shadowEntry(Arguments words) throws Unresolved {
+        ShadowStep step = entries.shadow(level(words), address(words, 2));
+        return bits(step.thing(), step.layout(), words.rest(3));
     }
 
-    private static Spot bits(Spot of, Layout layout, String field) throws Unresolved {
+    private static Thing bits(Thing.Place of, Layout layout, String field) throws Unresolved {
         if (field.isEmpty()) {
             return of;
         }
         return layout.fields().stream()
                 .filter(f -> f.name().equals(field))
                 .findFirst()
-                .<Spot>map(f -> new Spot.Bits(of, f))
+                .<Thing>map(f -> new Thing.Bits(of, f.high(), f.low()))
                 .orElseThrow(() -> new Unresolved(layout + " has no field \"" + field + "\""));
     }
 
-    private Spot table(Arguments words) throws Unresolved {
+    private Thing table(Arguments words) throws Unresolved {
         if (words.size() > 2) {
-            Gpa at = walks.guest(level(words), address(words, 2)).at();
-            return new Spot.GuestTable(at.gfn());
+            return new Thing.GuestTable(entries.guest(level(words), address(words, 2)).table());
         }
         long gpa = address(words, 1);
         Optional<Stage.GuestTable> found = tables.stream().filter(t -> t.gpa() == gpa).findFirst();
         if (found.isEmpty()) {
             throw new Unresolved("no guest table lies at " + Hex.prefixed(gpa));
         }
-        return new Spot.GuestTable(new Gpa(gpa).gfn());
+        return new Thing.GuestTable(new Gpa(gpa).gfn());
     }
 
-    private static Spot ruler(boolean shadow, Arguments words) throws Unresolved {
+    private static Thing ruler(Thing.Ruler.Side side, Arguments words) throws Unresolved {
         Field bits = Arguments.bits(words.get(1, "bits such as 31:22"));
-        return new Spot.Ruler(shadow, bits.high(), bits.low());
+        return new Thing.Ruler(side, bits.high(), bits.low());
     }
 
-    private static Spot register(String name) throws Unresolved {
+    private static Thing register(String name) throws Unresolved {
         Registered.of(name);
-        return new Spot.Register(name);
+        return new Thing.Register(name);
     }
 }
