@@ -1,5 +1,7 @@
 package shadewalk.diagram.bits;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -119,17 +121,17 @@ public final class BitsPicture {
                 "title",
                 Grid.MARGIN,
                 40,
-                whatIf == null ? "What becomes of each bit" : whatIf.question(),
+                whatIf == null ? PICTURES.get("bits-picture.title") : whatIf.question(),
                 TextStyle.TITLE,
                 Anchor.START,
                 Tone.PLAIN,
                 Ink.PLAIN);
         double x = Grid.WIDTH - Grid.MARGIN;
-        x = key(x, "moved", Tone.MOVED);
-        x = key(x, "added or set by KVM", Tone.ADDED);
-        x = withheld(x, "withheld");
-        x = key(x, "dropped", Tone.DROPPED);
-        key(x, "kept", Tone.KEPT);
+        x = key(x, PICTURES.get("bits-picture.key.moved"), Tone.MOVED);
+        x = key(x, PICTURES.get("bits-picture.key.added"), Tone.ADDED);
+        x = withheld(x, PICTURES.get("bits-picture.key.withheld"));
+        x = key(x, PICTURES.get("bits-picture.key.dropped"), Tone.DROPPED);
+        key(x, PICTURES.get("bits-picture.key.kept"), Tone.KEPT);
     }
 
     /// A bit that both words have and KVM holds back has a cross for a line.
@@ -161,12 +163,11 @@ public final class BitsPicture {
             return;
         }
         String name =
-                "guest "
-                        + Names.entry(step.level().number())
-                        + " "
-                        + step.index()
-                        + " in gfn "
-                        + step.table();
+                PICTURES.get(
+                        "bits-picture.guest-in-gfn",
+                        Names.entry(step.level().number()),
+                        step.index(),
+                        step.table());
         int digits = step.layout().width() / 4;
         heading("guest", name, Hex.padded(step.entry(), digits), 74, Tone.GUEST);
         above.above(sheet, "guest/masks", top);
@@ -188,8 +189,8 @@ public final class BitsPicture {
 
     private String noEntry() {
         return pair.walk().guest().mode().depth() == 0
-                ? "the guest's paging is off: it has no entry, and the SPTE maps the frame with all rights"
-                : "the guest's walk does not get to level " + pair.level();
+                ? PICTURES.get("bits-picture.guest-paging-off")
+                : PICTURES.get("bits-picture.guest-walk-does", pair.level());
     }
 
     private long guestBefore(long now) {
@@ -221,18 +222,23 @@ public final class BitsPicture {
     private void shadow(double top) {
         ShadowStep step = pair.shadow();
         if (step == null) {
-            none("shadow/none", "no shadow entry", top);
+            none("shadow/none", PICTURES.get("bits-picture.no-shadow-entry"), top);
             return;
         }
         ShadowPage page = pair.state().shadow().page(step.page());
         String name =
-                "SPTE " + step.index() + twin(page, step) + " in sp" + page.id() + standsFor(page);
+                PICTURES.get(
+                        "bits-picture.spte-in-sp",
+                        step.index(),
+                        twin(page, step),
+                        page.id(),
+                        standsFor(page));
         new WordRow(
                         step.at().toString(),
                         name,
                         step.layout(),
                         step.spte(),
-                        step.spte() == 0 ? "empty" : shadowFrame(step),
+                        step.spte() == 0 ? PICTURES.get("bits-picture.empty") : shadowFrame(step),
                         step.mmio() ? Tone.MMIO : Tone.HOST,
                         "unused",
                         shadowBefore(step.spte()),
@@ -250,22 +256,24 @@ public final class BitsPicture {
     /// A 32-bit guest's PDE has two shadow entries side by side.
     private String twin(ShadowPage page, ShadowStep step) {
         boolean two = page.role().has4ByteGpte() && page.level() == 2;
-        return two ? " (twin: " + (step.index() ^ 1) + ")" : "";
+        return two ? PICTURES.get("bits-picture.twin", step.index() ^ 1) : "";
     }
 
     private String shadowFrame(ShadowStep step) {
         return pair.namesTable()
-                ? "pfn " + Hex.of(step.layout().field("PFN").of(step.spte()))
+                ? PICTURES.get(
+                        "bits-picture.pfn", Hex.of(step.layout().field("PFN").of(step.spte())))
                 : EntryWords.shadowTarget(step.spte(), pair.level());
     }
 
     private static String standsFor(ShadowPage page) {
         if (page.role().direct()) {
-            return ", direct";
+            return PICTURES.get("bits-picture.direct");
         }
-        return ", for gfn "
-                + page.gfn()
-                + (page.role().has4ByteGpte() ? " q" + page.role().quadrant() : "");
+        return PICTURES.get(
+                "bits-picture.for-gfn",
+                page.gfn(),
+                page.role().has4ByteGpte() ? " q" + page.role().quadrant() : "");
     }
 
     private void none(String id, String words, double top) {
@@ -338,8 +346,10 @@ public final class BitsPicture {
         Gpa gpa = pair.walk().guest().gpa();
         Memslot slot = gpa == null ? null : pair.state().slots().of(gpa.gfn());
         return slot == null
-                ? List.of("no memslot")
-                : List.of("memslot " + slot.id() + ":", "guest to host frame");
+                ? List.of(PICTURES.get("bits-picture.no-memslot"))
+                : List.of(
+                        PICTURES.get("bits-picture.memslot", slot.id()),
+                        PICTURES.get("bits-picture.guest-host-frame"));
     }
 
     /// What needs explaining, a line each.

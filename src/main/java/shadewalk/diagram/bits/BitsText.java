@@ -1,5 +1,7 @@
 package shadewalk.diagram.bits;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,24 +42,25 @@ final class BitsText {
     }
 
     String title() {
-        return guestName() + " and " + shadowName();
+        return PICTURES.get("bits-text.and", guestName(), shadowName());
     }
 
     private String guestName() {
         GuestStep step = pair.guest();
         return step == null
-                ? "no guest entry"
-                : "guest "
-                        + Names.entry(step.level().number())
-                        + " "
-                        + step.index()
-                        + " in gfn "
-                        + step.table();
+                ? PICTURES.get("bits-text.no-guest-entry")
+                : PICTURES.get(
+                        "bits-text.guest-in-gfn",
+                        Names.entry(step.level().number()),
+                        step.index(),
+                        step.table());
     }
 
     private String shadowName() {
         ShadowStep step = pair.shadow();
-        return step == null ? "no SPTE" : "SPTE " + step.index() + " in sp" + step.page();
+        return step == null
+                ? PICTURES.get("bits-text.no-spte")
+                : PICTURES.get("bits-text.spte-in-sp", step.index(), step.page());
     }
 
     List<String> lines() {
@@ -79,7 +82,7 @@ final class BitsText {
             lines.addAll(Wrap.columns(pair.apartWords(asking).get(), COLUMNS));
             return lines;
         }
-        lines.add("guest field           SPTE field            fate");
+        lines.add(PICTURES.get("bits-text.guest-field-spte"));
         for (BitFate fate : fates) {
             String line =
                     column(
@@ -126,7 +129,7 @@ final class BitsText {
             List<String> names =
                     fates.stream().filter(fate -> fate.kind() == kind).map(BitsText::name).toList();
             if (!names.isEmpty()) {
-                told.append(said(kind)).append(String.join(", ", names)).append(". ");
+                told.append(said(kind, String.join(", ", names))).append(' ');
             }
         }
         for (BitFate fate : fates) {
@@ -142,12 +145,12 @@ final class BitsText {
         return told.toString().strip();
     }
 
-    private static String said(BitFate.Kind kind) {
+    private static String said(BitFate.Kind kind, String fields) {
         return switch (kind) {
-            case KEPT -> "Kept: ";
-            case DROPPED -> "Not taken over: ";
-            case ADDED -> "Put in by KVM: ";
-            case MOVED -> "Moved: ";
+            case KEPT -> PICTURES.get("bits-text.kept", fields);
+            case DROPPED -> PICTURES.get("bits-text.dropped", fields);
+            case ADDED -> PICTURES.get("bits-text.added", fields);
+            case MOVED -> PICTURES.get("bits-text.moved", fields);
         };
     }
 }

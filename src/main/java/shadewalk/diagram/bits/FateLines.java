@@ -1,5 +1,7 @@
 package shadewalk.diagram.bits;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
@@ -32,7 +34,7 @@ final class FateLines {
     void draw(List<BitFate> fates) {
         sheet.group(
                 "fates",
-                "what became of each bit",
+                PICTURES.get("fate-lines.what-became-each"),
                 "",
                 () -> {
                     for (BitFate fate : fates) {

@@ -1,5 +1,7 @@
 package shadewalk.diagram.bits;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -181,7 +183,7 @@ record WordRow(
     /// A bit's meaning is that of a bit that is set.
     private String meaning(Field field) {
         boolean clear = field.width() == 1 && !field.in(word);
-        return clear ? "clear; when set: " + field.meaning() : field.meaning();
+        return clear ? PICTURES.get("word-row.clear-when-set", field.meaning()) : field.meaning();
     }
 
     private String value(Field field) {

@@ -1,5 +1,7 @@
 package shadewalk.diagram.draw;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -22,11 +24,11 @@ public record Fold(int from, int to, int used, boolean row) {
     /// The number in words, for parts that are folded away.
     public String words() {
         if (used == 0) {
-            return "\u2026 " + size() + " empty \u2026";
+            return PICTURES.get("fold.empty", size());
         }
         return used == size()
-                ? "\u2026 " + size() + " more \u2026"
-                : "\u2026 " + size() + " more (" + used + " used) \u2026";
+                ? PICTURES.get("fold.more", size())
+                : PICTURES.get("fold.more-used", size(), used);
     }
 
     /// The parts of a table of `entries`, with rows for `shown` and everything else folded.

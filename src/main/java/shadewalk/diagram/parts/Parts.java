@@ -1,5 +1,7 @@
 package shadewalk.diagram.parts;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -77,7 +79,7 @@ public final class Parts {
                         .toList();
         if (!bits.isEmpty()) {
             String range = bits.getFirst() + ":" + bits.getLast();
-            String words = "bits " + range + " of the address";
+            String words = PICTURES.get("parts.bits-address", range);
             cuts.put(id, new Part(cut.group(1) + "/" + range, Extent.of(box), words));
         }
     }

@@ -1,5 +1,7 @@
 package shadewalk.diagram.quadrants;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
@@ -64,17 +66,24 @@ final class Alike {
     private void guest(String id, int bytes, double x, double top) {
         if (bytes == 0) {
             Shape.Box none = sheet.box(id + "/guest", x, top, PAGE, DEEP, 6, Tone.GHOST, Fill.NONE);
-            sheet.label(none, "no guest table", TextStyle.BODY);
+            sheet.label(none, PICTURES.get("alike.no-guest-table"), TextStyle.BODY);
             return;
         }
         int entries = 4096 / bytes;
-        String words = (entries == 512 ? "512" : "1,024") + " \u00d7 " + bytes + " bytes";
-        page(id + "/guest", Tone.GUEST, entries, "guest", words, x, top);
+        String words = PICTURES.get("alike.bytes", entries, bytes);
+        page(id + "/guest", Tone.GUEST, entries, PICTURES.get("alike.guest"), words, x, top);
     }
 
     private void shadow(String id, int i, boolean quartered, double x, double top) {
         Tone tone = quartered ? Tone.quadrant(i) : Tone.SHADOW;
-        page(id + "/shadow" + i, tone, 512, "shadow", "512 \u00d7 8 bytes", x, top);
+        page(
+                id + "/shadow" + i,
+                tone,
+                512,
+                PICTURES.get("alike.shadow"),
+                PICTURES.get("alike.bytes", 512, 8),
+                x,
+                top);
         if (quartered) {
             QuadrantLabel label = QuadrantLabel.of(Portion.quarter(1, i), true);
             label.draw(sheet, id + "/q" + i, x + PAGE - label.width() - 10, top + 20, false);
@@ -120,7 +129,7 @@ final class Alike {
                 id + "/tie/words",
                 (left + right) / 2,
                 y - 12,
-                "stands for it",
+                PICTURES.get("alike.stands-for"),
                 TextStyle.SMALL,
                 Anchor.MIDDLE,
                 Tone.STANDS_FOR,

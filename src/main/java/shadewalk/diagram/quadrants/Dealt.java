@@ -1,9 +1,10 @@
 package shadewalk.diagram.quadrants;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import shadewalk.read.Quadrant;
 import shadewalk.x86.Gva;
 
@@ -36,27 +37,22 @@ record Dealt(List<Integer> directories, List<Integer> tables) {
 
     /// One directory per GiB, told one by one.
     String directoryWords() {
-        return "A PD per GiB: " + row(directories);
+        return PICTURES.get("dealt.pd-per-gib", row(directories));
     }
 
     /// One table per 2 MiB, the last of them told one by one.
     String tableWords() {
         int from = Math.max(0, tables.size() - TOLD);
-        return "A PT per 2 MiB: "
-                + (from > 0 ? "\u2026 " : "")
-                + row(tables.subList(from, tables.size()));
+        return PICTURES.get(
+                "dealt.pt-per-2",
+                from > 0 ? "\u2026 " : "",
+                row(tables.subList(from, tables.size())));
     }
 
     /// How many there are.
     String countWords() {
-        return String.format(
-                Locale.ROOT,
-                "%s and %,d PT%s so far: %,d q0, %,d q1",
-                directories.size() == 1 ? "1 PD" : directories.size() + " PDs",
-                tables.size(),
-                tables.size() == 1 ? "" : "s",
-                tablesOf(0),
-                tablesOf(1));
+        return PICTURES.get(
+                "dealt.pts-so-far", directories.size(), tables.size(), tablesOf(0), tablesOf(1));
     }
 
     private static String row(List<Integer> quadrants) {

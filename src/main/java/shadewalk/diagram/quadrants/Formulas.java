@@ -1,5 +1,7 @@
 package shadewalk.diagram.quadrants;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.bits.Hex;
@@ -25,7 +27,7 @@ final class Formulas {
         panel(
                 sheet,
                 "formula/address",
-                "By the address (up to Linux 5.19)",
+                PICTURES.get("formulas.address-up-linux"),
                 List.of(
                         "(gva >> (12 + 9*level)) & ((1 << level) - 1)",
                         byAddress(gva, 2),
@@ -36,11 +38,8 @@ final class Formulas {
         panel(
                 sheet,
                 "formula/place",
-                "By the place of the entry above (since 6.0)",
-                List.of(
-                        "root: i of pae_root[i];  level 1: index & 1",
-                        byPlace(gva, 2),
-                        byPlace(gva, 1)),
+                PICTURES.get("formulas.place-entry-above"),
+                List.of(PICTURES.get("formulas.root-i-pae"), byPlace(gva, 2), byPlace(gva, 1)),
                 x + half + 16,
                 y,
                 half);
@@ -49,10 +48,10 @@ final class Formulas {
     /// The formulas as lines of text.
     static List<String> lines(Gva gva) {
         List<String> lines = new ArrayList<>();
-        lines.add("by the address:  (gva >> (12 + 9*level)) & ((1 << level) - 1)");
+        lines.add(PICTURES.get("formulas.address-gva-12"));
         lines.add("  " + byAddress(gva, 2));
         lines.add("  " + byAddress(gva, 1));
-        lines.add("by the place of the entry above:");
+        lines.add(PICTURES.get("formulas.place-entry-above-2"));
         lines.add("  " + byPlace(gva, 2));
         lines.add("  " + byPlace(gva, 1));
         return lines;
@@ -60,22 +59,22 @@ final class Formulas {
 
     private static String byAddress(Gva gva, int level) {
         int low = Quadrant.bits(level).low();
-        return "level %d: 0x%08x >> %d = %s, & %d = %d"
-                .formatted(
-                        level,
-                        gva.raw(),
-                        low,
-                        Hex.prefixed(gva.raw() >>> low),
-                        Quadrant.count(level) - 1,
-                        Quadrant.ofAddress(gva, level));
+        return PICTURES.get(
+                "formulas.level-0x",
+                level,
+                "%08x".formatted(gva.raw()),
+                low,
+                Hex.prefixed(gva.raw() >>> low),
+                Quadrant.count(level) - 1,
+                Quadrant.ofAddress(gva, level));
     }
 
     private static String byPlace(Gva gva, int level) {
         int place = Quadrant.place(gva, level);
         int quadrant = Quadrant.ofPlace(place, level);
         return level == 2
-                ? "level 2: pae_root[" + place + "] = " + quadrant
-                : "level 1: shadow PDE " + place + " & 1 = " + quadrant;
+                ? PICTURES.get("formulas.level-2-pae", place, quadrant)
+                : PICTURES.get("formulas.level-1-shadow", place, quadrant);
     }
 
     private static void panel(

@@ -1,5 +1,7 @@
 package shadewalk.diagram.quadrants;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.OptionalInt;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Extent;
@@ -21,8 +23,6 @@ final class Lens {
     private static final int DOWN = 16;
     private static final double ROW = 9;
     private static final double LABEL = 40;
-
-    private static final String COLOURED = ", each coloured by the quadrant of its PT";
 
     /// How wide a sample of a colour with its quadrant is.
     private static final double KEY = 62;
@@ -53,11 +53,11 @@ final class Lens {
     void evensAndOdds(double x, String title, Tone tone, String words) {
         sheet.group(
                 "lens/odds",
-                title + ": even entries q0, odd entries q1",
+                PICTURES.get("lens.even-entries-q0", title),
                 "",
                 () -> {
                     title("lens/odds", x, title, tone);
-                    caption("lens/odds", x, words.isEmpty() ? COLOURED : "");
+                    caption("lens/odds", x, words.isEmpty());
                     sheet.box(
                             "lens/odds/ground",
                             x + LABEL,
@@ -90,11 +90,11 @@ final class Lens {
     void halves(double x, String title, Tone tone) {
         sheet.group(
                 "lens/halves",
-                title + ": the first half q0, the second half q1",
+                PICTURES.get("lens.first-half-q0", title),
                 "",
                 () -> {
                     title("lens/halves", x, title, tone);
-                    caption("lens/halves", x, COLOURED);
+                    caption("lens/halves", x, true);
                     for (int half = 0; half < 2; half++) {
                         sheet.box(
                                 "lens/halves/half" + half,
@@ -153,13 +153,13 @@ final class Lens {
     }
 
     /// What the rows and the colours are.
-    private void caption(String id, double x, String coloured) {
+    private void caption(String id, double x, boolean coloured) {
         double right = x + LABEL + ACROSS * cell();
         sheet.text(
                 id + "/caption",
                 right,
                 top() + DOWN * ROW + 19,
-                ACROSS + " entries a row" + coloured,
+                PICTURES.get(coloured ? "lens.row-coloured" : "lens.row", ACROSS),
                 TextStyle.SMALL,
                 Anchor.END,
                 Tone.PLAIN,

@@ -1,5 +1,7 @@
 package shadewalk.diagram.quadrants;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.Optional;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Fill;
@@ -63,7 +65,7 @@ final class MapBar {
     void draw() {
         sheet.group(
                 "map",
-                "the 4 GiB of the address space in four quarters",
+                PICTURES.get("map-bar.4-gib-address"),
                 "",
                 () -> {
                     for (int quadrant = 0; quadrant < 4; quadrant++) {
@@ -111,7 +113,7 @@ final class MapBar {
                         Fill.TINT);
         sheet.label(
                 pdes,
-                "guest PDE " + quadrant * 256 + "\u2013" + (quadrant * 256 + 255) + ", 1 GiB",
+                PICTURES.get("map-bar.guest-pde-1", quadrant * 256, quadrant * 256 + 255),
                 TextStyle.SMALL);
         owner(quadrant, start, left, each);
     }
@@ -128,11 +130,10 @@ final class MapBar {
         boolean here = Quadrant.ofAddress(aim.gva(), 2) == quadrant;
         new Piece(
                         new Thing.RootEntry(quadrant).id(),
-                        "quadrant "
-                                + quadrant
-                                + (told ? " of 4" : "")
-                                + ", from "
-                                + Hex.padded(start, 8),
+                        PICTURES.get(
+                                told ? "map-bar.quadrant-of-4-from" : "map-bar.quadrant-from",
+                                quadrant,
+                                Hex.padded(start, 8)),
                         QuadrantLabel.of(Portion.quarter(2, quadrant), told),
                         !page.isEmpty(),
                         aim.dealing(),
@@ -144,7 +145,7 @@ final class MapBar {
                         each - 2,
                         OWNER,
                         Hex.padded(start, 8),
-                        page.isEmpty() ? "not made" : page);
+                        page.isEmpty() ? PICTURES.get("map-bar.not-made") : page);
     }
 
     /// A marker above the bar at the address in question.

@@ -1,5 +1,7 @@
 package shadewalk.diagram.quadrants;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.Optional;
 import java.util.OptionalInt;
 import shadewalk.bits.Hex;
@@ -140,14 +142,11 @@ public final class QuadrantsPicture {
 
     /// A guest whose entries are as long as the shadow's has nothing to share out.
     private Diagram alike() {
-        String title = "No quadrants";
+        String title = PICTURES.get("quadrants-picture.no-quadrants");
         String why =
                 owners.state().cpu().registers().mode().depth() == 0
-                        ? "The guest's paging is off: its shadow pages are direct and stand for no"
-                                + " guest table."
-                        : "This guest's entries have 8 bytes, like the shadow's, and 512 make a"
-                                + " table on both sides: one shadow page stands for one guest table,"
-                                + " and its quadrant is 0.";
+                        ? PICTURES.get("quadrants-picture.guest-paging-off")
+                        : PICTURES.get("quadrants-picture.guest-entries-have");
         sheet.text(
                 "title", MARGIN, 40, title, TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
         sheet.box("why/panel", MARGIN, 58, INNER, 84, 8, Tone.PLAIN, Fill.PANEL);
@@ -156,8 +155,22 @@ public final class QuadrantsPicture {
         Alike rows = new Alike(sheet);
         int bytes = owners.state().cpu().registers().mode().entryBytes();
         double top = 164;
-        rows.row("alike", bytes == 0 ? "Here: no table" : "Here", bytes, MARGIN, top, false);
-        rows.row("other", "A 32-bit guest, for comparison", 4, MARGIN, top + Alike.HEIGHT, true);
+        rows.row(
+                "alike",
+                bytes == 0
+                        ? PICTURES.get("quadrants-picture.here-no-table")
+                        : PICTURES.get("quadrants-picture.here"),
+                bytes,
+                MARGIN,
+                top,
+                false);
+        rows.row(
+                "other",
+                PICTURES.get("quadrants-picture.32-bit-guest"),
+                4,
+                MARGIN,
+                top + Alike.HEIGHT,
+                true);
         return new Diagram(
                 WIDTH,
                 top + 2 * Alike.HEIGHT + MARGIN,
@@ -188,7 +201,7 @@ public final class QuadrantsPicture {
         return new Diagram(
                 WIDTH,
                 bottom + MARGIN,
-                "Quadrants of " + Hex.padded(gva.raw(), 8),
+                PICTURES.get("quadrants-picture.quadrants", Hex.padded(gva.raw(), 8)),
                 words.spoken(),
                 "",
                 words.plain(),
@@ -196,7 +209,10 @@ public final class QuadrantsPicture {
     }
 
     private void title() {
-        String words = aim.dealing() ? "Dealt out up to" : "Who owns";
+        String words =
+                aim.dealing()
+                        ? PICTURES.get("quadrants-picture.dealt-out-up")
+                        : PICTURES.get("quadrants-picture.who-owns");
         sheet.text(
                 "title", MARGIN, 40, words, TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
         sheet.text(
@@ -261,12 +277,12 @@ public final class QuadrantsPicture {
         int root = Quadrant.ofAddress(gva, 2);
         lens.evensAndOdds(
                 MARGIN,
-                open ? "A" : "512 entries of shadow PD q" + root + ": evens and odds",
+                open ? "A" : PICTURES.get("quadrants-picture.512-entries-shadow", root),
                 open ? Tone.PLAIN : Tone.quadrant(root),
                 open ? "" : pair());
         lens.halves(
                 MARGIN + HALF + 24,
-                open ? "B" : "Not so: two halves",
+                open ? "B" : PICTURES.get("quadrants-picture.not-so-two"),
                 open ? Tone.PLAIN : Tone.FAULT);
     }
 
@@ -275,6 +291,6 @@ public final class QuadrantsPicture {
         int index = owners.shadowPde(gva);
         int even = index - index % 2;
         int pde = PagingMode.PT32.level(2).index().intOf(gva.raw());
-        return even + " and " + (even + 1) + " both come from guest PDE " + pde;
+        return PICTURES.get("quadrants-picture.both-come-from", even, even + 1, pde);
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.diagram.quadrants;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
@@ -16,7 +18,7 @@ final class Slot {
             Sheet sheet, String id, double x, double y, double width, double height, String words) {
         sheet.group(
                 id,
-                words + ", no quadrant shown",
+                PICTURES.get("slot.no-quadrant-shown", words),
                 "",
                 () -> {
                     Shape.Box box =

@@ -1,5 +1,7 @@
 package shadewalk.diagram.quadrants;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.Optional;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
@@ -77,7 +79,7 @@ final class ZoomBar {
     void draw(Verdict verdict) {
         sheet.group(
                 "zoom",
-                "16 MiB around the address in pieces of 2 MiB",
+                PICTURES.get("zoom-bar.16-mib-around"),
                 "",
                 () -> {
                     lines();
@@ -121,7 +123,7 @@ final class ZoomBar {
                                                 step.level(),
                                                 step.entry(),
                                                 step.leaf()))
-                        .orElse(": not present");
+                        .orElse(PICTURES.get("zoom-bar.not-present"));
         double each = width / PDES;
         Shape.Box box =
                 sheet.box(
@@ -133,7 +135,7 @@ final class ZoomBar {
                         4,
                         Tone.GUEST,
                         Fill.TINT);
-        sheet.label(box, "guest PDE " + index + names + ", 4 MiB", TextStyle.SMALL);
+        sheet.label(box, PICTURES.get("zoom-bar.guest-pde-4", index, names), TextStyle.SMALL);
     }
 
     /// A piece is the entry of the shadow directory that leads to it.
@@ -171,7 +173,7 @@ final class ZoomBar {
         int quadrant = Quadrant.ofAddress(first, 1);
         return new Piece(
                 id(first, owners.shadowPde(first)),
-                "quadrant " + quadrant + " of 2, from " + Hex.padded(first.raw(), 8),
+                PICTURES.get("zoom-bar.quadrant-2-from", quadrant, Hex.padded(first.raw(), 8)),
                 QuadrantLabel.of(Portion.quarter(1, quadrant), true),
                 owners.page(first, 1).isPresent(),
                 aim.dealing(),

@@ -1,5 +1,7 @@
 package shadewalk.diagram.tables;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,8 @@ record FamilyCard(Family family, TablesModel model) {
                 Stream.of(Sign.values()).mapToDouble(FamilyCard::widthOf).max().orElseThrow();
         double head =
                 TextStyle.HEADING.width(name())
-                        + TextStyle.NUMBER.width("gfn " + family.key().gfn())
+                        + TextStyle.NUMBER.width(
+                                PICTURES.get("family-card.gfn", family.key().gfn()))
                         + badge;
         double rows =
                 family.pages().stream()
@@ -104,14 +107,14 @@ record FamilyCard(Family family, TablesModel model) {
     }
 
     private String spoken() {
-        String what = name() + ", frame " + family.key().gfn();
-        return what + ", " + family.pages().size() + " shadow pages";
+        String what = PICTURES.get("family-card.frame", name(), family.key().gfn());
+        return PICTURES.get("family-card.shadow-pages", what, family.pages().size());
     }
 
     private String name() {
         return family.key().direct()
-                ? "direct " + Names.shortTable(family.level())
-                : "guest " + Names.shortTable(family.level());
+                ? PICTURES.get("family-card.direct", Names.shortTable(family.level()))
+                : PICTURES.get("family-card.guest", Names.shortTable(family.level()));
     }
 
     private void head(Sheet sheet, double x, double y, double width) {
@@ -131,7 +134,7 @@ record FamilyCard(Family family, TablesModel model) {
                 id() + "/number",
                 left,
                 middle,
-                "gfn " + family.key().gfn(),
+                PICTURES.get("family-card.gfn", family.key().gfn()),
                 TextStyle.NUMBER,
                 Anchor.START,
                 Tone.PLAIN,
@@ -165,7 +168,7 @@ record FamilyCard(Family family, TablesModel model) {
         double middle = y + ROW / 2;
         sheet.group(
                 id,
-                "shadow page " + page.id() + ", " + used(page) + ", " + parents(page),
+                PICTURES.get("family-card.shadow-page", page.id(), used(page), parents(page)),
                 "",
                 () -> {
                     Shape.Box box =
@@ -232,7 +235,7 @@ record FamilyCard(Family family, TablesModel model) {
         for (int i = page.spt().nextNonZero(0); i < 512; i = page.spt().nextNonZero(i + 1)) {
             used++;
         }
-        return used + " used";
+        return PICTURES.get("family-card.used", used);
     }
 
     /// Which entries name the page.
@@ -253,7 +256,7 @@ record FamilyCard(Family family, TablesModel model) {
             names.add("sp" + at.page() + "[" + at.index() + "]");
         }
         if (names.isEmpty()) {
-            return "no parent";
+            return PICTURES.get("family-card.no-parent");
         }
         String more = names.size() > 1 ? ", +" + (names.size() - 1) : "";
         return "\u2190 " + names.getFirst() + more;

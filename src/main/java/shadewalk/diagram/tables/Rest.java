@@ -1,5 +1,7 @@
 package shadewalk.diagram.tables;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +97,7 @@ final class Rest {
                 "rest/" + level,
                 x,
                 y + 20,
-                Names.count(tables)
-                        + " more at level "
-                        + level
-                        + ", "
-                        + Names.count(pages)
-                        + " shadow pages",
+                PICTURES.get("rest.more-at-level", Names.count(tables), level, Names.count(pages)),
                 TextStyle.SMALL_BOLD,
                 Anchor.START,
                 Tone.PLAIN,
@@ -111,11 +108,7 @@ final class Rest {
         FamilyCard card = new FamilyCard(family, model);
         sheet.group(
                 card.id(),
-                "guest frame "
-                        + family.key().gfn()
-                        + ", "
-                        + family.pages().size()
-                        + " shadow pages",
+                PICTURES.get("rest.guest-frame-shadow", family.key().gfn(), family.pages().size()),
                 "",
                 () -> {
                     if (family.pages().isEmpty()) {

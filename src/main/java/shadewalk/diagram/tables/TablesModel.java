@@ -1,5 +1,7 @@
 package shadewalk.diagram.tables;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +20,6 @@ import shadewalk.read.Thing;
 import shadewalk.read.Touch;
 import shadewalk.read.TwinWalk;
 import shadewalk.read.WalkStory;
-import shadewalk.read.tell.Names;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.State;
 import shadewalk.x86.Gfn;
@@ -189,11 +190,11 @@ record TablesModel(
                 reached.add(family.key().gfn());
             }
         }
-        String under = reached.equals(guest) ? "" : " (" + reached.size() + " under CR3)";
-        return Names.many(guest.size(), "guest table")
-                + under
-                + ", "
-                + Names.many(pages, "shadow page");
+        return PICTURES.get(
+                reached.equals(guest) ? "tables-model.count" : "tables-model.count-under-cr3",
+                guest.size(),
+                pages,
+                reached.size());
     }
 
     /// Whether the guest can write the table of a family unnoticed.

@@ -1,5 +1,7 @@
 package shadewalk.diagram.tables;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -105,7 +107,7 @@ public final class TablesPicture {
         double end = bottom + 10 + rest.height();
         legend(arrows, width, end + 14);
         double foot = meanings(width, end + 34);
-        String title = "The tables: " + model.count();
+        String title = PICTURES.get("tables-picture.tables", model.count());
         return new Diagram(
                 width,
                 foot,
@@ -152,7 +154,7 @@ public final class TablesPicture {
                 "title",
                 MARGIN,
                 40,
-                "The tables",
+                PICTURES.get("tables-picture.title"),
                 TextStyle.TITLE,
                 Anchor.START,
                 Tone.PLAIN,
@@ -173,18 +175,22 @@ public final class TablesPicture {
         List<String> signs = new ArrayList<>();
         if (!arrows.isEmpty()) {
             boolean guest = model.walk().guest().mode().depth() > 0;
-            signs.add("number at an arrow: the " + (guest ? "guest's" : "shadow's") + " entry");
+            signs.add(
+                    PICTURES.get(
+                            guest
+                                    ? "tables-picture.number-guest"
+                                    : "tables-picture.number-shadow"));
         }
         if (arrows.anyWithMore()) {
-            signs.add("+2: and so many more");
+            signs.add(PICTURES.get("tables-picture.2-so-many"));
         }
         if (arrows.anyWithoutShadow()) {
-            signs.add("dotted: no shadow table has it");
+            signs.add(PICTURES.get("tables-picture.dotted-no-shadow"));
         }
         if (model.levels().values().stream()
                 .flatMap(List::stream)
                 .anyMatch(family -> !family.pages().isEmpty())) {
-            signs.add("\u2190 the shadow entry that names the page");
+            signs.add(PICTURES.get("tables-picture.shadow-entry-names"));
         }
         sheet.textAt(
                 "legend",
@@ -225,7 +231,7 @@ public final class TablesPicture {
                 "column/" + level,
                 deep() && column == 0 ? x + 2 * ROOT : x,
                 cardsTop() - 12,
-                "level " + level + ": " + Names.table(level),
+                PICTURES.get("tables-picture.level", level, Names.table(level)),
                 TextStyle.SMALL,
                 Anchor.START,
                 Tone.PLAIN,
@@ -254,7 +260,7 @@ public final class TablesPicture {
         double y = deep() ? TOP : cardsTop();
         sheet.group(
                 "cr3",
-                "CR3 of the guest",
+                PICTURES.get("tables-picture.cr3-guest"),
                 "",
                 () -> {
                     sheet.box("cr3/card", MARGIN, y, REGISTER, 50, 6, Tone.GUEST, Fill.TINT);
@@ -281,7 +287,9 @@ public final class TablesPicture {
 
     private String cr3() {
         Registers registers = model.state().cpu().registers();
-        return registers.mode().depth() == 0 ? "paging is off" : Hex.prefixed(registers.cr3());
+        return registers.mode().depth() == 0
+                ? PICTURES.get("tables-picture.paging-off")
+                : Hex.prefixed(registers.cr3());
     }
 
     /// From the register to the root.

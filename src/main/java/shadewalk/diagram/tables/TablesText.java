@@ -1,5 +1,7 @@
 package shadewalk.diagram.tables;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.diagram.draw.Wrap;
@@ -27,7 +29,7 @@ final class TablesText {
         model.levels()
                 .forEach((level, families) -> {
                     lines.add("");
-                    lines.add("level " + level + ": " + Names.table(level));
+                    lines.add(PICTURES.get("tables-text.level", level, Names.table(level)));
                     List<Family> told = model.cards(level, MOST);
                     for (Family family : told) {
                         lines.add("  " + head(family));
@@ -39,7 +41,10 @@ final class TablesText {
                         }
                     }
                     if (told.size() < families.size()) {
-                        lines.add("  ... " + (families.size() - told.size()) + " more");
+                        lines.add(
+                                "  "
+                                        + PICTURES.get(
+                                                "tables-text.more", families.size() - told.size()));
                     }
                 });
         return lines;
@@ -47,11 +52,11 @@ final class TablesText {
 
     private String head(Family family) {
         if (family.key().direct()) {
-            return "direct, from gfn " + family.key().gfn();
+            return PICTURES.get("tables-text.direct-from-gfn", family.key().gfn());
         }
         String guard = Sign.of(model.guard(family)).map(sign -> ", " + sign.text()).orElse("");
         String place = family.reachable() ? "" : ", " + Sign.OFF_THE_TREE.text();
-        return "gfn " + family.key().gfn() + place + guard;
+        return PICTURES.get("tables-text.gfn", family.key().gfn(), place, guard);
     }
 
     private String page(ShadowPage page) {
@@ -64,10 +69,10 @@ final class TablesText {
             line.append(" <- sp").append(at.page()).append('[').append(at.index()).append(']');
         }
         if (page.unsync()) {
-            line.append(" unsync");
+            line.append(' ').append(Sign.UNSYNC.text());
         }
         if (model.state().shadow().obsolete(page)) {
-            line.append(" obsolete");
+            line.append(' ').append(Sign.OBSOLETE.text());
         }
         return line.toString();
     }
@@ -77,13 +82,8 @@ final class TablesText {
         model.levels()
                 .forEach((level, families) -> {
                     int pages = families.stream().mapToInt(family -> family.pages().size()).sum();
-                    told.append("At level ")
-                            .append(level)
-                            .append(", ")
-                            .append(families.size())
-                            .append(families.size() == 1 ? " table with " : " tables with ")
-                            .append(pages)
-                            .append(pages == 1 ? " shadow page. " : " shadow pages. ");
+                    told.append(PICTURES.get("tables-text.at-level", level, families.size(), pages))
+                            .append(' ');
                 });
         return told.toString().strip();
     }

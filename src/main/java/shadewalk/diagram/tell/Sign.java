@@ -1,5 +1,7 @@
 package shadewalk.diagram.tell;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.Locale;
 import java.util.Optional;
 import shadewalk.diagram.Tone;
@@ -10,51 +12,19 @@ import shadewalk.read.GuestTables;
 ///
 /// Source: `mmu.c`, v6.1: `kvm_mmu_pte_write`, `mmu_try_to_unsync_pages`, `is_obsolete_sp`.
 public enum Sign {
-    WRITE_TRACKED(
-            "write-protected",
-            Tone.WRITE_PROTECTED,
-            "word/write-tracked",
-            "On a table above level 1: every guest write to it faults. KVM does the write for the"
-                    + " guest and empties the shadow entries made from what was written."),
-    WRITE_PROTECTED(
-            "write-protected",
-            Tone.WRITE_PROTECTED,
-            "word/write-protected",
-            "On a page table: the guest's next write to it faults. KVM then lets it pass, and its"
-                    + " shadow pages are unsync: they may be out of date."),
-    UNSYNC(
-            "unsync",
-            Tone.UNSYNC,
-            "word/unsync",
-            "The guest writes the table without KVM noticing. What the shadow holds stays in use"
-                    + " until INVLPG, a CR3 load or a lookup brings it up to date."),
-    OBSOLETE(
-            "obsolete",
-            Tone.OBSOLETE,
-            "word/obsolete",
-            "Zapped, or left from before everything was zapped: no lookup returns it any more."),
-    DIRECT(
-            "direct",
-            Tone.MUTED,
-            "word/direct",
-            "It stands for no guest table: it maps one stretch of guest memory one for one."),
-    OFF_THE_TREE(
-            "not under CR3",
-            Tone.MUTED,
-            "word/cr3",
-            "No walk from the present CR3 comes here. Its shadow pages stay for when the guest"
-                    + " loads another CR3 or links it again.");
+    WRITE_TRACKED(Tone.WRITE_PROTECTED, "word/write-tracked"),
+    WRITE_PROTECTED(Tone.WRITE_PROTECTED, "word/write-protected"),
+    UNSYNC(Tone.UNSYNC, "word/unsync"),
+    OBSOLETE(Tone.OBSOLETE, "word/obsolete"),
+    DIRECT(Tone.MUTED, "word/direct"),
+    OFF_THE_TREE(Tone.MUTED, "word/cr3");
 
-    private final String text;
     private final Tone tone;
     private final String term;
-    private final String meaning;
 
-    Sign(String text, Tone tone, String term, String meaning) {
-        this.text = text;
+    Sign(Tone tone, String term) {
         this.tone = tone;
         this.term = term;
-        this.meaning = meaning;
     }
 
     /// How a guest table is guarded; none if it is not shadowed.
@@ -80,12 +50,12 @@ public enum Sign {
 
     /// What the id of its shape ends in.
     public String part() {
-        return "/sign-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "/sign-" + id();
     }
 
     /// What the badge says.
     public String text() {
-        return text;
+        return PICTURES.get("sign." + id());
     }
 
     public Tone tone() {
@@ -99,6 +69,10 @@ public enum Sign {
 
     /// What it means, in a sentence or two.
     public String meaning() {
-        return meaning;
+        return PICTURES.get("sign." + id() + ".meaning");
+    }
+
+    private String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.diagram.walk;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -60,10 +62,16 @@ final class GuestTrack {
     void draw(Sheet sheet) {
         sheet.group(
                 "guest",
-                "the guest's tables",
+                PICTURES.get("guest-track.guest-tables"),
                 "",
                 () -> {
-                    Track.panel(sheet, columns, "guest", "Guest tables", top, height());
+                    Track.panel(
+                            sheet,
+                            columns,
+                            "guest",
+                            PICTURES.get("guest-track.title"),
+                            top,
+                            height());
                     cr3(sheet, top + Track.HEAD);
                     for (Placed placed : cards) {
                         table(sheet, placed);
@@ -76,7 +84,14 @@ final class GuestTrack {
     private void cr3(Sheet sheet, double y) {
         PagingMode mode = model.guestMode();
         if (mode.depth() == 0) {
-            Track.register(sheet, columns, "cr3", "paging off", "gpa = gva", y, Tone.GUEST);
+            Track.register(
+                    sheet,
+                    columns,
+                    "cr3",
+                    PICTURES.get("guest-track.paging-off"),
+                    "gpa = gva",
+                    y,
+                    Tone.GUEST);
             return;
         }
         String cr3 = Hex.prefixed(model.state().cpu().registers().cr3());
@@ -85,9 +100,11 @@ final class GuestTrack {
         Track.register(sheet, columns, "cr3", "CR3", cr3, y, tone);
         List<String> notes =
                 List.of(
-                        mode + " paging",
-                        mode.entryBytes() + "-byte entries",
-                        Names.count(mode.levels().getLast().entries()) + " to a table");
+                        PICTURES.get("guest-track.paging", mode),
+                        PICTURES.get("guest-track.byte-entries", mode.entryBytes()),
+                        PICTURES.get(
+                                "guest-track.table",
+                                Names.count(mode.levels().getLast().entries())));
         Track.notes(sheet, columns, "guest/note", notes, y);
     }
 
@@ -99,7 +116,7 @@ final class GuestTrack {
                 "guest/heading/" + level,
                 x,
                 top,
-                "bits " + placed.step().level().index().range());
+                PICTURES.get("guest-track.bits", placed.step().level().index().range()));
         guard(sheet, placed, columns.levelRight(level));
         placed.card().draw(sheet, x, top + Track.HEAD, columns.levelWidth(level));
     }
@@ -122,11 +139,11 @@ final class GuestTrack {
         }
         return new Card(
                 id,
-                "guest " + Names.table(level) + " in guest frame " + table,
+                PICTURES.get("guest-track.guest-in-guest", Names.table(level), table),
                 Tone.GUEST,
                 null,
-                "guest " + Names.shortTable(level),
-                "gfn " + table,
+                PICTURES.get("guest-track.guest", Names.shortTable(level)),
+                PICTURES.get("guest-track.gfn", table),
                 Columns.narrow(level) ? "" : reach(step),
                 null,
                 lines);
@@ -196,7 +213,7 @@ final class GuestTrack {
                 index,
                 null,
                 target,
-                mark == Tone.FAULT ? "stop  " + rights : rights,
+                mark == Tone.FAULT ? PICTURES.get("guest-track.stop", rights) : rights,
                 mark == Tone.PLAIN && index != step.index() ? Tone.MUTED : mark);
     }
 
@@ -209,9 +226,9 @@ final class GuestTrack {
                 sheet,
                 columns,
                 "page" + gpa.gfn(),
-                "guest page",
-                "gfn " + gpa.gfn(),
-                "byte " + Hex.prefixed(gpa.offset()),
+                PICTURES.get("guest-track.guest-page"),
+                PICTURES.get("guest-track.gfn", gpa.gfn()),
+                PICTURES.get("guest-track.byte", Hex.prefixed(gpa.offset())),
                 y,
                 Tone.GUEST);
     }

@@ -1,5 +1,7 @@
 package shadewalk.diagram.walk;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.List;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
@@ -29,10 +31,15 @@ final class PaeRoot {
         PagingMode.Level level = model.shadowMode().level(3);
         double x = columns.levelX(3);
         double width = columns.levelWidth(3);
-        Track.heading(sheet, "pae_root/name", x, top, "pae_root, bits " + level.index().range());
+        Track.heading(
+                sheet,
+                "pae_root/name",
+                x,
+                top,
+                PICTURES.get("pae-root.pae-root-bits", level.index().range()));
         sheet.group(
                 "pae_root",
-                "the four root entries, pae_root",
+                PICTURES.get("pae-root.four-root-entries"),
                 "",
                 () -> {
                     double first = middles.getFirst() - 15;
@@ -65,7 +72,7 @@ final class PaeRoot {
         boolean plain = mark == Tone.MUTED || mark == Tone.PLAIN;
         sheet.group(
                 id,
-                "root entry " + index + ": " + target,
+                PICTURES.get("pae-root.root-entry", index, target),
                 "",
                 () -> {
                     sheet.box(

@@ -1,5 +1,7 @@
 package shadewalk.diagram.walk;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -49,11 +51,14 @@ final class Ruler {
     void draw() {
         sheet.group(
                 "ruler",
-                "the address " + model.story().gva() + ", cut twice",
+                PICTURES.get("ruler.address-cut-twice", model.story().gva()),
                 "",
                 () -> {
-                    label("ruler/guest/label", "guest", y + 16 + CUT / 2);
-                    label("ruler/shadow/label", "shadow", y + 20 + CUT * 2 + CUT / 2);
+                    label("ruler/guest/label", PICTURES.get("ruler.guest"), y + 16 + CUT / 2);
+                    label(
+                            "ruler/shadow/label",
+                            PICTURES.get("ruler.shadow"),
+                            y + 20 + CUT * 2 + CUT / 2);
                     guestCut();
                     bits();
                     shadowCut();
@@ -76,12 +81,9 @@ final class Ruler {
         double top = y + 16;
         PagingMode mode = model.guestMode();
         if (mode.depth() == 0) {
-            Field all = new Field("all", bits - 1, 0, "the whole address");
+            Field all = new Field("all", bits - 1, 0, PICTURES.get("ruler.whole-address"));
             Shape.Box box = segment("ruler/guest/all", all, top, Tone.GUEST, Fill.TINT);
-            sheet.label(
-                    box,
-                    "paging is off: the address is the guest physical address",
-                    TextStyle.SMALL);
+            sheet.label(box, PICTURES.get("ruler.paging-off-address"), TextStyle.SMALL);
             return;
         }
         int bottom = 1;
@@ -128,14 +130,11 @@ final class Ruler {
         int index = level.index().intOf(model.story().gva().raw());
         sheet.group(
                 entry.echo() + level.number(),
-                "address bits "
-                        + level.index().range()
-                        + " are "
-                        + index
-                        + ": they choose "
-                        + Names.entry(level.number())
-                        + " "
-                        + index,
+                PICTURES.get(
+                        "ruler.address-bits-they",
+                        level.index().range(),
+                        index,
+                        Names.entry(level.number())),
                 "",
                 () -> segment(id, level, top, tone, fill));
     }
@@ -156,11 +155,11 @@ final class Ruler {
     private void offset(String id, int level, PagingMode mode, double top, Tone tone) {
         Field frame = mode.depth() == 0 ? null : mode.frameOffset(level);
         int high = frame == null ? Page.OFFSET.high() : frame.high();
-        Field field = new Field("offset", high, 0, "byte within the page");
+        Field field = new Field("offset", high, 0, PICTURES.get("ruler.byte-within-page"));
         Shape.Box box = segment(id, field, top, tone, tone == Tone.PLAIN ? Fill.TINT : Fill.SOLID);
         sheet.label(
                 box,
-                "offset " + Hex.prefixed(field.of(model.story().gva().raw())),
+                PICTURES.get("ruler.offset", Hex.prefixed(field.of(model.story().gva().raw()))),
                 TextStyle.NUMBER);
     }
 
@@ -253,7 +252,10 @@ final class Ruler {
 
     /// The lowest bit of the shadow's PDE index, the highest of the guest's PTE index.
     private Field childBit() {
-        return Field.bit("bit", model.shadowMode().level(2).index().low(), "child quadrant");
+        return Field.bit(
+                "bit",
+                model.shadowMode().level(2).index().low(),
+                PICTURES.get("ruler.child-quadrant"));
     }
 
     private int childQuadrant() {
@@ -307,7 +309,7 @@ final class Ruler {
                 root + cell + 10,
                 from,
                 middle,
-                "31:30 choose the PD: q" + rootQuadrant(),
+                PICTURES.get("ruler.31-30-choose", rootQuadrant()),
                 Tone.quadrant(rootQuadrant()));
         note(
                 "child",
@@ -322,12 +324,9 @@ final class Ruler {
     private String childWords() {
         boolean large = model.walk().guest().at(2).map(GuestStep::leaf).orElse(false);
         if (!large) {
-            return "bit 21: PTE index to the guest, PDE index to the shadow. It chooses the PT: q"
-                    + childQuadrant();
+            return PICTURES.get("ruler.bit-21-pte", childQuadrant());
         }
-        return "bit 21: offset in the guest's 4 MiB page, PDE index to the shadow. It chooses the "
-                + (childQuadrant() == 0 ? "even" : "odd")
-                + " SPTE";
+        return PICTURES.get(childQuadrant() == 0 ? "ruler.bit-21-even" : "ruler.bit-21-odd");
     }
 
     private void note(

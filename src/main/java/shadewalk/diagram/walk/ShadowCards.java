@@ -1,5 +1,7 @@
 package shadewalk.diagram.walk;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -121,13 +123,16 @@ final class ShadowCards {
         boolean open = open(page);
         Tone touched = model.touched(new Thing.ShadowTable(page.id()));
         Tone own = slot.quadrant() == null ? Tone.SHADOW : Tone.quadrant(slot.quadrant());
-        String role = page.role().direct() ? "direct" : "gfn " + page.gfn();
+        String role =
+                page.role().direct()
+                        ? PICTURES.get("shadow-cards.direct")
+                        : PICTURES.get("shadow-cards.gfn", page.gfn());
         return new Card(
                 id,
-                "shadow page " + page.id() + " for " + role + ", level " + level,
+                PICTURES.get("shadow-cards.shadow-page-for", page.id(), role, level),
                 touched == Tone.PLAIN ? own : touched,
                 label(level, slot.quadrant()),
-                "shadow " + Names.shortTable(level),
+                PICTURES.get("shadow-cards.shadow", Names.shortTable(level)),
                 id,
                 aside(level, slot, page),
                 badge(id, page),
@@ -145,11 +150,14 @@ final class ShadowCards {
         String part = quadrant == null ? "" : Names.part(Portion.quarter(level, quadrant));
         return new Card(
                 id,
-                "no shadow page yet: made when the guest first touches "
-                        + (part.isEmpty() ? "what it maps" : "the " + part),
+                PICTURES.get(
+                        "shadow-cards.no-shadow-page",
+                        part.isEmpty()
+                                ? PICTURES.get("shadow-cards.what-maps")
+                                : PICTURES.get("shadow-cards.the", part)),
                 Tone.GHOST,
                 label(level, quadrant),
-                "not made yet",
+                PICTURES.get("shadow-cards.not-made-yet"),
                 "",
                 part,
                 null,
@@ -182,7 +190,7 @@ final class ShadowCards {
     private String aside(int level, WalkModel.Slot slot, ShadowPage page) {
         boolean top = stacks.isEmpty();
         if (!top && page.parents().all().isEmpty()) {
-            return "no parent";
+            return PICTURES.get("shadow-cards.no-parent");
         }
         return Columns.narrow(level) ? "" : part(level, slot);
     }
@@ -242,15 +250,15 @@ final class ShadowCards {
         String spoken =
                 flags.isEmpty() ? "" : EntryWords.rights(Spte.layout(spte, page.level()), spte);
         if (mark == Tone.FAULT && model.walk().shadow().end() == ShadowWalk.End.MISS) {
-            flags = "miss";
-            spoken = ", miss";
+            flags = PICTURES.get("shadow-cards.miss");
+            spoken = PICTURES.get("shadow-cards.spoken-miss");
         } else if (!Spte.present(spte) && Spte.mmio(spte)) {
-            flags = "device";
-            spoken = ", device: no memory is there";
+            flags = PICTURES.get("shadow-cards.device");
+            spoken = PICTURES.get("shadow-cards.device-no-memory");
         }
         return new Card.Row(
                 at.toString(),
-                "entry " + index + ": " + target + spoken,
+                PICTURES.get("shadow-cards.entry", index, target, spoken),
                 index,
                 label,
                 target,

@@ -1,5 +1,7 @@
 package shadewalk.diagram.walk;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.Anchor;
@@ -52,10 +54,16 @@ final class ShadowTrack {
     void draw(Sheet sheet) {
         sheet.group(
                 "shadow",
-                "the shadow tables",
+                PICTURES.get("shadow-track.shadow-tables"),
                 "",
                 () -> {
-                    Track.panel(sheet, columns, "shadow", "Shadow tables", top, height());
+                    Track.panel(
+                            sheet,
+                            columns,
+                            "shadow",
+                            PICTURES.get("shadow-track.title"),
+                            top,
+                            height());
                     register(sheet);
                     if (root().isPae()) {
                         paeRoot.draw(sheet, top, wires.rootRows(y));
@@ -74,14 +82,22 @@ final class ShadowTrack {
 
     private void register(Sheet sheet) {
         String value =
-                root().isPae() ? "pae_root" : root().hasPage() ? "sp" + root().page() : "none";
+                root().isPae()
+                        ? "pae_root"
+                        : root().hasPage()
+                                ? "sp" + root().page()
+                                : PICTURES.get("shadow-track.none");
         Tone tone = model.walked() ? Tone.SHADOW : Tone.CURRENT;
-        Track.register(sheet, columns, "cr3/host", "real CR3", value, y, tone);
+        Track.register(
+                sheet, columns, "cr3/host", PICTURES.get("shadow-track.real-cr3"), value, y, tone);
         Track.notes(
                 sheet,
                 columns,
                 "shadow/note",
-                List.of(model.shadowMode() + " paging", "8-byte entries", "512 to a table"),
+                List.of(
+                        PICTURES.get("shadow-track.paging", model.shadowMode()),
+                        PICTURES.get("shadow-track.8-byte-entries"),
+                        PICTURES.get("shadow-track.512-table")),
                 y);
     }
 
@@ -95,7 +111,9 @@ final class ShadowTrack {
                 "shadow/heading/" + stack.level(),
                 x,
                 top,
-                "bits " + model.shadowMode().level(stack.level()).index().range());
+                PICTURES.get(
+                        "shadow-track.bits",
+                        model.shadowMode().level(stack.level()).index().range()));
         standsFor(sheet, stack);
         for (Placed placed : stack.cards()) {
             placed.card()
@@ -110,7 +128,7 @@ final class ShadowTrack {
                     "shadow/more/" + stack.level(),
                     x + columns.levelWidth(stack.level()) / 2,
                     top + Track.HEAD + stack.height() - ShadowCards.MORE / 2,
-                    "\u2026 " + stack.hidden() + " more, of other roles \u2026",
+                    PICTURES.get("shadow-track.more-other-roles", stack.hidden()),
                     TextStyle.SMALL,
                     Anchor.MIDDLE,
                     Tone.PLAIN,
@@ -126,7 +144,7 @@ final class ShadowTrack {
         model.walk()
                 .guestTable(stack.level())
                 .ifPresent(table -> {
-                    String gfn = "for gfn " + table;
+                    String gfn = PICTURES.get("shadow-track.for-gfn", table);
                     String words = count(stack) + " " + gfn;
                     double room = columns.levelRight(stack.level()) - columns.tieX(stack.level());
                     boolean fits = TextStyle.SMALL_BOLD.width(words) < room - 4;
@@ -150,11 +168,11 @@ final class ShadowTrack {
     /// Why so many pages stand for the table.
     private String reason(Stack stack) {
         if (!model.quartered()) {
-            return "One for one: a table has 512 entries of 8 bytes on both sides.";
+            return PICTURES.get("shadow-track.one-for-one");
         }
         boolean more = stack.cards().size() + stack.hidden() > Quadrant.count(stack.level());
-        String others = " Pages of another role, with other rights for instance, come on top.";
-        return StandIns.whyInFull(stack.level()) + (more ? others : "");
+        String others = PICTURES.get("shadow-track.pages-another-role");
+        return StandIns.whyInFull(stack.level()) + (more ? " " + others : "");
     }
 
     /// How many pages stand for the table, or of how many those that are made already.
@@ -163,9 +181,9 @@ final class ShadowTrack {
         long ghosts =
                 stack.cards().stream().filter(p -> p.card().tone().equals(Tone.GHOST)).count();
         if (ghosts > 0) {
-            return (size - ghosts) + " of " + size + " made";
+            return PICTURES.get("shadow-track.made", size - ghosts, size);
         }
-        return size == 1 ? "stands" : size + " stand";
+        return PICTURES.get("shadow-track.stand", size);
     }
 
     private void page(Sheet sheet) {
@@ -177,9 +195,9 @@ final class ShadowTrack {
                 sheet,
                 columns,
                 "pfn" + address.pfn(),
-                "host page",
-                "pfn " + address.pfn(),
-                "byte 0x" + Long.toHexString(address.offset()),
+                PICTURES.get("shadow-track.host-page"),
+                PICTURES.get("shadow-track.pfn", address.pfn()),
+                PICTURES.get("shadow-track.byte-0x", Long.toHexString(address.offset())),
                 y,
                 Tone.HOST);
     }

@@ -1,5 +1,7 @@
 package shadewalk.diagram.walk;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.List;
 import java.util.stream.Stream;
 import shadewalk.diagram.Fill;
@@ -43,7 +45,7 @@ final class Strip {
         }
         sheet.group(
                 "story",
-                "the story so far: " + story.phase().words(),
+                PICTURES.get("strip.story-so-far", story.phase().words()),
                 "",
                 () -> {
                     double x = right - width(chapters, story);
@@ -89,11 +91,11 @@ final class Strip {
     /// Why a chapter is pale, filled or in colour.
     private static String standing(Phase chapter, WalkStory story) {
         if (chapter == story.phase()) {
-            return "This is where the action stands now.";
+            return PICTURES.get("strip.where-action-stands");
         }
         return passed(chapter, story)
-                ? "The action has come through here."
-                : "The action has not come here yet.";
+                ? PICTURES.get("strip.action-has-come")
+                : PICTURES.get("strip.action-has-not");
     }
 
     private static List<Phase> seen(WalkStory story) {
@@ -125,10 +127,10 @@ final class Strip {
     /// What KVM has done for the guest is not tried again, nor what went well at once.
     private static String words(Phase chapter, WalkStory story) {
         if (hit(story) && chapter == Phase.RETRY) {
-            return "page found, no exit";
+            return PICTURES.get("strip.page-found-no");
         }
         boolean over = chapter == Phase.RETRY && story.visited().contains(Phase.EMULATION);
-        return over ? "goes on" : chapter.words();
+        return over ? PICTURES.get("strip.goes-on") : chapter.words();
     }
 
     private static List<Phase> chapters(WalkStory story) {

@@ -1,5 +1,7 @@
 package shadewalk.diagram.walk;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.OptionalLong;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
@@ -27,15 +29,13 @@ final class Title {
     }
 
     private String what() {
-        return code.isPresent() ? what(code.getAsLong()) : "The walk of";
+        return code.isPresent() ? what(code.getAsLong()) : PICTURES.get("title.walk");
     }
 
     private static String what(long code) {
-        String who = PageFault.U.in(code) ? "User" : "Supervisor";
-        if (PageFault.F.in(code)) {
-            return who + " fetch at";
-        }
-        return PageFault.W.in(code) ? who + " write to" : who + " read of";
+        String who = PageFault.U.in(code) ? "user" : "supervisor";
+        String what = PageFault.F.in(code) ? "fetch" : PageFault.W.in(code) ? "write" : "read";
+        return PICTURES.get("title." + who + "." + what);
     }
 
     String words() {
@@ -50,9 +50,8 @@ final class Title {
     /// What the words mean.
     private String about() {
         return code.isEmpty()
-                ? "What both walks find at this address, while the guest does not use it."
-                : "Supervisor: the guest's kernel, at privilege level 0, 1 or 2. User: a program at"
-                        + " level 3, for which every entry on the way must have U set.";
+                ? PICTURES.get("title.what-both-walks")
+                : PICTURES.get("title.supervisor-guest-kernel");
     }
 
     void draw(Sheet sheet, double x) {

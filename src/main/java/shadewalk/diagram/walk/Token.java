@@ -1,5 +1,7 @@
 package shadewalk.diagram.walk;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.Anchor;
@@ -41,7 +43,9 @@ record Token(WalkModel model, GuestTrack guest, ShadowTrack shadow) {
         double left = tip.x() - LENGTH;
         sheet.group(
                 "token",
-                walker() == Walker.CPU ? "the processor is here" : "KVM is here",
+                walker() == Walker.CPU
+                        ? PICTURES.get("token.processor-here")
+                        : PICTURES.get("token.kvm-here"),
                 "",
                 () -> {
                     sheet.add(

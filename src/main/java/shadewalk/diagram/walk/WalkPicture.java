@@ -1,5 +1,7 @@
 package shadewalk.diagram.walk;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.Optional;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
@@ -109,8 +111,8 @@ public final class WalkPicture {
     }
 
     private void legend(double middle) {
-        String rights = "W writable, U user, A accessed, D dirty; a dash: the bit is clear.";
-        String others = "PS large page, G global, NX no execute";
+        String rights = PICTURES.get("walk-picture.w-writable-u");
+        String others = PICTURES.get("walk-picture.ps-large-page");
         double right = columns.width() - Columns.MARGIN;
         if (model.quartered()) {
             quiet("legend", right, middle, rights, Anchor.END);
@@ -168,13 +170,12 @@ public final class WalkPicture {
         double width = TextStyle.SMALL.width("memslot 0") + 16;
         sheet.group(
                 "memslot/about",
-                "memslot "
-                        + slot.id()
-                        + ", gfn "
-                        + slot.base()
-                        + " to "
-                        + slot.gfn(slot.pages() - 1),
-                "The stretch of the host's memory in which these guest frames lie.",
+                PICTURES.get(
+                        "walk-picture.memslot-gfn",
+                        slot.id(),
+                        slot.base(),
+                        slot.gfn(slot.pages() - 1)),
+                PICTURES.get("walk-picture.stretch-host-memory"),
                 () ->
                         sheet.label(
                                 sheet.box(
@@ -186,7 +187,7 @@ public final class WalkPicture {
                                         11,
                                         Tone.HOST,
                                         Fill.TINT),
-                                "memslot " + slot.id(),
+                                PICTURES.get("walk-picture.memslot", slot.id()),
                                 TextStyle.SMALL));
     }
 
@@ -201,7 +202,7 @@ public final class WalkPicture {
                 Weight.NORMAL,
                 new Point(x, middle + 11),
                 new Point(x, to + Track.HEAD));
-        String words = "former gfn " + entry.gfn();
+        String words = PICTURES.get("walk-picture.former-gfn", entry.gfn());
         double width = TextStyle.SMALL.width(words) + 16;
         sheet.label(
                 sheet.box(

@@ -1,8 +1,12 @@
 package shadewalk.diagram.walk;
 
+import static java.util.stream.Collectors.joining;
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Wrap;
@@ -45,10 +49,13 @@ final class WalkText {
             lines.addAll(Wrap.columns("> " + words, COLUMNS));
         }
         lines.add("");
-        lines.add("guest   " + cut(model.guestMode()));
-        lines.add("shadow  " + cut(model.shadowMode()));
+        lines.add(PICTURES.get("walk-text.guest", cut(model.guestMode())));
+        lines.add(PICTURES.get("walk-text.shadow", cut(model.shadowMode())));
         lines.add("");
-        pair(lines, "guest tables", "shadow tables");
+        pair(
+                lines,
+                PICTURES.get("walk-text.guest-tables"),
+                PICTURES.get("walk-text.shadow-tables"));
         pair(
                 lines,
                 "  CR3 " + Hex.prefixed(model.state().cpu().registers().cr3()),
@@ -67,7 +74,9 @@ final class WalkText {
 
     private String root() {
         Roots.Root root = model.state().cpu().roots().current();
-        return root.isPae() ? "pae_root" : root.hasPage() ? "sp" + root.page() : "none";
+        return root.isPae()
+                ? "pae_root"
+                : root.hasPage() ? "sp" + root.page() : PICTURES.get("walk-text.none");
     }
 
     private String cut(PagingMode mode) {
@@ -98,7 +107,8 @@ final class WalkText {
     }
 
     private String head(GuestStep step) {
-        return "  " + Names.shortTable(step.level().number()) + " in gfn " + step.table();
+        return PICTURES.get(
+                "walk-text.in-gfn", Names.shortTable(step.level().number()), step.table());
     }
 
     private String head(ShadowStep step) {
@@ -106,11 +116,12 @@ final class WalkText {
             return "  pae_root";
         }
         var page = model.state().shadow().page(step.page());
-        String head = "  " + Names.shortTable(page.level()) + " sp" + page.id();
+        String head =
+                "  " + PICTURES.get("walk-text.sp", Names.shortTable(page.level()), page.id());
         if (page.role().direct()) {
-            return head + " direct";
+            return PICTURES.get("walk-text.direct", head);
         }
-        head += " for gfn " + page.gfn();
+        head += " " + PICTURES.get("walk-text.for-gfn", page.gfn());
         return page.role().has4ByteGpte() ? head + " q" + page.role().quadrant() : head;
     }
 
@@ -140,7 +151,11 @@ final class WalkText {
                             : "0");
         }
         if (!step.present()) {
-            return start + "] " + target + (step.mmio() ? "  device" : "  miss");
+            return start
+                    + "] "
+                    + target
+                    + "  "
+                    + PICTURES.get(step.mmio() ? "walk-text.device" : "walk-text.miss");
         }
         return start + "] " + target + (step.leaf() ? " " + flags(step) : "");
     }
@@ -165,13 +180,18 @@ final class WalkText {
                     lines,
                     gpa == null
                             ? ""
-                            : "  page gfn " + gpa.gfn() + " + " + Hex.prefixed(gpa.offset()),
+                            : "  "
+                                    + PICTURES.get(
+                                            "walk-text.page-gfn",
+                                            gpa.gfn(),
+                                            Hex.prefixed(gpa.offset())),
                     address == null
                             ? ""
-                            : "  page pfn "
-                                    + address.pfn()
-                                    + " + "
-                                    + Hex.prefixed(address.offset()));
+                            : "  "
+                                    + PICTURES.get(
+                                            "walk-text.page-pfn",
+                                            address.pfn(),
+                                            Hex.prefixed(address.offset())));
         }
     }
 
@@ -189,7 +209,7 @@ final class WalkText {
             model.walk()
                     .guestTable(level)
                     .ifPresent(table -> {
-                        String start = "stand for gfn " + table + ":";
+                        String start = PICTURES.get("walk-text.stand-for-gfn", table);
                         List<String> slots =
                                 model.slots(at).stream().map(s -> slot(at, s)).toList();
                         lines.addAll(Wrap.columns(start + " " + String.join(", ", slots), COLUMNS));
@@ -205,7 +225,10 @@ final class WalkText {
                 slot.quadrant() == null
                         ? ""
                         : "q" + slot.quadrant() + "/" + Quadrant.count(level) + " ";
-        return quadrant + (slot.page() == null ? "not made" : "sp" + slot.page().id());
+        return quadrant
+                + (slot.page() == null
+                        ? PICTURES.get("walk-text.not-made")
+                        : "sp" + slot.page().id());
     }
 
     /// The picture in sentences.
@@ -223,45 +246,50 @@ final class WalkText {
     private String guest() {
         GuestWalk walk = model.walk().guest();
         if (walk.mode().depth() == 0) {
-            return "The guest's paging is off.";
+            return PICTURES.get("walk-text.guest-paging-off");
         }
-        StringBuilder told = new StringBuilder("The guest's tables: ");
-        for (GuestStep step : walk.steps()) {
-            told.append(Names.entry(step.level().number()))
-                    .append(' ')
-                    .append(step.index())
-                    .append(" in gfn ")
-                    .append(step.table())
-                    .append(step.present() ? " names " + target(step) : " is not present")
-                    .append(", ");
-        }
+        Stream<String> steps =
+                walk.steps().stream()
+                        .map(step ->
+                                PICTURES.get(
+                                        step.present()
+                                                ? "walk-text.entry-names"
+                                                : "walk-text.entry-absent",
+                                        Names.entry(step.level().number()),
+                                        step.index(),
+                                        step.table(),
+                                        target(step)));
         String end =
                 walk.gpa() == null
-                        ? "and there is no page."
-                        : "and the page is gfn " + walk.gpa().gfn() + ".";
-        return told.append(end).toString();
+                        ? PICTURES.get("walk-text.there-no-page")
+                        : PICTURES.get("walk-text.page-is-gfn", walk.gpa().gfn());
+        return sentence("walk-text.guest-steps", steps, end);
+    }
+
+    private static String sentence(String key, Stream<String> steps, String end) {
+        return PICTURES.get(key, Stream.concat(steps, Stream.of(end)).collect(joining(", ")));
     }
 
     private String shadow() {
         if (model.walk().shadow().steps().isEmpty()) {
-            return "There are no shadow tables yet.";
+            return PICTURES.get("walk-text.there-no-shadow");
         }
-        StringBuilder told = new StringBuilder("The shadow tables: ");
-        for (ShadowStep step : model.walk().shadow().steps()) {
-            told.append(head(step).strip()).append(" entry ").append(step.index()).append(", ");
-        }
-        return told.append(
-                        switch (model.walk().shadow().end()) {
-                            case PAGE -> "and the host page is pfn " + pfn() + ".";
-                            case MISS -> "which is empty.";
-                            case MMIO -> "which stands for a device.";
-                            case NO_ROOT -> "no root.";
-                        })
-                .toString();
+        Stream<String> steps =
+                model.walk().shadow().steps().stream()
+                        .map(step ->
+                                PICTURES.get("walk-text.entry", head(step).strip(), step.index()));
+        String end =
+                switch (model.walk().shadow().end()) {
+                    case PAGE -> PICTURES.get("walk-text.host-page-pfn", pfn());
+                    case MISS -> PICTURES.get("walk-text.which-empty");
+                    case MMIO -> PICTURES.get("walk-text.which-stands-for");
+                    case NO_ROOT -> PICTURES.get("walk-text.no-root");
+                };
+        return sentence("walk-text.shadow-steps", steps, end);
     }
 
     private String pfn() {
         Hpa address = model.walk().shadow().address();
-        return address == null ? "unknown" : address.pfn().toString();
+        return address == null ? PICTURES.get("walk-text.unknown") : address.pfn().toString();
     }
 }
