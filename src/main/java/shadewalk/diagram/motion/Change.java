@@ -60,6 +60,8 @@ public final class Change {
         return new Change(parts, false);
     }
 
+    /// How one diagram turns into the next.
+    ///
     /// @param travel whether things move and grow; otherwise they fade from one place to the other
     public static Change of(Diagram before, Diagram after, boolean travel) {
         SequencedMap<String, Shape> old = before.byId();
