@@ -30,6 +30,7 @@ public enum Texts {
     COMMANDS,
     PROBLEMS,
     EXPORTS,
+    ANSWERS,
     PAGE;
 
     private static final ResourceBundle.Control CANDIDATES =

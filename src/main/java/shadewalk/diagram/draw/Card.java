@@ -9,7 +9,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
-import shadewalk.diagram.tell.Sign;
+import shadewalk.read.tell.Sign;
 
 /// A table drawn as a card: a head that says what it is, and rows for the entries that matter.
 ///
@@ -202,14 +202,7 @@ public record Card(
                 () -> {
                     Shape.Box box =
                             sheet.box(
-                                    id,
-                                    x,
-                                    middle - 9,
-                                    badge.width(),
-                                    18,
-                                    9,
-                                    sign.tone(),
-                                    Fill.TINT);
+                                    id, x, middle - 9, badge.width(), 18, 9, tone(sign), Fill.TINT);
                     sheet.textAt(
                             id + "/text",
                             box.middleX(),
@@ -217,9 +210,19 @@ public record Card(
                             sign.text(),
                             TextStyle.SMALL_BOLD,
                             Anchor.MIDDLE,
-                            sign.tone(),
+                            tone(sign),
                             Ink.TONE);
                 });
+    }
+
+    /// What gives a badge its colour.
+    public static Tone tone(Sign sign) {
+        return switch (sign) {
+            case WRITE_TRACKED, WRITE_PROTECTED -> Tone.WRITE_PROTECTED;
+            case UNSYNC -> Tone.UNSYNC;
+            case OBSOLETE -> Tone.OBSOLETE;
+            case DIRECT, OFF_THE_TREE -> Tone.MUTED;
+        };
     }
 
     private void body(Sheet sheet, double x, double top, double width) {

@@ -23,11 +23,11 @@ import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.tell.Sign;
 import shadewalk.read.Family;
 import shadewalk.read.Thing;
 import shadewalk.read.WalkStory;
 import shadewalk.read.tell.Names;
+import shadewalk.read.tell.Sign;
 import shadewalk.state.Registers;
 import shadewalk.state.State;
 

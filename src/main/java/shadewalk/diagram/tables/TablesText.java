@@ -5,10 +5,10 @@ import static shadewalk.text.Texts.PICTURES;
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.diagram.draw.Wrap;
-import shadewalk.diagram.tell.Sign;
 import shadewalk.read.Family;
 import shadewalk.read.Portion;
 import shadewalk.read.tell.Names;
+import shadewalk.read.tell.Sign;
 import shadewalk.state.ShadowPage;
 
 /// The tables in plain text, a line for each guest table and each shadow page.

@@ -11,8 +11,8 @@ import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
+import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.tell.Sign;
 import shadewalk.diagram.walk.Callout.Beak;
 import shadewalk.read.FormerEntry;
 import shadewalk.read.GuestTables;
@@ -21,6 +21,7 @@ import shadewalk.read.Touch;
 import shadewalk.read.WalkStory;
 import shadewalk.read.WalkStory.Phase;
 import shadewalk.read.tell.EventWords;
+import shadewalk.read.tell.Sign;
 import shadewalk.read.tell.StandIns;
 import shadewalk.state.Memslot;
 import shadewalk.state.MmuEvent;
@@ -252,7 +253,7 @@ public final class WalkPicture {
                         Callout.draw(
                                 sheet,
                                 sign.text() + ": " + sign.meaning(),
-                                sign.tone(),
+                                Card.tone(sign),
                                 guest.end(),
                                 Beak.UP,
                                 top,

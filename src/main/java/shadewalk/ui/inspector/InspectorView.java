@@ -28,11 +28,15 @@ import shadewalk.bits.Hex;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Mentions;
 import shadewalk.read.Thing;
+import shadewalk.read.ask.Inspection;
+import shadewalk.read.ask.Inspector;
+import shadewalk.read.ask.Section;
+import shadewalk.read.ask.Section.Fact;
+import shadewalk.read.ask.Section.Part;
+import shadewalk.read.ask.Section.Target;
 import shadewalk.text.Texts;
+import shadewalk.ui.event.EventLine;
 import shadewalk.ui.free.FreePlayModel;
-import shadewalk.ui.inspector.Section.Fact;
-import shadewalk.ui.inspector.Section.Part;
-import shadewalk.ui.inspector.Section.Target;
 import shadewalk.ui.session.Breakpoints;
 import shadewalk.ui.session.Session;
 
@@ -91,10 +95,11 @@ public final class InspectorView extends VBox {
 
     /// What is shown, as text; nothing where nothing is selected.
     public Optional<String> text() {
-        return session.selectionProperty()
-                .get()
-                .flatMap(thing -> Inspector.of(session.moment(), thing, texts))
-                .map(Inspection::text);
+        return session.selectionProperty().get().flatMap(this::inspect).map(Inspection::text);
+    }
+
+    private Optional<Inspection> inspect(Thing thing) {
+        return Inspector.of(session.moment(), thing, event -> EventLine.of(event).words());
     }
 
     /// What is put away is not brought up to date before it is seen again.
@@ -103,7 +108,7 @@ public final class InspectorView extends VBox {
             return;
         }
         Optional<Thing> thing = session.selectionProperty().get();
-        Optional<Inspection> next = thing.flatMap(t -> Inspector.of(session.moment(), t, texts));
+        Optional<Inspection> next = thing.flatMap(this::inspect);
         boolean writable = play.playProperty().get().isPresent();
         if (next.equals(shown) && wasWritable == writable && !content.getChildren().isEmpty()) {
             return;

@@ -16,6 +16,7 @@ import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
+import shadewalk.read.ask.Section;
 
 /// A word of the machine, a line for each of its fields: value, name, meaning, bits.
 final class WordGrid extends VBox {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import shadewalk.read.Changes;
+import shadewalk.read.Moment;
 import shadewalk.read.Thing;
 import shadewalk.ui.event.EventKind;
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import shadewalk.read.Changes;
+import shadewalk.read.Moment;
 import shadewalk.read.Thing;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;

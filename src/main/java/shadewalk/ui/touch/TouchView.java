@@ -1,5 +1,7 @@
 package shadewalk.ui.touch;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import shadewalk.bits.Hex;
 import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.GuestWalk;
 import shadewalk.read.Thing;
+import shadewalk.read.ask.WriteAnswer;
 import shadewalk.state.State;
 import shadewalk.text.Texts;
 import shadewalk.ui.layout.Bar;
@@ -143,12 +146,12 @@ public final class TouchView extends VBox {
             return Wrap.columns(texts.get("address.wrong", text), COLUMNS);
         }
         if (space.getValue() == Space.GPA) {
-            return WriteAnswer.of(state(), new Gpa(number), size.getValue(), texts);
+            return WriteAnswer.of(state(), new Gpa(number), size.getValue());
         }
         GuestWalk walk = GuestWalk.of(state(), new Gva(number));
         return walk.gpa() == null
-                ? Wrap.columns(texts.get("touch.unmapped", Hex.prefixed(number)), COLUMNS)
-                : WriteAnswer.of(state(), walk.gpa(), size.getValue(), texts);
+                ? Wrap.columns(ANSWERS.get("touch.unmapped", Hex.prefixed(number)), COLUMNS)
+                : WriteAnswer.of(state(), walk.gpa(), size.getValue());
     }
 
     private void copy() {

@@ -1,4 +1,4 @@
-package shadewalk.ui.inspector;
+package shadewalk.read.ask;
 
 import java.util.List;
 import java.util.Optional;

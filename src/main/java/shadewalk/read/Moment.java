@@ -1,4 +1,4 @@
-package shadewalk.ui.session;
+package shadewalk.read;
 
 import java.util.ArrayList;
 import java.util.List;

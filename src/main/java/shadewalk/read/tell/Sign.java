@@ -1,10 +1,9 @@
-package shadewalk.diagram.tell;
+package shadewalk.read.tell;
 
 import static shadewalk.text.Texts.PICTURES;
 
 import java.util.Locale;
 import java.util.Optional;
-import shadewalk.diagram.Tone;
 import shadewalk.read.GuestTables;
 
 /// What a badge in a picture says of a table, and what that means, in a sentence for a person who
@@ -12,18 +11,16 @@ import shadewalk.read.GuestTables;
 ///
 /// Source: `mmu.c`, v6.1: `kvm_mmu_pte_write`, `mmu_try_to_unsync_pages`, `is_obsolete_sp`.
 public enum Sign {
-    WRITE_TRACKED(Tone.WRITE_PROTECTED, "word/write-tracked"),
-    WRITE_PROTECTED(Tone.WRITE_PROTECTED, "word/write-protected"),
-    UNSYNC(Tone.UNSYNC, "word/unsync"),
-    OBSOLETE(Tone.OBSOLETE, "word/obsolete"),
-    DIRECT(Tone.MUTED, "word/direct"),
-    OFF_THE_TREE(Tone.MUTED, "word/cr3");
+    WRITE_TRACKED("word/write-tracked"),
+    WRITE_PROTECTED("word/write-protected"),
+    UNSYNC("word/unsync"),
+    OBSOLETE("word/obsolete"),
+    DIRECT("word/direct"),
+    OFF_THE_TREE("word/cr3");
 
-    private final Tone tone;
     private final String term;
 
-    Sign(Tone tone, String term) {
-        this.tone = tone;
+    Sign(String term) {
         this.term = term;
     }
 
@@ -56,10 +53,6 @@ public enum Sign {
     /// What the badge says.
     public String text() {
         return PICTURES.get("sign." + id());
-    }
-
-    public Tone tone() {
-        return tone;
     }
 
     /// The id of its term in the glossary.

@@ -1,4 +1,6 @@
-package shadewalk.ui.touch;
+package shadewalk.read.ask;
+
+import static shadewalk.text.Texts.ANSWERS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,6 @@ import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
-import shadewalk.text.Texts;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.Page;
 
@@ -18,21 +19,19 @@ import shadewalk.x86.Page;
 /// 72 columns.
 ///
 /// Source: `mmu.c`, v6.1: `kvm_mmu_pte_write`, `mmu_try_to_unsync_pages`.
-final class WriteAnswer {
+public final class WriteAnswer {
 
     private final State state;
-    private final Texts texts;
     private final List<String> lines = new ArrayList<>();
 
-    private WriteAnswer(State state, Texts texts) {
+    private WriteAnswer(State state) {
         this.state = state;
-        this.texts = texts;
     }
 
     /// @param at where guest memory is written
     /// @param bytes 1, 2, 4 or 8
-    static List<String> of(State state, Gpa at, int bytes, Texts texts) {
-        WriteAnswer answer = new WriteAnswer(state, texts);
+    public static List<String> of(State state, Gpa at, int bytes) {
+        WriteAnswer answer = new WriteAnswer(state);
         answer.tell(at, bytes);
         return List.copyOf(answer.lines);
     }
@@ -82,10 +81,10 @@ final class WriteAnswer {
     private void tell(WriteEffect.OnPage on) {
         ShadowPage page = on.page();
         switch (on.fate()) {
-            case MISALIGNED -> lines.add(name(page) + texts.get("touch.misaligned"));
+            case MISALIGNED -> lines.add(name(page) + ANSWERS.get("touch.misaligned"));
             case FLOODED ->
-                    lines.add(name(page) + texts.get("touch.floods", page.writeFlooding() + 1));
-            case ELSEWHERE -> lines.add(name(page) + texts.get("touch.elsewhere"));
+                    lines.add(name(page) + ANSWERS.get("touch.floods", page.writeFlooding() + 1));
+            case ELSEWHERE -> lines.add(name(page) + ANSWERS.get("touch.elsewhere"));
             case ENTRIES -> on.entries().forEach(entry -> tell(page, entry));
         }
     }
@@ -101,7 +100,7 @@ final class WriteAnswer {
                                                 entry.index(),
                                                 Hex.padded(spte, 16),
                                                 target.equals("0")
-                                                        ? texts.get("touch.empty")
+                                                        ? ANSWERS.get("touch.empty")
                                                         : target,
                                                 flags))
                         .stripTrailing());
@@ -117,6 +116,6 @@ final class WriteAnswer {
         for (int i = 0; i < words.length; i++) {
             words[i] = String.valueOf(values[i]);
         }
-        lines.addAll(List.of(texts.get(key, (Object[]) words).split("\n")));
+        lines.addAll(List.of(ANSWERS.get(key, (Object[]) words).split("\n")));
     }
 }

@@ -1,16 +1,18 @@
-package shadewalk.ui.inspector;
+package shadewalk.read.ask;
+
+import static shadewalk.text.Texts.ANSWERS;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import shadewalk.read.Changes;
+import shadewalk.read.Moment;
 import shadewalk.read.Thing;
-import shadewalk.text.Texts;
-import shadewalk.ui.event.EventLine;
-import shadewalk.ui.inspector.Section.Fact;
-import shadewalk.ui.inspector.Section.Part;
-import shadewalk.ui.inspector.Section.Target;
-import shadewalk.ui.session.Moment;
+import shadewalk.read.ask.Section.Fact;
+import shadewalk.read.ask.Section.Part;
+import shadewalk.read.ask.Section.Target;
+import shadewalk.state.MmuEvent;
 
 /// Gathers facts. Their labels are `fact.ID` in `window.properties`.
 final class FactList {
@@ -18,12 +20,9 @@ final class FactList {
     /// More links than this do not help any more; the rest is counted.
     private static final int MOST_LINKS = 12;
 
-    private final Texts texts;
     private final List<Fact> facts = new ArrayList<>();
 
-    FactList(Texts texts) {
-        this.texts = texts;
-    }
+    FactList() {}
 
     Section.Facts section() {
         return new Section.Facts(facts);
@@ -35,7 +34,7 @@ final class FactList {
 
     /// A text of `window.properties` as the answer.
     FactList words(String id, String key, Object... values) {
-        return text(id, texts.get(key, values));
+        return text(id, ANSWERS.get(key, values));
     }
 
     FactList link(String id, String text, Thing thing) {
@@ -58,7 +57,8 @@ final class FactList {
         if (things.size() > MOST_LINKS) {
             parts.add(
                     new Part(
-                            texts.get("fact.more", things.size() - MOST_LINKS), new Target.None()));
+                            ANSWERS.get("fact.more", things.size() - MOST_LINKS),
+                            new Target.None()));
         }
         return parts;
     }
@@ -85,23 +85,24 @@ final class FactList {
     }
 
     /// Who changed a thing last, with a way there.
-    FactList changed(Moment moment, Thing thing) {
+    FactList changed(Moment moment, Thing thing, Function<MmuEvent, String> words) {
         OptionalInt last = Changes.last(moment.timeline(), moment.position(), thing);
         if (last.isEmpty()) {
             return words("changed", "fact.unchanged");
         }
         int position = last.getAsInt();
-        String words = EventLine.of(moment.timeline().event(position - 1)).words();
+        String said = words.apply(moment.timeline().event(position - 1));
         return add(
                 "changed",
                 List.of(
                         new Part(
-                                texts.get("fact.event", position), new Target.ToPosition(position)),
-                        new Part(words, new Target.None())));
+                                ANSWERS.get("fact.event", position),
+                                new Target.ToPosition(position)),
+                        new Part(said, new Target.None())));
     }
 
     private FactList add(String id, List<Part> parts) {
-        facts.add(new Fact(texts.get("fact." + id), parts));
+        facts.add(new Fact(ANSWERS.get("fact." + id), parts));
         return this;
     }
 }

@@ -1,4 +1,4 @@
-package shadewalk.ui.touch;
+package shadewalk.read.ask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.State;
-import shadewalk.text.Texts;
 import shadewalk.ui.session.Runs;
 import shadewalk.x86.Gpa;
 
@@ -23,7 +22,7 @@ class WriteAnswerTest {
     }
 
     private List<String> answer(long gpa, int bytes) {
-        return WriteAnswer.of(state, new Gpa(gpa), bytes, Texts.WINDOW);
+        return WriteAnswer.of(state, new Gpa(gpa), bytes);
     }
 
     private static List<String> about(List<String> answer, String words) {

@@ -1,4 +1,4 @@
-package shadewalk.ui.inspector;
+package shadewalk.read.ask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,20 +12,20 @@ import shadewalk.read.Twins;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
-import shadewalk.text.Texts;
+import shadewalk.ui.event.EventLine;
 import shadewalk.ui.session.Runs;
 import shadewalk.ui.session.Session;
 import shadewalk.x86.Gfn;
 
 class InspectorTest {
 
-    private final Texts texts = Texts.WINDOW;
     private final Timeline run = Runs.twoHalves();
     private final Session session = new Session(run);
 
     private Inspection inspect(Thing thing) {
         session.toEnd();
-        return Inspector.of(session.moment(), thing, texts).orElseThrow();
+        return Inspector.of(session.moment(), thing, event -> EventLine.of(event).words())
+                .orElseThrow();
     }
 
     private static List<Section.Word> words(Inspection inspection) {
@@ -71,9 +71,16 @@ class InspectorTest {
 
     @Test
     void whatDoesNotExistYetIsNotMadeUp() {
-        assertTrue(Inspector.of(session.moment(), new Thing.ShadowTable(0), texts).isEmpty());
+        assertTrue(
+                Inspector.of(
+                                session.moment(),
+                                new Thing.ShadowTable(0),
+                                event -> EventLine.of(event).words())
+                        .isEmpty());
         Thing entry = new Thing.ShadowEntry(new SpteAt(99, 0));
-        assertTrue(Inspector.of(session.moment(), entry, texts).isEmpty());
+        assertTrue(
+                Inspector.of(session.moment(), entry, event -> EventLine.of(event).words())
+                        .isEmpty());
     }
 
     private State end() {

@@ -1,26 +1,29 @@
-package shadewalk.ui.inspector;
+package shadewalk.read.ask;
+
+import static shadewalk.text.Texts.ANSWERS;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import shadewalk.bits.Hex;
-import shadewalk.diagram.tell.Sign;
 import shadewalk.read.GuestTables;
+import shadewalk.read.Moment;
 import shadewalk.read.Portion;
 import shadewalk.read.Reach;
 import shadewalk.read.Thing;
 import shadewalk.read.Twins;
 import shadewalk.read.WriteEffect;
 import shadewalk.read.tell.Names;
+import shadewalk.read.tell.Sign;
 import shadewalk.state.Acc;
+import shadewalk.state.MmuEvent;
 import shadewalk.state.Places;
 import shadewalk.state.Role;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
-import shadewalk.text.Texts;
-import shadewalk.ui.session.Moment;
 import shadewalk.x86.Gfn;
 
 /// Finds out what is known of a thing.
@@ -28,19 +31,22 @@ public final class Inspector {
 
     private final Moment moment;
     private final State state;
-    private final Texts texts;
     private final GuestEntries guest;
+    private final Function<MmuEvent, String> words;
 
-    private Inspector(Moment moment, Texts texts) {
+    private Inspector(Moment moment, Function<MmuEvent, String> words) {
         this.moment = moment;
+        this.words = words;
         this.state = moment.state();
-        this.texts = texts;
         this.guest = new GuestEntries(moment.state());
     }
 
     /// What is known of a thing at a moment; nothing if it does not exist then.
-    public static Optional<Inspection> of(Moment moment, Thing thing, Texts texts) {
-        return thing.place().flatMap(new Inspector(moment, texts)::inspect);
+    ///
+    /// @param words says an event in a line
+    public static Optional<Inspection> of(
+            Moment moment, Thing thing, Function<MmuEvent, String> words) {
+        return thing.place().flatMap(new Inspector(moment, words)::inspect);
     }
 
     private Optional<Inspection> inspect(Thing.Place thing) {
@@ -62,14 +68,14 @@ public final class Inspector {
 
     private Inspection guestTable(Thing.GuestTable table) {
         Gfn gfn = table.gfn();
-        FactList facts = new FactList(texts);
+        FactList facts = new FactList();
         facts.links("shadow-pages", Twins.of(state, table));
         guard(facts, gfn);
         mappedBy(facts, gfn);
-        facts.changed(moment, table);
+        facts.changed(moment, table, words);
         return new Inspection(
-                texts.get("inspect.guest-table", gfn),
-                texts.get("inspect.guest-table.at", gfn.at(0)),
+                ANSWERS.get("inspect.guest-table", gfn),
+                ANSWERS.get("inspect.guest-table.at", gfn.at(0)),
                 List.of(facts.section()));
     }
 
@@ -84,20 +90,20 @@ public final class Inspector {
             sections.add(spteWord(((Thing.ShadowEntry) twin).at()));
         }
         GuestEntries.Decoded first = readings.getFirst();
-        FactList write = new FactList(texts);
+        FactList write = new FactList();
         write(write, first);
         sections.addFirst(write.section());
-        FactList facts = new FactList(texts);
+        FactList facts = new FactList();
         guest.names(first)
                 .ifPresentOrElse(
                         table -> facts.link("names", table.id(), table),
                         () -> guest.maps(first).ifPresent(gfn -> facts.text("maps", "gfn " + gfn)));
-        facts.changed(moment, entry);
+        facts.changed(moment, entry, words);
         sections.add(facts.section());
         return Optional.of(
                 new Inspection(
                         title(first),
-                        texts.get("inspect.guest-entry.at", entry.gfn(), first.at()),
+                        ANSWERS.get("inspect.guest-entry.at", entry.gfn(), first.at()),
                         sections));
     }
 
@@ -107,7 +113,7 @@ public final class Inspector {
     }
 
     private String title(GuestEntries.Decoded reading) {
-        return texts.get(
+        return ANSWERS.get(
                 "inspect.guest-entry", reading.kind(), String.valueOf(reading.entry().index()));
     }
 
@@ -122,7 +128,7 @@ public final class Inspector {
         }
         sections.add(spteWord(at));
         long spte = page.spte(at.index());
-        FactList facts = new FactList(texts);
+        FactList facts = new FactList();
         if (Spte.presentNonLeaf(spte, page.level())) {
             Thing child = new Thing.ShadowTable(ShadowPage.childOf(spte));
             facts.link("names", child.id(), child);
@@ -133,10 +139,10 @@ public final class Inspector {
             facts.links("rmap.others", others(state.shadow().rmap(gfn, page.level()), at));
         }
         facts.link("table", "sp" + page.id(), new Thing.ShadowTable(page.id()));
-        facts.changed(moment, entry);
+        facts.changed(moment, entry, words);
         sections.add(facts.section());
         return new Inspection(
-                texts.get("inspect.spte", String.valueOf(at.index()), at.page()),
+                ANSWERS.get("inspect.spte", String.valueOf(at.index()), at.page()),
                 describe(page),
                 sections);
     }
@@ -145,7 +151,7 @@ public final class Inspector {
         ShadowPage page = state.shadow().page(at.page());
         long spte = page.spte(at.index());
         return new Section.Word(
-                texts.get("inspect.spte", String.valueOf(at.index()), at.page()),
+                ANSWERS.get("inspect.spte", String.valueOf(at.index()), at.page()),
                 Optional.of(new Thing.ShadowEntry(at)),
                 Spte.layout(spte, page.level()),
                 spte);
@@ -161,20 +167,20 @@ public final class Inspector {
     private Inspection shadowPage(ShadowPage page) {
         Thing.ShadowTable table = new Thing.ShadowTable(page.id());
         Role role = page.role();
-        FactList facts = new FactList(texts);
+        FactList facts = new FactList();
         facts.text("key", "gfn " + page.gfn() + " + role " + role);
         facts.text("used", used(page) + " / 512");
         facts.text("flooding", String.valueOf(page.writeFlooding()));
         facts.text("roots", String.valueOf(page.rootCount()));
         facts.text("generation", generation(page));
-        facts.changed(moment, table);
+        facts.changed(moment, table, words);
         return new Inspection(
-                texts.get("inspect.shadow-page", page.id()),
+                ANSWERS.get("inspect.shadow-page", page.id()),
                 describe(page),
                 List.of(
                         meaning(page),
                         new Section.Word(
-                                texts.get("inspect.role"),
+                                ANSWERS.get("inspect.role"),
                                 Optional.of(table),
                                 Role.LAYOUT,
                                 role.word() & 0xffff_ffffL),
@@ -183,7 +189,7 @@ public final class Inspector {
 
     /// What a page is for, before the words it is made of.
     private Section meaning(ShadowPage page) {
-        FactList facts = new FactList(texts);
+        FactList facts = new FactList();
         if (page.indirect()) {
             Thing guestTable = new Thing.GuestTable(page.gfn());
             facts.text("part", part(page));
@@ -205,7 +211,7 @@ public final class Inspector {
                 .map(reach -> {
                     long first = reach.gva().raw();
                     long last = first + (1L << portion.bits()) - 1;
-                    return texts.get("fact.part.at", part, address(first), address(last));
+                    return ANSWERS.get("fact.part.at", part, address(first), address(last));
                 })
                 .orElse(part);
     }
@@ -227,7 +233,7 @@ public final class Inspector {
 
     private String generation(ShadowPage page) {
         return state.shadow().obsolete(page)
-                ? texts.get("fact.obsolete", page.generation())
+                ? ANSWERS.get("fact.obsolete", page.generation())
                 : String.valueOf(page.generation());
     }
 
@@ -291,27 +297,28 @@ public final class Inspector {
     }
 
     private Inspection paeRoot(Thing.PaeRoot root) {
-        FactList facts = new FactList(texts);
+        FactList facts = new FactList();
         List<Long> entries = state.cpu().roots().paeRoot();
         for (int i = 0; i < entries.size(); i++) {
             Thing.RootEntry entry = new Thing.RootEntry(i);
             facts.link("root-entry", i + ": " + target(entries.get(i)), entry);
         }
-        facts.changed(moment, root);
-        return new Inspection("pae_root", texts.get("inspect.pae-root"), List.of(facts.section()));
+        facts.changed(moment, root, words);
+        return new Inspection(
+                "pae_root", ANSWERS.get("inspect.pae-root"), List.of(facts.section()));
     }
 
     private Inspection rootEntry(Thing.RootEntry entry) {
         long value = state.cpu().roots().paeRoot().get(entry.index());
-        FactList facts = new FactList(texts);
+        FactList facts = new FactList();
         if (Spte.P.in(value)) {
             Thing child = new Thing.ShadowTable(ShadowPage.childOf(value));
             facts.link("names", child.id(), child);
         }
-        facts.changed(moment, entry);
+        facts.changed(moment, entry, words);
         return new Inspection(
                 "pae_root[" + entry.index() + "]",
-                texts.get("inspect.pae-root"),
+                ANSWERS.get("inspect.pae-root"),
                 List.of(
                         new Section.Word(
                                 "pae_root[" + entry.index() + "]",
@@ -330,6 +337,6 @@ public final class Inspector {
                 page.role().direct()
                         ? "inspect.page.direct"
                         : page.role().has4ByteGpte() ? "inspect.page.quadrant" : "inspect.page";
-        return texts.get(key, page.level(), page.gfn(), page.role().quadrant());
+        return ANSWERS.get(key, page.level(), page.gfn(), page.role().quadrant());
     }
 }
