@@ -8,6 +8,13 @@ import shadewalk.bits.Field;
 /// Source: Intel SDM volume 2.
 final class Arithmetic {
 
+    private static final Field CF = Field.bit("CF", 0, "carry");
+    private static final Field PF = Field.bit("PF", 2, "parity of the low byte");
+    private static final Field AF = Field.bit("AF", 4, "carry out of bit 3");
+    private static final Field ZF = Field.bit("ZF", 6, "zero");
+    private static final Field SF = Field.bit("SF", 7, "sign");
+    private static final Field OF = Field.bit("OF", 11, "overflow");
+
     private final Core core;
     private final int size;
     private final int bits;
@@ -21,85 +28,46 @@ final class Arithmetic {
 
     long add(long left, long right, boolean carry) {
         long result = Sizes.low(left + right + (carry ? 1 : 0), size);
-        put(Flags.CF, top(left & right | (left | right) & ~result));
-        put(Flags.OF, top(~(left ^ right) & (left ^ result)));
-        put(Flags.AF, (left ^ right ^ result) & 0x10);
+        put(CF, top(left & right | (left | right) & ~result));
+        put(OF, top(~(left ^ right) & (left ^ result)));
+        put(AF, (left ^ right ^ result) & 0x10);
         return told(result);
     }
 
     long subtract(long left, long right, boolean borrow) {
         long result = Sizes.low(left - right - (borrow ? 1 : 0), size);
-        put(Flags.CF, top(~left & right | (~left | right) & result));
-        put(Flags.OF, top((left ^ right) & (left ^ result)));
-        put(Flags.AF, (left ^ right ^ result) & 0x10);
+        put(CF, top(~left & right | (~left | right) & result));
+        put(OF, top((left ^ right) & (left ^ result)));
+        put(AF, (left ^ right ^ result) & 0x10);
         return told(result);
     }
 
     /// One more or one less, which leaves the carry as it is.
     long step(long value, int by) {
-        boolean carry = core.carry();
+        boolean carry = carry();
         long result = by > 0 ? add(value, 1, false) : subtract(value, 1, false);
-        core.setCarry(carry);
+        setCarry(carry);
         return result;
+    }
+
+    boolean carry() {
+        return CF.in(core.rflags());
+    }
+
+    void setCarry(boolean set) {
+        put(CF, set ? 1 : 0);
+    }
+
+    void setZero(boolean set) {
+        put(ZF, set ? 1 : 0);
     }
 
     /// The result of a logical operation.
     long logic(long result) {
-        put(Flags.CF, 0);
-        put(Flags.OF, 0);
-        put(Flags.AF, 0);
+        put(CF, 0);
+        put(OF, 0);
+        put(AF, 0);
         return told(Sizes.low(result, size));
-    }
-
-    /// Shifts and rotates of the groups `c0` and `d0`.
-    ///
-    /// @param kind bits 5:3 of ModRM
-    /// @param wanted how far; only the low five bits count, six for 8 bytes
-    long shift(int kind, long value, long wanted) {
-        int count = (int) wanted & (size == 8 ? 0x3f : 0x1f);
-        return switch (kind) {
-            case 0, 1 -> count == 0 ? value : rotate(kind == 0, value, count);
-            case 2, 3 -> rotateThroughCarry(kind == 2, value, count % (bits + 1));
-            default -> count == 0 ? value : shifted(kind, value, count);
-        };
-    }
-
-    private long shifted(int kind, long value, int count) {
-        boolean left = kind == 4 || kind == 6;
-        long before =
-                left
-                        ? Sizes.low(value << count - 1, size)
-                        : kind == 7 ? Sizes.signed(value, size) >> count - 1 : value >>> count - 1;
-        long result = Sizes.low(left ? before << 1 : kind == 7 ? before >> 1 : before >>> 1, size);
-        put(Flags.CF, left ? top(before) : before & 1);
-        put(Flags.OF, top(before ^ result));
-        put(Flags.AF, 0);
-        return told(result);
-    }
-
-    private long rotate(boolean left, long value, int count) {
-        int by = count % bits;
-        int up = left ? by : (bits - by) % bits;
-        long result = Sizes.low(value << up | (up == 0 ? 0 : value >>> bits - up), size);
-        long high = top(result);
-        put(Flags.CF, left ? result & 1 : high);
-        put(Flags.OF, left ? high ^ result & 1 : high ^ top(result << 1));
-        return result;
-    }
-
-    private long rotateThroughCarry(boolean left, long value, int count) {
-        long result = value;
-        for (int i = 0; i < count; i++) {
-            long carry = core.carry() ? 1 : 0;
-            long out = left ? top(result) : result & 1;
-            result = left ? result << 1 | carry : result >>> 1 | carry << bits - 1;
-            result = Sizes.low(result, size);
-            put(Flags.CF, out);
-        }
-        if (count != 0) {
-            put(Flags.OF, top(value ^ result));
-        }
-        return result;
     }
 
     /// The highest bit of a value, as 0 or 1.
@@ -108,9 +76,9 @@ final class Arithmetic {
     }
 
     private long told(long result) {
-        put(Flags.ZF, result == 0 ? 1 : 0);
-        put(Flags.SF, top(result));
-        put(Flags.PF, Long.bitCount(result & 0xff) % 2 == 0 ? 1 : 0);
+        put(ZF, result == 0 ? 1 : 0);
+        put(SF, top(result));
+        put(PF, Long.bitCount(result & 0xff) % 2 == 0 ? 1 : 0);
         return result;
     }
 

@@ -1,6 +1,5 @@
 package shadewalk.cpu;
 
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import shadewalk.mmu.ExceptionQueue;
 import shadewalk.mmu.Recorder;
@@ -64,35 +63,13 @@ public final class BareProcessor {
     }
 
     /// Executes one instruction.
-    ///
-    /// @param code its bytes in hexadecimal, `8b03`
-    public Result execute(String code) {
-        byte[] bytes = HexFormat.of().parseHex(code);
-        try {
-            Instruction instruction = Decoder.decode(i -> bytes[i] & 0xff, core.longMode());
-            return repeat(() -> attempt(instruction), instruction);
-        } catch (Interruption why) {
-            return failed(why);
-        }
+    public Result execute(Instruction instruction) {
+        return repeat(() -> attempt(instruction), instruction);
     }
 
     /// Fetches from an address, and does nothing with what stands there.
     public Result fetch(Gva address) {
-        try {
-            return repeat(() -> bus.fetch(address.raw()), null);
-        } catch (Interruption why) {
-            return failed(why);
-        }
-    }
-
-    private Result failed(Interruption why) {
-        return why instanceof Interruption.Stuck stuck
-                ? new Result.Failed(stuck.failure())
-                : stuck(why.getClass().getSimpleName());
-    }
-
-    private Result stuck(String reason) {
-        return new Result.Failed(lastExit.internalError(reason).failure());
+        return repeat(() -> bus.fetch(address.raw()), null);
     }
 
     /// Something the guest tries until it succeeds.
@@ -102,29 +79,42 @@ public final class BareProcessor {
         void make() throws Interruption;
     }
 
-    private Result repeat(Attempt attempt, @Nullable Instruction instruction) throws Interruption {
-        for (int faults = 0; faults < MAX_FAULTS; faults++) {
-            Result entered = enter();
-            if (entered instanceof Result.Failed) {
-                return entered;
+    private Result repeat(Attempt attempt, @Nullable Instruction instruction) {
+        try {
+            for (int faults = 0; faults < MAX_FAULTS; faults++) {
+                Result entered = enter();
+                if (entered instanceof Result.Failed) {
+                    return entered;
+                }
+                long before = core.rip();
+                boolean done = succeeds(attempt, instruction);
+                Result raised = raised();
+                if (done || raised instanceof Result.Raised || core.rip() != before) {
+                    Result back = enter();
+                    return back instanceof Result.Failed ? back : raised;
+                }
             }
-            long before = core.rip();
-            boolean done = false;
-            try {
-                attempt.make();
-                done = true;
-            } catch (Interruption.PageFaultExit fault) {
-                handle(fault, instruction);
-            } catch (Interruption.GeneralProtection _) {
-                vcpu.exceptions().queueGeneralProtection();
-            }
-            Result raised = raised();
-            if (done || raised instanceof Result.Raised || core.rip() != before) {
-                Result back = enter();
-                return back instanceof Result.Failed ? back : raised;
-            }
+            throw lastExit.endless();
+        } catch (Interruption.Stuck stuck) {
+            return new Result.Failed(stuck.failure());
         }
-        return new Result.Failed(lastExit.endless().failure());
+    }
+
+    private boolean succeeds(Attempt attempt, @Nullable Instruction instruction)
+            throws Interruption.Stuck {
+        try {
+            attempt.make();
+            return true;
+        } catch (Interruption.Stuck stuck) {
+            throw stuck;
+        } catch (Interruption interruption) {
+            switch (interruption.why()) {
+                case Interruption.PageFaultExit fault -> handle(fault, instruction);
+                case Interruption.GeneralProtection _ -> vcpu.exceptions().queueGeneralProtection();
+                default -> throw lastExit.internalError(interruption.why().toString());
+            }
+            return false;
+        }
     }
 
     /// The exception that waits for the guest, if there is one: it ends the instruction.
@@ -147,8 +137,7 @@ public final class BareProcessor {
             case WRMSR -> writeMsr(instruction);
             default -> {
                 if (!new Execution(core, bus, instruction).run()) {
-                    throw lastExit.internalError(
-                            "does not know the instruction " + instruction.bytes().text());
+                    throw lastExit.internalError(instruction.unknown());
                 }
             }
         }
@@ -156,7 +145,7 @@ public final class BareProcessor {
 
     private void writeMsr(Instruction instruction) throws Interruption {
         if (!msrs.write(core, vcpu.registers())) {
-            throw new Interruption.GeneralProtection();
+            throw Interruption.generalProtection();
         }
         core.setRip(core.rip() + instruction.length());
     }

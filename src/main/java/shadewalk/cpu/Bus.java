@@ -13,7 +13,4 @@ interface Bus {
     /// Stores in place of the value `expected`, which was loaded before, as one step that nobody
     /// can come between.
     void exchange(long address, int bytes, long expected, long value) throws Interruption;
-
-    /// How many bytes of its place on the stack a selector is written to and read from.
-    int selectorBytes();
 }

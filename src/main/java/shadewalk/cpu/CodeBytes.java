@@ -1,7 +1,10 @@
 package shadewalk.cpu;
 
+import java.util.Arrays;
+import shadewalk.bits.Hex;
+
 /// The bytes of one instruction, read one after the other.
-final class CodeBytes {
+public final class CodeBytes {
 
     /// Bytes in the longest instruction.
     static final int LONGEST = 15;
@@ -22,10 +25,18 @@ final class CodeBytes {
         this.source = source;
     }
 
+    /// An instruction that was handed over instead of fetched. It counts as one byte, so that the
+    /// instruction pointer tells whether it is done.
+    static CodeBytes nowhere() {
+        CodeBytes none = new CodeBytes(_ -> 0);
+        none.length = 1;
+        return none;
+    }
+
     /// The next byte, 0 to 255. One byte too many is a general-protection fault.
     int next() throws Interruption {
         if (length == LONGEST) {
-            throw new Interruption.GeneralProtection();
+            throw Interruption.generalProtection();
         }
         int value = source.at(length);
         read[length++] = (byte) value;
@@ -46,8 +57,12 @@ final class CodeBytes {
         return Sizes.signed(value, bytes);
     }
 
-    /// What has been read.
-    Instruction.Bytes all() {
-        return Instruction.Bytes.of(read, length);
+    int length() {
+        return length;
+    }
+
+    /// What has been read, as the kernel prints it: `89 0b`.
+    String text() {
+        return Hex.bytes(Arrays.copyOf(read, length));
     }
 }

@@ -106,26 +106,6 @@ public final class Core {
         return DF.in(rflags);
     }
 
-    public void setDownwards(boolean on) {
-        rflags = DF.put(rflags, on);
-    }
-
-    public boolean carry() {
-        return Flags.CF.in(rflags);
-    }
-
-    public void setCarry(boolean on) {
-        rflags = Flags.CF.put(rflags, on);
-    }
-
-    public void setZero(boolean on) {
-        rflags = Flags.ZF.put(rflags, on);
-    }
-
-    public boolean zero() {
-        return Flags.ZF.in(rflags);
-    }
-
     /// Whether the privilege level is 3.
     public boolean user() {
         return user;

@@ -37,14 +37,16 @@ final class EmulatedFetch implements CodeBytes.Source {
             Place place = memory.fetch(new Gva(address));
             Gpa gpa = place.gpa();
             if (gpa == null) {
-                throw new Interruption.NotFetched(new Gva(address), place.faultCode(), text());
+                throw new Interruption(
+                        new Interruption.NotFetched(new Gva(address), place.faultCode(), text()));
             }
             frame = gpa.gfn();
             pageOf = start.raw();
         }
         Long value = memory.load(frame.at(Page.OFFSET.intOf(address)), 1);
         if (value == null) {
-            throw new Interruption.NotEmulated(text(), "an instruction lies where no memory is");
+            throw new Interruption(
+                    new Interruption.NotEmulated(text(), "an instruction lies where no memory is"));
         }
         if (index == fetched.size()) {
             fetched.write(value.intValue());

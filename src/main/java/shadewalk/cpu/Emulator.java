@@ -3,8 +3,6 @@ package shadewalk.cpu;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import shadewalk.cpu.Instruction.Operand;
-import shadewalk.cpu.Instruction.Operation;
 import shadewalk.mmu.EmulatedMemory;
 import shadewalk.mmu.EmulatedMemory.Place;
 import shadewalk.mmu.Recorder;
@@ -63,30 +61,37 @@ final class Emulator implements Bus {
                 memory.emulates(instruction.hasOneOperandInMemory() ? fault : null);
                 execute(instruction);
             }
-        } catch (Interruption why) {
+        } catch (Interruption.Stuck stuck) {
+            throw stuck;
+        } catch (Interruption interruption) {
             deviceWrites.clear();
-            switch (why) {
-                case Interruption.Stuck stuck -> throw stuck;
-                case Interruption.NotFetched not -> {
-                    if (again == null || !memory.reexecuteInstead(again)) {
-                        vcpu.queuePageFault(not.address(), not.code());
-                    }
-                }
-                case Interruption.GuestPageFault guest ->
-                        vcpu.queuePageFault(guest.address(), guest.code());
-                case Interruption.GeneralProtection _ -> vcpu.exceptions().queueGeneralProtection();
-                case Interruption.NotEmulated not -> {
-                    if (again == null || !memory.reexecuteInstead(again)) {
-                        fail(not);
-                    }
-                }
-                // Begun anew, natively, from the same instruction pointer.
-                case Interruption.CompareExchangeFailed _,
-                        Interruption.PageFaultExit _,
-                        Interruption.BadDescriptor _ -> {}
-            }
+            giveUp(interruption.why(), again);
         } finally {
             memory.emulated();
+        }
+    }
+
+    /// @param again the address that the guest may try again natively, or null
+    private void giveUp(Interruption.Why why, @Nullable Gva again) throws Interruption.Stuck {
+        switch (why) {
+            case Interruption.NotFetched not -> {
+                if (again == null || !memory.reexecuteInstead(again)) {
+                    vcpu.queuePageFault(not.address(), not.code());
+                }
+            }
+            case Interruption.GuestPageFault(var address, var code) ->
+                    vcpu.queuePageFault(address, code);
+            case Interruption.GeneralProtection _ -> vcpu.exceptions().queueGeneralProtection();
+            case Interruption.NotEmulated not -> {
+                if (again == null || !memory.reexecuteInstead(again)) {
+                    fail(not);
+                }
+            }
+            // Begun anew, natively, from the same instruction pointer.
+            case Interruption.CompareExchangeFailed _,
+                    Interruption.PageFaultExit _,
+                    Interruption.BadDescriptor _,
+                    Interruption.Hopeless _ -> {}
         }
     }
 
@@ -128,8 +133,9 @@ final class Emulator implements Bus {
         try {
             core.setRip(core.rip() + decode().length());
             return true;
-        } catch (Interruption why) {
-            String bytes = why instanceof Interruption.NotFetched not ? not.bytes() : "";
+        } catch (Interruption interruption) {
+            String bytes =
+                    interruption.why() instanceof Interruption.NotFetched not ? not.bytes() : "";
             recorder.emit(told(bytes, true));
             return false;
         }
@@ -161,7 +167,7 @@ final class Emulator implements Bus {
             recorder.emit(told(fetch.text(), false));
             throw why;
         }
-        recorder.emit(told(instruction.bytes().text(), false));
+        recorder.emit(told(instruction.code().text(), false));
         return instruction;
     }
 
@@ -169,11 +175,11 @@ final class Emulator implements Bus {
         if (instruction.operation() == Operation.MOV_TO_CR) {
             loadControlRegister(instruction);
         } else if (instruction.operation() == Operation.INVLPG
-                && instruction.operand() instanceof Operand.Memory place) {
+                && instruction.source() instanceof Operand.Memory place) {
             vcpu.invlpg(new Gva(Execution.address(core, instruction, place)));
             core.setRip(core.rip() + instruction.length());
         } else if (!new Execution(core, this, instruction).run()) {
-            throw Interruption.NotEmulated.unknown(instruction);
+            throw notModelled(instruction);
         }
         for (Part part : deviceWrites) {
             owner.write(part.gpa(), part.bytes(), part.value());
@@ -190,21 +196,27 @@ final class Emulator implements Bus {
     }
 
     private void loadControlRegister(Instruction instruction) throws Interruption {
-        if (!(instruction.operand() instanceof Operand.Register(var number))) {
-            throw Interruption.NotEmulated.unknown(instruction);
+        if (!(instruction.target() instanceof Operand.Register(var control))
+                || instruction.source() instanceof Operand.Memory) {
+            throw notModelled(instruction);
         }
-        long value = core.get(number, core.addressBytes());
+        long value = Execution.value(core, instruction.source(), core.addressBytes());
         boolean done =
-                switch (instruction.register()) {
+                switch (control) {
                     case 0 -> vcpu.registers().loadCr0(value, core.longMode());
                     case 3 -> vcpu.registers().loadCr3(value);
                     case 4 -> vcpu.registers().loadCr4(value);
                     default -> false;
                 };
         if (!done) {
-            throw new Interruption.GeneralProtection();
+            throw Interruption.generalProtection();
         }
         core.setRip(core.rip() + instruction.length());
+    }
+
+    private static Interruption notModelled(Instruction instruction) {
+        return new Interruption(
+                new Interruption.NotEmulated(instruction.code().text(), instruction.unknown()));
     }
 
     @Override
@@ -253,8 +265,11 @@ final class Emulator implements Bus {
     public long loadToChange(long address, int bytes) throws Interruption {
         try {
             return load(address, bytes);
-        } catch (Interruption.GuestPageFault fault) {
-            throw new Interruption.GuestPageFault(fault.address(), PageFault.W.set(fault.code()));
+        } catch (Interruption interruption) {
+            if (interruption.why() instanceof Interruption.GuestPageFault(var at, var code)) {
+                throw new Interruption(new Interruption.GuestPageFault(at, PageFault.W.set(code)));
+            }
+            throw interruption;
         }
     }
 
@@ -292,14 +307,9 @@ final class Emulator implements Bus {
         }
         Long current = memory.load(gpa, bytes);
         if (current == null || current != expected) {
-            throw new Interruption.CompareExchangeFailed();
+            throw new Interruption(new Interruption.CompareExchangeFailed());
         }
         memory.store(gpa, bytes, value);
-    }
-
-    @Override
-    public int selectorBytes() {
-        return 2;
     }
 
     /// Where a data access goes; a fault of the guest's own interrupts.
@@ -307,7 +317,8 @@ final class Emulator implements Bus {
         Place place = memory.data(new Gva(address), write);
         Gpa gpa = place.gpa();
         if (gpa == null) {
-            throw new Interruption.GuestPageFault(new Gva(address), place.faultCode());
+            throw new Interruption(
+                    new Interruption.GuestPageFault(new Gva(address), place.faultCode()));
         }
         return new Reached(gpa, place.device());
     }
@@ -318,7 +329,7 @@ final class Emulator implements Bus {
     private void checkCanonical(long address, int bytes) throws Interruption {
         if (core.longMode()
                 && !(NativeBus.canonical(address) && NativeBus.canonical(address + bytes - 1))) {
-            throw new Interruption.GeneralProtection();
+            throw Interruption.generalProtection();
         }
     }
 }

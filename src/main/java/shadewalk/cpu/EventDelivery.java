@@ -144,7 +144,7 @@ public final class EventDelivery {
 
     private static void check(boolean good, int vector, long error) throws Interruption {
         if (!good) {
-            throw new Interruption.BadDescriptor(vector, error);
+            throw new Interruption(new Interruption.BadDescriptor(vector, error));
         }
     }
 

@@ -49,11 +49,6 @@ final class NativeBus implements Bus {
         store(address, bytes, value);
     }
 
-    @Override
-    public int selectorBytes() {
-        return core.addressBytes();
-    }
-
     /// Loads with supervisor rights, whatever the code that runs may do: what the processor reads
     /// for itself while it delivers an event.
     long loadForDelivery(long address, int bytes) throws Interruption {
@@ -114,12 +109,12 @@ final class NativeBus implements Bus {
 
     private Hpa translate(Access access) throws Interruption {
         if (core.longMode() && !canonical(access.gva().raw())) {
-            throw new Interruption.GeneralProtection();
+            throw Interruption.generalProtection();
         }
         long answer = vcpu.hardware().translate(access);
         if (HardwareWalker.isFault(answer)) {
-            throw new Interruption.PageFaultExit(
-                    access.gva().raw(), HardwareWalker.errorCode(answer));
+            throw new Interruption(
+                    new Interruption.PageFaultExit(access.gva(), HardwareWalker.errorCode(answer)));
         }
         return new Hpa(answer);
     }

@@ -1,8 +1,6 @@
 package shadewalk.cpu;
 
 import org.jspecify.annotations.Nullable;
-import shadewalk.cpu.Instruction.Operand;
-import shadewalk.cpu.Instruction.Operation;
 import shadewalk.mmu.ExceptionQueue;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
@@ -181,10 +179,10 @@ public final class Processor {
                         Decoder.decode(i -> bus.fetch(core.rip() + i), core.longMode());
                 if (instruction.operation() == Operation.OUT) {
                     if (core.user()) {
-                        throw new Interruption.GeneralProtection();
+                        throw Interruption.generalProtection();
                     }
                     core.setRip(core.rip() + instruction.length());
-                    int port = (int) (instruction.immediate() & 0xff);
+                    int port = (int) value(instruction);
                     lastExit.portWritten(port);
                     return new Exit.PortWrite(port);
                 }
@@ -192,26 +190,44 @@ public final class Processor {
                     return null;
                 }
                 execute(instruction);
-            } catch (Interruption.PageFaultExit fault) {
+            } catch (Interruption.Stuck stuck) {
+                throw stuck;
+            } catch (Interruption interruption) {
+                if (leavesGuest(interruption.why())) {
+                    return null;
+                }
+            }
+        }
+        throw lastExit.endless();
+    }
+
+    /// Does what an interruption asks for: KVM's part, or an exception.
+    ///
+    /// @return whether the processor has left the guest
+    private boolean leavesGuest(Interruption.Why why) throws Interruption.Stuck {
+        switch (why) {
+            case Interruption.PageFaultExit fault -> {
                 handle(fault);
-                return null;
-            } catch (Interruption.GeneralProtection _) {
+                return true;
+            }
+            case Interruption.GeneralProtection _ -> {
                 if (vcpu.registers().interceptsGeneralProtection()) {
                     delivery.takeBack();
                     emulator.look();
                     vcpu.exceptions().queueGeneralProtection();
-                    return null;
+                    return true;
                 }
                 raise(GENERAL_PROTECTION, 0);
-            } catch (Interruption.BadDescriptor bad) {
-                raise(bad.vector(), bad.error());
-            } catch (Interruption.Stuck stuck) {
-                throw stuck;
-            } catch (Interruption other) {
-                throw lastExit.internalError(other.getClass().getSimpleName());
             }
+            case Interruption.BadDescriptor(var vector, var error) -> raise(vector, error);
+            case Interruption.GuestPageFault _,
+                    Interruption.NotFetched _,
+                    Interruption.CompareExchangeFailed _,
+                    Interruption.NotEmulated _,
+                    Interruption.Hopeless _ ->
+                    throw new IllegalStateException(why + " comes from the emulator alone");
         }
-        throw lastExit.endless();
+        return false;
     }
 
     /// An exception that the processor raises without leaving the guest; if it cannot, it shuts
@@ -229,20 +245,19 @@ public final class Processor {
         Operation operation = instruction.operation();
         switch (operation) {
             case INT -> {
-                int vector = (int) (instruction.immediate() & 0xff);
+                int vector = (int) value(instruction);
                 delivery.interrupt(vector, core.rip() + instruction.length());
             }
             case IRET -> delivery.returnFromInterrupt();
             case MOV_FROM_CR -> readControlRegister(instruction);
             case MOV_TO_CR -> {
-                vcpu.registers().loadCr0Natively(source(instruction));
+                vcpu.registers().loadCr0Natively(value(instruction));
                 core.setRip(core.rip() + instruction.length());
             }
             case WRMSR -> core.setRip(core.rip() + instruction.length());
             default -> {
                 if (!new Execution(core, bus, instruction).run()) {
-                    throw lastExit.internalError(
-                            "does not know the instruction " + instruction.bytes().text());
+                    throw lastExit.internalError(instruction.unknown());
                 }
             }
         }
@@ -251,8 +266,9 @@ public final class Processor {
 
     /// Only CR2 is read without leaving the guest.
     private void readControlRegister(Instruction instruction) throws Interruption.Stuck {
-        if (instruction.register() != 2
-                || !(instruction.operand() instanceof Operand.Register(var number))) {
+        if (!(instruction.source() instanceof Operand.Register(var control))
+                || control != 2
+                || !(instruction.target() instanceof Operand.Register(var number))) {
             throw lastExit.internalError("reads a control register other than CR2");
         }
         core.set(number, recorder.now().cpu().registers().cr2());
@@ -271,7 +287,7 @@ public final class Processor {
             case INVLPG -> emulator.emulate(null, null, false);
             case HLT -> {
                 if (core.user()) {
-                    throw new Interruption.GeneralProtection();
+                    throw Interruption.generalProtection();
                 }
                 emulator.skipOrStop();
                 throw lastExit.halted();
@@ -295,14 +311,14 @@ public final class Processor {
 
     /// A load of CR0 that changes nothing of importance.
     private boolean loadedNatively(Instruction instruction) {
-        return instruction.register() == 0
-                && vcpu.registers().loadsCr0Natively(source(instruction));
+        return instruction.target() instanceof Operand.Register(var control)
+                && control == 0
+                && vcpu.registers().loadsCr0Natively(value(instruction));
     }
 
-    private long source(Instruction instruction) {
-        return instruction.operand() instanceof Operand.Register(var number)
-                ? core.get(number, core.addressBytes())
-                : 0;
+    /// An instruction's source that lies in no memory.
+    private long value(Instruction instruction) {
+        return Execution.value(core, instruction.source(), instruction.size());
     }
 
     private void writeMsr() throws Interruption.Stuck {

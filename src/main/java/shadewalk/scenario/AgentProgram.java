@@ -23,12 +23,12 @@ final class AgentProgram {
 
     static final int LOOP = 0x000;
     static final int BEHIND_OUT = 0x002;
-    static final int TO_RING_3 = 0x0d0;
     static final int STACK_TOP = 0x2000 - 64;
-    static final int RING_3_STUBS = 0x2000;
     static final int PORT = 0x10;
-    static final int EXCEPTION_MARK = 0x100;
 
+    private static final int TO_RING_3 = 0x0d0;
+    private static final int RING_3_STUBS = 0x2000;
+    private static final int EXCEPTION_MARK = 0x100;
     private static final int EXCEPTION_EXIT = 0x180;
     private static final int VECTORS = 0x200;
     private static final int VECTOR_BYTES = 16;
@@ -37,15 +37,72 @@ final class AgentProgram {
     private static final int IDT = 0x800;
     private static final int GDT = 0xc00;
     private static final int TSS = 0xd00;
-    static final String XCHG = "870b";
-    static final String MOV_TO_CR0 = "0f22c1";
-    static final String MOV_TO_CR3 = "0f22d9";
-    static final String MOV_TO_CR4 = "0f22e1";
-    static final String INVLPG = "0f013b";
-    static final String WRMSR = "0f30";
+    private static final int NONE = -1;
 
     private static final String INT_20 = "cd20";
     private static final String CLEAR_SI = "31f6";
+
+    /// The code that makes the access of one kind of step.
+    ///
+    /// @param ring0 where it stands, from the program's first byte
+    /// @param ring3 where it stands for ring 3, or [#NONE]
+    private enum Slot {
+        READ_4(0x010, 0x2000, "8b03"),
+        READ_1(0x020, 0x2010, "0fb603"),
+        READ_2(0x030, 0x2020, "0fb703"),
+        WRITE_4(0x040, 0x2030, "890b"),
+        WRITE_1(0x050, 0x2040, "880b"),
+        WRITE_2(0x060, 0x2050, "66890b"),
+        EXEC(0x070, 0x2060, "ffe3"),
+        CR3(0x080, NONE, "0f22d9"),
+        CR0(0x090, NONE, "0f22c1"),
+        CR4(0x0a0, NONE, "0f22e1"),
+        INVLPG(0x0b0, NONE, "0f013b"),
+        NOP(0x0c0, 0x2080, ""),
+        WRMSR(0x0e0, NONE, "0f30"),
+        XCHG(0x0f0, 0x2070, "870b89c8"),
+        READ_8(0x100, NONE, "488b03"),
+        WRITE_8(0x110, NONE, "48890b");
+
+        private final int ring0;
+        private final int ring3;
+        private final String code;
+
+        Slot(int ring0, int ring3, String code) {
+            this.ring0 = ring0;
+            this.ring3 = ring3;
+            this.code = code;
+        }
+
+        static Slot of(Step step) {
+            return switch (step) {
+                case Step.Read read ->
+                        switch (read.bytes()) {
+                            case 1 -> READ_1;
+                            case 2 -> READ_2;
+                            case 4 -> READ_4;
+                            default -> READ_8;
+                        };
+                case Step.Write write ->
+                        switch (write.bytes()) {
+                            case 1 -> WRITE_1;
+                            case 2 -> WRITE_2;
+                            case 4 -> WRITE_4;
+                            default -> WRITE_8;
+                        };
+                case Step.Xchg _ -> XCHG;
+                case Step.Exec _ -> EXEC;
+                case Step.Nop _ -> NOP;
+                case Step.LoadCr3 _ -> CR3;
+                case Step.LoadCr0 _ -> CR0;
+                case Step.LoadCr4 _ -> CR4;
+                case Step.Invlpg _ -> INVLPG;
+                case Step.Wrmsr _ -> WRMSR;
+                case Step.SetMemslot _, Step.DirtyLog _, Step.Poke _, Step.Discard _ ->
+                        throw new IllegalArgumentException(step + " does not run the guest");
+            };
+        }
+    }
 
     private final boolean longMode;
     private final long base;
@@ -60,9 +117,8 @@ final class AgentProgram {
     /// What the program's three pages hold at the start, as words of 8 bytes.
     static List<MemoryWord> image(Agent agent, Mode mode) {
         AgentProgram program = new AgentProgram(agent, mode);
-        program.writeRing0();
+        program.writeSlots();
         program.writeHandlers();
-        program.writeRing3();
         program.writeTables();
         List<MemoryWord> memory = new ArrayList<>();
         for (int at = 0; at < Agent.SIZE; at += 8) {
@@ -80,68 +136,16 @@ final class AgentProgram {
                 base + IDT, (SOFT_VECTOR + 1) * gateBytes, base + GDT, base + TSS);
     }
 
-    /// Where a step's slot is, from the program's first byte; for ring 3 the stub in page 2.
-    static int slot(Step step) {
-        return switch (step) {
-            case Step.Read read ->
-                    read.ring().user()
-                            ? choose(read.bytes(), 0x10, 0x20, 0x00, 0x00)
-                            : choose(read.bytes(), 0x20, 0x30, 0x10, 0x100);
-            case Step.Write write ->
-                    write.ring().user()
-                            ? choose(write.bytes(), 0x40, 0x50, 0x30, 0x30)
-                            : choose(write.bytes(), 0x50, 0x60, 0x40, 0x110);
-            case Step.Xchg xchg -> xchg.ring().user() ? 0x70 : 0xf0;
-            case Step.Exec exec -> exec.ring().user() ? 0x60 : 0x70;
-            case Step.Nop nop -> nop.ring().user() ? 0x80 : 0xc0;
-            case Step.LoadCr3 _ -> 0x80;
-            case Step.LoadCr0 _ -> 0x90;
-            case Step.LoadCr4 _ -> 0xa0;
-            case Step.Invlpg _ -> 0xb0;
-            case Step.Wrmsr _ -> 0xe0;
-            case Step.SetMemslot _, Step.DirtyLog _, Step.Poke _, Step.Discard _ ->
-                    throw new IllegalArgumentException(step + " does not run the guest");
-        };
-    }
-
-    private static int choose(int bytes, int one, int two, int four, int eight) {
-        return switch (bytes) {
-            case 1 -> one;
-            case 2 -> two;
-            case 4 -> four;
-            default -> eight;
-        };
-    }
-
-    /// The instruction that loads AX from where BX points.
-    static String load(int bytes, boolean longMode) {
-        return switch (bytes) {
-            case 1 -> "0fb603";
-            case 2 -> "0fb703";
-            case 8 -> longMode ? "488b03" : "";
-            default -> "8b03";
-        };
-    }
-
-    /// The instruction that stores CX to where BX points.
-    static String store(int bytes, boolean longMode) {
-        return switch (bytes) {
-            case 1 -> "880b";
-            case 2 -> "66890b";
-            case 8 -> longMode ? "48890b" : "";
-            default -> "890b";
-        };
-    }
-
     /// Prepares the registers for a step.
     static void load(Core core, Agent agent, Step step) {
         loadOperands(core, step);
         boolean user = ring(step).user();
         long base = agent.gva().raw();
         core.set(Core.SP, base + STACK_TOP);
-        core.set(Core.DI, base + (user ? TO_RING_3 : slot(step)));
+        Slot slot = Slot.of(step);
+        core.set(Core.DI, base + (user ? TO_RING_3 : slot.ring0));
         if (user) {
-            core.set(Core.DX, base + RING_3_STUBS + slot(step));
+            core.set(Core.DX, base + slot.ring3);
         }
     }
 
@@ -189,25 +193,21 @@ final class AgentProgram {
         };
     }
 
-    private void writeRing0() {
+    private void writeSlots() {
         code(LOOP, "e610", "ffe7");
-        slot(0x010, load(4, longMode));
-        slot(0x020, load(1, longMode));
-        slot(0x030, load(2, longMode));
-        slot(0x040, store(4, longMode));
-        slot(0x050, store(1, longMode));
-        slot(0x060, store(2, longMode));
-        code(0x070, "ffe3");
-        slot(0x080, MOV_TO_CR3);
-        slot(0x090, MOV_TO_CR0);
-        slot(0x0a0, MOV_TO_CR4);
-        slot(0x0b0, INVLPG);
-        slot(0x0c0, "");
         code(TO_RING_3, "6a23", "6a00", "9c", "6a1b", "52", longMode ? "48cf" : "cf");
-        slot(0x0e0, WRMSR);
-        slot(0x0f0, XCHG, "89c8");
-        slot(0x100, load(8, longMode));
-        slot(0x110, store(8, longMode));
+        for (Slot slot : Slot.values()) {
+            boolean here = longMode || slot != Slot.READ_8 && slot != Slot.WRITE_8;
+            String code = here ? slot.code : "";
+            boolean leaves = slot == Slot.EXEC;
+            int end = code(slot.ring0, code);
+            if (!leaves) {
+                done(end);
+            }
+            if (slot.ring3 != NONE) {
+                code(slot.ring3, code, leaves ? "" : INT_20);
+            }
+        }
     }
 
     private void writeHandlers() {
@@ -219,7 +219,7 @@ final class AgentProgram {
             words.putInt(next, EXCEPTION_MARK + vector);
             jump(next + 4, EXCEPTION_EXIT);
         }
-        slot(VECTORS + SOFT_VECTOR * VECTOR_BYTES, "");
+        done(VECTORS + SOFT_VECTOR * VECTOR_BYTES);
     }
 
     private static boolean hasErrorCode(int vector) {
@@ -227,18 +227,6 @@ final class AgentProgram {
             case 8, 10, 11, 12, 13, 14, 17, 21 -> true;
             default -> false;
         };
-    }
-
-    private void writeRing3() {
-        code(RING_3_STUBS, load(4, longMode), INT_20);
-        code(RING_3_STUBS + 0x10, load(1, longMode), INT_20);
-        code(RING_3_STUBS + 0x20, load(2, longMode), INT_20);
-        code(RING_3_STUBS + 0x30, store(4, longMode), INT_20);
-        code(RING_3_STUBS + 0x40, store(1, longMode), INT_20);
-        code(RING_3_STUBS + 0x50, store(2, longMode), INT_20);
-        code(RING_3_STUBS + 0x60, "ffe3");
-        code(RING_3_STUBS + 0x70, XCHG, "89c8", INT_20);
-        code(RING_3_STUBS + 0x80, INT_20);
     }
 
     /// Flat segments, one task-state segment whose only contents is the ring 0 stack, and a gate
@@ -268,10 +256,9 @@ final class AgentProgram {
         }
     }
 
-    /// Code that ends by telling success and going back to the loop.
-    private void slot(int at, String... parts) {
-        int end = code(at, parts);
-        jump(code(end, CLEAR_SI), LOOP);
+    /// Tells success and goes back to the loop.
+    private void done(int at) {
+        jump(code(at, CLEAR_SI), LOOP);
     }
 
     private int code(int at, String... parts) {

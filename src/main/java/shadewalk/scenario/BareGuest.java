@@ -2,6 +2,9 @@ package shadewalk.scenario;
 
 import shadewalk.cpu.BareProcessor;
 import shadewalk.cpu.Core;
+import shadewalk.cpu.Instruction;
+import shadewalk.cpu.Operand;
+import shadewalk.cpu.Operation;
 import shadewalk.cpu.Owner;
 import shadewalk.mmu.ExceptionQueue;
 import shadewalk.mmu.HardwareWalker;
@@ -17,7 +20,8 @@ import shadewalk.x86.Hpa;
 /// fetched and no stack touched, so that a trace shows the access and nothing else.
 final class BareGuest implements Runner.Guest {
 
-    private static final String NOP = "90";
+    private static final Operand NONE = new Operand.None();
+    private static final Operand AX = new Operand.Register(Core.AX);
 
     private final Recorder recorder;
     private final Vcpu vcpu;
@@ -44,7 +48,7 @@ final class BareGuest implements Runner.Guest {
         BareProcessor.Result result =
                 step instanceof Step.Exec exec
                         ? processor.fetch(exec.gva())
-                        : processor.execute(code(step, core.longMode()));
+                        : processor.execute(instruction(step));
         if (result instanceof BareProcessor.Result.Done) {
             step.access().ifPresent(this::tellAddress);
         }
@@ -73,20 +77,42 @@ final class BareGuest implements Runner.Guest {
         };
     }
 
-    /// The one instruction of a step.
-    private static String code(Step step, boolean longMode) {
+    /// The one instruction of a step. What it reads comes to AX, as in the scripted program.
+    private Instruction instruction(Step step) {
         return switch (step) {
-            case Step.Read read -> AgentProgram.load(read.bytes(), longMode);
-            case Step.Write write -> AgentProgram.store(write.bytes(), longMode);
-            case Step.Xchg _ -> AgentProgram.XCHG;
-            case Step.LoadCr0 _ -> AgentProgram.MOV_TO_CR0;
-            case Step.LoadCr3 _ -> AgentProgram.MOV_TO_CR3;
-            case Step.LoadCr4 _ -> AgentProgram.MOV_TO_CR4;
-            case Step.Invlpg _ -> AgentProgram.INVLPG;
-            case Step.Wrmsr _ -> AgentProgram.WRMSR;
-            case Step.Exec _, Step.Nop _ -> NOP;
+            case Step.Read read ->
+                    Instruction.of(Operation.LOAD, read.bytes(), AX, memory(read.gva()));
+            case Step.Write write ->
+                    Instruction.of(
+                            Operation.MOV,
+                            write.bytes(),
+                            memory(write.gva()),
+                            new Operand.Immediate(write.value()));
+            case Step.Xchg xchg -> {
+                core.set(Core.AX, xchg.value());
+                yield Instruction.of(Operation.XCHG, 4, memory(xchg.gva()), AX);
+            }
+            case Step.LoadCr0(var value) -> load(0, value);
+            case Step.LoadCr3(var value) -> load(3, value);
+            case Step.LoadCr4(var value) -> load(4, value);
+            case Step.Invlpg invlpg ->
+                    Instruction.of(Operation.INVLPG, 1, NONE, memory(invlpg.gva()));
+            case Step.Wrmsr _ -> Instruction.of(Operation.WRMSR, 1, NONE, NONE);
+            case Step.Exec _, Step.Nop _ -> Instruction.of(Operation.NOP, 1, NONE, NONE);
             case Step.SetMemslot _, Step.DirtyLog _, Step.Poke _, Step.Discard _ ->
                     throw new IllegalArgumentException(step + " does not run the guest");
         };
+    }
+
+    private Operand memory(Gva gva) {
+        return Operand.Memory.at(gva.raw(), core.addressBytes());
+    }
+
+    private Instruction load(int control, long value) {
+        return Instruction.of(
+                Operation.MOV_TO_CR,
+                core.addressBytes(),
+                new Operand.Register(control),
+                new Operand.Immediate(value));
     }
 }
