@@ -1,6 +1,9 @@
 package shadewalk;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.File;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,16 +16,13 @@ import shadewalk.ui.ShadewalkApp;
 /// for JavaFX.
 public final class Main {
 
-    private static final String NO_WINDOW =
-            "No window can open here, so lesson 1 plays as text. A window needs a display"
-                    + " (DISPLAY) and, on Debian, the packages libgtk-3-0 libgl1 libxtst6.";
-
     private Main() {}
 
     /// Ends the process with the command's exit code, or with 0 when the window is closed.
-    public static void main(String[] args) {
+    public static void main(String[] said) {
         // Numbers have the digits of KVM and of the manuals everywhere, also in files.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        String[] args = inItsLanguage(said);
         if (args.length > 0 && !isFile(args)) {
             System.exit(CommandLineMain.run(args));
         }
@@ -38,13 +38,22 @@ public final class Main {
         }
     }
 
+    /// Speaks the language that `--language` names before everything else, and returns the rest.
+    static String[] inItsLanguage(String... said) {
+        if (said.length < 2 || !said[0].equals("--language")) {
+            return said;
+        }
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.forLanguageTag(said[1]));
+        return Arrays.copyOfRange(said, 2, said.length);
+    }
+
     /// Whether all that is said is a file to open. A command is meant before a file of its name.
     static boolean isFile(String... args) {
         return args.length == 1 && !CommandLineMain.knows(args[0]) && new File(args[0]).isFile();
     }
 
     private static void playAsText() {
-        System.err.println(NO_WINDOW);
+        System.err.println(COMMANDS.get("main.no-window"));
         System.exit(CommandLineMain.run("play"));
     }
 

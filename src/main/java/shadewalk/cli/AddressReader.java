@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import shadewalk.bits.Hex;
@@ -20,7 +22,6 @@ final class AddressReader implements ITypeConverter<Gva> {
         } catch (NumberFormatException _) {
             // Said below, as for a number that is too large.
         }
-        throw new TypeConversionException(
-                "'" + text + "' is no address of 32 bits; write it as 0xc0a00000");
+        throw new TypeConversionException(COMMANDS.get("address-reader.no-address-32", text));
     }
 }

@@ -16,21 +16,14 @@ import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
 
 /// Plays lesson files without a window and prints what is wrong with them.
-@Command(
-        name = "check",
-        description =
-                "Checks lessons and the translations beside them; prints every problem and nothing else.",
-        mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "LESSON",
-            arity = "1..*",
-            description = "lesson files, or names of lessons that come with the program")
+    @Parameters(paramLabel = "LESSON", descriptionKey = "LESSON", arity = "1..*")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private List<String> names;
 

@@ -1,14 +1,15 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// The root command. Each subcommand is a class beside this one.
 @Command(
         name = "shadewalk",
-        description =
-                "Makes KVM shadow paging visible. Without arguments it opens the window, with"
-                        + " a file as the only argument it opens that in the window.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -29,6 +30,10 @@ import picocli.CommandLine.Command;
         })
 public final class CommandLineMain {
 
+    /// Only named to `--help`: the door takes it off before any word is said.
+    @Option(names = "--language", paramLabel = "TAG")
+    private @Nullable String language;
+
     CommandLineMain() {}
 
     /// Runs one command and returns its exit code: 0 done, 1 the input is wrong, 2 the words are.
@@ -43,6 +48,8 @@ public final class CommandLineMain {
 
     /// The commands, with words taken in any case.
     static CommandLine commandLine() {
-        return new CommandLine(new CommandLineMain()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new CommandLineMain())
+                .setResourceBundle(COMMANDS.bundle())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,33 +20,18 @@ import shadewalk.trace.RecordedFolder.Pair;
 import shadewalk.trace.RecordingProblem;
 
 /// Runs scenarios and holds them against what a kernel did.
-@Command(
-        name = "compare",
-        description = {
-            "Runs a scenario and compares it with a recording of a real kernel.",
-            "Prints the first difference, and last how many steps and lines agree.",
-            "Of two folders, all recordings with all their scenarios: a table, a line for each."
-        },
-        mixinStandardHelpOptions = true)
+@Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "SCENARIO",
-            description = "a scenario file, or a folder of them; either may be packed with gzip")
+    @Parameters(index = "0", paramLabel = "SCENARIO", descriptionKey = "SCENARIO")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private Path scenario;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "RECORDING",
-            description =
-                    "plain event lines (.ev), or the text of /sys/kernel/tracing/trace (.trace), or"
-                            + " a folder of them")
+    @Parameters(index = "1", paramLabel = "RECORDING", descriptionKey = "RECORDING")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private Path recording;
 
@@ -67,11 +54,7 @@ final class CompareCommand implements Callable<Integer> {
     private int compareAll() throws IOException {
         List<Pair> pairs = RecordedFolder.pairs(scenario, recording);
         if (pairs.isEmpty()) {
-            err().println(
-                            recording
-                                    + ": no recording here belongs to a scenario in "
-                                    + scenario
-                                    + "; first.ev or first.trace belongs to first.scn");
+            err().println(COMMANDS.get("compare-command.no-recording-here", recording, scenario));
             return 1;
         }
         CompareTable table = new CompareTable(out());
@@ -90,7 +73,11 @@ final class CompareCommand implements Callable<Integer> {
         } catch (RecordingProblem problem) {
             err().println(problem.at(files.recording().toString()));
         } catch (IOException e) {
-            err().println(files.recording() + ": the file cannot be read: " + e.getMessage());
+            err().println(
+                            COMMANDS.get(
+                                    "compare-command.file-cannot-be",
+                                    files.recording(),
+                                    e.getMessage()));
         }
         return null;
     }

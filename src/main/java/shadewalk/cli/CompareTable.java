@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import shadewalk.trace.Comparison;
@@ -17,14 +19,18 @@ final class CompareTable {
 
     CompareTable(PrintWriter out) {
         this.out = out;
-        out.printf("%-32s %15s %17s%n", "recording", "steps", "lines");
+        out.printf(
+                "%-32s %15s %17s%n",
+                COMMANDS.get("compare-table.recording"),
+                COMMANDS.get("compare-table.steps"),
+                COMMANDS.get("compare-table.lines"));
     }
 
     /// One recording; without a result if it could not be compared.
     void row(String name, Comparison.@Nullable Result result) {
         recordings++;
         if (result == null) {
-            out.printf("%-32s %33s  not compared%n", name, "");
+            out.printf("%-32s %33s  %s%n", name, "", COMMANDS.get("compare-table.not-compared"));
             return;
         }
         agreeing += result.agrees() ? 1 : 0;
@@ -33,7 +39,9 @@ final class CompareTable {
         lines += result.lines();
         allLines += result.allLines();
         String verdict =
-                result.difference() == null ? "agrees" : "differs in " + result.difference().step();
+                result.difference() == null
+                        ? COMMANDS.get("compare-table.agrees")
+                        : COMMANDS.get("compare-table.differs-in", result.difference().step());
         out.printf(
                 "%-32s %15s %17s  %s%n",
                 name,
@@ -47,9 +55,15 @@ final class CompareTable {
     ///
     /// @return whether everything agrees
     boolean end() {
-        out.printf(
-                "%d of %d recordings, %d of %d steps, %d of %d lines agree%n",
-                agreeing, recordings, steps, allSteps, lines, allLines);
+        out.println(
+                COMMANDS.get(
+                        "compare-table.sum",
+                        agreeing,
+                        recordings,
+                        steps,
+                        allSteps,
+                        lines,
+                        allLines));
         return agreeing == recordings;
     }
 }

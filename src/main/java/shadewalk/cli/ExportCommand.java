@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -24,51 +26,28 @@ import shadewalk.export.scene.Subject;
 import shadewalk.export.scene.Wish;
 
 /// Writes pictures and data of a lesson, a scenario, a session, or a picture that carries one.
-@Command(
-        name = "export",
-        description = "Writes pictures or data of a lesson, a scenario, a session or a picture.",
-        mixinStandardHelpOptions = true)
+@Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
     private static final int USUAL_PACE = 4000;
 
-    @Parameters(
-            paramLabel = "FILE",
-            description =
-                    "a lesson, a scenario (.scn), a session, or a picture that carries one;"
-                            + " or the name of a lesson that comes with the program")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private String file;
 
-    @Option(
-            names = "--step",
-            paramLabel = "N[-M]",
-            converter = StepRange.Reader.class,
-            description = "the step, or steps as in 3-7; a lesson's count from 1")
+    @Option(names = "--step", paramLabel = "N[-M]", converter = StepRange.Reader.class)
     private @Nullable StepRange steps;
 
-    @Option(names = "--all", description = "every step")
+    @Option(names = "--all")
     private boolean all;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description =
-                    "svg, png, pdf, tikz, txt, gif, csv or json; else what --out ends in, else svg."
-                            + " Several steps become one PDF deck or GIF, and files numbered"
-                            + " beside --out in the other formats")
+    @Option(names = "--format", paramLabel = "FORMAT")
     private @Nullable ExportFormat format;
 
-    @Option(
-            names = "--rows",
-            paramLabel = "KIND",
-            description = "what CSV holds: events (up to the step), as usual, or tables (at it)")
+    @Option(names = "--rows", paramLabel = "KIND")
     private DataFile.@Nullable Kind rows;
 
-    @Option(
-            names = "--pace",
-            paramLabel = "MS",
-            description = "how long a GIF shows each step, in milliseconds; else 4000")
+    @Option(names = "--pace", paramLabel = "MS")
     private @Nullable Integer pace;
 
     @Mixin private PictureOptions options = new PictureOptions();
@@ -97,10 +76,10 @@ final class ExportCommand implements Callable<Integer> {
 
     private Optional<String> problem() {
         if (all && steps != null) {
-            return Optional.of("--all and --step cannot both be; leave one out");
+            return Optional.of(COMMANDS.get("export-command.all-step-cannot"));
         }
         if (pace != null && (pace < 20 || pace > 60_000)) {
-            return Optional.of("--pace is " + pace + "; choose 20 to 60000");
+            return Optional.of(COMMANDS.get("export-command.pace-choose-20", pace));
         }
         return options.problem().or(this::mismatch).or(this::idle);
     }
@@ -110,36 +89,31 @@ final class ExportCommand implements Callable<Integer> {
         Optional<ExportFormat> named = Optional.ofNullable(out.name()).flatMap(ExportFormat::of);
         if (format == null && out.name() != null && named.isEmpty()) {
             return Optional.of(
-                    "--out %s does not end in a format: %s; or add --format"
-                            .formatted(out.name(), ExportFormat.endings()));
+                    COMMANDS.get(
+                            "export-command.out-does-not", out.name(), ExportFormat.endings()));
         }
         if (format != null && named.isPresent() && named.get() != format) {
             return Optional.of(
-                    "--format %s and --out %s contradict; leave --format out or name another file"
-                            .formatted(word(format), out.name()));
+                    COMMANDS.get("export-command.format-out-contradict", word(format), out.name()));
         }
         return several() && out.name() == null && !format().holdsSeveral()
-                ? Optional.of("several steps need --out; each is written beside that name")
+                ? Optional.of(COMMANDS.get("export-command.several-steps-need"))
                 : Optional.empty();
     }
 
     /// The option that would do nothing, if there is one.
     private Optional<String> idle() {
         if (rows != null && format() != ExportFormat.CSV) {
-            return Optional.of(
-                    "--rows is for CSV, and this is %s; leave it out or add --format csv"
-                            .formatted(word(format())));
+            return Optional.of(COMMANDS.get("export-command.rows-for-csv", word(format())));
         }
         if (pace != null && format() != ExportFormat.GIF) {
-            return Optional.of(
-                    "--pace is for a GIF, and this is %s; leave it out or add --format gif"
-                            .formatted(word(format())));
+            return Optional.of(COMMANDS.get("export-command.pace-for-gif", word(format())));
         }
         if (!format().draws()) {
             return options.given()
                     .map(option ->
-                            "%s is for pictures, and %s is data; leave it out"
-                                    .formatted(option, word(format())));
+                            COMMANDS.get(
+                                    "export-command.for-pictures-data", option, word(format())));
         }
         return Optional.empty();
     }
@@ -160,7 +134,7 @@ final class ExportCommand implements Callable<Integer> {
             return Optional.empty();
         }
         int wrong = steps.first() < first ? steps.first() : steps.last();
-        return Optional.of("there is no step " + wrong + "; steps are " + first + " to " + last);
+        return Optional.of(COMMANDS.get("export-command.there-no-step", wrong, first, last));
     }
 
     /// The things to cut around that none of the pictures has.
@@ -178,8 +152,10 @@ final class ExportCommand implements Callable<Integer> {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "--crop: %s is not in the picture; there are %s and others"
-                                .formatted(String.join(", ", missing), String.join(", ", there)));
+                        COMMANDS.get(
+                                "export-command.crop-not-in",
+                                String.join(", ", missing),
+                                String.join(", ", there)));
     }
 
     private List<Subject> chosen(Played played) {

@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -22,34 +24,18 @@ import shadewalk.lesson.homework.ResultFile;
 import shadewalk.lesson.json.Problem;
 
 /// Prints how a class did.
-@Command(
-        name = "grade",
-        description = "Judges results anew and prints a table of them.",
-        mixinStandardHelpOptions = true)
+@Command(name = "grade", mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
-
-    private static final List<String> HEADINGS =
-            List.of(
-                    "learner",
-                    "lesson",
-                    "points",
-                    "of",
-                    "first try",
-                    "later",
-                    "given away",
-                    "open",
-                    "result",
-                    "file");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RESULT", arity = "1..*", description = "result files")
+    @Parameters(paramLabel = "RESULT", descriptionKey = "RESULT", arity = "1..*")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private List<Path> files;
 
-    @Option(names = "--csv", description = "as comma-separated values")
+    @Option(names = "--csv")
     private boolean csv;
 
     @Override
@@ -57,7 +43,7 @@ final class GradeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Map<Path, Grade> grades = new LinkedHashMap<>();
         boolean good = grade(grades);
-        print(HEADINGS, out);
+        print(List.of(COMMANDS.get("grade-command.headings").split(", ")), out);
         for (Map.Entry<Path, Grade> graded : grades.entrySet()) {
             Grade grade = graded.getValue();
             List<String> twins = twins(graded.getKey(), grade, grades);
@@ -76,7 +62,7 @@ final class GradeCommand implements Callable<Integer> {
         boolean good = true;
         for (Path file : files) {
             if (!seen.add(file.toAbsolutePath().normalize())) {
-                err.println(file + ": named twice; it is graded once");
+                err.println(COMMANDS.get("grade-command.named-twice-graded", file));
                 good = false;
                 continue;
             }
@@ -114,7 +100,9 @@ final class GradeCommand implements Callable<Integer> {
                 Integer.toString(grade.later()),
                 Integer.toString(grade.revealed()),
                 Integer.toString(grade.open()),
-                twins.isEmpty() ? words : words + ", also in " + String.join(", ", twins),
+                twins.isEmpty()
+                        ? words
+                        : COMMANDS.get("grade-command.also-in", words, String.join(", ", twins)),
                 file.toString());
     }
 

@@ -9,16 +9,10 @@ import shadewalk.export.page.Handout;
 import shadewalk.lesson.play.LessonPlayer;
 
 /// Writes a lesson as a web page.
-@Command(
-        name = "handout",
-        description =
-                "Writes a lesson as one web page that needs nothing else, with its questions.",
-        mixinStandardHelpOptions = true)
+@Command(name = "handout", mixinStandardHelpOptions = true)
 final class HandoutCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "LESSON",
-            description = "a lesson file, or the name of a lesson that comes with the program")
+    @Parameters(paramLabel = "LESSON", descriptionKey = "LESSON")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private String lesson;
 

@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,39 +25,25 @@ import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.play.LessonPlayer;
 
 /// Makes a numbered exercise from a template.
-@Command(
-        name = "homework",
-        description =
-                "Makes an exercise from a template and a seed; without a template, lists them.",
-        mixinStandardHelpOptions = true)
+@Command(name = "homework", mixinStandardHelpOptions = true)
 final class HomeworkCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "TEMPLATE",
-            arity = "0..1",
-            description = "a template that comes with the program, or a file")
+    @Parameters(paramLabel = "TEMPLATE", descriptionKey = "TEMPLATE", arity = "0..1")
     private @Nullable String template;
 
-    @Option(names = "--seed", paramLabel = "N", description = "the exercise's number; 1")
+    @Option(names = "--seed", paramLabel = "N")
     private long seed = 1;
 
     @Mixin private OutFile out = new OutFile();
 
-    @Option(
-            names = "--sheet",
-            paramLabel = "FILE",
-            description =
-                    "write a sheet to print there: .pdf and .html have the picture, .txt has not")
+    @Option(names = "--sheet", paramLabel = "FILE")
     private @Nullable Path sheet;
 
-    @Option(
-            names = "--answers",
-            paramLabel = "FILE",
-            description = "write the sheet with answers, likewise")
+    @Option(names = "--answers", paramLabel = "FILE")
     private @Nullable Path answers;
 
     @Override
@@ -63,7 +51,7 @@ final class HomeworkCommand implements Callable<Integer> {
         if (template == null) {
             return spec.commandLine().getParseResult().matchedOptions().isEmpty()
                     ? list()
-                    : out.misused("the options are for an exercise; name a template before them");
+                    : out.misused(COMMANDS.get("homework-command.options-for-exercise"));
         }
         TemplateFile file = TemplateFile.read(template);
         Template read = file.template();

@@ -21,7 +21,8 @@ final class LessonArgument {
     static LessonFile read(String word) throws IOException {
         Optional<Path> file = file(word);
         if (file.isPresent()) {
-            return LessonFile.open(file.get(), Locale.getDefault().getLanguage());
+            return LessonFile.open(
+                    file.get(), Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
         }
         try (InputStream stream = open(word)) {
             return LessonFile.read(stream);

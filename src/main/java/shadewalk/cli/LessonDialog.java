@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,7 +22,6 @@ import shadewalk.lesson.play.Verdict;
 /// is answered.
 final class LessonDialog {
 
-    private static final String HELP = "\"?\" gives a hint, \"!\" the answer.";
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}( \\d{1,2})*");
 
     private final LessonPlayer player;
@@ -56,7 +57,7 @@ final class LessonDialog {
 
     private boolean goOn() throws IOException {
         out.println();
-        out.println("(Enter goes on.)");
+        out.println(COMMANDS.get("lesson-dialog.enter-goes-on"));
         out.flush();
         boolean on = in.readLine() != null;
         if (!on) {
@@ -68,19 +69,19 @@ final class LessonDialog {
     /// Whoever stops typing is told what is left.
     private void unfinished() {
         printer.wrapped(
-                "Nothing more was typed, so this ends at step %d of %d, with %d of %d questions answered."
-                        .formatted(
-                                player.index() + 1,
-                                player.size(),
-                                player.answers().values().stream().filter(Attempt::isOver).count(),
-                                player.questions()));
+                COMMANDS.get(
+                        "lesson-dialog.nothing-more-was",
+                        player.index() + 1,
+                        player.size(),
+                        player.answers().values().stream().filter(Attempt::isOver).count(),
+                        player.questions()));
     }
 
     /// Whether the question was answered, or given up.
     private boolean ask(Scene scene, Judge judge) throws IOException {
         Question question = judge.question();
         printer.ask(scene, question);
-        out.println(how(question) + " " + HELP);
+        out.println(how(question) + " " + COMMANDS.get("lesson-dialog.help"));
         int hints = 0;
         while (!player.isAnswered(player.index())) {
             out.print("> ");
@@ -92,7 +93,7 @@ final class LessonDialog {
                 return false;
             }
             if (line.strip().equals("!")) {
-                printer.wrapped("The answer: " + player.reveal());
+                printer.wrapped(COMMANDS.get("lesson-dialog.answer", player.reveal()));
             } else if (line.strip().equals("?")) {
                 printer.wrapped(hint(question.hints(), hints++));
             } else {
@@ -105,16 +106,18 @@ final class LessonDialog {
 
     private static String how(Question question) {
         return switch (question) {
-            case Question.Choose _, Question.Predict _ -> "Type the number of your choice.";
-            case Question.Type _ -> "Type a number, such as 770 or 0x302.";
-            case Question.Order _ -> "Type the numbers in the right order, such as 2 1 3.";
-            case Question.Pick _ ->
-                    "Type what you would pick, such as gpte pde 0xc0801234 or spte pte 0xc0801234.";
+            case Question.Choose _, Question.Predict _ ->
+                    COMMANDS.get("lesson-dialog.type-number-your");
+            case Question.Type _ -> COMMANDS.get("lesson-dialog.type-number-such");
+            case Question.Order _ -> COMMANDS.get("lesson-dialog.type-numbers-in");
+            case Question.Pick _ -> COMMANDS.get("lesson-dialog.type-what-you");
         };
     }
 
     private static String hint(List<String> hints, int given) {
-        return given < hints.size() ? hints.get(given) : "There is no further hint.";
+        return given < hints.size()
+                ? hints.get(given)
+                : COMMANDS.get("lesson-dialog.there-no-further");
     }
 
     private void judge(Scene scene, Question question, String line) {
@@ -124,9 +127,12 @@ final class LessonDialog {
             return;
         }
         Verdict verdict = player.answer(answer.get());
-        printer.wrapped((verdict.right() ? "Right. " : "Not so. ") + verdict.feedback());
+        printer.wrapped(
+                COMMANDS.get(
+                        verdict.right() ? "lesson-dialog.right" : "lesson-dialog.not-so",
+                        verdict.feedback()));
         if (!verdict.right() && player.attempt(player.index()).given().size() > 1) {
-            printer.wrapped(HELP);
+            printer.wrapped(COMMANDS.get("lesson-dialog.help"));
         }
     }
 

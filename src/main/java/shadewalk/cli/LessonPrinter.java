@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,10 +35,12 @@ final class LessonPrinter {
         out.println("=".repeat(lesson.title().length()));
         out.println();
         wrapped(lesson.goal());
-        out.println("About " + lesson.minutes() + " minutes. Linux " + Lesson.KERNEL + ".");
+        out.println(
+                COMMANDS.get(
+                        "lesson-printer.about-minutes-linux", lesson.minutes(), Lesson.KERNEL));
         performance.scenes().forEach(this::print);
         out.println();
-        out.println("Sources");
+        out.println(COMMANDS.get("lesson-printer.sources"));
         lesson.sources().forEach(source -> wrapped("- " + source.words()));
     }
 
@@ -54,17 +58,22 @@ final class LessonPrinter {
     void tell(Scene scene) {
         Stop stop = scene.stop();
         String title =
-                scene.number() + 1 + ". " + stop.title() + (stop.whatIf() ? " (what if)" : "");
+                COMMANDS.get(
+                        stop.whatIf() ? "lesson-printer.what-if" : "lesson-printer.title",
+                        scene.number() + 1,
+                        stop.title());
         out.println();
         out.println(title);
         out.println("-".repeat(title.length()));
         prose(scene.narration(), "");
-        section("Done", scene.events().stream().flatMap(LessonPrinter::done).toList());
         section(
-                "Events",
+                COMMANDS.get("lesson-printer.done"),
+                scene.events().stream().flatMap(LessonPrinter::done).toList());
+        section(
+                COMMANDS.get("lesson-printer.events"),
                 scene.events().stream().map(this::line).filter(l -> !l.isEmpty()).toList());
         out.println();
-        wrapped("Picture: " + stop.show().alt());
+        wrapped(COMMANDS.get("lesson-printer.picture", stop.show().alt()));
     }
 
     /// A question, its choices numbered from 1.

@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,10 +16,7 @@ import picocli.CommandLine.Spec;
 import shadewalk.lesson.author.Skeleton;
 
 /// Writes a lesson to begin with.
-@Command(
-        name = "new",
-        description = "Writes a small valid lesson, to go on from.",
-        mixinStandardHelpOptions = true)
+@Command(name = "new", mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
 
     private static final int MAX_TITLE = 60;
@@ -26,25 +25,25 @@ final class NewCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "the lesson file; it must not exist yet")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private Path file;
 
-    @Option(names = "--title", paramLabel = "TITLE", description = "up to 60 characters")
-    private String title = "A new lesson";
+    @Option(names = "--title", paramLabel = "TITLE")
+    private String title = COMMANDS.get("new-command.new-lesson");
 
     @Override
     public Integer call() throws IOException {
         if (title.isBlank() || title.length() > MAX_TITLE) {
-            return failed("a title has 1 to " + MAX_TITLE + " characters");
+            return failed(COMMANDS.get("new-command.title-has-1", MAX_TITLE));
         }
         try {
             Files.writeString(file, Skeleton.of(title), StandardOpenOption.CREATE_NEW);
             return 0;
         } catch (FileAlreadyExistsException e) {
-            return failed(file + " is there already; choose another name");
+            return failed(COMMANDS.get("new-command.there-already-choose", file));
         } catch (IOException e) {
-            return failed(file + " cannot be written: " + e.getMessage());
+            return failed(COMMANDS.get("new-command.cannot-be-written", file, e.getMessage()));
         }
     }
 

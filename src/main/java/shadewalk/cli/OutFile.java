@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,10 +26,10 @@ final class OutFile {
     @SuppressWarnings("NullAway.Init") // picocli fills it before the command runs
     private CommandSpec spec;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "the file; else standard output")
+    @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
-    @Option(names = "--force", description = "replace a file that is there already")
+    @Option(names = "--force")
     private boolean force;
 
     /// The name that was given, if one was.
@@ -59,9 +61,9 @@ final class OutFile {
         } catch (FileAlreadyExistsException _) {
             return Optional.of(taken(to));
         } catch (IOException e) {
-            return Optional.of(to + " cannot be written: " + why(to, e));
+            return Optional.of(COMMANDS.get("out-file.cannot-be-written", to, why(to, e)));
         } catch (UncheckedIOException e) {
-            return Optional.of(to + " cannot be written: " + e.getMessage());
+            return Optional.of(COMMANDS.get("out-file.cannot-be-written", to, e.getMessage()));
         }
     }
 
@@ -69,18 +71,16 @@ final class OutFile {
     static Optional<String> obstacle(Path to, boolean replace) {
         Path folder = to.toAbsolutePath().getParent();
         if (Files.isDirectory(to)) {
-            return Optional.of(to + " is a folder; name a file in it");
+            return Optional.of(COMMANDS.get("out-file.folder-name-file", to));
         }
         if (folder != null && !Files.isDirectory(folder)) {
-            return Optional.of(
-                    "%s cannot be written: there is no folder %s; make it first, or name another"
-                            .formatted(to, folder));
+            return Optional.of(COMMANDS.get("out-file.cannot-be-written-there", to, folder));
         }
         return !replace && Files.exists(to) ? Optional.of(taken(to)) : Optional.empty();
     }
 
     private static String taken(Path to) {
-        return to + " is there already; name another file or add --force";
+        return COMMANDS.get("out-file.there-already-name", to);
     }
 
     /// The system's own words may hold the name that the file has while it is written, which nobody
@@ -88,7 +88,7 @@ final class OutFile {
     private static String why(Path to, IOException e) {
         return switch (e) {
             case AccessDeniedException _ ->
-                    "you may not write into " + to.toAbsolutePath().getParent();
+                    COMMANDS.get("out-file.you-may-not", to.toAbsolutePath().getParent());
             case FileSystemException system -> String.valueOf(system.getReason());
             default -> String.valueOf(e.getMessage());
         };
@@ -102,9 +102,9 @@ final class OutFile {
             buffered.flush();
             return 0;
         } catch (IOException e) {
-            return failed("standard output cannot be written: " + e.getMessage());
+            return failed(COMMANDS.get("out-file.standard-output-cannot", e.getMessage()));
         } catch (UncheckedIOException e) {
-            return failed("nothing can be written: " + e.getMessage());
+            return failed(COMMANDS.get("out-file.nothing-can-be", e.getMessage()));
         }
     }
 

@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,54 +28,37 @@ final class PictureOptions {
         }
     }
 
-    @Option(
-            names = "--view",
-            paramLabel = "VIEW",
-            description =
-                    "walk, tables, bits or quadrants; else what the lesson or session shows there")
+    @Option(names = "--view", paramLabel = "VIEW")
     private @Nullable Picture view;
 
-    @Option(
-            names = "--deal",
-            paramLabel = "ADDRESS",
-            converter = AddressReader.class,
-            description = "the quadrants, dealt out only up to this address")
+    @Option(names = "--deal", paramLabel = "ADDRESS", converter = AddressReader.class)
     private @Nullable Gva deal;
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or print")
+    @Option(names = "--theme", paramLabel = "THEME")
     private @Nullable Theme theme;
 
-    @Option(
-            names = "--scale",
-            paramLabel = "N",
-            description = "pixels to a unit in PNG and GIF, 1 to 4; else 2")
+    @Option(names = "--scale", paramLabel = "N")
     private @Nullable Double scale;
 
-    @Option(
-            names = "--crop",
-            paramLabel = "ID",
-            split = ",",
-            description = "only what is around these things, such as sp3,gfn5/e1")
+    @Option(names = "--crop", paramLabel = "ID", split = ",")
     private List<String> crop = List.of();
 
-    @Option(names = "--caption", paramLabel = "TEXT", description = "another line beneath")
+    @Option(names = "--caption", paramLabel = "TEXT")
     private @Nullable String caption;
 
-    @Option(names = "--no-caption", description = "no line beneath")
+    @Option(names = "--no-caption")
     private boolean bare;
 
-    @Option(names = "--no-callouts", description = "no words beside things")
+    @Option(names = "--no-callouts")
     private boolean silent;
 
-    @Option(names = "--no-highlight", description = "no outline around what is selected")
+    @Option(names = "--no-highlight")
     private boolean plain;
 
-    @Option(names = "--no-session", description = "do not put the session into the file")
+    @Option(names = "--no-session")
     private boolean empty;
 
-    @Option(
-            names = "--asked",
-            description = "as it looks while a question is open: it gives no answer away")
+    @Option(names = "--asked")
     private boolean asked;
 
     /// The moments of which pictures are taken, as these options want them looked at.
@@ -89,10 +74,10 @@ final class PictureOptions {
     /// What is wrong with them, as a sentence.
     Optional<String> problem() {
         if (deal != null && view != null && view != Picture.QUADRANTS) {
-            return Optional.of("--deal is for the quadrants; leave --view out");
+            return Optional.of(COMMANDS.get("picture-options.deal-for-quadrants"));
         }
         return scale != null && !(scale >= 1 && scale <= 4)
-                ? Optional.of("--scale is " + scale + "; choose 1 to 4")
+                ? Optional.of(COMMANDS.get("picture-options.scale-choose-1", scale))
                 : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,48 +26,39 @@ import shadewalk.lesson.play.MachineBuilder;
 import shadewalk.lesson.play.Performance;
 
 /// Plays a lesson as text.
-@Command(
-        name = "play",
-        description = "Plays a lesson as text; without a name, the first one.",
-        mixinStandardHelpOptions = true)
+@Command(name = "play", mixinStandardHelpOptions = true)
 final class PlayCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "LESSON",
-            arity = "0..1",
-            description = "a lesson file, or the name of a lesson that comes with the program")
+    @Parameters(paramLabel = "LESSON", descriptionKey = "LESSON", arity = "0..1")
     private @Nullable String lesson;
 
-    @Option(names = "--step", paramLabel = "N", description = "only this step, counted from 1")
+    @Option(names = "--step", paramLabel = "N")
     private @Nullable Integer step;
 
-    @Option(names = "--ask", description = "ask the lesson's questions and wait for answers")
+    @Option(names = "--ask")
     private boolean ask;
 
-    @Option(
-            names = "--result",
-            paramLabel = "FILE",
-            description = "with --ask: write what was answered there, to be handed in")
+    @Option(names = "--result", paramLabel = "FILE")
     private @Nullable Path result;
 
-    @Option(names = "--force", description = "replace a result that is there already")
+    @Option(names = "--force")
     private boolean force;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "who hands it in")
+    @Option(names = "--name", paramLabel = "NAME")
     private String name = "";
 
     @Override
     public Integer call() throws IOException {
         if (result != null && !ask) {
-            err().println("--result holds answers to questions; add --ask or leave it out");
+            err().println(COMMANDS.get("play-command.result-holds-answers"));
             return 2;
         }
         if (step != null && ask) {
-            err().println("--ask plays a whole lesson; leave it or --step out");
+            err().println(COMMANDS.get("play-command.ask-plays-whole"));
             return 2;
         }
         LessonFile file = LessonArgument.read(lesson == null ? "" : lesson);
@@ -83,7 +76,7 @@ final class PlayCommand implements Callable<Integer> {
         Performance performance = Performance.of(file.lesson(), built.stage());
         int last = performance.scenes().size();
         if (step != null && (step < 1 || step > last)) {
-            err().println("there is no step " + step + "; steps are 1 to " + last);
+            err().println(COMMANDS.get("play-command.there-no-step", step, last));
             return 2;
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -126,7 +119,7 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private int failed(List<Problem> problems) {
-        String what = lesson == null ? "lesson" : lesson;
+        String what = lesson == null ? COMMANDS.get("play-command.lesson") : lesson;
         problems.forEach(problem -> err().println(what + ":" + problem));
         return problems.isEmpty() ? 0 : 1;
     }

@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -59,8 +61,7 @@ record Played(String title, List<Subject> steps, int first, Subject usual, Wish 
             return picture(name, file.get());
         }
         if (file.isPresent() && name.matches("(?i).*\\.(gif|html?|tex|csv)")) {
-            throw new Unplayable(
-                    name + ": a file of this kind carries no session; SVG, PNG and PDF do");
+            throw new Unplayable(COMMANDS.get("played.file-kind-carries", name));
         }
         if (file.isPresent()) {
             SessionFile session = SessionFile.read(file.get());
@@ -88,11 +89,10 @@ record Played(String title, List<Subject> steps, int first, Subject usual, Wish 
         try {
             text = Carried.by(file);
         } catch (IOException e) {
-            throw new Unplayable(name + ": cannot be read: " + e.getMessage());
+            throw new Unplayable(COMMANDS.get("played.cannot-be-read", name, e.getMessage()));
         }
         if (text.isEmpty()) {
-            throw new Unplayable(
-                    name + ": this picture carries no session; export it anew with its session");
+            throw new Unplayable(COMMANDS.get("played.picture-carries-no", name));
         }
         SessionFile session = SessionFile.parse(text.get());
         if (session.session() == null) {

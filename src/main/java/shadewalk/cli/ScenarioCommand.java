@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,29 +24,21 @@ import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioWriter;
 
 /// Writes what a lesson does as scenarios, which a recorder can play on a real kernel.
-@Command(
-        name = "scenario",
-        description = "Writes a lesson's runs as scenarios with the recorder's guest program.",
-        mixinStandardHelpOptions = true)
+@Command(name = "scenario", mixinStandardHelpOptions = true)
 final class ScenarioCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "LESSON",
-            description = "a lesson file, or the name of a lesson that comes with the program")
+    @Parameters(paramLabel = "LESSON", descriptionKey = "LESSON")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private String lesson;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            description = "write every run into a file there; else the main run is printed")
+    @Option(names = "--out", paramLabel = "FOLDER")
     private @Nullable Path folder;
 
-    @Option(names = "--force", description = "replace files that are there already")
+    @Option(names = "--force")
     private boolean force;
 
     @Override
@@ -77,9 +71,10 @@ final class ScenarioCommand implements Callable<Integer> {
         try {
             Files.createDirectories(into);
         } catch (FileAlreadyExistsException _) {
-            return Optional.of(into + " is a file; --out names the folder for the scenarios");
+            return Optional.of(COMMANDS.get("scenario-command.file-out-names", into));
         } catch (IOException e) {
-            return Optional.of(into + ": this folder cannot be made: " + e.getMessage());
+            return Optional.of(
+                    COMMANDS.get("scenario-command.folder-cannot-be", into, e.getMessage()));
         }
         return runs.stream().flatMap(run -> write(run, into).stream()).findFirst();
     }

@@ -7,10 +7,7 @@ import picocli.CommandLine.Spec;
 import shadewalk.lesson.file.LessonFile;
 
 /// Prints the JSON Schema of lesson files.
-@Command(
-        name = "schema",
-        description = "Prints the JSON Schema of lesson files, for editors.",
-        mixinStandardHelpOptions = true)
+@Command(name = "schema", mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
 
     @Spec

@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -20,13 +22,13 @@ record StepRange(int first, int last) {
         public StepRange convert(String text) {
             Matcher form = FORM.matcher(text);
             if (!form.matches()) {
-                throw new TypeConversionException(
-                        "'" + text + "' is no step; write a number, or two as in 3-7");
+                throw new TypeConversionException(COMMANDS.get("step-range.no-step-write", text));
             }
             int first = Integer.parseInt(form.group(1));
             int last = form.group(2) == null ? first : Integer.parseInt(form.group(2));
             if (last < first) {
-                throw new TypeConversionException("'" + text + "' ends before it begins");
+                throw new TypeConversionException(
+                        COMMANDS.get("step-range.ends-before-begins", text));
             }
             return new StepRange(first, last);
         }

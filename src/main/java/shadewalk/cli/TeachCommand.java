@@ -11,16 +11,10 @@ import shadewalk.lesson.author.TeacherPage;
 import shadewalk.lesson.play.LessonPlayer;
 
 /// Prints what a teacher wants to know of a lesson.
-@Command(
-        name = "teach",
-        description =
-                "Prints a lesson's page for the teacher, with every answer; .pdf and .html are for paper.",
-        mixinStandardHelpOptions = true)
+@Command(name = "teach", mixinStandardHelpOptions = true)
 final class TeachCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "LESSON",
-            description = "a lesson file, or the name of a lesson that comes with the program")
+    @Parameters(paramLabel = "LESSON", descriptionKey = "LESSON")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private String lesson;
 

@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -12,27 +14,18 @@ import picocli.CommandLine.Spec;
 import shadewalk.lesson.file.LessonFile;
 
 /// Prints the texts of a lesson for a translator.
-@Command(
-        name = "texts",
-        description = "Prints a lesson's texts as a translation file to begin with.",
-        mixinStandardHelpOptions = true)
+@Command(name = "texts", mixinStandardHelpOptions = true)
 final class TextsCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "LESSON",
-            description = "a lesson file, or the name of a lesson that comes with the program")
+    @Parameters(paramLabel = "LESSON", descriptionKey = "LESSON")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private String lesson;
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            required = true,
-            description = "the language of the translation, such as de or pt-BR")
+    @Option(names = "--language", paramLabel = "LANGUAGE", required = true)
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private String language;
 
@@ -42,10 +35,10 @@ final class TextsCommand implements Callable<Integer> {
         try (InputStream stream = LessonArgument.open(lesson)) {
             texts = LessonFile.texts(stream, language);
         } catch (NoSuchFileException _) {
-            return failed("there is no such file, and no lesson of this name; check it");
+            return failed(COMMANDS.get("texts-command.there-no-such"));
         }
         if (texts.isEmpty()) {
-            return failed("this is no lesson; shadewalk check says why");
+            return failed(COMMANDS.get("texts-command.no-lesson-shadewalk"));
         }
         spec.commandLine().getOut().print(texts);
         spec.commandLine().getOut().flush();

@@ -13,17 +13,14 @@ import shadewalk.scenario.ScenarioText;
 import shadewalk.trace.TraceWriter;
 
 /// Runs a scenario and prints what the kernel's trace of it would say.
-@Command(
-        name = "trace",
-        description = "Runs a scenario and prints its events as the kernel's trace does.",
-        mixinStandardHelpOptions = true)
+@Command(name = "trace", mixinStandardHelpOptions = true)
 final class TraceCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "a scenario, such as 01-first-touch.scn")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private Path file;
 

@@ -1,5 +1,7 @@
 package shadewalk.cli;
 
+import static shadewalk.text.Texts.COMMANDS;
+
 import picocli.CommandLine.IVersionProvider;
 import shadewalk.glossary.Edition;
 
@@ -8,6 +10,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"Shadewalk " + Edition.version()};
+        return new String[] {COMMANDS.get("version.shadewalk", Edition.version())};
     }
 }

@@ -54,7 +54,8 @@ public final class Opener {
             SessionFile session = SessionFile.read(file);
             return session.session() == null
                     ? lesson(
-                            LessonFile.open(file, Locale.getDefault().getLanguage()),
+                            LessonFile.open(
+                                    file, Locale.getDefault(Locale.Category.DISPLAY).getLanguage()),
                             file.toString(),
                             session)
                     : new Opened.OfPlay(session.session(), 0);
