@@ -1,8 +1,13 @@
 package shadewalk.read;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.state.PageList;
+import shadewalk.state.Registers;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.ShadowTables;
 import shadewalk.state.State;
@@ -76,15 +81,70 @@ public final class GuestTables {
         return index -> entry(words, index, mode.entryBytes());
     }
 
-    /// Entry `index` of the table that `step` stands in; 0 where no memory is. A PAE guest's
-    /// pointers count as they were when they were loaded.
-    public static long entry(State state, PagingMode mode, GuestStep step, int index) {
-        if (mode.equals(PagingMode.PAE) && step.level().number() == mode.depth()) {
-            return state.cpu().registers().pdptrs().get(index);
-        }
-        int bytes = mode.entryBytes();
+    /// Entry `index` of the table that `step` stands in; 0 where no memory is.
+    public static GuestStep beside(State state, GuestStep step, int index) {
+        int bytes = step.mode().entryBytes();
         Gpa at = new Gpa(step.at().raw() + (long) (index - step.index()) * bytes);
-        Long entry = state.read(at, bytes);
-        return entry == null ? 0 : entry;
+        Long entry = entry(state, step.level(), at, index);
+        Registers registers = state.cpu().registers();
+        return GuestStep.of(registers, step.level(), at, index, entry == null ? 0 : entry);
+    }
+
+    /// An entry as the processor reads it, or null where no memory is: a PAE guest's pointers count
+    /// as they were when they were loaded.
+    static @Nullable Long entry(State state, PagingMode.Level level, Gpa at, int index) {
+        Registers registers = state.cpu().registers();
+        PagingMode mode = registers.mode();
+        return mode == PagingMode.PAE && level.number() == mode.depth()
+                ? registers.pdptrs().get(index)
+                : state.read(at, mode.entryBytes());
+    }
+
+    /// What an entry is to the walks that may use its table, the highest level first: the same
+    /// frame can be a page directory to one and a page table to another. Nothing where no memory is
+    /// or paging is off.
+    public static List<GuestStep> readings(State state, Thing.GuestEntry entry) {
+        Registers registers = state.cpu().registers();
+        PagingMode mode = registers.mode();
+        List<GuestStep> readings = new ArrayList<>();
+        for (int number : levels(state, entry.gfn())) {
+            PagingMode.Level level = mode.level(number);
+            Gpa at =
+                    new Gpa(
+                            start(registers, level, entry.gfn()).raw()
+                                    + (long) entry.index() * mode.entryBytes());
+            Long value =
+                    entry.index() < level.entries() ? entry(state, level, at, entry.index()) : null;
+            if (value != null) {
+                readings.add(GuestStep.of(registers, level, at, entry.index(), value));
+            }
+        }
+        return readings;
+    }
+
+    /// Where the first entry of a table lies: at the frame's start but for a PAE guest's four
+    /// pointers.
+    private static Gpa start(Registers registers, PagingMode.Level level, Gfn table) {
+        Gpa root = registers.mode().root(registers.cr3());
+        boolean isRoot = level.number() == registers.mode().depth() && root.gfn().equals(table);
+        return isRoot ? root : table.at(0);
+    }
+
+    /// The levels at which a frame serves as a table: as it is shadowed, or as the root, or else as
+    /// a table of pages.
+    private static List<Integer> levels(State state, Gfn gfn) {
+        PagingMode mode = state.cpu().registers().mode();
+        List<Integer> levels =
+                Twins.pages(state, gfn).stream()
+                        .map(ShadowPage::level)
+                        .filter(level -> level <= mode.depth())
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
+        if (!levels.isEmpty() || mode.depth() == 0) {
+            return levels;
+        }
+        Gfn root = mode.root(state.cpu().registers().cr3()).gfn();
+        return List.of(root.equals(gfn) ? mode.depth() : 1);
     }
 }

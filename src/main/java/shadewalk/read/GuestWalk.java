@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.state.Registers;
 import shadewalk.state.State;
 import shadewalk.x86.Gpa;
-import shadewalk.x86.GuestEntry;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
 
@@ -47,31 +46,22 @@ public record GuestWalk(PagingMode mode, List<GuestStep> steps, End end, @Nullab
         for (PagingMode.Level level : mode.levels()) {
             int index = level.index().intOf(gva.raw());
             Gpa at = new Gpa(table.raw() + (long) index * mode.entryBytes());
-            Long entry = entry(state, mode, level, at, index);
+            Long entry = GuestTables.entry(state, level, at, index);
             if (entry == null) {
                 return new GuestWalk(mode, steps, End.NO_MEMORY, null);
             }
-            boolean leaf = mode.isLast(level.number(), entry, registers.cr4());
-            steps.add(new GuestStep(level, at, index, entry, leaf));
-            if (!GuestEntry.P.in(entry)) {
+            GuestStep step = GuestStep.of(registers, level, at, index, entry);
+            steps.add(step);
+            if (!step.present()) {
                 return new GuestWalk(mode, steps, End.NOT_PRESENT, null);
             }
-            if (leaf) {
+            if (step.leaf()) {
                 return new GuestWalk(
                         mode, steps, End.PAGE, mode.translate(level.number(), entry, gva));
             }
             table = new Gpa(mode.base().inPlace(entry));
         }
         throw new IllegalStateException("a level 1 entry of " + mode + " did not end the walk");
-    }
-
-    /// A PAE guest's pointers count as they were when they were loaded.
-    private static @Nullable Long entry(
-            State state, PagingMode mode, PagingMode.Level level, Gpa at, int index) {
-        boolean cached = mode.equals(PagingMode.PAE) && level.number() == mode.depth();
-        return cached
-                ? state.cpu().registers().pdptrs().get(index)
-                : state.read(at, mode.entryBytes());
     }
 
     /// The step at a level, if the walk gets there.

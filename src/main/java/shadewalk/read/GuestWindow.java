@@ -48,26 +48,22 @@ public final class GuestWindow {
         PagingMode.Level level = mode.levels().get(depth);
         for (int index = 0; index < level.entries() && looked < MOST_ENTRIES; index++) {
             looked++;
-            Long entry = entry(table, depth, index);
+            Gpa at = new Gpa(table + (long) index * mode.entryBytes());
+            Long entry = GuestTables.entry(state, level, at, index);
             if (entry == null || !GuestEntry.P.in(entry) || !writable(level, entry)) {
                 continue;
             }
+            GuestStep step = GuestStep.of(registers, level, at, index, entry);
             long address = level.index().with(above, index);
             Gva found =
-                    mode.isLast(level.number(), entry, registers.cr4())
-                            ? inPage(level, entry, address)
-                            : search(mode.base().inPlace(entry), depth + 1, address);
+                    step.child()
+                            .map(child -> search(child.at(0).raw(), depth + 1, address))
+                            .orElseGet(() -> inPage(step, address));
             if (found != null) {
                 return found;
             }
         }
         return null;
-    }
-
-    private @Nullable Long entry(long table, int depth, int index) {
-        return mode.equals(PagingMode.PAE) && depth == 0
-                ? registers.pdptrs().get(index)
-                : state.read(new Gpa(table + (long) index * mode.entryBytes()), mode.entryBytes());
     }
 
     /// The four pointers of PAE grant nothing and refuse nothing.
@@ -76,9 +72,13 @@ public final class GuestWindow {
                 || GuestEntry.RW.in(entry);
     }
 
-    private @Nullable Gva inPage(PagingMode.Level level, long entry, long address) {
-        long begin = mode.translate(level.number(), entry, new Gva(address)).raw();
-        long bytes = 1L << level.index().low();
+    private @Nullable Gva inPage(GuestStep step, long address) {
+        if (!step.leaf()) {
+            return null;
+        }
+        int level = step.level().number();
+        long begin = mode.translate(level, step.entry(), new Gva(address)).raw();
+        long bytes = 1L << step.level().index().low();
         return wanted >= begin && wanted - begin < bytes
                 ? new Gva(canonical(address + (wanted - begin)))
                 : null;

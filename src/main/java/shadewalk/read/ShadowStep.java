@@ -1,8 +1,11 @@
 package shadewalk.read;
 
+import java.util.OptionalInt;
 import shadewalk.bits.Layout;
+import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
+import shadewalk.state.State;
 import shadewalk.x86.PagingMode;
 
 /// One entry that the processor uses on the way of an address.
@@ -15,6 +18,19 @@ public record ShadowStep(PagingMode.Level level, int page, int index, long spte)
 
     /// Stands for `pae_root`, which is no shadow page.
     public static final int PAE_ROOT = -1;
+
+    /// An entry of a shadow page.
+    public static ShadowStep of(State state, SpteAt at) {
+        ShadowPage page = state.shadow().page(at.page());
+        PagingMode.Level level = ShadowWalk.mode(state).level(page.level());
+        return new ShadowStep(level, at.page(), at.index(), page.spte(at.index()));
+    }
+
+    /// An entry of `pae_root`.
+    public static ShadowStep ofPaeRoot(State state, int index) {
+        long entry = state.cpu().roots().paeRoot().get(index);
+        return new ShadowStep(PagingMode.PAE.level(3), PAE_ROOT, index, entry);
+    }
 
     public boolean inPaeRoot() {
         return page == PAE_ROOT;
@@ -30,6 +46,12 @@ public record ShadowStep(PagingMode.Level level, int page, int index, long spte)
     /// Whether the processor can go on from here, or has arrived.
     public boolean present() {
         return inPaeRoot() ? Spte.P.in(spte) : Spte.present(spte);
+    }
+
+    /// The shadow page that it names, if it names one.
+    public OptionalInt child() {
+        boolean names = inPaeRoot() ? Spte.P.in(spte) : Spte.presentNonLeaf(spte, level.number());
+        return names ? OptionalInt.of(ShadowPage.childOf(spte)) : OptionalInt.empty();
     }
 
     /// Whether the entry maps memory.

@@ -8,14 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
+import shadewalk.state.Registers;
 import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
 import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
 import shadewalk.x86.GuestEntry;
 import shadewalk.x86.PagingMode;
 
@@ -77,13 +80,16 @@ public final class TableMap {
     private void children(Family.Key table, Deque<Family.Key> open) {
         PagingMode.Level level = mode.level(table.level());
         IntToLongFunction entries = GuestTables.entries(state, table);
-        long cr4 = state.cpu().registers().cr4();
+        Registers registers = state.cpu().registers();
         for (int index = 0; index < level.entries(); index++) {
             long entry = entries.applyAsLong(index);
-            boolean names = GuestEntry.P.in(entry) && !mode.isLast(table.level(), entry, cr4);
-            if (names) {
-                Family.Key child =
-                        new Family.Key(table.level() - 1, new Gfn(mode.base().of(entry)), false);
+            if (!GuestEntry.P.in(entry)) {
+                continue;
+            }
+            Gpa at = table.gfn().at(index * mode.entryBytes());
+            Optional<Gfn> names = GuestStep.of(registers, level, at, index, entry).child();
+            if (names.isPresent()) {
+                Family.Key child = new Family.Key(table.level() - 1, names.get(), false);
                 link(child, table, index, true, inPaeRoot(table, index, child));
                 if (reachable.add(child)) {
                     open.add(child);

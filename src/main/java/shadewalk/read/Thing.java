@@ -276,6 +276,17 @@ public sealed interface Thing {
     /// What it is called: `entry 770 of the guest's table in gfn 5`.
     String words();
 
+    /// How the pictures write it: `sp12[5]`, `gfn 1f[770]`, `pae_root[3]`; else its id.
+    default String written() {
+        return switch (this) {
+            case GuestTable(var gfn) -> "gfn " + gfn;
+            case GuestEntry(var gfn, var index) -> "gfn " + gfn + "[" + index + "]";
+            case ShadowEntry(var at) -> "sp" + at.page() + "[" + at.index() + "]";
+            case RootEntry(var index) -> "pae_root[" + index + "]";
+            case ShadowTable _, PaeRoot _, Part _ -> id();
+        };
+    }
+
     /// The table or entry that this is, or is a part of.
     default Optional<Place> place() {
         return Optional.empty();

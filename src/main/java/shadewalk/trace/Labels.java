@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
-import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.x86.Gfn;
@@ -55,9 +54,11 @@ final class Labels implements Names {
     }
 
     /// An entry that names a child table.
-    String link(long spte) {
+    ///
+    /// @param child the table
+    String link(long spte, int child) {
         String plain = plain(spte);
-        return plain != null ? plain : table(ShadowPage.childOf(spte)) + flags(spte);
+        return plain != null ? plain : table(child) + flags(spte);
     }
 
     /// The words of an entry that names nothing of the host, or null.

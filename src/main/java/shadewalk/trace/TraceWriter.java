@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
+import shadewalk.read.differ.ShadowChanges;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
-import shadewalk.state.Spte;
 import shadewalk.state.State;
 import shadewalk.state.Stats;
 
@@ -29,7 +29,7 @@ public final class TraceWriter {
     private final Labels labels = new Labels();
     private final EventWords words = new EventWords(labels);
     private final WatchedMemory memory;
-    private final ShadowDifference shadow = new ShadowDifference();
+    private final ShadowChanges shadow = new ShadowChanges();
     private final Map<Long, String> shown = new HashMap<>();
     private Stats stats = Stats.ZERO;
     private int step;
@@ -148,7 +148,7 @@ public final class TraceWriter {
 
     /// Prints the differences of the shadow tables. What an entry was is repeated as it was printed
     /// then, even if its frame has another name by now.
-    private final class ShadowLines implements ShadowDifference.Change {
+    private final class ShadowLines implements ShadowChanges.Change {
 
         @Override
         public void root(int page, int level) {
@@ -157,8 +157,8 @@ public final class TraceWriter {
         }
 
         @Override
-        public void entry(int level, long gva, long was, long now) {
-            String text = text(level, now);
+        public void entry(int level, long gva, long was, long now, int child) {
+            String text = child < 0 ? labels.leaf(now) : labels.link(now, child);
             long place = gva | level;
             String before = now == 0 ? shown.remove(place) : shown.put(place, text);
             line(
@@ -171,11 +171,6 @@ public final class TraceWriter {
                             + " spte="
                             + text
                             + (was == 0 ? "" : " (was " + before + ")"));
-        }
-
-        private String text(int level, long spte) {
-            boolean leaf = level == 1 || level < 4 && Spte.large(spte) && Spte.MMU_PRESENT.in(spte);
-            return leaf ? labels.leaf(spte) : labels.link(spte);
         }
     }
 }

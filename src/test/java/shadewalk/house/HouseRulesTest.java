@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import shadewalk.state.ShadowPage;
+import shadewalk.x86.PagingMode;
 
 /// The rules of the house. A rule that is broken prints its reason.
 class HouseRulesTest {
@@ -42,7 +44,7 @@ class HouseRulesTest {
                     new Room("mmu", "text", "state", "x86", "bits"),
                     new Room("cpu", "text", "mmu", "state", "x86", "bits"),
                     new Room("scenario", "text", "cpu", "mmu", "state", "x86", "bits"),
-                    new Room("trace", "text", "scenario", "mmu", "state", "x86", "bits"),
+                    new Room("trace", "text", "read", "scenario", "mmu", "state", "x86", "bits"),
                     new Room("read", "text", "scenario", "mmu", "state", "x86", "bits"),
                     new Room(
                             "lesson",
@@ -182,6 +184,30 @@ class HouseRulesTest {
                 .because("what a room has to say is a value that the window can show as well")
                 .allowEmptyShould(true)
                 .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheEngineAndTheReadingFollowATableEntry() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(tree("x86"), tree("state"), tree("mmu"), tree("read"))
+                .should()
+                .callMethodWhere(followsAnEntry())
+                .because(
+                        "a second walker drifts from the first; GuestWalk, ShadowWalk and their"
+                                + " steps say where an entry leads")
+                .check(HOUSE);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> followsAnEntry() {
+        return DescribedPredicate.describe(
+                "what an entry names",
+                access ->
+                        access.getTargetOwner().isEquivalentTo(ShadowPage.class)
+                                        && access.getName().equals("childOf")
+                                || access.getTargetOwner().isEquivalentTo(PagingMode.class)
+                                        && List.of("base", "isLast", "translate")
+                                                .contains(access.getName()));
     }
 
     private static ArchRule looksOnlyAt(Room room) {

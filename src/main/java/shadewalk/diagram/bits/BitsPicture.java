@@ -171,9 +171,7 @@ public final class BitsPicture {
         int digits = step.layout().width() / 4;
         heading("guest", name, Hex.padded(step.entry(), digits), 74, Tone.GUEST);
         above.above(sheet, "guest/masks", top);
-        String frame =
-                EntryWords.guestTarget(
-                        pair.walk().guest().mode(), step.level(), step.entry(), step.leaf());
+        String frame = EntryWords.guestTarget(step);
         new WordRow(
                         step.thing().id(),
                         name,
@@ -263,7 +261,7 @@ public final class BitsPicture {
         return pair.namesTable()
                 ? PICTURES.get(
                         "bits-picture.pfn", Hex.of(step.layout().field("PFN").of(step.spte())))
-                : EntryWords.shadowTarget(step.spte(), pair.level());
+                : EntryWords.shadowTarget(step);
     }
 
     private static String standsFor(ShadowPage page) {
@@ -317,7 +315,7 @@ public final class BitsPicture {
         if (!moved || guest == null || shadow == null) {
             return;
         }
-        Field from = pair.walk().guest().mode().base();
+        Field from = guest.base();
         Field to = shadow.layout().field(shadow.mmio() ? "GFN" : "PFN");
         double left = Grid.left(new Field("frame", 51, 12, "")) - 14;
         double right = Grid.left(new Field("flags", 11, 0, "")) - 4;

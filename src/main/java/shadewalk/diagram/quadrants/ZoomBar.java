@@ -116,13 +116,7 @@ final class ZoomBar {
         String names =
                 owners.pde(first)
                         .filter(GuestStep::present)
-                        .map(step ->
-                                ": "
-                                        + EntryWords.guestTarget(
-                                                PagingMode.PT32,
-                                                step.level(),
-                                                step.entry(),
-                                                step.leaf()))
+                        .map(step -> ": " + EntryWords.guestTarget(step))
                         .orElse(PICTURES.get("zoom-bar.not-present"));
         double each = width / PDES;
         Shape.Box box =

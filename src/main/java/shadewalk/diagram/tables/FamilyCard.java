@@ -16,13 +16,12 @@ import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.Family;
+import shadewalk.read.Parents;
 import shadewalk.read.Portion;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.Names;
 import shadewalk.read.tell.Sign;
-import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
-import shadewalk.state.SpteAt;
 
 /// A guest table on top, and in its frame the shadow pages that stand for it: what belongs together
 /// stands together.
@@ -241,19 +240,9 @@ record FamilyCard(Family family, TablesModel model) {
     /// Which entries name the page.
     private String parents(ShadowPage page) {
         List<String> names = new ArrayList<>();
-        Roots roots = model.state().cpu().roots();
-        for (int i = 0; i < 4; i++) {
-            long entry = roots.paeRoot().get(i);
-            boolean named = roots.current().isPae() && entry != 0;
-            if (named && ShadowPage.childOf(entry) == page.id()) {
-                names.add("pae_root[" + i + "]");
-            }
-        }
-        if (roots.current().page() == page.id()) {
-            names.add("CR3");
-        }
-        for (SpteAt at : page.parents().all()) {
-            names.add("sp" + at.page() + "[" + at.index() + "]");
+        Parents.of(model.state(), page).forEach(parent -> names.add(parent.written()));
+        if (Parents.isRoot(model.state(), page)) {
+            names.addFirst("CR3");
         }
         if (names.isEmpty()) {
             return PICTURES.get("family-card.no-parent");

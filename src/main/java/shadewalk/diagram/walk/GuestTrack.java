@@ -125,7 +125,7 @@ final class GuestTrack {
         int level = step.level().number();
         Gfn table = step.table();
         String id = id(step);
-        IntPredicate used = index -> entry(step, index) != 0;
+        IntPredicate used = index -> GuestTables.beside(model.state(), step, index).entry() != 0;
         Set<Integer> wanted = new TreeSet<>(Set.of(step.index()));
         touchedIndex(table).filter(i -> i < step.level().entries()).ifPresent(wanted::add);
         wanted.addAll(model.focus().in(step));
@@ -179,25 +179,10 @@ final class GuestTrack {
                 .ifPresent(badge -> Card.badge(sheet, badge, right - badge.width(), top + 19));
     }
 
-    private long entry(GuestStep step, int index) {
-        return GuestTables.entry(model.state(), model.guestMode(), step, index);
-    }
-
     private Card.Row row(GuestStep step, String table, int index) {
-        long entry = entry(step, index);
-        PagingMode mode = model.guestMode();
-        long cr4 = model.state().cpu().registers().cr4();
-        boolean leaf = mode.isLast(step.level().number(), entry, cr4);
-        GuestStep here =
-                new GuestStep(
-                        step.level(),
-                        new Gpa(
-                                step.at().raw()
-                                        + (long) (index - step.index()) * mode.entryBytes()),
-                        index,
-                        entry,
-                        leaf);
-        String target = EntryWords.guestTarget(mode, step.level(), entry, leaf);
+        GuestStep here = GuestTables.beside(model.state(), step, index);
+        long entry = here.entry();
+        String target = EntryWords.guestTarget(here);
         String flags = EntryWords.flags(here.layout(), entry);
         String rights = GuestEntry.P.in(entry) ? flags : "";
         Tone touched = model.touched(here.thing());

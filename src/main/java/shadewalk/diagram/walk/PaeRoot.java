@@ -10,8 +10,7 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.ShadowStep;
-import shadewalk.state.ShadowPage;
-import shadewalk.state.Spte;
+import shadewalk.read.tell.EntryWords;
 import shadewalk.x86.PagingMode;
 
 /// The four entries of `pae_root`, each at the height of the page directory it names.
@@ -59,8 +58,7 @@ final class PaeRoot {
     }
 
     private void row(Sheet sheet, int index, double x, double middle, double width) {
-        long entry = model.state().cpu().roots().paeRoot().get(index);
-        String target = Spte.P.in(entry) ? "sp" + ShadowPage.childOf(entry) : "0";
+        String target = EntryWords.shadowTarget(ShadowStep.ofPaeRoot(model.state(), index));
         String id = "pae_root/e" + index;
         Tone mark =
                 model.walk()

@@ -244,7 +244,7 @@ final class ShadowCards {
         boolean names = Spte.presentNonLeaf(spte, page.level());
         boolean labelled = twinned(page) && !Spte.large(spte);
         QuadrantLabel label = label(1, labelled ? Quadrant.ofPlace(index, 1) : null);
-        String target = EntryWords.shadowTarget(spte, page.level());
+        String target = EntryWords.shadowTarget(ShadowStep.of(model.state(), at));
         String flags =
                 names || spte == 0 ? "" : EntryWords.flags(Spte.layout(spte, page.level()), spte);
         String spoken =

@@ -3,6 +3,7 @@ package shadewalk.diagram.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
@@ -14,7 +15,7 @@ import shadewalk.diagram.walk.ShadowCards.Stack;
 import shadewalk.read.ShadowStep;
 import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
-import shadewalk.state.Spte;
+import shadewalk.state.SpteAt;
 
 /// The arrows between the shadow tables: from the register to the root, from entries to the pages
 /// they name, and to memory.
@@ -51,11 +52,11 @@ final class ShadowWires {
     private void rootWires(Sheet sheet, double top) {
         Gutter gutter = new Gutter();
         List<Double> rows = rootRows(top);
-        List<Long> entries = model.state().cpu().roots().paeRoot();
         for (int i = 0; i < 4; i++) {
-            if (Spte.P.in(entries.get(i))) {
+            OptionalInt child = ShadowStep.ofPaeRoot(model.state(), i).child();
+            if (child.isPresent()) {
                 int index = i;
-                cards.place(2, ShadowPage.childOf(entries.get(i)))
+                cards.place(2, child.getAsInt())
                         .ifPresent(placed ->
                                 gutter.add(
                                         "shadow/arrow/pae_root" + index,
@@ -86,11 +87,10 @@ final class ShadowWires {
 
     private void wire(
             Gutter gutter, Placed parent, ShadowPage page, Card.Row row, Stack to, double top) {
-        long spte = page.spte(row.index());
-        if (!Spte.presentNonLeaf(spte, page.level())) {
-            return;
-        }
-        Optional<Placed> child = cards.place(to.level(), ShadowPage.childOf(spte));
+        SpteAt at = new SpteAt(page.id(), row.index());
+        OptionalInt named = ShadowStep.of(model.state(), at).child();
+        Optional<Placed> child =
+                named.isPresent() ? cards.place(to.level(), named.getAsInt()) : Optional.empty();
         if (child.isEmpty()) {
             return;
         }

@@ -17,7 +17,7 @@ import shadewalk.read.WalkStory;
 import shadewalk.read.WalkStory.Phase;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.ShadowPage;
-import shadewalk.state.Spte;
+import shadewalk.state.SpteAt;
 import shadewalk.state.State;
 import shadewalk.x86.GuestEntry;
 import shadewalk.x86.PageFault;
@@ -197,16 +197,18 @@ record WalkModel(
                 pages.add(state.shadow().page(step.page()));
             }
             if (step.level().number() == level + 1 && !step.inPaeRoot() && quartered()) {
-                long twin = state.shadow().page(step.page()).spte(step.index() ^ 1);
-                if (Spte.presentNonLeaf(twin, level + 1)) {
-                    ShadowPage page = state.shadow().page(ShadowPage.childOf(twin));
-                    if (!pages.contains(page)) {
-                        pages.add(page);
-                    }
-                }
+                ShadowStep.of(state, new SpteAt(step.page(), step.index() ^ 1))
+                        .child()
+                        .ifPresent(twin -> add(pages, state.shadow().page(twin)));
             }
         }
         return pages;
+    }
+
+    private static void add(List<ShadowPage> pages, ShadowPage page) {
+        if (!pages.contains(page)) {
+            pages.add(page);
+        }
     }
 
     /// The page of a level that the walk goes through.

@@ -126,7 +126,7 @@ final class WalkText {
     }
 
     private String target(GuestStep step) {
-        return EntryWords.guestTarget(model.guestMode(), step.level(), step.entry(), step.leaf());
+        return EntryWords.guestTarget(step);
     }
 
     private String row(GuestStep step) {
@@ -142,7 +142,7 @@ final class WalkText {
 
     private String row(ShadowStep step) {
         String start = mark(step.inPaeRoot() ? Tone.PATH : model.mark(step)) + "[" + step.index();
-        String target = EntryWords.shadowTarget(step.spte(), step.level().number());
+        String target = EntryWords.shadowTarget(step);
         if (step.inPaeRoot()) {
             return start
                     + "] "

@@ -9,6 +9,7 @@ import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
 import shadewalk.read.Family;
+import shadewalk.read.GuestStep;
 import shadewalk.read.GuestTables;
 import shadewalk.read.TableMap;
 import shadewalk.read.Thing;
@@ -16,6 +17,7 @@ import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
+import shadewalk.x86.Gpa;
 import shadewalk.x86.PagingMode;
 
 /// The entries of all tables that are not zero, each as named values: on which side and in which
@@ -59,15 +61,11 @@ final class EntryRows {
                 values.put("id", new Thing.GuestEntry(family.key().gfn(), i).id());
                 values.put("level", String.valueOf(number));
                 values.put("gfn", Hex.prefixed(family.key().gfn().raw()));
-                add(values, i, entry, layout(level, entry));
+                Gpa at = family.key().gfn().at(i * mode.entryBytes());
+                GuestStep step = GuestStep.of(state.cpu().registers(), level, at, i, entry);
+                add(values, i, entry, step.layout());
             }
         }
-    }
-
-    private Layout layout(PagingMode.Level level, long entry) {
-        Layout large = level.largePage();
-        boolean last = mode.isLast(level.number(), entry, state.cpu().registers().cr4());
-        return large != null && level.number() > 1 && last ? large : level.table();
     }
 
     private void paeRoot() {

@@ -3,9 +3,11 @@ package shadewalk.lesson.play;
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.lesson.Blueprint;
+import shadewalk.read.GuestStep;
 import shadewalk.scenario.Agent;
 import shadewalk.scenario.MemoryWord;
 import shadewalk.state.Memslot;
+import shadewalk.state.Registers;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.GuestEntry;
 import shadewalk.x86.Gva;
@@ -112,9 +114,21 @@ final class AgentPlace {
                 }
             }
             gva = row.index().with(gva, top);
-            table = mode.base().inPlace(word(entryAt(table, level, gva)));
+            table = child(entryAt(table, level, gva), row, top);
         }
-        throw new Unresolved("the lesson leaves no address free for the recorder's program");
+        throw full();
+    }
+
+    private long child(long at, PagingMode.Level row, int index) throws Unresolved {
+        Registers registers = stage.machine().initialState().cpu().registers();
+        return GuestStep.of(registers, row, new Gpa(at), index, word(at))
+                .child()
+                .map(table -> table.at(0).raw())
+                .orElseThrow(AgentPlace::full);
+    }
+
+    private static Unresolved full() {
+        return new Unresolved("the lesson leaves no address free for the recorder's program");
     }
 
     private boolean present(long table, int level, long gva) {

@@ -1,11 +1,12 @@
 package shadewalk.lesson.play;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import shadewalk.bits.Hex;
 import shadewalk.scenario.MemoryWord;
 import shadewalk.x86.Gpa;
-import shadewalk.x86.GuestEntry;
 import shadewalk.x86.Page;
 import shadewalk.x86.PagingMode;
 
@@ -18,6 +19,9 @@ final class MemoryImage {
     private final PagingMode mode;
     private final TreeMap<Long, MemoryWord> words = new TreeMap<>();
 
+    /// The tables that entries name, by where the entries stand.
+    private final Map<Long, Long> tables = new HashMap<>();
+
     MemoryImage(PagingMode mode) {
         this.mode = mode;
     }
@@ -27,19 +31,15 @@ final class MemoryImage {
         return table + mode.level(level).index().of(gva) * mode.entryBytes();
     }
 
-    /// The entry at `at`, 0 if none was written.
-    long entry(long at) {
-        MemoryWord word = words.get(at);
-        return word == null ? 0 : word.value();
+    /// The table that the entry at `at` names, or -1 if it names none.
+    long table(long at) {
+        return tables.getOrDefault(at, -1L);
     }
 
-    /// The table that the entry at `at` names, or -1 if it names none.
-    long table(long at, int level) {
-        long entry = entry(at);
-        boolean names =
-                GuestEntry.P.in(entry)
-                        && !(mode.level(level).largePage() != null && GuestEntry.PS.in(entry));
-        return names ? mode.base().inPlace(entry) : -1;
+    /// Writes an entry that names a table.
+    void putTable(long at, long entry, long table, String whose) throws Unresolved {
+        put(at, entry, whose);
+        tables.put(at, table);
     }
 
     /// Writes an entry.

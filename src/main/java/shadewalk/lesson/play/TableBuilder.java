@@ -113,10 +113,11 @@ final class TableBuilder {
         long table = root(root).gpa();
         for (int l = mode.depth(); l > level; l--) {
             long at = memory.place(table, l, gva);
-            long next = memory.table(at, l);
+            long next = memory.table(at);
             if (next < 0) {
                 next = newTable(l - 1).gpa();
-                memory.put(at, entry(l, next, upper), "a table for " + Hex.prefixed(gva));
+                memory.putTable(
+                        at, entry(l, next, upper), next, "a table for " + Hex.prefixed(gva));
             }
             table = next;
         }
@@ -142,9 +143,10 @@ final class TableBuilder {
             throws Unresolved {
         int level = table.level() + 1;
         long above = tableFor(root, level, checked(gva), Blueprint.UPPER_FLAGS);
-        memory.put(
+        memory.putTable(
                 memory.place(above, level, gva),
                 entry(level, table.gpa(), flags),
+                table.gpa(),
                 "the table \"" + table.name() + "\"");
     }
 
@@ -166,7 +168,8 @@ final class TableBuilder {
         Stage.GuestTable root = root(map.root());
         long gva = checked(names.address(map.gva()));
         long at = memory.place(root.gpa(), root.level(), gva);
-        memory.put(at, entry(root.level(), root.gpa(), map.flags()), "the self-map");
+        memory.putTable(
+                at, entry(root.level(), root.gpa(), map.flags()), root.gpa(), "the self-map");
         if (mode.equals(PagingMode.PT32)) {
             showTablesThrough(root, gva);
         }
@@ -177,7 +180,7 @@ final class TableBuilder {
         PagingMode.Level top = mode.level(2);
         long base = top.index().inPlace(gva);
         for (int d = 0; d < top.entries(); d++) {
-            long table = memory.table(root.gpa() + (long) d * mode.entryBytes(), 2);
+            long table = memory.table(root.gpa() + (long) d * mode.entryBytes());
             if (table >= 0) {
                 long page = mode.level(1).index().with(base, d);
                 windows.add(new Stage.Window(page, table, Page.SIZE));

@@ -24,7 +24,6 @@ import shadewalk.state.State;
 import shadewalk.state.Words;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.Gva;
-import shadewalk.x86.PagingMode;
 
 /// Lets a learner do a walk, one thing after the other, and says of each whether it is the next.
 ///
@@ -63,7 +62,7 @@ public final class WalkCoach {
                         "Where does the walk begin?",
                         "CR3 holds the address of the first table.",
                         () -> registers(state.cpu().registers())));
-        walk.steps().forEach(step -> stations.add(station(state, walk.mode(), step)));
+        walk.steps().forEach(step -> stations.add(station(state, step)));
         if (walk.gpa() != null) {
             stations.add(
                     new Station(
@@ -76,7 +75,7 @@ public final class WalkCoach {
         return new WalkCoach(stations);
     }
 
-    private static Station station(State state, PagingMode mode, GuestStep step) {
+    private static Station station(State state, GuestStep step) {
         String bits = "Bits " + step.level().index().range() + " of the address are ";
         String found =
                 step.present()
@@ -89,9 +88,9 @@ public final class WalkCoach {
                 () ->
                         choices(
                                 step.level().entries(),
-                                mode.entryBytes(),
+                                step.mode().entryBytes(),
                                 i -> new Thing.GuestEntry(step.table(), i),
-                                i -> GuestTables.entry(state, mode, step, i)));
+                                i -> GuestTables.beside(state, step, i).entry()));
     }
 
     /// The shadow's walk of an address, as far as there are entries.

@@ -64,7 +64,7 @@ final class FactList {
     }
 
     private static String name(Thing thing) {
-        return thing instanceof Thing.RootEntry(var index) ? "pae_root[" + index + "]" : thing.id();
+        return thing instanceof Thing.RootEntry ? thing.written() : thing.id();
     }
 
     /// A sentence and the word of the glossary that it is about.

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import shadewalk.bits.Hex;
+import shadewalk.read.GuestStep;
 import shadewalk.read.GuestTables;
 import shadewalk.read.Moment;
+import shadewalk.read.Parents;
 import shadewalk.read.Portion;
 import shadewalk.read.Reach;
+import shadewalk.read.ShadowStep;
 import shadewalk.read.Thing;
 import shadewalk.read.Twins;
 import shadewalk.read.WriteEffect;
+import shadewalk.read.tell.EntryWords;
 import shadewalk.read.tell.Names;
 import shadewalk.read.tell.Sign;
 import shadewalk.state.Acc;
@@ -31,14 +35,12 @@ public final class Inspector {
 
     private final Moment moment;
     private final State state;
-    private final GuestEntries guest;
     private final Function<MmuEvent, String> words;
 
     private Inspector(Moment moment, Function<MmuEvent, String> words) {
         this.moment = moment;
         this.words = words;
         this.state = moment.state();
-        this.guest = new GuestEntries(moment.state());
     }
 
     /// What is known of a thing at a moment; nothing if it does not exist then.
@@ -80,7 +82,7 @@ public final class Inspector {
     }
 
     private Optional<Inspection> guestEntry(Thing.GuestEntry entry) {
-        List<GuestEntries.Decoded> readings = guest.readings(entry);
+        List<GuestStep> readings = GuestTables.readings(state, entry);
         if (readings.isEmpty()) {
             return Optional.empty();
         }
@@ -89,15 +91,15 @@ public final class Inspector {
         for (Thing twin : Twins.of(state, entry)) {
             sections.add(spteWord(((Thing.ShadowEntry) twin).at()));
         }
-        GuestEntries.Decoded first = readings.getFirst();
+        GuestStep first = readings.getFirst();
         FactList write = new FactList();
         write(write, first);
         sections.addFirst(write.section());
         FactList facts = new FactList();
-        guest.names(first)
-                .ifPresentOrElse(
-                        table -> facts.link("names", table.id(), table),
-                        () -> guest.maps(first).ifPresent(gfn -> facts.text("maps", "gfn " + gfn)));
+        first.child()
+                .map(Thing.GuestTable::new)
+                .ifPresent(table -> facts.link("names", table.id(), table));
+        first.maps().ifPresent(gfn -> facts.text("maps", "gfn " + gfn));
         facts.changed(moment, entry, words);
         sections.add(facts.section());
         return Optional.of(
@@ -107,14 +109,16 @@ public final class Inspector {
                         sections));
     }
 
-    private Section.Word word(GuestEntries.Decoded reading) {
+    private Section.Word word(GuestStep reading) {
         return new Section.Word(
-                title(reading), Optional.of(reading.entry()), reading.layout(), reading.value());
+                title(reading), Optional.of(reading.thing()), reading.layout(), reading.entry());
     }
 
-    private String title(GuestEntries.Decoded reading) {
+    private String title(GuestStep reading) {
         return ANSWERS.get(
-                "inspect.guest-entry", reading.kind(), String.valueOf(reading.entry().index()));
+                "inspect.guest-entry",
+                Names.entry(reading.level().number()),
+                String.valueOf(reading.index()));
     }
 
     private Inspection shadowEntry(SpteAt at) {
@@ -122,17 +126,15 @@ public final class Inspector {
         Thing.ShadowEntry entry = new Thing.ShadowEntry(at);
         List<Section> sections = new ArrayList<>();
         for (Thing twin : Twins.of(state, entry)) {
-            guest.readings((Thing.GuestEntry) twin).stream()
-                    .filter(reading -> reading.level() == page.level())
+            GuestTables.readings(state, (Thing.GuestEntry) twin).stream()
+                    .filter(reading -> reading.level().number() == page.level())
                     .forEach(reading -> sections.add(word(reading)));
         }
         sections.add(spteWord(at));
         long spte = page.spte(at.index());
         FactList facts = new FactList();
-        if (Spte.presentNonLeaf(spte, page.level())) {
-            Thing child = new Thing.ShadowTable(ShadowPage.childOf(spte));
-            facts.link("names", child.id(), child);
-        } else if (Spte.presentLeaf(spte, page.level())) {
+        child(facts, ShadowStep.of(state, at));
+        if (Spte.presentLeaf(spte, page.level())) {
             Gfn gfn = page.gfnAt(at.index());
             facts.text("maps", "gfn " + gfn + ", pfn " + Spte.pfn(spte));
             facts.text("access", Acc.name(page.accessAt(at.index())));
@@ -222,10 +224,11 @@ public final class Inspector {
 
     /// What leads to a page: entries above it, or CR3 itself.
     private void leads(FactList facts, ShadowPage page) {
-        List<Thing> parents = parents(page);
-        boolean isRoot = state.cpu().roots().current().page() == page.id();
+        List<Thing> parents = Parents.of(state, page);
         if (parents.isEmpty()) {
-            facts.words("parents", isRoot ? "fact.parents.root" : "fact.parents.none");
+            facts.words(
+                    "parents",
+                    Parents.isRoot(state, page) ? "fact.parents.root" : "fact.parents.none");
         } else {
             facts.links("parents", parents);
         }
@@ -235,18 +238,6 @@ public final class Inspector {
         return state.shadow().obsolete(page)
                 ? ANSWERS.get("fact.obsolete", page.generation())
                 : String.valueOf(page.generation());
-    }
-
-    private List<Thing> parents(ShadowPage page) {
-        List<Thing> parents = new ArrayList<>();
-        List<Long> roots = state.cpu().roots().paeRoot();
-        for (int i = 0; i < roots.size(); i++) {
-            if (Spte.P.in(roots.get(i)) && ShadowPage.childOf(roots.get(i)) == page.id()) {
-                parents.add(new Thing.RootEntry(i));
-            }
-        }
-        page.parents().all().forEach(at -> parents.add(new Thing.ShadowEntry(at)));
-        return parents;
     }
 
     private static int used(ShadowPage page) {
@@ -266,7 +257,7 @@ public final class Inspector {
     }
 
     /// What a write to one entry would do: to which shadow entries, and when.
-    private void write(FactList facts, GuestEntries.Decoded entry) {
+    private void write(FactList facts, GuestStep entry) {
         int bytes = entry.layout().width() / 8;
         WriteEffect effect = WriteEffect.of(state, entry.at(), bytes);
         facts.words(
@@ -301,7 +292,10 @@ public final class Inspector {
         List<Long> entries = state.cpu().roots().paeRoot();
         for (int i = 0; i < entries.size(); i++) {
             Thing.RootEntry entry = new Thing.RootEntry(i);
-            facts.link("root-entry", i + ": " + target(entries.get(i)), entry);
+            facts.link(
+                    "root-entry",
+                    i + ": " + EntryWords.shadowTarget(ShadowStep.ofPaeRoot(state, i)),
+                    entry);
         }
         facts.changed(moment, root, words);
         return new Inspection(
@@ -311,10 +305,7 @@ public final class Inspector {
     private Inspection rootEntry(Thing.RootEntry entry) {
         long value = state.cpu().roots().paeRoot().get(entry.index());
         FactList facts = new FactList();
-        if (Spte.P.in(value)) {
-            Thing child = new Thing.ShadowTable(ShadowPage.childOf(value));
-            facts.link("names", child.id(), child);
-        }
+        child(facts, ShadowStep.ofPaeRoot(state, entry.index()));
         facts.changed(moment, entry, words);
         return new Inspection(
                 "pae_root[" + entry.index() + "]",
@@ -328,8 +319,13 @@ public final class Inspector {
                         facts.section()));
     }
 
-    private static String target(long entry) {
-        return Spte.P.in(entry) ? "sp" + ShadowPage.childOf(entry) : Hex.prefixed(entry);
+    /// The shadow page that an entry names.
+    private static void child(FactList facts, ShadowStep entry) {
+        entry.child()
+                .ifPresent(page -> {
+                    Thing child = new Thing.ShadowTable(page);
+                    facts.link("names", child.id(), child);
+                });
     }
 
     private String describe(ShadowPage page) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import shadewalk.bits.Hex;
 import shadewalk.read.GuestTables;
+import shadewalk.read.ShadowStep;
 import shadewalk.read.WriteEffect;
 import shadewalk.read.tell.EntryWords;
 import shadewalk.state.ShadowPage;
@@ -91,7 +92,7 @@ public final class WriteAnswer {
 
     private void tell(ShadowPage page, SpteAt entry) {
         long spte = page.spte(entry.index());
-        String target = EntryWords.shadowTarget(spte, page.level());
+        String target = EntryWords.shadowTarget(ShadowStep.of(state, entry));
         String flags = EntryWords.flags(Spte.layout(spte, page.level()), spte);
         lines.add(
                 (name(page)

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
-import shadewalk.bits.Layout;
 import shadewalk.read.Family;
+import shadewalk.read.GuestStep;
 import shadewalk.read.GuestTables;
 import shadewalk.read.Reach;
 import shadewalk.read.TableMap;
@@ -20,6 +20,7 @@ import shadewalk.state.Memslot;
 import shadewalk.state.State;
 import shadewalk.state.Words;
 import shadewalk.x86.Gfn;
+import shadewalk.x86.Gpa;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
 import shadewalk.x86.Pfn;
@@ -151,8 +152,8 @@ final class GuestDifference {
                 what
                         + reach.map(r -> "\nfor " + first(r, level, index))
                                 .orElse("\nno walk from CR3 comes here"),
-                words(table, level, mine),
-                words(table, level, theirs),
+                words(table, level, index, mine),
+                words(table, level, index, theirs),
                 thing,
                 thing);
     }
@@ -162,18 +163,16 @@ final class GuestDifference {
         return new Gva(level.index().with(reach.gva().raw(), index));
     }
 
-    private static String words(Table table, PagingMode.Level level, long entry) {
-        PagingMode mode = table.mode();
-        boolean leaf = mode.isLast(level.number(), entry, table.state().cpu().registers().cr4());
-        Layout large = level.largePage();
-        Layout layout = leaf && large != null ? large : level.table();
+    private static String words(Table table, PagingMode.Level level, int index, long entry) {
+        Gpa at = table.gfn().at(table.offset() + index * table.mode().entryBytes());
+        GuestStep step = GuestStep.of(table.state().cpu().registers(), level, at, index, entry);
         return entry == 0
                 ? "0, not present"
-                : EntryWords.guestTarget(mode, level, entry, leaf)
+                : EntryWords.guestTarget(step)
                         + ": "
-                        + EntryWords.setBits(layout, entry)
+                        + EntryWords.setBits(step.layout(), entry)
                         + "\n"
-                        + Hex.padded(entry, 2 * mode.entryBytes());
+                        + Hex.padded(entry, 2 * table.mode().entryBytes());
     }
 
     private static Item memory(Gfn gfn, int place, int bytes, long mine, long theirs) {

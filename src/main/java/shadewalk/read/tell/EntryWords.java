@@ -6,11 +6,9 @@ import java.util.stream.Collectors;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
-import shadewalk.state.ShadowPage;
+import shadewalk.read.GuestStep;
+import shadewalk.read.ShadowStep;
 import shadewalk.state.Spte;
-import shadewalk.x86.GuestEntry;
-import shadewalk.x86.Gva;
-import shadewalk.x86.PagingMode;
 
 /// How an entry reads in a table's row: what it names, and its rights as letters in fixed places.
 ///
@@ -28,20 +26,18 @@ public final class EntryWords {
     private EntryWords() {}
 
     /// `gfn 2`, or why the entry names nothing.
-    public static String guestTarget(
-            PagingMode mode, PagingMode.Level level, long entry, boolean leaf) {
-        if (!GuestEntry.P.in(entry)) {
-            return entry == 0 ? "0" : "not present";
-        }
-        return leaf
-                ? "gfn " + mode.translate(level.number(), entry, new Gva(0)).gfn()
-                : "gfn " + Hex.of(mode.base().of(entry));
+    public static String guestTarget(GuestStep step) {
+        return step.child()
+                .or(step::maps)
+                .map(gfn -> "gfn " + gfn)
+                .orElse(step.entry() == 0 ? "0" : "not present");
     }
 
     /// `sp5`, `pfn 40000b`, `device gfn fee00` or `0`.
-    public static String shadowTarget(long spte, int level) {
-        if (Spte.presentNonLeaf(spte, level)) {
-            return "sp" + ShadowPage.childOf(spte);
+    public static String shadowTarget(ShadowStep step) {
+        long spte = step.spte();
+        if (step.child().isPresent()) {
+            return "sp" + step.child().getAsInt();
         }
         if (Spte.present(spte)) {
             return "pfn " + Spte.pfn(spte);

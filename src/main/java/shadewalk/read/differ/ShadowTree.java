@@ -1,4 +1,4 @@
-package shadewalk.trace;
+package shadewalk.read.differ;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,26 +69,31 @@ final class ShadowTree {
     }
 
     /// Tells every difference from this list to a later one.
-    void compare(ShadowTree later, ShadowDifference.Change change) {
+    void compare(ShadowTree later, ShadowChanges.Change change) {
         int i = 0;
         int j = 0;
         while (i < entries.size() || j < later.entries.size()) {
             Entry was = at(i);
             Entry is = later.at(j);
             if (was.before(is)) {
-                change.entry(was.level(), was.gva(), was.spte(), 0);
+                change.entry(was.level(), was.gva(), was.spte(), 0, -1);
                 i++;
             } else if (is.before(was)) {
-                change.entry(is.level(), is.gva(), 0, is.spte());
+                later.tell(change, is, 0);
                 j++;
             } else {
                 if (was.spte() != is.spte()) {
-                    change.entry(is.level(), is.gva(), was.spte(), is.spte());
+                    later.tell(change, is, was.spte());
                 }
                 i++;
                 j++;
             }
         }
+    }
+
+    private void tell(ShadowChanges.Change change, Entry is, long was) {
+        int child = child(is.spte(), is.level(), rootLevel);
+        change.entry(is.level(), is.gva(), was, is.spte(), child);
     }
 
     private Entry at(int i) {
@@ -103,6 +108,11 @@ final class ShadowTree {
     static boolean hasChild(long spte, int level, int rootLevel) {
         boolean mayBeLarge = level < 4 && !(level == PAE_LEVEL && rootLevel == PAE_LEVEL);
         return level > 1 && Spte.P.in(spte) && !(mayBeLarge && Spte.large(spte));
+    }
+
+    /// The shadow page that an entry leads to, or -1.
+    static int child(long spte, int level, int rootLevel) {
+        return hasChild(spte, level, rootLevel) ? ShadowPage.childOf(spte) : -1;
     }
 
     /// Where entry `index` of a table that begins at `base` begins.

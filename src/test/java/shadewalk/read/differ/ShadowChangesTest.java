@@ -1,4 +1,4 @@
-package shadewalk.trace;
+package shadewalk.read.differ;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +25,7 @@ class ShadowDifferenceTest {
     @CsvSource({"1,3,40", "2,3,12", "3,4,40", "4,4,16"})
     void findsWhatLookingAtEverythingFinds(long seed, int rootLevel, int maxPages) {
         RandomRun run = new RandomRun(seed, rootLevel, maxPages);
-        ShadowDifference difference = new ShadowDifference();
+        ShadowChanges difference = new ShadowChanges();
         List<Entry> old = List.of();
         int oldRoot = Roots.NONE.current().page();
         int told = 0;
@@ -49,18 +49,18 @@ class ShadowDifferenceTest {
         assertTrue(told > 400, "too little happened: " + told);
     }
 
-    private static List<String> told(ShadowDifference difference, State state) {
+    private static List<String> told(ShadowChanges difference, State state) {
         List<String> told = new ArrayList<>();
         difference.look(
                 state,
-                new ShadowDifference.Change() {
+                new ShadowChanges.Change() {
                     @Override
                     public void root(int page, int level) {
                         told.add("root " + page + " " + level);
                     }
 
                     @Override
-                    public void entry(int level, long gva, long was, long now) {
+                    public void entry(int level, long gva, long was, long now, int child) {
                         told.add(words(level, gva, was, now));
                     }
                 });

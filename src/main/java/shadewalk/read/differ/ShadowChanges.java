@@ -1,4 +1,4 @@
-package shadewalk.trace;
+package shadewalk.read.differ;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -23,15 +23,17 @@ import shadewalk.state.Words;
 /// Looking again costs what changed, not what is there: two tables are compared chunk by chunk
 /// where they do not share them, and a table whose entries stayed is entered only on the way to one
 /// whose entries did not.
-final class ShadowDifference {
+public final class ShadowChanges {
 
     /// Receives what is different, in the order of addresses (unsigned) and from the root down.
-    interface Change {
+    public interface Change {
         /// The processor runs on other tables; `page` is negative for `pae_root`.
         void root(int page, int level);
 
         /// An entry that is 0 in `was` can be reached only now, one that is 0 in `now` no longer.
-        void entry(int level, long gva, long was, long now);
+        ///
+        /// @param child the shadow page that `now` names, or -1
+        void entry(int level, long gva, long was, long now, int child);
     }
 
     private final Set<Integer> changed = new HashSet<>();
@@ -39,16 +41,16 @@ final class ShadowDifference {
     private Roots oldRoots = Roots.NONE;
 
     /// Takes note of which tables an event changed.
-    void saw(MmuEvent event) {
-        switch (event) {
-            case MmuEvent.SpteSet e -> changed.add(e.at().page());
-            case MmuEvent.SpteChanged e -> changed.add(e.at().page());
-            default -> {}
+    public void saw(MmuEvent event) {
+        if (event instanceof MmuEvent.SpteSet set) {
+            changed.add(set.at().page());
+        } else if (event instanceof MmuEvent.SpteChanged change) {
+            changed.add(change.at().page());
         }
     }
 
     /// Tells every difference to when it was last looked at.
-    void look(State state, Change change) {
+    public void look(State state, Change change) {
         Roots roots = state.cpu().roots();
         if (!roots.current().valid()) {
             return;
@@ -147,7 +149,7 @@ final class ShadowDifference {
             long before = ShadowTree.visible(was);
             long after = ShadowTree.visible(is);
             if (before != after) {
-                change.entry(level, gva, before, after);
+                tell(level, gva, before, after);
             }
             boolean hadChild = hasChild(before, level);
             boolean hasChild = hasChild(after, level);
@@ -167,12 +169,16 @@ final class ShadowDifference {
                 long spte = ShadowTree.visible(spt.get(i));
                 if (spte != 0) {
                     long gva = address(base, level, i);
-                    change.entry(level, gva, gone ? spte : 0, gone ? 0 : spte);
+                    tell(level, gva, gone ? spte : 0, gone ? 0 : spte);
                     if (hasChild(spte, level)) {
                         tellAll(tables, child(tables, spte), gva, gone);
                     }
                 }
             }
+        }
+
+        private void tell(int level, long gva, long was, long is) {
+            change.entry(level, gva, was, is, ShadowTree.child(is, level, rootLevel));
         }
 
         private boolean hasChild(long spte, int level) {
