@@ -17,13 +17,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Palette;
 import shadewalk.export.Album;
 import shadewalk.export.Crop;
 import shadewalk.export.PictureFormat;
 import shadewalk.export.data.DataFile;
 import shadewalk.export.scene.Camera;
-import shadewalk.export.scene.Subject;
-import shadewalk.export.scene.Wish;
+import shadewalk.export.scene.Slide;
+import shadewalk.lesson.session.Framing;
+import shadewalk.read.Moment;
 
 /// Writes pictures and data of a lesson, a scenario, a session, or a picture that carries one.
 @Command(name = "export", mixinStandardHelpOptions = true)
@@ -65,10 +67,12 @@ final class ExportCommand implements Callable<Integer> {
             if (absent.isPresent()) {
                 return out.misused(absent.get());
             }
-            List<Subject> chosen = options.looked(chosen(played));
-            Wish wish = options.over(played.wish());
-            Optional<String> lost = format().draws() ? lost(chosen, wish) : Optional.empty();
-            return lost.isPresent() ? out.failed(lost.get()) : write(played.title(), chosen, wish);
+            List<Slide> chosen = options.looked(chosen(played));
+            Framing framing = options.over(played.framing());
+            Optional<String> lost = format().draws() ? lost(chosen, framing) : Optional.empty();
+            return lost.isPresent()
+                    ? out.failed(lost.get())
+                    : write(played.title(), chosen, framing);
         } catch (Played.Unplayable why) {
             return out.failed(String.valueOf(why.getMessage()));
         }
@@ -138,14 +142,14 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /// The things to cut around that none of the pictures has.
-    private static Optional<String> lost(List<Subject> chosen, Wish wish) {
-        List<String> missing = wish.around();
+    private static Optional<String> lost(List<Slide> chosen, Framing framing) {
+        List<String> missing = framing.around();
         List<String> there = List.of();
-        for (Subject subject : chosen) {
+        for (Slide slide : chosen) {
             if (missing.isEmpty()) {
                 break;
             }
-            Diagram picture = Camera.whole(subject, wish);
+            Diagram picture = Camera.whole(slide.view(), framing);
             missing = Crop.missing(picture, missing);
             there = Crop.some(picture);
         }
@@ -158,7 +162,7 @@ final class ExportCommand implements Callable<Integer> {
                                 String.join(", ", there)));
     }
 
-    private List<Subject> chosen(Played played) {
+    private List<Slide> chosen(Played played) {
         int first = played.first();
         if (all || steps == null && format() == ExportFormat.GIF) {
             return played.steps();
@@ -169,25 +173,26 @@ final class ExportCommand implements Callable<Integer> {
         return played.steps().subList(steps.first() - first, steps.last() - first + 1);
     }
 
-    private int write(String title, List<Subject> chosen, Wish wish) {
-        Album album = new Album(title, () -> pages(chosen, wish), wish.palette());
+    private int write(String title, List<Slide> chosen, Framing framing) {
+        Album album =
+                new Album(title, () -> pages(chosen, framing), Palette.named(framing.theme()));
         ExportFormat format = format();
         if (format == ExportFormat.GIF) {
             int milliseconds = pace == null ? USUAL_PACE : pace;
-            return out.write(to -> album.writeGif(wish.scale(), milliseconds, to));
+            return out.write(to -> album.writeGif(framing.scale(), milliseconds, to));
         }
         if (!several()) {
-            Subject subject = chosen.getFirst();
-            return out.write(to -> write(subject, wish, format, to));
+            Slide slide = chosen.getFirst();
+            return out.write(to -> write(slide, framing, format, to));
         }
         if (format == ExportFormat.PDF) {
             return out.write(album::writeDeck);
         }
         Path name = Objects.requireNonNull(out.name());
         int number = steps == null ? 1 : steps.first();
-        for (Subject subject : chosen) {
+        for (Slide slide : chosen) {
             Path beside = numbered(name, number++);
-            int exit = out.write(beside, to -> write(subject, wish, format, to));
+            int exit = out.write(beside, to -> write(slide, framing, format, to));
             if (exit != 0) {
                 return exit;
             }
@@ -195,20 +200,21 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Iterator<Album.Page> pages(List<Subject> subjects, Wish wish) {
-        return subjects.stream().map(subject -> Camera.page(subject, wish)).iterator();
+    private static Iterator<Album.Page> pages(List<Slide> slides, Framing framing) {
+        return slides.stream().map(slide -> Camera.page(slide, framing)).iterator();
     }
 
-    private void write(Subject subject, Wish wish, ExportFormat as, OutputStream to)
+    private void write(Slide slide, Framing framing, ExportFormat as, OutputStream to)
             throws IOException {
+        Moment moment = slide.view().moment();
         PictureFormat picture = as.picture();
         if (picture != null) {
-            picture.write(Camera.take(subject, wish), to);
+            picture.write(Camera.take(slide, framing), to);
         } else if (as == ExportFormat.CSV) {
             DataFile.Kind kind = rows == null ? DataFile.Kind.EVENTS : rows;
-            DataFile.csv(kind, subject.timeline(), subject.position(), to);
+            DataFile.csv(kind, moment.timeline(), moment.position(), to);
         } else {
-            DataFile.json(subject.caption(), subject.timeline(), subject.position(), to);
+            DataFile.json(slide.caption(), moment.timeline(), moment.position(), to);
         }
     }
 

@@ -7,11 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import shadewalk.diagram.Extent;
-import shadewalk.diagram.Palette;
-import shadewalk.export.scene.Subject;
-import shadewalk.export.scene.Wish;
+import shadewalk.export.scene.Slide;
+import shadewalk.lesson.session.Framing;
 import shadewalk.read.Picture;
+import shadewalk.read.View;
 import shadewalk.x86.Gva;
 
 /// How pictures are to be taken.
@@ -23,8 +22,8 @@ final class PictureOptions {
         DARK,
         PRINT;
 
-        private Palette palette() {
-            return Palette.named(name().toLowerCase(Locale.ROOT));
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -61,14 +60,16 @@ final class PictureOptions {
     @Option(names = "--asked")
     private boolean asked;
 
-    /// The moments of which pictures are taken, as these options want them looked at.
-    List<Subject> looked(List<Subject> subjects) {
-        return subjects.stream().map(this::looked).toList();
+    /// What pictures are taken of, as these options want it seen.
+    List<Slide> looked(List<Slide> slides) {
+        return slides.stream().map(slide -> slide.showing(looked(slide.view()))).toList();
     }
 
-    private Subject looked(Subject subject) {
-        Subject dealt = deal == null ? subject : subject.dealtTo(deal);
-        return asked ? dealt.asked() : dealt;
+    private View looked(View shown) {
+        View dealt = deal == null ? shown : shown.dealtTo(deal);
+        View told = asked ? dealt.asked() : dealt;
+        View wanted = view == null ? told : told.in(view);
+        return silent ? wanted.noting(List.of()) : wanted;
     }
 
     /// What is wrong with them, as a sentence.
@@ -110,20 +111,15 @@ final class PictureOptions {
         return empty ? Optional.of("--no-session") : Optional.empty();
     }
 
-    /// The wish that these options make of what is usual.
-    Wish over(Wish usual) {
+    /// The framing that these options make of what is usual.
+    Framing over(Framing usual) {
         Optional<String> line = bare ? Optional.of("") : Optional.ofNullable(caption);
-        Optional<Extent> part = crop.isEmpty() ? usual.part() : Optional.empty();
-        return new Wish(
-                view == null && deal == null
-                        ? usual.view()
-                        : Optional.of(view == null ? Picture.QUADRANTS : view),
-                theme == null ? usual.palette() : theme.palette(),
+        return new Framing(
+                theme == null ? usual.theme() : theme.word(),
                 scale == null ? usual.scale() : scale,
-                usual.notes() && !silent,
-                usual.outline() && !plain,
+                usual.outlined() && !plain,
                 line.or(usual::caption),
-                part,
+                crop.isEmpty() ? usual.crop() : List.of(),
                 crop,
                 usual.carry() && !empty);
     }

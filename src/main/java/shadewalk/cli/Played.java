@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import shadewalk.export.Carried;
-import shadewalk.export.scene.Subject;
-import shadewalk.export.scene.Wish;
+import shadewalk.export.scene.Slide;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.play.LessonPlayer;
-import shadewalk.lesson.play.Performance;
-import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.session.Framing;
 import shadewalk.lesson.session.Session;
 import shadewalk.lesson.session.SessionFile;
 import shadewalk.scenario.FreePlay;
@@ -25,7 +23,6 @@ import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
 import shadewalk.scenario.Step;
-import shadewalk.x86.Gva;
 
 /// A lesson, a scenario or a session that was played to its end, as moments to take pictures of.
 ///
@@ -33,8 +30,8 @@ import shadewalk.x86.Gva;
 /// @param steps the end of each of its steps
 /// @param first the number of the first step
 /// @param usual the moment that is meant where none is named
-/// @param wish how its pictures are taken where nothing else is said
-record Played(String title, List<Subject> steps, int first, Subject usual, Wish wish) {
+/// @param framing how its pictures are taken where nothing else is said
+record Played(String title, List<Slide> steps, int first, Slide usual, Framing framing) {
 
     /// What keeps a file from being played, as lines to print.
     static final class Unplayable extends Exception {
@@ -110,8 +107,8 @@ record Played(String title, List<Subject> steps, int first, Subject usual, Wish 
                     play.run(0, step);
                 }
             }
-            List<Subject> steps = steps(scenario.name(), play, 0);
-            return new Played(scenario.name(), steps, 0, steps.getLast(), Wish.USUAL);
+            List<Slide> steps = steps(scenario.name(), play, 0);
+            return new Played(scenario.name(), steps, 0, steps.getLast(), Framing.USUAL);
         } catch (ScenarioProblem problem) {
             throw new Unplayable(problem.at(file.toString()));
         }
@@ -122,13 +119,13 @@ record Played(String title, List<Subject> steps, int first, Subject usual, Wish 
                 name,
                 steps(name, session.play(), session.branch()),
                 0,
-                Subject.of(name, session),
-                session.framing() == null ? Wish.USUAL : Wish.of(session.framing()));
+                Slide.of(name, session),
+                session.framing().orElse(Framing.USUAL));
     }
 
-    private static List<Subject> steps(String name, FreePlay play, int branch) {
+    private static List<Slide> steps(String name, FreePlay play, int branch) {
         return IntStream.range(0, play.branch(branch).timeline().steps())
-                .mapToObj(step -> Subject.ofStep(name, play, branch, step))
+                .mapToObj(step -> Slide.ofStep(name, play, branch, step))
                 .toList();
     }
 
@@ -138,15 +135,8 @@ record Played(String title, List<Subject> steps, int first, Subject usual, Wish 
         if (player == null) {
             throw new Unplayable(lines(name, opened.problems()));
         }
-        Performance performance = player.performance();
-        List<Subject> steps = new ArrayList<>();
-        Gva address = new Gva(0);
-        for (Scene scene : performance.scenes()) {
-            Subject subject = Subject.of(performance, scene, address);
-            address = subject.address();
-            steps.add(subject);
-        }
-        return new Played(player.lesson().title(), steps, 1, steps.getLast(), Wish.USUAL);
+        List<Slide> steps = Slide.of(player.performance());
+        return new Played(player.lesson().title(), steps, 1, steps.getLast(), Framing.USUAL);
     }
 
     private static String lines(String name, List<Problem> problems) {

@@ -130,9 +130,9 @@ public record EntryPair(
     /// Why nothing leads from the guest's entry to the shadow's, a sentence or two; nothing where
     /// something does.
     ///
-    /// @param asking whether a question is open, so that it is not told how long that lasts
-    public Optional<String> apartWords(boolean asking) {
-        return former().map(former -> former.words(asking))
+    /// @param telling whether it is told how long that lasts
+    public Optional<String> apartWords(Telling telling) {
+        return former().map(former -> former.words(telling).orElseGet(former::origin))
                 .or(this::emptyWords)
                 .or(this::noShadowWords)
                 .or(this::noGuestWords);

@@ -56,22 +56,22 @@ public record FormerEntry(
         return lent ? (come & ~(Acc.USER | Acc.EXEC)) != 0 : (gone | come) != 0;
     }
 
-    /// What there is to say about it, a sentence.
-    public String words() {
-        return asked()
-                + (unsync
-                        ? "; sp" + at.page() + " is unsync, so it stands until the guest flushes."
-                        : "; it has not been brought up to date yet.");
+    /// What there is to say about it, a sentence, how long it stands included.
+    public Optional<String> words(Telling telling) {
+        return telling.say(
+                from()
+                        + (unsync
+                                ? "; sp%d is unsync, so it stands until the guest flushes."
+                                        .formatted(at.page())
+                                : "; it has not been brought up to date yet."));
     }
 
-    /// What may be said of it while a question is open, which may be how long it stands.
-    ///
-    /// @param asking whether one is
-    public String words(boolean asking) {
-        return asking ? asked() + "." : words();
+    /// Where it comes from, a sentence.
+    public String origin() {
+        return from() + ".";
     }
 
-    private String asked() {
+    private String from() {
         String subject = "SPTE " + at.index() + " in sp" + at.page();
         String former =
                 elsewhere

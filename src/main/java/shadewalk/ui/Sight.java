@@ -3,30 +3,30 @@ package shadewalk.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import shadewalk.diagram.Extent;
-import shadewalk.export.scene.Subject;
+import shadewalk.export.scene.Slide;
 import shadewalk.lesson.Lesson;
-import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
-import shadewalk.read.Thing;
+import shadewalk.read.View;
 import shadewalk.scenario.FreePlay;
-import shadewalk.scenario.Timeline;
 import shadewalk.ui.export.ExportSource;
 import shadewalk.ui.lesson.Stand;
-import shadewalk.x86.Gva;
 
 /// What the window shows just now, to take pictures of. What an open question hides is not in it.
 final class Sight {
 
     private final Workspace workspace;
-    private final Optional<Extent> visible;
+    private final View view;
+    private final List<Double> visible;
 
     private Sight(Workspace workspace, Optional<Extent> visible) {
         this.workspace = workspace;
-        this.visible = visible;
+        this.view = workspace.picture().view();
+        this.visible =
+                visible.map(part -> List.of(part.left(), part.top(), part.width(), part.height()))
+                        .orElse(List.of());
     }
 
     /// @param visible the part of the picture that is seen, unless that is all of it
@@ -41,70 +41,29 @@ final class Sight {
 
     private ExportSource lesson(Stand stand) {
         Performance performance = stand.lesson().performance();
-        Scene scene = stand.scene();
-        Subject now =
-                subject(
-                        scene.stop().title(),
-                        Subject.caption(performance, scene),
-                        () -> Subject.played(performance, scene),
-                        0);
-        List<Subject> steps = new ArrayList<>();
-        Gva address = new Gva(0);
-        for (int i = 0; i <= stand.limit(); i++) {
-            Subject step = Subject.of(performance, performance.scenes().get(i), address);
-            address = step.address();
-            steps.add(stand.lesson().isAnswered(i) ? step : step.asked());
+        Slide now = Slide.of(performance, stand.scene(), view);
+        List<Slide> steps = new ArrayList<>();
+        for (Scene scene : performance.scenes().subList(0, stand.limit() + 1)) {
+            Slide step = Slide.of(performance, scene);
+            steps.add(stand.lesson().isAnswered(scene.number()) ? step : step.asked());
         }
         Lesson lesson = performance.lesson();
-        String name = "%s-%d-%s".formatted(lesson.id(), scene.number() + 1, now.view().word());
-        return source(lesson.title(), name, now, steps, Optional.of(stand.lesson()));
+        String name =
+                "%s-%d-%s"
+                        .formatted(lesson.id(), stand.scene().number() + 1, view.picture().word());
+        return new ExportSource(
+                lesson.title(), name, now, steps, Optional.of(stand.lesson()), visible);
     }
 
     private ExportSource freePlay(FreePlay play) {
         int branch = workspace.freePlay().branchProperty().get();
         String title = play.branch(branch).name();
-        Timeline timeline = workspace.session().timeline();
-        int position = workspace.session().position();
-        Subject now =
-                subject(
-                        title,
-                        "%s \u00b7 event %d of %d \u00b7 Linux %s"
-                                .formatted(title, position, timeline.size(), Lesson.KERNEL),
-                        () -> play,
-                        branch);
-        List<Subject> steps =
-                IntStream.range(0, timeline.steps())
-                        .mapToObj(step -> Subject.ofStep(title, play, branch, step))
+        List<Slide> steps =
+                IntStream.range(0, view.moment().timeline().steps())
+                        .mapToObj(step -> Slide.ofStep(title, play, branch, step))
                         .toList();
-        String name = now.view().word() + "-" + position;
-        return source(title, name, now, steps, Optional.empty());
-    }
-
-    private ExportSource source(
-            String title,
-            String name,
-            Subject now,
-            List<Subject> steps,
-            Optional<LessonPlayer> lesson) {
-        return new ExportSource(
-                title, name, now, workspace.picture().plain(), steps, lesson, visible);
-    }
-
-    private Subject subject(String title, String caption, Supplier<FreePlay> play, int branch) {
-        var picture = workspace.picture();
-        var session = workspace.session();
-        return new Subject(
-                title,
-                caption,
-                picture.viewProperty().get(),
-                picture.address(),
-                session.selectionProperty().get().map(Thing::id).orElse(""),
-                picture.notes(),
-                session.timeline(),
-                session.position(),
-                picture.isVeiled(),
-                picture.dealing().isOn(),
-                play,
-                branch);
+        String name = view.picture().word() + "-" + view.moment().position();
+        Slide now = Slide.ofEvent(title, play, branch, view);
+        return new ExportSource(title, name, now, steps, Optional.empty(), visible);
     }
 }

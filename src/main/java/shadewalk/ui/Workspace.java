@@ -8,17 +8,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import shadewalk.diagram.note.Note;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.author.MachinePlan;
 import shadewalk.lesson.author.Skeleton;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.progress.Progress;
-import shadewalk.lesson.session.Framing;
 import shadewalk.lesson.session.PlayFile;
 import shadewalk.read.Operations;
-import shadewalk.read.Picture;
 import shadewalk.read.Thing;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Machine;
@@ -40,7 +37,6 @@ import shadewalk.ui.session.FreeCourse;
 import shadewalk.ui.session.Player;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.theme.Appearance;
-import shadewalk.x86.Gva;
 
 /// Everything the window shows, without the window.
 public final class Workspace {
@@ -157,18 +153,14 @@ public final class Workspace {
     }
 
     private void showAs(shadewalk.lesson.session.Session kept) {
-        Picture.of(kept.view()).ifPresent(picture.viewProperty()::set);
-        Thing.around(kept.selection()).ifPresent(session::select);
-        Framing framing = kept.framing();
-        if (framing != null) {
-            Gva address = new Gva(framing.address());
-            picture.where().stage(address);
-            if (framing.dealing()) {
-                picture.dealing().moveTo(address);
-            }
-            picture.setNotes(
-                    framing.notes().stream().map(n -> new Note(n.at(), n.words())).toList());
-        }
+        kept.view()
+                .ifPresent(view -> {
+                    picture.viewProperty().set(view.picture());
+                    Thing.around(view.selected()).ifPresent(session::select);
+                    if (kept.framing().isPresent()) {
+                        picture.show(view);
+                    }
+                });
     }
 
     /// Leaves the lesson where it stands, to try things out. What an open question hides stays
@@ -251,9 +243,7 @@ public final class Workspace {
 
     /// The free play as a session file.
     public Optional<String> sessionText() {
-        return freePlay.text(
-                picture.viewProperty().get().word(),
-                session.selectionProperty().get().map(Thing::id).orElse(""));
+        return freePlay.text(Optional.of(picture.view()));
     }
 
     /// A lesson that does what was done in free play.

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
+import shadewalk.diagram.seen.Pictures;
 import shadewalk.read.Picture;
+import shadewalk.read.View;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
@@ -44,7 +46,7 @@ class EveryPictureTest {
         Timeline timeline = Moments.timeline(scenario);
         for (int n = 0; n <= timeline.size(); n += 11) {
             for (Picture view : Picture.values()) {
-                Diagram picture = RunPicture.of(view, timeline, n, new Gva(0x40_1000));
+                Diagram picture = Pictures.draw(View.of(view, timeline, n, new Gva(0x40_1000)));
                 check(scenario + " " + view.word() + " at " + n, picture);
             }
         }
@@ -71,7 +73,9 @@ class EveryPictureTest {
         Timeline timeline = Runner.run(ScenarioText.parse("gibibyte", text));
         for (int n = 0; n <= timeline.size(); n++) {
             for (Picture view : Picture.values()) {
-                check(view.word() + " at " + n, RunPicture.of(view, timeline, n, new Gva(0)));
+                check(
+                        view.word() + " at " + n,
+                        Pictures.draw(View.of(view, timeline, n, new Gva(0))));
             }
         }
     }
@@ -92,7 +96,7 @@ class EveryPictureTest {
         Timeline timeline = Runner.run(ScenarioText.parse("large", text.append(reads).toString()));
         assertTrue(timeline.at(timeline.size()).shadow().exists(1_203));
         for (Picture view : Picture.values()) {
-            check(view.word(), RunPicture.of(view, timeline, timeline.size(), new Gva(0)));
+            check(view.word(), Pictures.draw(View.of(view, timeline, timeline.size(), new Gva(0))));
         }
     }
 

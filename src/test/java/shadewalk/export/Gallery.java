@@ -4,29 +4,29 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.bits.BitsPicture;
-import shadewalk.diagram.note.Note;
 import shadewalk.diagram.note.Notes;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
-import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
 import shadewalk.diagram.tables.TablesPicture;
 import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.read.EntryPair;
 import shadewalk.read.Mask;
-import shadewalk.read.WalkStory;
+import shadewalk.read.Note;
+import shadewalk.read.Picture;
+import shadewalk.read.Seen;
+import shadewalk.read.Telling;
+import shadewalk.read.View;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
 import shadewalk.scenario.Timeline;
-import shadewalk.state.MmuEvent;
 import shadewalk.x86.Gva;
 
 /// Draws pictures of a scenario into a folder, to be looked at: `FOLDER VIEW FILE STEP [EVENT...]`,
@@ -53,7 +53,7 @@ public final class Gallery {
             if (wanted) {
                 String name = file.getFileName().toString().replaceFirst("[.](scn|json)$", "");
                 String stem = "%s-%s-%d-%03d-%s".formatted(args[1], name, step, n - start, kind);
-                save(draw(args[1], timeline, start, n), folder.resolve(stem));
+                save(draw(args[1], timeline, n), folder.resolve(stem));
             }
         }
     }
@@ -71,36 +71,28 @@ public final class Gallery {
         return Runner.run(ScenarioText.read(file));
     }
 
-    private static Diagram draw(String view, Timeline timeline, int start, int n) {
-        Gva gva = story(timeline, start, n).gva();
+    private static Diagram draw(String view, Timeline timeline, int n) {
+        Seen seen = View.of(Picture.WALK, timeline, n, new Gva(0)).seen();
         return switch (view) {
-            case "walk" -> WalkPicture.of(timeline.at(n), story(timeline, start, n), false);
-            case "quadrants" ->
-                    QuadrantsPicture.of(
-                            timeline.at(n), story(timeline, start, n).gva(), Verdict.GIVEN);
+            case "walk" -> WalkPicture.of(seen);
+            case "quadrants" -> QuadrantsPicture.of(seen);
             case "noted" ->
                     Notes.on(
-                            WalkPicture.of(timeline.at(n), story(timeline, start, n), false),
+                            WalkPicture.of(seen),
                             List.of(
                                     new Note("gfn5/e1", "PTE 1 serves the lower half"),
                                     new Note("sp3/spte4", "even: quadrant 0"),
                                     new Note("sp3/spte5", "odd: quadrant 1")));
-            case "tables" -> TablesPicture.of(timeline.at(n), story(timeline, start, n));
-            case "bits" -> BitsPicture.of(EntryPair.last(timeline.at(n), gva), Set.of());
-            case "pde" -> BitsPicture.of(EntryPair.of(timeline.at(n), gva, 2), Set.of());
-            case "masks" ->
-                    BitsPicture.of(
-                            EntryPair.last(timeline.at(n), gva), Set.of(Mask.Family.values()));
+            case "tables" -> TablesPicture.of(seen);
+            case "bits" -> BitsPicture.of(seen);
+            case "pde" -> bits(EntryPair.of(seen.state(), seen.story().gva(), 2), Set.of());
+            case "masks" -> bits(seen.pair(), Set.of(Mask.Family.values()));
             default -> throw new IllegalArgumentException("no view " + view);
         };
     }
 
-    private static WalkStory story(Timeline timeline, int start, int n) {
-        List<MmuEvent> events = new ArrayList<>();
-        for (int i = start; i < n; i++) {
-            events.add(timeline.event(i));
-        }
-        return WalkStory.of(new Gva(0), events, timeline.at(n));
+    private static Diagram bits(EntryPair pair, Set<Mask.Family> masks) {
+        return BitsPicture.of(pair, masks, Telling.ALL);
     }
 
     private static void save(Diagram diagram, Path stem) throws IOException {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.provider.Arguments;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.seen.Pictures;
 import shadewalk.read.Picture;
+import shadewalk.read.View;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
@@ -32,7 +34,8 @@ public final class Moments {
         return Stream.of(Picture.values())
                 .map(view -> {
                     Diagram picture =
-                            RunPicture.of(view, timeline, timeline.size(), new Gva(0x40_1000));
+                            Pictures.draw(
+                                    View.of(view, timeline, timeline.size(), new Gva(0x40_1000)));
                     return Arguments.of(scenario + "-" + view.word(), picture);
                 });
     }

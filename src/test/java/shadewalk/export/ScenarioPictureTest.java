@@ -14,7 +14,9 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
+import shadewalk.diagram.seen.Pictures;
 import shadewalk.read.Picture;
+import shadewalk.read.View;
 import shadewalk.scenario.Timeline;
 import shadewalk.x86.Gva;
 
@@ -25,7 +27,8 @@ class ScenarioPictureTest {
     void anAccessThatHitsShowsTheWalkDone() {
         Timeline timeline = Moments.timeline("01-first-touch");
         Diagram picture =
-                RunPicture.of(Picture.WALK, timeline, timeline.stepEnd(2), new Gva(0x40_1000));
+                Pictures.draw(
+                        View.of(Picture.WALK, timeline, timeline.stepEnd(2), new Gva(0x40_1000)));
         for (String entry : List.of("pae_root/e0/box", "sp0/spte2/box", "sp5/spte1/box")) {
             assertEquals(Tone.PATH, box(picture, entry).tone(), entry);
         }
@@ -35,7 +38,8 @@ class ScenarioPictureTest {
     @Test
     void whatPaeRootNamesHasItsArrow() {
         Timeline timeline = Moments.timeline("16b-pae-mix");
-        Diagram picture = RunPicture.of(Picture.TABLES, timeline, timeline.size(), new Gva(0));
+        Diagram picture =
+                Pictures.draw(View.of(Picture.TABLES, timeline, timeline.size(), new Gva(0)));
         List<Tone> tones =
                 arrows(picture).stream()
                         .filter(arrow -> source(arrow).equals("gfn1"))
@@ -51,7 +55,8 @@ class ScenarioPictureTest {
         List<String> merged = new ArrayList<>();
         for (int step = 0; step < timeline.steps(); step++) {
             Diagram picture =
-                    RunPicture.of(Picture.TABLES, timeline, timeline.stepEnd(step), new Gva(0));
+                    Pictures.draw(
+                            View.of(Picture.TABLES, timeline, timeline.stepEnd(step), new Gva(0)));
             List<Shape.Path> arrows = arrows(picture);
             for (Shape.Path one : arrows) {
                 for (Shape.Path other : arrows) {

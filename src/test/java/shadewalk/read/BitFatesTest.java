@@ -41,7 +41,7 @@ class BitFatesTest {
         State roots = new HandPlayed().loadRoots().now();
         EntryPair pair = EntryPair.of(roots, CLEAN, 2);
         assertEquals(List.of(), BitFates.of(pair));
-        Diagram picture = BitsPicture.of(pair, Set.of());
+        Diagram picture = BitsPicture.of(pair, Set.of(), Telling.ALL);
         String words = "SPTE 4 in sp3 is empty: nothing is linked there yet.";
         assertTrue(picture.byId().containsKey("empty"));
         assertTrue(String.join(" ", picture.plain()).contains(words), picture.plain()::toString);
@@ -87,7 +87,7 @@ class BitFatesTest {
                             EntryPair.last(state, new Gva(0)))) {
                 for (Set<Mask.Family> masks :
                         List.of(Set.<Mask.Family>of(), Set.of(Mask.Family.values()))) {
-                    Diagram picture = BitsPicture.of(pair, masks);
+                    Diagram picture = BitsPicture.of(pair, masks, Telling.ALL);
                     assertTrue(picture.byId().size() > 5);
                     assertTrue(picture.plain().stream().allMatch(line -> line.length() <= 72));
                 }

@@ -67,7 +67,7 @@ class BitFlipTest {
         assertTrue(
                 flip.outcome().contains("exception 14, error code 6, after 1 exit"),
                 flip.outcome());
-        String title = BitsPicture.of(flip, Set.of()).plain().getFirst();
+        String title = BitsPicture.of(flip, Set.of(), Telling.ALL).plain().getFirst();
         assertTrue(title.startsWith("What if P were 0?"), title);
     }
 

@@ -59,12 +59,12 @@ class FormerEntryTest {
         assertEquals(Optional.empty(), rights(rewritten(0x11027)), "clean: D is no right");
         EntryPair pair = EntryPair.last(rewritten(0x11065), GVA);
         assertEquals(List.of(), BitFates.of(pair));
-        assertTrue(BitsPicture.of(pair, Set.of()).byId().containsKey("former"));
+        assertTrue(BitsPicture.of(pair, Set.of(), Telling.ALL).byId().containsKey("former"));
     }
 
     @Test
     void otherRightsToTheSameFrameKeepThePagesJoined() {
-        Diagram picture = WalkPicture.of(rewritten(0x11065), WalkStory.at(GVA), false);
+        Diagram picture = WalkPicture.of(Seen.of(rewritten(0x11065), WalkStory.at(GVA)));
         assertTrue(picture.byId().containsKey("memslot/line"));
         assertTrue(String.join(" ", picture.plain()).contains("with the rights wux, not -ux"));
     }
@@ -72,14 +72,17 @@ class FormerEntryTest {
     /// The rights then and now that are told.
     private static Optional<String> rights(State state) {
         return FormerEntry.of(state, TwinWalk.of(state, GVA))
-                .map(former -> former.words().replaceFirst(".*rights (.*?);.*", "$1"));
+                .map(former ->
+                        former.words(Telling.ALL)
+                                .orElseThrow()
+                                .replaceFirst(".*rights (.*?);.*", "$1"));
     }
 
     @Test
     void theBitsDrawNoFates() {
         EntryPair pair = EntryPair.last(rewritten(0x15067), GVA);
         assertEquals(List.of(), BitFates.of(pair));
-        Diagram picture = BitsPicture.of(pair, Set.of());
+        Diagram picture = BitsPicture.of(pair, Set.of(), Telling.ALL);
         assertTrue(picture.byId().containsKey("former"));
         assertFalse(picture.byId().containsKey("fate/frame"));
         assertTrue(String.join(" ", picture.plain()).contains("which named gfn 11"));
@@ -88,8 +91,8 @@ class FormerEntryTest {
     @Test
     void howLongItStandsIsNotToldWhileThatIsAsked() {
         EntryPair pair = EntryPair.last(rewritten(0x15067), GVA);
-        Diagram open = BitsPicture.of(pair, Set.of(), true);
-        Diagram told = BitsPicture.of(pair, Set.of(), false);
+        Diagram open = BitsPicture.of(pair, Set.of(), Telling.whileAsked(Picture.BITS));
+        Diagram told = BitsPicture.of(pair, Set.of(), Telling.ALL);
         for (Diagram picture : List.of(open, told)) {
             String words = String.join(" ", picture.plain()) + picture.description();
             assertTrue(words.contains("which named gfn 11"), words);
@@ -100,12 +103,12 @@ class FormerEntryTest {
     @Test
     void theWalkDoesNotJoinTheTwoPages() {
         State state = rewritten(0x15067);
-        Diagram picture = WalkPicture.of(state, WalkStory.at(GVA), false);
+        Diagram picture = WalkPicture.of(Seen.of(state, WalkStory.at(GVA)));
         assertTrue(picture.byId().containsKey("former"));
         assertFalse(picture.byId().containsKey("memslot/line"));
         assertTrue(String.join(" ", picture.plain()).contains("which named gfn 11"));
         assertTrue(
-                WalkPicture.of(SYNCED, WalkStory.at(GVA), false)
+                WalkPicture.of(Seen.of(SYNCED, WalkStory.at(GVA)))
                         .byId()
                         .containsKey("memslot/line"));
     }
@@ -113,8 +116,9 @@ class FormerEntryTest {
     @Test
     void howLongItLivesOnIsNotToldWhileAQuestionIsOpen() {
         State state = rewritten(0x15067);
-        String told = WalkPicture.of(state, WalkStory.at(GVA), false).description();
-        String asked = WalkPicture.of(state, WalkStory.at(GVA), true).description();
+        String told = WalkPicture.of(Seen.of(state, WalkStory.at(GVA))).description();
+        String asked =
+                WalkPicture.of(Seen.of(state, WalkStory.at(GVA)).asked(Picture.WALK)).description();
         assertTrue(told.contains("was made from a former guest entry"), told);
         assertFalse(asked.contains("was made from a former guest entry"), asked);
     }

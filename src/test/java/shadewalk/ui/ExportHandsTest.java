@@ -29,7 +29,7 @@ import org.testfx.framework.junit5.Start;
 import shadewalk.export.PictureFormat;
 import shadewalk.export.Shot;
 import shadewalk.export.scene.Camera;
-import shadewalk.export.scene.Wish;
+import shadewalk.lesson.session.Framing;
 import shadewalk.ui.export.Dragged;
 import shadewalk.ui.export.ExportChoices;
 import shadewalk.ui.export.ExportKind;
@@ -148,7 +148,7 @@ class ExportHandsTest {
     }
 
     private Shot shot() {
-        return Camera.take(source().now(), Wish.USUAL, source().seen());
+        return Camera.take(source().now(), Framing.USUAL);
     }
 
     private Image drawn() throws IOException {

@@ -55,9 +55,9 @@ class ExportJourneyTest {
         journey.robot().interact(() -> journey.workspace().lesson().go(1));
         ExportSource source =
                 journey.get(() -> Sight.of(journey.workspace(), Optional.empty()).orElseThrow());
-        assertTrue(source.now().asking());
+        assertTrue(source.now().view().isAsked());
         assertEquals(2, source.steps().size());
-        assertTrue(source.steps().getLast().asking());
+        assertTrue(source.steps().getLast().view().isAsked());
         assertTrue(ExportSheet.open(journey).isDisabled("#export-carry"));
     }
 

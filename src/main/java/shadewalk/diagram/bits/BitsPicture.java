@@ -25,7 +25,9 @@ import shadewalk.read.EntryPair;
 import shadewalk.read.GuestStep;
 import shadewalk.read.Mask;
 import shadewalk.read.Mask.Family;
+import shadewalk.read.Seen;
 import shadewalk.read.ShadowStep;
+import shadewalk.read.Telling;
 import shadewalk.read.WhatIf;
 import shadewalk.read.tell.EntryWords;
 import shadewalk.read.tell.Names;
@@ -45,13 +47,13 @@ public final class BitsPicture {
     private final MaskRows above;
     private final MaskRows below;
     private final @Nullable WhatIf whatIf;
-    private final boolean asking;
+    private final Telling telling;
     private final Sheet sheet = new Sheet();
 
     private BitsPicture(
-            EntryPair pair, @Nullable WhatIf whatIf, Set<Family> overlays, boolean asking) {
+            EntryPair pair, @Nullable WhatIf whatIf, Set<Family> overlays, Telling telling) {
         this.pair = pair;
-        this.asking = asking;
+        this.telling = telling;
         this.whatIf = whatIf;
         this.fates = BitFates.of(pair);
         GuestStep guest = pair.guest();
@@ -73,24 +75,24 @@ public final class BitsPicture {
                         Tone.SHADOW);
     }
 
-    /// Draws the two entries.
-    ///
-    /// @param overlays the families of masks to lay over them
-    public static Diagram of(EntryPair pair, Set<Family> overlays) {
-        return of(pair, overlays, false);
+    /// Draws the two entries of what is selected, or what becomes of them if a bit of the guest's
+    /// is the other way.
+    public static Diagram of(Seen seen) {
+        return seen.tried()
+                .map(tried -> of(tried, seen.masks(), seen.telling()))
+                .orElseGet(() -> of(seen.pair(), seen.masks(), seen.telling()));
     }
 
-    /// Draws the two entries.
+    /// Draws two entries.
     ///
-    /// @param asking whether a question is open, so that the picture does not say how long an entry
-    ///   lives on that the guest has changed
-    public static Diagram of(EntryPair pair, Set<Family> overlays, boolean asking) {
-        return new BitsPicture(pair, null, overlays, asking).draw();
+    /// @param overlays the families of masks to lay over them
+    public static Diagram of(EntryPair pair, Set<Family> overlays, Telling telling) {
+        return new BitsPicture(pair, null, overlays, telling).draw();
     }
 
     /// Draws what becomes of the two entries if a bit of the guest's is the other way.
-    public static Diagram of(WhatIf whatIf, Set<Family> overlays) {
-        return new BitsPicture(whatIf.now(), whatIf, overlays, false).draw();
+    public static Diagram of(WhatIf whatIf, Set<Family> overlays, Telling telling) {
+        return new BitsPicture(whatIf.now(), whatIf, overlays, telling).draw();
     }
 
     private Diagram draw() {
@@ -101,11 +103,11 @@ public final class BitsPicture {
         FateLines lines = new FateLines(sheet, guestTop + WordRow.HEIGHT);
         lines.draw(fates);
         frame(lines);
-        pair.apartWords(asking).ifPresent(words -> instead(words, guestTop + WordRow.HEIGHT));
+        pair.apartWords(telling).ifPresent(words -> instead(words, guestTop + WordRow.HEIGHT));
         shadow(shadowTop);
         double bottom = shadowTop + WordRow.HEIGHT + 34 + below.height();
         double end = reasons(outcome(bottom + 8));
-        BitsText text = new BitsText(pair, whatIf, fates, asking);
+        BitsText text = new BitsText(pair, whatIf, fates, telling);
         return new Diagram(
                 Grid.WIDTH,
                 end + Grid.MARGIN,

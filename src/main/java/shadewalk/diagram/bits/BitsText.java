@@ -13,6 +13,7 @@ import shadewalk.read.BitFate;
 import shadewalk.read.EntryPair;
 import shadewalk.read.GuestStep;
 import shadewalk.read.ShadowStep;
+import shadewalk.read.Telling;
 import shadewalk.read.WhatIf;
 import shadewalk.read.tell.Names;
 
@@ -24,11 +25,11 @@ final class BitsText {
     private final EntryPair pair;
     private final @Nullable WhatIf whatIf;
     private final List<BitFate> fates;
-    private final boolean asking;
+    private final Telling telling;
 
-    BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, boolean asking) {
+    BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, Telling telling) {
         this.pair = pair;
-        this.asking = asking;
+        this.telling = telling;
         this.whatIf = whatIf;
         this.fates = fates;
     }
@@ -78,8 +79,8 @@ final class BitsText {
                                 : "  " + Hex.padded(guest.entry(), guest.layout().width() / 4)));
         lines.add(shadowName() + (shadow == null ? "" : "  " + Hex.padded(shadow.spte(), 16)));
         lines.add("");
-        if (pair.apartWords(asking).isPresent()) {
-            lines.addAll(Wrap.columns(pair.apartWords(asking).get(), COLUMNS));
+        if (pair.apartWords(telling).isPresent()) {
+            lines.addAll(Wrap.columns(pair.apartWords(telling).get(), COLUMNS));
             return lines;
         }
         lines.add(PICTURES.get("bits-text.guest-field-spte"));
@@ -124,7 +125,7 @@ final class BitsText {
             told.append(whatIf.question()).append(' ').append(whatIf.outcome()).append(' ');
         }
         told.append(title()).append(". ");
-        pair.apartWords(asking).ifPresent(told::append);
+        pair.apartWords(telling).ifPresent(told::append);
         for (BitFate.Kind kind : BitFate.Kind.values()) {
             List<String> names =
                     fates.stream().filter(fate -> fate.kind() == kind).map(BitsText::name).toList();

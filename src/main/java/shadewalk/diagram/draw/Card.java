@@ -9,6 +9,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
+import shadewalk.read.Telling;
 import shadewalk.read.tell.Sign;
 
 /// A table drawn as a card: a head that says what it is, and rows for the entries that matter.
@@ -42,7 +43,14 @@ public record Card(
         List<Line> lines) {
 
     /// A state in a word or two; who points at it is told what it means.
-    public record Badge(String id, Sign sign) {
+    ///
+    /// @param meaning empty where that may not be told
+    public record Badge(String id, Sign sign, String meaning) {
+
+        /// The badge of a sign, and of its meaning what may be told.
+        public static Badge of(String id, Sign sign, Telling telling) {
+            return new Badge(id, sign, sign.meaning(telling).orElse(""));
+        }
 
         public double width() {
             return TextStyle.SMALL_BOLD.width(sign.text()) + 14;
@@ -198,7 +206,7 @@ public record Card(
         sheet.group(
                 badge.id(),
                 sign.text(),
-                sign.meaning(),
+                badge.meaning(),
                 () -> {
                     Shape.Box box =
                             sheet.box(

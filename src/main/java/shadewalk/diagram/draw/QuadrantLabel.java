@@ -7,6 +7,7 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.read.Portion;
+import shadewalk.read.Telling;
 
 /// A quadrant as a filled label that says of how many it is one: `q1/4` of a directory, `q1/2` of a
 /// page table. While a question may ask for that number it is just `q1`.
@@ -22,9 +23,9 @@ public record QuadrantLabel(int quadrant, String of) {
 
     /// The label of a part.
     ///
-    /// @param told whether it says of how many it is one
-    public static QuadrantLabel of(Portion part, boolean told) {
-        return new QuadrantLabel(part.quadrant(), told ? "/" + part.parts() : "");
+    /// @param telling whether it says of how many it is one
+    public static QuadrantLabel of(Portion part, Telling telling) {
+        return new QuadrantLabel(part.quadrant(), telling.say("/" + part.parts()).orElse(""));
     }
 
     /// How wide it is.

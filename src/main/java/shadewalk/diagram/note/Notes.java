@@ -14,6 +14,7 @@ import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.Wrap;
+import shadewalk.read.Note;
 
 /// Puts notes into a picture: each beside its thing, where it hides least, tied to it by a line.
 public final class Notes {

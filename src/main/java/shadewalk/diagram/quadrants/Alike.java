@@ -13,6 +13,7 @@ import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.Portion;
+import shadewalk.read.Telling;
 
 /// Why there are quadrants or none: a page of guest entries beside the pages of shadow entries that
 /// stand for it, each cut into as many entries as it has.
@@ -28,9 +29,11 @@ final class Alike {
     private static final int DRAWN = 16;
 
     private final Sheet sheet;
+    private final Telling telling;
 
-    Alike(Sheet sheet) {
+    Alike(Sheet sheet, Telling telling) {
         this.sheet = sheet;
+        this.telling = telling;
     }
 
     /// A guest table and what stands for it.
@@ -85,7 +88,7 @@ final class Alike {
                 x,
                 top);
         if (quartered) {
-            QuadrantLabel label = QuadrantLabel.of(Portion.quarter(1, i), true);
+            QuadrantLabel label = QuadrantLabel.of(Portion.quarter(1, i), telling);
             label.draw(sheet, id + "/q" + i, x + PAGE - label.width() - 10, top + 20, false);
         }
     }

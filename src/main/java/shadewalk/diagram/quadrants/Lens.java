@@ -12,6 +12,7 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.read.Telling;
 
 /// The 512 entries of a shadow page directory, painted by the quadrant of the table that each
 /// names: as it is, evens and odds, and as one might think, two halves.
@@ -32,18 +33,18 @@ final class Lens {
     private final double width;
     private final int index;
     private final int dealt;
-    private final boolean told;
+    private final Telling telling;
 
     /// @param index of the entry to point out
     /// @param dealt how many entries have their quadrant yet, 1 to 512
-    /// @param told whether it says of how many a quadrant is one
-    Lens(Sheet sheet, double y, double width, int index, int dealt, boolean told) {
+    /// @param telling whether it says of how many a quadrant is one
+    Lens(Sheet sheet, double y, double width, int index, int dealt, Telling telling) {
         this.sheet = sheet;
         this.y = y;
         this.width = width;
         this.index = index;
         this.dealt = dealt;
-        this.told = told;
+        this.telling = telling;
     }
 
     /// Draws the picture that is right.
@@ -172,7 +173,7 @@ final class Lens {
                     key + "/text",
                     at + 19,
                     y + 11,
-                    told ? "q" + quadrant + "/2" : "q" + quadrant,
+                    "q" + quadrant + telling.say("/2").orElse(""),
                     TextStyle.NUMBER_BOLD,
                     Anchor.START,
                     Tone.quadrant(quadrant),

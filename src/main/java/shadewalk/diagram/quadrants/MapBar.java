@@ -12,8 +12,10 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Piece;
 import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.read.Aim;
 import shadewalk.read.Portion;
 import shadewalk.read.Quadrant;
+import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.x86.Gva;
 
@@ -31,17 +33,17 @@ final class MapBar {
     private final double x;
     private final double y;
     private final double width;
-    private final boolean told;
+    private final Telling telling;
 
-    /// @param told whether it says of how many a quadrant is one
-    MapBar(Sheet sheet, Owners owners, Aim aim, double x, double y, double width, boolean told) {
+    /// @param telling whether it says of how many a quadrant is one
+    MapBar(Sheet sheet, Owners owners, Aim aim, double x, double y, double width, Telling telling) {
         this.sheet = sheet;
         this.owners = owners;
         this.aim = aim;
         this.x = x;
         this.y = y;
         this.width = width;
-        this.told = told;
+        this.telling = telling;
     }
 
     /// Where an address stands in the bar, across.
@@ -131,10 +133,12 @@ final class MapBar {
         new Piece(
                         new Thing.RootEntry(quadrant).id(),
                         PICTURES.get(
-                                told ? "map-bar.quadrant-of-4-from" : "map-bar.quadrant-from",
+                                telling.all()
+                                        ? "map-bar.quadrant-of-4-from"
+                                        : "map-bar.quadrant-from",
                                 quadrant,
                                 Hex.padded(start, 8)),
-                        QuadrantLabel.of(Portion.quarter(2, quadrant), told),
+                        QuadrantLabel.of(Portion.quarter(2, quadrant), telling),
                         !page.isEmpty(),
                         aim.dealing(),
                         here)

@@ -15,7 +15,11 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.Wrap;
+import shadewalk.read.Aim;
+import shadewalk.read.Picture;
 import shadewalk.read.Quadrant;
+import shadewalk.read.Seen;
+import shadewalk.read.Telling;
 import shadewalk.read.tell.StandIns;
 import shadewalk.state.State;
 import shadewalk.x86.Gva;
@@ -23,18 +27,6 @@ import shadewalk.x86.PagingMode;
 
 /// Which shadow page owns which piece of the address space, and how its quadrant follows.
 public final class QuadrantsPicture {
-
-    /// Whether the picture says which of the two lenses is right.
-    public enum Verdict {
-        /// It says so.
-        GIVEN,
-        /// It calls them A and B, because a question is open, and no piece of 2 MiB tells its
-        /// quadrant.
-        OPEN,
-        /// It has none of them: a question is open over another picture, and how many colours they
-        /// have may be what it asks.
-        SILENT
-    }
 
     private static final double WIDTH = 1100;
     private static final double MARGIN = 20;
@@ -47,26 +39,19 @@ public final class QuadrantsPicture {
     private final Owners owners;
     private final Aim aim;
     private final Gva gva;
-    private final Verdict verdict;
+    private final Telling telling;
     private final Sheet sheet = new Sheet();
 
-    private QuadrantsPicture(State state, Aim aim, Verdict verdict) {
-        this.owners = new Owners(state);
-        this.aim = aim;
-        this.gva = aim.gva();
-        this.verdict = verdict;
+    private QuadrantsPicture(Seen seen) {
+        owners = new Owners(seen.state());
+        aim = seen.aim();
+        gva = aim.gva();
+        telling = seen.telling();
     }
 
-    /// Draws the picture for an address below 4 GiB.
-    public static Diagram of(State state, Gva gva, Verdict verdict) {
-        return of(state, Aim.at(gva), verdict);
-    }
-
-    /// Draws the picture for the address somebody points at. While a question is open, nothing is
-    /// dealt out.
-    public static Diagram of(State state, Aim aim, Verdict verdict) {
-        Aim shown = verdict != Verdict.GIVEN ? new Aim(aim.gva(), aim.around(), false) : aim;
-        return new QuadrantsPicture(state, shown, verdict).draw();
+    /// Draws the picture for the address somebody points at.
+    public static Diagram of(Seen seen) {
+        return new QuadrantsPicture(seen).draw();
     }
 
     /// Whether a state has quadrants: whether the guest's entries have 4 bytes.
@@ -78,9 +63,8 @@ public final class QuadrantsPicture {
     /// enlargement, or the first one of an entry of the lens.
     ///
     /// @param now what the picture shows
-    /// @param verdict what it says of the lenses
-    public static Optional<Aim> aimAt(State state, Aim now, Verdict verdict, Point place) {
-        var picture = new QuadrantsPicture(state, now, verdict);
+    public static Optional<Aim> aimAt(Seen now, Point place) {
+        var picture = new QuadrantsPicture(now);
         return picture.owners.quartered() ? picture.aimAt(place) : Optional.empty();
     }
 
@@ -89,18 +73,13 @@ public final class QuadrantsPicture {
         ZoomBar zoom = zoom(map);
         return map.address(place)
                 .map(aim::moved)
-                .or(() -> zoom.address(place).map(this::within))
+                .or(() -> zoom.address(place).map(aim::within))
                 .or(() -> {
                     OptionalInt entry = lens(zoom).entry(MARGIN, place);
                     return entry.isEmpty() || !hasLens()
                             ? Optional.empty()
                             : Optional.of(aim.moved(through(entry)));
                 });
-    }
-
-    /// Another address of the enlargement, which stays where it is.
-    private Aim within(Gva address) {
-        return new Aim(address, aim.around(), aim.dealing());
     }
 
     /// The first address of this quarter that an entry of its shadow page directory serves.
@@ -110,11 +89,11 @@ public final class QuadrantsPicture {
     }
 
     private MapBar map() {
-        return new MapBar(sheet, owners, aim, MARGIN, 58, INNER, told());
+        return new MapBar(sheet, owners, aim, MARGIN, 58, INNER, telling);
     }
 
     private ZoomBar zoom(MapBar map) {
-        return new ZoomBar(sheet, owners, aim, map, MARGIN, INNER);
+        return new ZoomBar(sheet, owners, aim, map, MARGIN, INNER, telling);
     }
 
     private static double lensTop(ZoomBar zoom) {
@@ -124,16 +103,18 @@ public final class QuadrantsPicture {
     private Lens lens(ZoomBar zoom) {
         int entry = owners.shadowPde(gva);
         int dealt = aim.dealing() ? entry + 1 : 512;
-        return new Lens(sheet, lensTop(zoom), HALF, entry, dealt, told());
+        return new Lens(sheet, lensTop(zoom), HALF, entry, dealt, telling);
     }
 
+    /// Whether there are lenses. While a question is open over the quadrants they are called A and
+    /// B, and over another picture there are none: how many colours they have may be what it asks.
     private boolean hasLens() {
-        return verdict != Verdict.SILENT;
+        return telling.asked().filter(over -> over != Picture.QUADRANTS).isEmpty();
     }
 
     /// Whether labels say of how many quadrants theirs is one, which a question may ask for.
     private boolean told() {
-        return verdict == Verdict.GIVEN;
+        return telling.all();
     }
 
     private Diagram draw() {
@@ -152,7 +133,7 @@ public final class QuadrantsPicture {
         sheet.box("why/panel", MARGIN, 58, INNER, 84, 8, Tone.PLAIN, Fill.PANEL);
         Prose.of(why, TextStyle.BODY, TextStyle.NUMBER, INNER - 60)
                 .draw(sheet, "why", MARGIN + 20, 90, 22, Tone.PLAIN);
-        Alike rows = new Alike(sheet);
+        Alike rows = new Alike(sheet, telling);
         int bytes = owners.state().cpu().registers().mode().entryBytes();
         double top = 164;
         rows.row(
@@ -182,12 +163,12 @@ public final class QuadrantsPicture {
     }
 
     private Diagram quarters() {
-        QuadrantsText words = new QuadrantsText(aim, verdict);
+        QuadrantsText words = new QuadrantsText(aim, telling);
         title();
         MapBar map = map();
         map.draw();
         ZoomBar zoom = zoom(map);
-        zoom.draw(verdict);
+        zoom.draw();
         share(zoom);
         double bottom = zoom.bottom();
         if (hasLens()) {
@@ -224,19 +205,20 @@ public final class QuadrantsPicture {
                 Anchor.START,
                 Tone.PLAIN,
                 Ink.PLAIN);
-        if (!told()) {
-            return;
-        }
         for (int level = 2; level >= 1; level--) {
-            sheet.text(
-                    "title/why/" + level,
-                    WIDTH - MARGIN,
-                    40 - (level - 1) * 19,
-                    StandIns.why(level),
-                    TextStyle.BODY,
-                    Anchor.END,
-                    Tone.PLAIN,
-                    Ink.PLAIN);
+            double y = 40 - (level - 1) * 19;
+            String id = "title/why/" + level;
+            StandIns.why(level, telling)
+                    .ifPresent(why ->
+                            sheet.text(
+                                    id,
+                                    WIDTH - MARGIN,
+                                    y,
+                                    why,
+                                    TextStyle.BODY,
+                                    Anchor.END,
+                                    Tone.PLAIN,
+                                    Ink.PLAIN));
         }
     }
 

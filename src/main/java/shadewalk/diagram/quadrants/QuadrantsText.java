@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.draw.Wrap;
-import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
+import shadewalk.read.Aim;
 import shadewalk.read.Portion;
 import shadewalk.read.Quadrant;
+import shadewalk.read.Telling;
 import shadewalk.read.tell.Names;
 import shadewalk.x86.Gva;
 
 /// The picture of the quadrants in words: to be spoken, and as lines.
-record QuadrantsText(Aim aim, Verdict verdict) {
+record QuadrantsText(Aim aim, Telling telling) {
 
     /// Which part of the 4 MiB of a guest PDE belongs to which shadow page table.
     static String share() {
@@ -39,7 +40,7 @@ record QuadrantsText(Aim aim, Verdict verdict) {
                         "quadrants-text.address-belongs-quadrant",
                         Hex.padded(gva.raw(), 8),
                         Quadrant.ofAddress(gva, 2));
-        if (verdict != Verdict.GIVEN) {
+        if (!telling.all()) {
             return directory + ".";
         }
         return PICTURES.get(
@@ -69,7 +70,7 @@ record QuadrantsText(Aim aim, Verdict verdict) {
         lines.add(
                 PICTURES.get(
                         "quadrants-text.level-2", cells(0, 4, Owners.QUARTER, 2, "|   %s    ")));
-        if (verdict != Verdict.GIVEN) {
+        if (!telling.all()) {
             return lines;
         }
         long from = aim.dealing() ? ZoomBar.start(aim) : 0;
@@ -91,7 +92,7 @@ record QuadrantsText(Aim aim, Verdict verdict) {
         String directory =
                 PICTURES.get("quadrants-text.q-page-directory", Quadrant.ofAddress(aim.gva(), 2));
         String table =
-                verdict == Verdict.GIVEN
+                telling.all()
                         ? PICTURES.get(
                                 "quadrants-text.q-page-table", Quadrant.ofAddress(aim.gva(), 1))
                         : "";

@@ -15,10 +15,11 @@ import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Piece;
 import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
+import shadewalk.read.Aim;
 import shadewalk.read.GuestStep;
 import shadewalk.read.Portion;
 import shadewalk.read.Quadrant;
+import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.EntryWords;
 import shadewalk.state.SpteAt;
@@ -42,8 +43,17 @@ final class ZoomBar {
     private final double y;
     private final double width;
     private final long start;
+    private final Telling telling;
 
-    ZoomBar(Sheet sheet, Owners owners, Aim aim, MapBar map, double x, double width) {
+    ZoomBar(
+            Sheet sheet,
+            Owners owners,
+            Aim aim,
+            MapBar map,
+            double x,
+            double width,
+            Telling telling) {
+        this.telling = telling;
         this.sheet = sheet;
         this.owners = owners;
         this.aim = aim;
@@ -76,7 +86,7 @@ final class ZoomBar {
                 : Optional.empty();
     }
 
-    void draw(Verdict verdict) {
+    void draw() {
         sheet.group(
                 "zoom",
                 PICTURES.get("zoom-bar.16-mib-around"),
@@ -87,7 +97,7 @@ final class ZoomBar {
                         pde(i);
                     }
                     for (int i = 0; i < 2 * PDES; i++) {
-                        piece(i, verdict);
+                        piece(i);
                     }
                     double at = x + width * (gva.raw() - start) / (2 * PDES * Owners.PIECE);
                     Cursor.draw(sheet, "zoom/cursor", at, y - 2, x, x + width, "");
@@ -139,13 +149,13 @@ final class ZoomBar {
                 .orElse("zoom/piece/" + Hex.padded(first.raw(), 8));
     }
 
-    private void piece(int i, Verdict verdict) {
+    private void piece(int i) {
         Gva first = new Gva(start + i * Owners.PIECE);
         boolean here = gva.raw() >= first.raw() && gva.raw() < first.raw() + Owners.PIECE;
         double each = width / (2 * PDES);
         double left = x + i * each;
         double top = y + GUEST + 4;
-        if (verdict != Verdict.GIVEN || !aim.covers(first.raw())) {
+        if (!telling.all() || !aim.covers(first.raw())) {
             String id = id(first, owners.shadowPde(first));
             Slot.draw(sheet, id, left + 1, top, each - 2, OWNER, name(first));
         } else {
@@ -168,7 +178,7 @@ final class ZoomBar {
         return new Piece(
                 id(first, owners.shadowPde(first)),
                 PICTURES.get("zoom-bar.quadrant-2-from", quadrant, Hex.padded(first.raw(), 8)),
-                QuadrantLabel.of(Portion.quarter(1, quadrant), true),
+                QuadrantLabel.of(Portion.quarter(1, quadrant), telling),
                 owners.page(first, 1).isPresent(),
                 aim.dealing(),
                 here);

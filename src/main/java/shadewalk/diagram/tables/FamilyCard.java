@@ -75,7 +75,7 @@ record FamilyCard(Family family, TablesModel model) {
     }
 
     private static double widthOf(Sign sign) {
-        return new Card.Badge("", sign).width();
+        return new Card.Badge("", sign, "").width();
     }
 
     /// Draws the card; `x` and `y` are its upper left corner.
@@ -142,7 +142,7 @@ record FamilyCard(Family family, TablesModel model) {
     }
 
     private Optional<Card.Badge> guard() {
-        return guardSign().map(sign -> new Card.Badge(id() + "/guard", sign));
+        return guardSign().map(sign -> Card.Badge.of(id() + "/guard", sign, model.telling()));
     }
 
     private Optional<Sign> guardSign() {
@@ -182,7 +182,7 @@ record FamilyCard(Family family, TablesModel model) {
                                     plain ? Fill.PANEL : Fill.TINT);
                     boolean quartered = page.role().has4ByteGpte();
                     if (quartered) {
-                        QuadrantLabel.of(Portion.of(page), !model.asking())
+                        QuadrantLabel.of(Portion.of(page), model.telling())
                                 .draw(sheet, id + "/q", x + 5, middle, false);
                         part(sheet, page, x + PART, middle);
                     }
@@ -253,7 +253,7 @@ record FamilyCard(Family family, TablesModel model) {
 
     private Optional<Card.Badge> state(ShadowPage page) {
         String id = new Thing.ShadowTable(page.id()).id();
-        return sign(page).map(sign -> new Card.Badge(id + "/" + sign.text(), sign));
+        return sign(page).map(sign -> Card.Badge.of(id + "/" + sign.text(), sign, model.telling()));
     }
 
     private Optional<Sign> sign(ShadowPage page) {

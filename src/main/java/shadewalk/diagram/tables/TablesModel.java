@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 import shadewalk.diagram.Tone;
 import shadewalk.read.Family;
 import shadewalk.read.GuestTables;
+import shadewalk.read.Seen;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.TableMap;
+import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.Touch;
 import shadewalk.read.TwinWalk;
@@ -30,7 +32,7 @@ import shadewalk.x86.Gfn;
 /// @param top the highest level at which each guest frame is a table
 /// @param way the shadow pages that the address in question goes through
 /// @param focus what somebody looks at, whose table gets a card
-/// @param asking whether a question is open, which may be how many pages stand for a table
+/// @param telling what may be said: how many pages stand for a table could be an answer
 record TablesModel(
         State state,
         WalkStory story,
@@ -39,9 +41,11 @@ record TablesModel(
         Map<Gfn, Integer> top,
         Set<Integer> way,
         Optional<Thing> focus,
-        boolean asking) {
+        Telling telling) {
 
-    static TablesModel of(State state, WalkStory story, Optional<Thing> focus, boolean asking) {
+    static TablesModel of(Seen seen) {
+        State state = seen.state();
+        WalkStory story = seen.story();
         Map<Integer, List<Family>> levels = TableMap.of(state);
         Map<Gfn, Integer> top = new HashMap<>();
         for (List<Family> families : levels.values()) {
@@ -52,7 +56,8 @@ record TablesModel(
             }
         }
         TwinWalk walk = TwinWalk.of(state, story.gva());
-        return new TablesModel(state, story, walk, levels, top, way(walk), focus, asking);
+        return new TablesModel(
+                state, story, walk, levels, top, way(walk), seen.selected(), seen.telling());
     }
 
     private static Set<Integer> way(TwinWalk walk) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import shadewalk.bits.Hex;
@@ -24,12 +23,10 @@ import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.Family;
-import shadewalk.read.Thing;
-import shadewalk.read.WalkStory;
+import shadewalk.read.Seen;
 import shadewalk.read.tell.Names;
 import shadewalk.read.tell.Sign;
 import shadewalk.state.Registers;
-import shadewalk.state.State;
 
 /// All guest tables and all shadow pages: which stands for which, and which names which.
 public final class TablesPicture {
@@ -74,19 +71,9 @@ public final class TablesPicture {
         this.card = deep() ? needed() : CARD_OF_TWO;
     }
 
-    /// Draws the tables of a state.
-    ///
-    /// @param story what is going on, for the highlight and the way of its address
-    public static Diagram of(State state, WalkStory story) {
-        return of(state, story, Optional.empty(), false);
-    }
-
-    /// Draws the tables of a state.
-    ///
-    /// @param focus what somebody looks at; of many tables it is among those drawn in full
-    /// @param asking whether a question is open, so that the picture does not say what KVM does
-    public static Diagram of(State state, WalkStory story, Optional<Thing> focus, boolean asking) {
-        return new TablesPicture(TablesModel.of(state, story, focus, asking)).draw();
+    /// Draws the tables. Of many, the one that is selected is among those drawn in full.
+    public static Diagram of(Seen seen) {
+        return new TablesPicture(TablesModel.of(seen)).draw();
     }
 
     private Diagram draw() {
@@ -203,16 +190,16 @@ public final class TablesPicture {
                 Ink.QUIET);
     }
 
-    /// Says what the badges in the picture mean, unless that is what a question asks; returns where
-    /// the picture ends.
+    /// Says what the badges in the picture mean, as far as it may be told; returns where the
+    /// picture ends.
     private double meanings(double width, double top) {
         double y = top;
-        for (Sign sign : model.asking() ? Set.<Sign>of() : signs) {
+        for (Sign sign : model.telling().all() ? signs : Set.<Sign>of()) {
             double left = MARGIN + BADGES;
-            Card.Badge badge = new Card.Badge("meaning/" + sign, sign);
+            Card.Badge badge = Card.Badge.of("meaning/" + sign, sign, model.telling());
             Prose words =
                     Prose.of(
-                            sign.meaning(),
+                            badge.meaning(),
                             TextStyle.SMALL,
                             TextStyle.SMALL_NUMBER,
                             width - MARGIN - left);

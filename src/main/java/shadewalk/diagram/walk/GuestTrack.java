@@ -175,7 +175,7 @@ final class GuestTrack {
     private void guard(Sheet sheet, Placed placed, double right) {
         String id = placed.card().id() + "/guard";
         Sign.of(GuestTables.guard(model.state(), placed.step().table()))
-                .map(sign -> new Card.Badge(id, sign))
+                .map(sign -> Card.Badge.of(id, sign, model.telling()))
                 .ifPresent(badge -> Card.badge(sheet, badge, right - badge.width(), top + 19));
     }
 

@@ -142,7 +142,7 @@ final class ShadowCards {
     private @Nullable QuadrantLabel label(int level, @Nullable Integer quadrant) {
         return quadrant == null
                 ? null
-                : QuadrantLabel.of(Portion.quarter(level, quadrant), model.tellsHowMany());
+                : QuadrantLabel.of(Portion.quarter(level, quadrant), model.telling());
     }
 
     private Card ghost(int level, @Nullable Integer quadrant) {
@@ -180,11 +180,13 @@ final class ShadowCards {
                 .map(t -> ((Thing.ShadowEntry) t).at().index());
     }
 
-    private static Card.@Nullable Badge badge(String id, ShadowPage page) {
+    private Card.@Nullable Badge badge(String id, ShadowPage page) {
         if (page.unsync()) {
-            return new Card.Badge(id + "/unsync", Sign.UNSYNC);
+            return Card.Badge.of(id + "/unsync", Sign.UNSYNC, model.telling());
         }
-        return page.role().direct() ? new Card.Badge(id + "/direct", Sign.DIRECT) : null;
+        return page.role().direct()
+                ? Card.Badge.of(id + "/direct", Sign.DIRECT, model.telling())
+                : null;
     }
 
     private String aside(int level, WalkModel.Slot slot, ShadowPage page) {

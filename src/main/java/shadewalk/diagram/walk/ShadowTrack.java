@@ -171,8 +171,10 @@ final class ShadowTrack {
             return PICTURES.get("shadow-track.one-for-one");
         }
         boolean more = stack.cards().size() + stack.hidden() > Quadrant.count(stack.level());
-        String others = PICTURES.get("shadow-track.pages-another-role");
-        return StandIns.whyInFull(stack.level()) + (more ? " " + others : "");
+        String others = more ? " " + PICTURES.get("shadow-track.pages-another-role") : "";
+        return StandIns.whyInFull(stack.level(), model.telling())
+                .map(why -> why + others)
+                .orElse("");
     }
 
     /// How many pages stand for the table, or of how many those that are made already.

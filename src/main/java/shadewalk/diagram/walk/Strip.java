@@ -39,7 +39,7 @@ final class Strip {
     /// seen already: what comes next may be what is asked.
     static void draw(Sheet sheet, WalkModel model, double right, double y) {
         WalkStory story = model.story();
-        List<Phase> chapters = model.asking() ? seen(story) : chapters(story);
+        List<Phase> chapters = model.telling().all() ? chapters(story) : seen(story);
         if (chapters.isEmpty()) {
             return;
         }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.diagram.Tone;
 import shadewalk.read.GuestStep;
+import shadewalk.read.Seen;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.ShadowWalk;
+import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.Touch;
 import shadewalk.read.TwinWalk;
@@ -26,10 +28,10 @@ import shadewalk.x86.PagingMode;
 /// What the walk shows at one moment: both walks of the address, and which of their entries stand
 /// out.
 ///
-/// @param asking whether a question is open: how many shadow pages a guest table takes is not told
+/// @param telling what may be said: how many shadow pages a guest table takes could be an answer
 /// @param looked what somebody looks at
 record WalkModel(
-        State state, WalkStory story, TwinWalk walk, boolean asking, Optional<Thing> looked) {
+        State state, WalkStory story, TwinWalk walk, Telling telling, Optional<Thing> looked) {
 
     /// A place for a shadow page in a column.
     ///
@@ -37,8 +39,9 @@ record WalkModel(
     /// @param page the page, or null if it has not been made
     record Slot(@Nullable Integer quadrant, @Nullable ShadowPage page) {}
 
-    static WalkModel of(State state, WalkStory story, boolean asking, Optional<Thing> looked) {
-        return new WalkModel(state, story, TwinWalk.of(state, story.gva()), asking, looked);
+    static WalkModel of(Seen seen) {
+        TwinWalk walk = TwinWalk.of(seen.state(), seen.story().gva());
+        return new WalkModel(seen.state(), seen.story(), walk, seen.telling(), seen.selected());
     }
 
     Focus focus() {
@@ -65,7 +68,7 @@ record WalkModel(
 
     /// Whether the picture says how many shadow pages a guest table takes.
     boolean tellsHowMany() {
-        return !asking || !quartered();
+        return telling.all() || !quartered();
     }
 
     /// Whether KVM has read the guest's entry of a level in this story.

@@ -16,16 +16,15 @@ import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.walk.Callout.Beak;
 import shadewalk.read.FormerEntry;
 import shadewalk.read.GuestTables;
+import shadewalk.read.Seen;
 import shadewalk.read.Thing;
 import shadewalk.read.Touch;
-import shadewalk.read.WalkStory;
 import shadewalk.read.WalkStory.Phase;
 import shadewalk.read.tell.EventWords;
 import shadewalk.read.tell.Sign;
 import shadewalk.read.tell.StandIns;
 import shadewalk.state.Memslot;
 import shadewalk.state.MmuEvent;
-import shadewalk.state.State;
 import shadewalk.x86.Gpa;
 
 /// The twin walk of one address at one moment of its story.
@@ -44,27 +43,17 @@ public final class WalkPicture {
     private final Optional<FormerEntry> former;
     private final Sheet sheet = new Sheet();
 
-    private WalkPicture(State state, WalkStory story, Optional<Thing> focus, boolean asking) {
-        model = WalkModel.of(state, story, asking, focus);
-        former = FormerEntry.of(state, model.walk());
+    private WalkPicture(Seen seen) {
+        model = WalkModel.of(seen);
+        former = FormerEntry.of(seen.state(), model.walk());
         columns = Columns.of(model.depth());
         guest = new GuestTrack(model, columns, TRACKS);
         shadow = new ShadowTrack(model, columns, TRACKS + guest.height() + Callout.SPACE);
     }
 
-    /// Draws the walk.
-    ///
-    /// @param asking whether a question is open, so that the picture does not say how many shadow
-    ///   pages a guest table takes, nor how long an entry lives on that the guest has changed
-    public static Diagram of(State state, WalkStory story, boolean asking) {
-        return of(state, story, Optional.empty(), asking);
-    }
-
-    /// Draws the walk.
-    ///
-    /// @param focus what somebody looks at; neither it nor what stands for it is folded away
-    public static Diagram of(State state, WalkStory story, Optional<Thing> focus, boolean asking) {
-        return new WalkPicture(state, story, focus, asking).draw();
+    /// Draws the walk. Neither what is selected nor what stands for it is folded away.
+    public static Diagram of(Seen seen) {
+        return new WalkPicture(seen).draw();
     }
 
     private Diagram draw() {
@@ -95,19 +84,16 @@ public final class WalkPicture {
                 sheet.shapes());
     }
 
-    /// Why several shadow tables stand for one guest table. While a question is open that could be
-    /// its answer.
+    /// Why several shadow tables stand for one guest table.
     private void reasons(double middle) {
-        if (!model.quartered() || !model.tellsHowMany()) {
+        if (!model.quartered()) {
             return;
         }
         for (int level = 2; level >= 1; level--) {
-            quiet(
-                    "reason/" + level,
-                    Columns.MARGIN,
-                    middle + (2 - level) * LINE,
-                    StandIns.why(level),
-                    Anchor.START);
+            double y = middle + (2 - level) * LINE;
+            String id = "reason/" + level;
+            StandIns.why(level, model.telling())
+                    .ifPresent(words -> quiet(id, Columns.MARGIN, y, words, Anchor.START));
         }
     }
 
@@ -220,9 +206,9 @@ public final class WalkPicture {
     }
 
     private void callout(double top) {
-        boolean silent = model.missed() || model.asking();
-        if (words().isEmpty() && former.isPresent() && !silent) {
-            String words = former.get().words();
+        Optional<String> lasting = former.flatMap(entry -> entry.words(model.telling()));
+        if (words().isEmpty() && lasting.isPresent() && !model.missed()) {
+            String words = lasting.get();
             double right = columns.pageX() - 10;
             Callout.draw(sheet, words, Tone.UNSYNC, shadow.end(), Beak.DOWN, top, right);
             return;
@@ -244,20 +230,19 @@ public final class WalkPicture {
 
     /// While nothing happens: what comes of a write to the lowest guest table of the walk.
     private void guard(double top) {
-        if (model.asking()) {
-            return;
-        }
         guest.lowest()
                 .flatMap(step -> Sign.of(GuestTables.guard(model.state(), step.table())))
                 .ifPresent(sign ->
-                        Callout.draw(
-                                sheet,
-                                sign.text() + ": " + sign.meaning(),
-                                Card.tone(sign),
-                                guest.end(),
-                                Beak.UP,
-                                top,
-                                columns.pageX() - 10));
+                        sign.meaning(model.telling())
+                                .ifPresent(meaning ->
+                                        Callout.draw(
+                                                sheet,
+                                                sign.text() + ": " + meaning,
+                                                Card.tone(sign),
+                                                guest.end(),
+                                                Beak.UP,
+                                                top,
+                                                columns.pageX() - 10)));
     }
 
     /// Whether an event that names no table still happens at a place of the picture.

@@ -66,7 +66,7 @@ final class WalkText {
         pages(lines);
         former().ifPresent(former -> {
             lines.add("");
-            lines.addAll(Wrap.columns(former.words(), COLUMNS));
+            lines.addAll(Wrap.columns(former, COLUMNS));
         });
         standIns(lines);
         return lines;
@@ -195,8 +195,9 @@ final class WalkText {
         }
     }
 
-    private Optional<FormerEntry> former() {
-        return FormerEntry.of(model.state(), model.walk()).filter(_ -> !model.asking());
+    private Optional<String> former() {
+        return FormerEntry.of(model.state(), model.walk())
+                .flatMap(entry -> entry.words(model.telling()));
     }
 
     private void standIns(List<String> lines) {
@@ -214,7 +215,9 @@ final class WalkText {
                                 model.slots(at).stream().map(s -> slot(at, s)).toList();
                         lines.addAll(Wrap.columns(start + " " + String.join(", ", slots), COLUMNS));
                         if (model.quartered()) {
-                            lines.addAll(Wrap.columns("  " + StandIns.why(at), COLUMNS));
+                            StandIns.why(at, model.telling())
+                                    .ifPresent(
+                                            why -> lines.addAll(Wrap.columns("  " + why, COLUMNS)));
                         }
                     });
         }
@@ -239,7 +242,7 @@ final class WalkText {
             told.append(words).append(' ');
         }
         told.append(guest()).append(' ').append(shadow());
-        former().ifPresent(former -> told.append(' ').append(former.words()));
+        former().ifPresent(words -> told.append(' ').append(words));
         return told.toString();
     }
 

@@ -10,7 +10,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
@@ -19,16 +18,14 @@ import java.util.Objects;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Tone;
-import shadewalk.export.scene.Subject;
+import shadewalk.export.scene.Slide;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Source;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.LessonPlayer;
-import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
-import shadewalk.x86.Gva;
 
 /// Writes a lesson as a web page of one file. It reaches for nothing outside itself, and runs no
 /// script but its own.
@@ -51,32 +48,21 @@ public final class Handout {
 
     /// Writes the page of a whole lesson in UTF-8; `out` stays open.
     public static void write(LessonPlayer player, OutputStream out) throws IOException {
-        write(player, subjects(player.performance()), out);
+        write(player, Slide.of(player.performance()), out);
     }
 
     /// Writes the page of a lesson as far as somebody has come.
     ///
-    /// @param subjects what the lesson's first steps show. The question of one that is still asked
-    ///   is left out, since its answer would stand in the page.
-    public static void write(LessonPlayer player, Iterable<Subject> subjects, OutputStream out)
+    /// @param slides what the lesson's first steps show. The question of one that is still asked is
+    ///   left out, since its answer would stand in the page.
+    public static void write(LessonPlayer player, Iterable<Slide> slides, OutputStream out)
             throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        new Handout(player, writer).page(subjects);
+        new Handout(player, writer).page(slides);
         writer.flush();
     }
 
-    private static List<Subject> subjects(Performance performance) {
-        List<Subject> subjects = new ArrayList<>();
-        Gva address = new Gva(0);
-        for (Scene scene : performance.scenes()) {
-            Subject subject = Subject.of(performance, scene, address);
-            address = subject.address();
-            subjects.add(subject);
-        }
-        return subjects;
-    }
-
-    private void page(Iterable<Subject> subjects) throws IOException {
+    private void page(Iterable<Slide> slides) throws IOException {
         String script = resource("page.js");
         html.raw("<!DOCTYPE html>").line();
         html.open("html", "lang", lesson.language());
@@ -87,7 +73,7 @@ public final class Handout {
         html.line().open("main").open("nav", "aria-label", PAGE.get("steps"));
         html.element("ol", "", "id", "steps").close();
         html.element("article", "", "id", "step").close();
-        steps(subjects);
+        steps(slides);
         end();
         html.close();
         footer();
@@ -154,12 +140,12 @@ public final class Handout {
         html.close();
     }
 
-    private void steps(Iterable<Subject> subjects) throws IOException {
+    private void steps(Iterable<Slide> slides) throws IOException {
         Map<String, Judge> judges = player.judges();
         Iterator<Scene> scenes = player.performance().scenes().iterator();
-        for (Subject subject : subjects) {
+        for (Slide slide : slides) {
             Scene scene = scenes.next();
-            step.write(scene, subject, subject.asking() ? null : judges.get(scene.stop().id()));
+            step.write(scene, slide, slide.view().isAsked() ? null : judges.get(scene.stop().id()));
         }
     }
 

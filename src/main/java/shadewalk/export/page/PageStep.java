@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Diagram;
 import shadewalk.export.SvgWriter;
 import shadewalk.export.scene.Camera;
-import shadewalk.export.scene.Subject;
-import shadewalk.export.scene.Wish;
+import shadewalk.export.scene.Slide;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.session.Framing;
 import shadewalk.state.MmuEvent;
 import shadewalk.trace.EventWords;
 import shadewalk.trace.Names;
@@ -39,9 +39,9 @@ final class PageStep {
     /// that does not tell the answer; the other one lies beside it in a template.
     ///
     /// @param judge of its question, null if it asks none
-    void write(Scene scene, Subject subject, @Nullable Judge judge) throws IOException {
-        Diagram told = picture(subject);
-        Diagram picture = judge == null ? told : picture(subject.asked());
+    void write(Scene scene, Slide slide, @Nullable Judge judge) throws IOException {
+        Diagram told = picture(slide);
+        Diagram picture = judge == null ? told : picture(slide.asked());
         int number = scene.number() + 1;
         html.line().open("template", "data-step", String.valueOf(number));
         html.line().open("section", "class", "told");
@@ -63,7 +63,7 @@ final class PageStep {
         if (!told.equals(picture)) {
             html.open("template", "class", "told").raw(SvgWriter.inPage(told, colours)).close();
         }
-        html.element("figcaption", subject.caption(), "dir", "auto");
+        html.element("figcaption", slide.caption(), "dir", "auto");
         html.close();
         html.line().open("section", "class", "more");
         plain(scene, picture, told);
@@ -71,8 +71,8 @@ final class PageStep {
         html.close().close();
     }
 
-    private static Diagram picture(Subject subject) {
-        return Camera.take(subject, Wish.USUAL.bare()).diagram();
+    private static Diagram picture(Slide slide) {
+        return Camera.take(slide, Framing.USUAL.bare()).diagram();
     }
 
     private void plain(Scene scene, Diagram picture, Diagram told) throws IOException {

@@ -10,13 +10,11 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.export.Paper;
 import shadewalk.export.SvgWriter;
 import shadewalk.export.scene.Camera;
-import shadewalk.export.scene.Subject;
-import shadewalk.export.scene.Wish;
+import shadewalk.export.scene.Slide;
 import shadewalk.lesson.homework.Sheet;
 import shadewalk.lesson.play.LessonPlayer;
-import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.prose.ProseText;
-import shadewalk.x86.Gva;
+import shadewalk.lesson.session.Framing;
 
 /// Writes the sheet of an exercise as what the name of its file asks for: PDF or a web page, both
 /// with its picture and made to be printed, or else plain text.
@@ -44,16 +42,9 @@ public final class SheetFile {
 
     /// The picture of a sheet without answers is one of an open question.
     private static Diagram picture(LessonPlayer player, Sheet sheet) {
-        Gva address = new Gva(0);
-        for (Scene scene : player.performance().scenes()) {
-            Subject subject = Subject.of(player.performance(), scene, address);
-            address = subject.address();
-            if (scene.number() == sheet.figure()) {
-                Subject shown = sheet.answers() ? subject : subject.asked();
-                return Camera.take(shown, Wish.USUAL.bare()).diagram();
-            }
-        }
-        throw new IllegalArgumentException("the sheet is of another exercise");
+        Slide slide = Slide.of(player.performance()).get(sheet.figure());
+        Slide shown = sheet.answers() ? slide : slide.asked();
+        return Camera.take(shown, Framing.USUAL.bare()).diagram();
     }
 
     private static Paper paper(Sheet sheet, Diagram picture) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import shadewalk.diagram.note.Places;
+import shadewalk.diagram.seen.Pictures;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Question;
@@ -19,7 +20,7 @@ import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.read.Picture;
-import shadewalk.x86.Gva;
+import shadewalk.read.View;
 
 /// Everything that is wrong with a lesson, its pictures included: what a callout stands beside and
 /// what a question wants picked must be drawn in the picture that the step shows.
@@ -27,7 +28,6 @@ public final class PictureCheck {
 
     private final Performance performance;
     private final List<Problem> problems = new ArrayList<>();
-    private Gva address = new Gva(0);
 
     private PictureCheck(Performance performance) {
         this.performance = performance;
@@ -60,37 +60,36 @@ public final class PictureCheck {
     }
 
     private void scene(Scene scene) {
-        Subject subject = Subject.of(performance, scene, address);
-        address = subject.address();
+        View view = scene.shown();
         String path = Lesson.path(scene.number());
         List<Show.Callout> callouts = scene.stop().show().callouts();
         for (int i = 0; i < callouts.size(); i++) {
             String at = callouts.get(i).at();
-            look(scene, subject, path + ".show.callouts[" + i + "].at", at);
+            look(scene, view, path + ".show.callouts[" + i + "].at", at);
         }
         if (scene.stop().question() instanceof Question.Pick pick) {
-            look(scene, subject.asked(), path + ".question.answer", pick.answer());
+            look(scene, view.asked(), path + ".question.answer", pick.answer());
         }
     }
 
-    private void look(Scene scene, Subject subject, String path, String expression) {
-        Optional<String> thing = Staged.spot(scene, expression);
-        if (thing.isEmpty() || isDrawn(thing.get(), subject, subject.view())) {
+    private void look(Scene scene, View view, String path, String expression) {
+        Optional<String> thing = scene.moment().idOf(expression);
+        if (thing.isEmpty() || isDrawn(thing.get(), view)) {
             return;
         }
         String others =
                 Arrays.stream(Picture.values())
-                        .filter(view -> isDrawn(thing.get(), subject, view))
-                        .map(view -> '"' + view.word() + '"')
+                        .filter(other -> isDrawn(thing.get(), view.in(other)))
+                        .map(other -> '"' + other.word() + '"')
                         .collect(Collectors.joining(" or "));
         String mend = others.isEmpty() ? "" : ", or show the view " + others;
         String sentence =
                 "the picture \"%s\" does not draw \"%s\" here; name something that it draws%s"
-                        .formatted(subject.view().word(), expression, mend);
+                        .formatted(view.picture().word(), expression, mend);
         problems.add(performance.lesson().places().problem(path, sentence));
     }
 
-    private static boolean isDrawn(String thing, Subject subject, Picture view) {
-        return new Places(Camera.whole(subject, Wish.USUAL.plain(view))).find(thing).isPresent();
+    private static boolean isDrawn(String thing, View view) {
+        return new Places(Pictures.draw(view.noting(List.of()))).find(thing).isPresent();
     }
 }

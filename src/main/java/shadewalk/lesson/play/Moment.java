@@ -1,15 +1,22 @@
 package shadewalk.lesson.play;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.EventFilter;
+import shadewalk.lesson.Show;
+import shadewalk.read.Note;
 import shadewalk.read.Thing;
+import shadewalk.read.View;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
 import shadewalk.state.State;
+import shadewalk.x86.Gva;
 
 /// One stop of a lesson that is being played: the state there, and what happened since the stop
 /// before. Expressions of the lesson are looked up in it; [Expressions] lists them.
@@ -81,6 +88,40 @@ public final class Moment {
     /// @throws Unresolved if it names nothing that is here, with the reason
     String words(String expression) throws Unresolved {
         return new Things(this).words(expression);
+    }
+
+    /// The same; nothing for an empty expression, or for one that comes to nothing, which was
+    /// reported when the lesson was checked.
+    public Optional<String> idOf(String expression) {
+        try {
+            return expression.isEmpty() ? Optional.empty() : Optional.of(thing(expression).id());
+        } catch (Unresolved _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The address that a text stands for, in the same way.
+    Optional<Gva> addressOf(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(new Gva(address(text)));
+        } catch (Unresolved _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What a stop's author wants seen at its end.
+    ///
+    /// @param usual the address to show where neither the lesson nor an event names one
+    View view(Show show, Gva usual) {
+        var end = new shadewalk.read.Moment(timeline, to, state);
+        List<Note> notes = new ArrayList<>();
+        for (Show.Callout callout : show.callouts()) {
+            idOf(callout.at()).ifPresent(id -> notes.add(new Note(id, callout.text())));
+        }
+        Gva address = addressOf(show.address()).orElseGet(() -> end.address(usual));
+        return View.of(show.view(), end, address)
+                .selecting(idOf(show.select()).orElse(""))
+                .noting(notes);
     }
 
     /// Whether a value is what a text says: a word, a number, or an expression of the same value.

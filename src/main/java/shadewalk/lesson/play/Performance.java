@@ -12,8 +12,10 @@ import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.json.Problem;
+import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Step;
 import shadewalk.scenario.Timeline;
+import shadewalk.x86.Gva;
 
 /// A lesson played from beginning to end by the engine: for each stop a [Scene], as far as it got.
 ///
@@ -23,6 +25,7 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
 
     private static final int MAX_EVENTS = 1_000_000;
     private static final int MAX_STEPS = 10_000;
+    private static final int MAX_NAME = 200;
 
     public Performance {
         scenes = List.copyOf(scenes);
@@ -32,6 +35,17 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
     /// Plays a lesson on its machine.
     public static Performance of(Lesson lesson, Stage stage) {
         return new Player(lesson, stage).play();
+    }
+
+    /// What a scene has done, as free play that can go on from there.
+    public FreePlay played(Scene scene) {
+        String title = scene.stop().title();
+        return new FreePlay(
+                stage.machine(),
+                title.length() <= MAX_NAME ? title : title.substring(0, MAX_NAME),
+                scene.timeline(),
+                scene.to(),
+                scene.trail());
     }
 
     /// The judge of a scene's question, if it asks one.
@@ -162,20 +176,24 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
         private List<Scene> scenes() {
             List<Timeline> timelines = runs.stream().map(Run::timeline).toList();
             List<Scene> scenes = new ArrayList<>();
+            Gva usual = new Gva(0);
             for (Place place : places) {
                 Timeline timeline = timelines.get(place.run());
                 int number = scenes.size();
                 Moment moment = new Moment(stage, timeline, place.from(), place.to());
+                Stop stop = Filled.in(lesson.stops().get(number), moment);
                 scenes.add(
                         new Scene(
-                                Filled.in(lesson.stops().get(number), moment),
+                                stop,
                                 number,
                                 place.run(),
                                 timeline,
                                 place.from(),
                                 place.to(),
                                 moment,
-                                place.trail()));
+                                place.trail(),
+                                moment.view(stop.show(), usual)));
+                usual = scenes.getLast().shown().address();
             }
             return scenes;
         }

@@ -3,15 +3,18 @@ package shadewalk.lesson.play;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.prose.Markdown;
 import shadewalk.lesson.prose.Prose;
+import shadewalk.read.View;
 import shadewalk.scenario.Step;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
+import shadewalk.x86.Gva;
 
 /// A stop of a lesson that has been played.
 ///
@@ -23,6 +26,7 @@ import shadewalk.state.MmuEvent;
 /// @param from position at which the stop begins
 /// @param to position at which it ends and the picture halts
 /// @param trail the steps done since the guest started, up to here
+/// @param view what the author wants seen at its end
 public record Scene(
         Stop stop,
         int number,
@@ -31,7 +35,8 @@ public record Scene(
         int from,
         int to,
         Moment moment,
-        List<Step> trail) {
+        List<Step> trail,
+        View view) {
 
     public Scene {
         trail = List.copyOf(trail);
@@ -66,6 +71,16 @@ public record Scene(
                     .ifPresent(position -> flags.putIfAbsent(position, marker.name()));
         }
         return flags;
+    }
+
+    /// What is seen at its end: the author may want the quadrants dealt out in part.
+    public View shown() {
+        return dealt().map(view::dealtTo).orElse(view);
+    }
+
+    /// The address up to which the quadrants are dealt out; nothing for all of them.
+    public Optional<Gva> dealt() {
+        return moment.addressOf(stop.show().deal());
     }
 
     /// The events of this stop, in order.

@@ -1,6 +1,7 @@
 package shadewalk.lesson.session;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import shadewalk.read.View;
 import shadewalk.scenario.FreePlay;
 
 /// Free play and where its person is looking.
@@ -8,21 +9,11 @@ import shadewalk.scenario.FreePlay;
 /// @param play everything that was done
 /// @param branch the branch that is looked at
 /// @param position the position in its timeline
-/// @param view the name of the picture, `walk`
-/// @param selection the name of the thing that is selected, empty for none
-/// @param framing how the picture was taken that carries the session; null for a session of its own
+/// @param view what is seen there; nothing where that is left open
+/// @param framing how the picture was taken that carries the session; nothing for a session of its
+///   own
 public record Session(
-        FreePlay play,
-        int branch,
-        int position,
-        String view,
-        String selection,
-        @Nullable Framing framing) {
-
-    /// A session that no picture carries.
-    public Session(FreePlay play, int branch, int position, String view, String selection) {
-        this(play, branch, position, view, selection, null);
-    }
+        FreePlay play, int branch, int position, Optional<View> view, Optional<Framing> framing) {
 
     public Session {
         if (branch < 0 || branch >= play.size()) {
@@ -33,5 +24,20 @@ public record Session(
             throw new IllegalArgumentException(
                     "position " + position + " is not within 0 to " + last);
         }
+    }
+
+    /// A session that leaves open what is seen.
+    public Session(FreePlay play, int branch, int position) {
+        this(play, branch, position, Optional.empty(), Optional.empty());
+    }
+
+    /// A session that no picture carries.
+    public Session(FreePlay play, int branch, View view) {
+        this(play, branch, view.moment().position(), Optional.of(view), Optional.empty());
+    }
+
+    /// The same, carried by a picture.
+    public Session in(Framing taken) {
+        return new Session(play, branch, position, view, Optional.of(taken));
     }
 }

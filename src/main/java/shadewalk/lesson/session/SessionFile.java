@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import shadewalk.lesson.json.JsonText;
 import shadewalk.lesson.json.Places;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.ShapeCheck;
+import shadewalk.read.Picture;
+import shadewalk.read.View;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.Scenario;
@@ -28,6 +31,8 @@ import shadewalk.scenario.ScenarioText;
 import shadewalk.scenario.ScenarioWriter;
 import shadewalk.scenario.Step;
 import shadewalk.scenario.StepReader;
+import shadewalk.scenario.Timeline;
+import shadewalk.x86.Gva;
 
 /// A session file as far as reading goes: a session, or what keeps it from being one.
 ///
@@ -57,11 +62,12 @@ public record SessionFile(@Nullable Session session, List<Problem> problems) {
         root.add("branches", branches);
         root.addProperty("branch", session.branch());
         root.addProperty("position", session.position());
-        root.addProperty("view", session.view());
-        root.addProperty("selection", session.selection());
-        if (session.framing() != null) {
-            root.add("picture", FramingJson.write(session.framing()));
-        }
+        Optional<View> view = session.view();
+        root.addProperty("view", view.map(seen -> seen.picture().word()).orElse(""));
+        root.addProperty("selection", view.map(View::selected).orElse(""));
+        view.ifPresent(seen ->
+                session.framing()
+                        .ifPresent(taken -> root.add("picture", PictureJson.write(seen, taken))));
         return WRITER.toJson(root) + "\n";
     }
 
@@ -199,17 +205,28 @@ public record SessionFile(@Nullable Session session, List<Problem> problems) {
         }
 
         private static SessionFile looked(FreePlay play, JsonObject json) {
-            Session session =
-                    new Session(
-                            play,
-                            number(json, "branch"),
-                            number(json, "position"),
-                            text(json, "view"),
-                            text(json, "selection"),
-                            json.has("picture")
-                                    ? FramingJson.read(json.getAsJsonObject("picture"))
-                                    : null);
-            return new SessionFile(session, List.of());
+            int branch = number(json, "branch");
+            Session session = new Session(play, branch, number(json, "position"));
+            Timeline timeline = play.branch(branch).timeline();
+            return new SessionFile(seen(session, timeline, json), List.of());
+        }
+
+        private static Session seen(Session session, Timeline timeline, JsonObject json) {
+            String word = text(json, "view");
+            if (word.isEmpty() && !json.has("picture")) {
+                return session;
+            }
+            Picture picture = Picture.of(word).orElse(Picture.WALK);
+            View plain =
+                    View.of(picture, timeline, session.position(), new Gva(0))
+                            .selecting(text(json, "selection"));
+            if (!json.has("picture")) {
+                return new Session(session.play(), session.branch(), plain);
+            }
+            JsonObject taken = json.getAsJsonObject("picture");
+            View view = PictureJson.view(plain, taken);
+            return new Session(session.play(), session.branch(), view)
+                    .in(PictureJson.framing(taken));
         }
 
         private static String text(JsonObject json, String name) {

@@ -14,6 +14,7 @@ import shadewalk.read.Parents;
 import shadewalk.read.Portion;
 import shadewalk.read.Reach;
 import shadewalk.read.ShadowStep;
+import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.Twins;
 import shadewalk.read.WriteEffect;
@@ -252,7 +253,12 @@ public final class Inspector {
     private void guard(FactList facts, Gfn gfn) {
         Sign.of(GuestTables.guard(state, gfn))
                 .ifPresentOrElse(
-                        sign -> facts.term("writes", sign.meaning(), sign.text(), sign.term()),
+                        sign ->
+                                facts.term(
+                                        "writes",
+                                        sign.meaning(Telling.ALL).orElseThrow(),
+                                        sign.text(),
+                                        sign.term()),
                         () -> facts.words("writes", "fact.writes.free"));
     }
 

@@ -5,6 +5,7 @@ import static shadewalk.text.Texts.PICTURES;
 import java.util.Locale;
 import java.util.Optional;
 import shadewalk.read.GuestTables;
+import shadewalk.read.Telling;
 
 /// What a badge in a picture says of a table, and what that means, in a sentence for a person who
 /// sees it for the first time.
@@ -61,8 +62,8 @@ public enum Sign {
     }
 
     /// What it means, in a sentence or two.
-    public String meaning() {
-        return PICTURES.get("sign." + id() + ".meaning");
+    public Optional<String> meaning(Telling telling) {
+        return telling.say(PICTURES.get("sign." + id() + ".meaning"));
     }
 
     private String id() {

@@ -1,6 +1,8 @@
 package shadewalk.read.tell;
 
+import java.util.Optional;
 import shadewalk.read.Quadrant;
+import shadewalk.read.Telling;
 import shadewalk.x86.PagingMode;
 
 /// Why several shadow tables stand for one guest table, reckoned from how many entries a table has
@@ -13,7 +15,11 @@ public final class StandIns {
     /// shadow PDs stand for it.`
     ///
     /// @param level of the tables, 1 or 2
-    public static String why(int level) {
+    public static Optional<String> why(int level, Telling telling) {
+        return telling.say(why(level));
+    }
+
+    private static String why(int level) {
         PagingMode.Level guest = PagingMode.PT32.level(level);
         PagingMode.Level shadow = PagingMode.PAE.level(level);
         String table = Names.shortTable(level);
@@ -29,13 +35,14 @@ public final class StandIns {
     }
 
     /// The same, with the reason why the tables have not as many entries as each other.
-    public static String whyInFull(int level) {
-        return why(level)
-                + " A page holds %s entries of %d bytes, or %s of %d."
-                        .formatted(
-                                Names.count(PagingMode.PT32.level(level).entries()),
-                                PagingMode.PT32.entryBytes(),
-                                Names.count(PagingMode.PAE.level(level).entries()),
-                                PagingMode.PAE.entryBytes());
+    public static Optional<String> whyInFull(int level, Telling telling) {
+        return telling.say(
+                why(level)
+                        + " A page holds %s entries of %d bytes, or %s of %d."
+                                .formatted(
+                                        Names.count(PagingMode.PT32.level(level).entries()),
+                                        PagingMode.PT32.entryBytes(),
+                                        Names.count(PagingMode.PAE.level(level).entries()),
+                                        PagingMode.PAE.entryBytes()));
     }
 }

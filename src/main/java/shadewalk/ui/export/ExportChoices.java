@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import shadewalk.diagram.Palette;
-import shadewalk.export.scene.Wish;
+import shadewalk.export.scene.Slide;
+import shadewalk.lesson.session.Framing;
 
 /// How a person likes their exports.
 ///
@@ -45,7 +46,7 @@ public record ExportChoices(
             new ExportChoices(
                     ExportKind.SVG,
                     "light",
-                    (int) Wish.USUAL_SCALE,
+                    (int) Framing.USUAL_SCALE,
                     Part.WHOLE,
                     true,
                     true,
@@ -59,17 +60,20 @@ public record ExportChoices(
         return new ExportChoices(other, theme, scale, part, notes, outline, caption, carry);
     }
 
-    /// The wish they come to for what the window shows.
-    public Wish wish(ExportSource source) {
-        String selected = source.now().selected();
-        return new Wish(
-                Optional.empty(),
-                Palette.named(theme),
+    /// A slide with or without words beside things.
+    Slide of(Slide slide) {
+        return notes ? slide : slide.showing(slide.view().noting(List.of()));
+    }
+
+    /// The framing they come to for what the window shows.
+    public Framing framing(ExportSource source) {
+        String selected = source.now().view().selected();
+        return new Framing(
+                theme,
                 scale,
-                notes,
                 outline,
                 caption ? Optional.empty() : Optional.of(""),
-                part == Part.VIEW ? source.visible() : Optional.empty(),
+                part == Part.VIEW ? source.visible() : List.of(),
                 part == Part.SELECTION && !selected.isEmpty() ? List.of(selected) : List.of(),
                 carry);
     }

@@ -75,7 +75,7 @@ final class ExportForm extends VBox {
 
     /// While a question is open, no file carries the session, whose future could answer it.
     void adapt(ExportSource source) {
-        asking = source.now().asking();
+        asking = source.now().view().isAsked();
         offer(source.lesson().isPresent());
         bind();
     }

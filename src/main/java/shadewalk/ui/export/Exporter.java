@@ -9,15 +9,17 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import shadewalk.diagram.Palette;
 import shadewalk.export.Album;
 import shadewalk.export.PictureFormat;
 import shadewalk.export.Shot;
 import shadewalk.export.data.DataFile;
 import shadewalk.export.page.Handout;
 import shadewalk.export.scene.Camera;
-import shadewalk.export.scene.Subject;
-import shadewalk.export.scene.Wish;
+import shadewalk.export.scene.Slide;
 import shadewalk.lesson.file.WholeFile;
+import shadewalk.lesson.session.Framing;
+import shadewalk.read.Moment;
 import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.open.Job;
@@ -107,7 +109,8 @@ public final class Exporter {
     /// The picture itself, whatever it is written as: one page of several, none of data.
     public static byte[] preview(ExportSource source, ExportChoices chosen) throws IOException {
         var out = new ByteArrayOutputStream();
-        Shot shot = Camera.take(source.now(), chosen.wish(source).carrying(false), source.seen());
+        Framing framing = chosen.framing(source).carryingNothing();
+        Shot shot = Camera.take(chosen.of(source.now()), framing);
         PictureFormat.PNG.write(shot, out);
         return out.toByteArray();
     }
@@ -119,24 +122,28 @@ public final class Exporter {
             DoubleConsumer progress,
             OutputStream out)
             throws IOException {
-        Wish wish = chosen.wish(source);
-        Subject now = source.now();
+        Framing framing = chosen.framing(source);
+        Slide now = source.now();
+        Moment moment = now.view().moment();
         Optional<PictureFormat> picture = chosen.kind().picture();
         if (picture.isPresent()) {
-            picture.get().write(Camera.take(now, wish, source.seen()), out);
+            picture.get().write(Camera.take(chosen.of(now), framing), out);
             return;
         }
         switch (chosen.kind()) {
-            case DECK -> album(source, wish, cancelled, progress, 1).writeDeck(out);
+            case DECK -> album(source, chosen, cancelled, progress, 1).writeDeck(out);
             case GIF ->
-                    album(source, wish, cancelled, progress, 2).writeGif(wish.scale(), PACE, out);
+                    album(source, chosen, cancelled, progress, 2)
+                            .writeGif(framing.scale(), PACE, out);
             case PAGE -> {
                 Steps steps = new Steps(source.steps(), cancelled, progress, 1);
                 Handout.write(source.lesson().orElseThrow(), steps, out);
             }
-            case EVENTS -> DataFile.csv(DataFile.Kind.EVENTS, now.timeline(), now.position(), out);
-            case TABLES -> DataFile.csv(DataFile.Kind.TABLES, now.timeline(), now.position(), out);
-            case JSON -> DataFile.json(now.caption(), now.timeline(), now.position(), out);
+            case EVENTS ->
+                    DataFile.csv(DataFile.Kind.EVENTS, moment.timeline(), moment.position(), out);
+            case TABLES ->
+                    DataFile.csv(DataFile.Kind.TABLES, moment.timeline(), moment.position(), out);
+            case JSON -> DataFile.json(now.caption(), moment.timeline(), moment.position(), out);
             case SVG, PNG, PDF, TIKZ, TXT -> {} // pictures are written above
         }
     }
@@ -144,11 +151,13 @@ public final class Exporter {
     /// @param rounds how often all pages are asked for
     private static Album album(
             ExportSource source,
-            Wish wish,
+            ExportChoices chosen,
             BooleanSupplier cancelled,
             DoubleConsumer progress,
             int rounds) {
         Steps steps = new Steps(source.steps(), cancelled, progress, rounds);
-        return new Album(source.title(), () -> steps.pages(wish), wish.palette());
+        Framing framing = chosen.framing(source);
+        return new Album(
+                source.title(), () -> steps.pages(chosen, framing), Palette.named(framing.theme()));
     }
 }

@@ -8,14 +8,14 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.StreamSupport;
 import shadewalk.export.Album;
 import shadewalk.export.scene.Camera;
-import shadewalk.export.scene.Subject;
-import shadewalk.export.scene.Wish;
+import shadewalk.export.scene.Slide;
+import shadewalk.lesson.session.Framing;
 
 /// Steps that are written one after the other. Before each it is said how much is done, and asked
 /// whether to go on.
-final class Steps implements Iterable<Subject> {
+final class Steps implements Iterable<Slide> {
 
-    private final List<Subject> all;
+    private final List<Slide> all;
     private final BooleanSupplier cancelled;
     private final DoubleConsumer progress;
     private final int rounds;
@@ -23,7 +23,7 @@ final class Steps implements Iterable<Subject> {
 
     /// @param progress is told how much is done, 0 to 1
     /// @param rounds how often all steps will be asked for
-    Steps(List<Subject> all, BooleanSupplier cancelled, DoubleConsumer progress, int rounds) {
+    Steps(List<Slide> all, BooleanSupplier cancelled, DoubleConsumer progress, int rounds) {
         this.all = all;
         this.cancelled = cancelled;
         this.progress = progress;
@@ -32,18 +32,18 @@ final class Steps implements Iterable<Subject> {
 
     /// @return an iterator whose `next` throws [CancellationException] when it is over
     @Override
-    public Iterator<Subject> iterator() {
+    public Iterator<Slide> iterator() {
         return all.stream().map(this::watched).iterator();
     }
 
     /// The steps as pages, each drawn when it is asked for.
-    Iterator<Album.Page> pages(Wish wish) {
+    Iterator<Album.Page> pages(ExportChoices chosen, Framing framing) {
         return StreamSupport.stream(spliterator(), false)
-                .map(step -> Camera.page(step, wish))
+                .map(step -> Camera.page(chosen.of(step), framing))
                 .iterator();
     }
 
-    private Subject watched(Subject step) {
+    private Slide watched(Slide step) {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }

@@ -13,6 +13,7 @@ import shadewalk.lesson.session.PlayFile;
 import shadewalk.lesson.session.SessionFile;
 import shadewalk.read.Operations;
 import shadewalk.read.Thing;
+import shadewalk.read.View;
 import shadewalk.read.differ.Difference;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Machine;
@@ -262,14 +263,17 @@ public final class FreePlayModel {
 
     /// The play as a session file.
     ///
-    /// @param view the picture that is looked at
-    /// @param selection the id of the thing that is selected, or empty
-    public Optional<String> text(String view, String selection) {
+    /// @param view what is seen of it; nothing to leave that open
+    public Optional<String> text(Optional<View> view) {
         return play.get()
                 .map(open ->
                         SessionFile.write(
                                 new shadewalk.lesson.session.Session(
-                                        open, branch.get(), session.position(), view, selection)));
+                                        open,
+                                        branch.get(),
+                                        session.position(),
+                                        view,
+                                        Optional.empty())));
     }
 
     /// Writes the play down behind the window; while that goes on, only the latest is waiting.
@@ -278,7 +282,7 @@ public final class FreePlayModel {
             again = saving;
             return;
         }
-        String text = text("", "").orElseThrow();
+        String text = text(Optional.empty()).orElseThrow();
         boolean first = !begun;
         begun = true;
         replaced |= first;

@@ -3,12 +3,12 @@ package shadewalk.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import shadewalk.diagram.note.Note;
-import shadewalk.export.scene.Staged;
-import shadewalk.lesson.Show;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.Scene;
+import shadewalk.read.Note;
+import shadewalk.read.Telling;
 import shadewalk.read.Thing;
+import shadewalk.read.View;
 import shadewalk.text.Texts;
 import shadewalk.ui.lesson.QuestionModel.Reply;
 import shadewalk.ui.picture.Look;
@@ -36,15 +36,16 @@ final class Staging {
     ///
     /// @param asking whether its question is still open
     void prepare(Scene scene, boolean asking) {
-        Staged staged = Staged.of(scene);
-        picture.viewProperty().set(staged.view());
-        staged.address().ifPresent(picture.where()::setUsual);
+        picture.viewProperty().set(scene.view().picture());
+        if (!scene.stop().show().address().isEmpty()) {
+            picture.where().setUsual(scene.view().address());
+        }
         veil(scene, asking);
     }
 
     /// Whether a question is open, so that no picture must say what it asks.
     void veil(Scene scene, boolean asking) {
-        picture.setQuestionOver(asking ? Optional.of(Staged.of(scene).view()) : Optional.empty());
+        picture.setTelling(asking ? Telling.whileAsked(scene.view().picture()) : Telling.ALL);
     }
 
     /// The author's words and selection stand when everything has happened that they speak of.
@@ -54,16 +55,16 @@ final class Staging {
             picture.setNotes(List.of());
             return;
         }
-        Staged staged = Staged.of(scene);
-        staged.address().ifPresent(picture.where()::stage);
+        View view = scene.view();
+        picture.where().stage(view.address());
         note(scene, question);
-        Optional<Thing> selected = staged.selected().flatMap(Thing::around);
+        Optional<Thing> selected = Thing.around(view.selected());
         if (question.filter(Staging::picks).isPresent()) {
             session.clearSelection();
         } else {
             selected.ifPresent(session::select);
         }
-        staged.dealt().ifPresent(picture.dealing()::moveTo);
+        scene.dealt().ifPresent(picture.dealing()::moveTo);
         int zoom = scene.stop().show().zoom();
         picture.lookProperty().set(zoom == 0 ? Look.WHOLE : new Look(zoom, selected));
     }
@@ -75,7 +76,7 @@ final class Staging {
 
     /// Puts the author's words and the learner's answer into the picture.
     void note(Scene scene, Optional<QuestionModel> question) {
-        List<Note> notes = new ArrayList<>(Staged.of(scene).notes());
+        List<Note> notes = new ArrayList<>(scene.view().notes());
         question.ifPresent(asked ->
                 asked.replyProperty().get().ifPresent(reply -> answer(scene, asked, reply, notes)));
         picture.setNotes(notes);
@@ -84,7 +85,7 @@ final class Staging {
     /// The scene is left.
     void clear() {
         picture.setNotes(List.of());
-        picture.setQuestionOver(Optional.empty());
+        picture.setTelling(Telling.ALL);
     }
 
     private void answer(Scene scene, QuestionModel question, Reply reply, List<Note> notes) {
@@ -110,13 +111,10 @@ final class Staging {
         if (answer instanceof Answer.Picked(var id)) {
             return Optional.of(id);
         }
-        Show show = scene.stop().show();
-        return Staged.spot(scene, show.select())
-                .or(() ->
-                        show.callouts().stream()
-                                .findFirst()
-                                .flatMap(callout -> Staged.spot(scene, callout.at())))
-                .or(() -> Staged.spot(scene, "guest-bits 31:12"));
+        return Optional.of(scene.view().selected())
+                .filter(selected -> !selected.isEmpty())
+                .or(() -> scene.view().notes().stream().findFirst().map(Note::at))
+                .or(() -> scene.moment().idOf("guest-bits 31:12"));
     }
 
     private static String cut(String words) {

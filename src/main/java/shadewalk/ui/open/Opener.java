@@ -127,6 +127,6 @@ public final class Opener {
             job.report((double) done / scenario.steps().size());
         }
         int left = scenario.steps().size() - done;
-        return new Opened.OfPlay(new Session(play, 0, 0, "", ""), left);
+        return new Opened.OfPlay(new Session(play, 0, 0), left);
     }
 }

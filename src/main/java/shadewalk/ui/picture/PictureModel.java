@@ -15,19 +15,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Point;
-import shadewalk.diagram.bits.BitsPicture;
-import shadewalk.diagram.note.Note;
-import shadewalk.diagram.note.Notes;
-import shadewalk.diagram.quadrants.Aim;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
-import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
-import shadewalk.diagram.tables.TablesPicture;
-import shadewalk.diagram.walk.WalkPicture;
-import shadewalk.export.RunPicture;
-import shadewalk.read.EntryPair;
+import shadewalk.diagram.seen.Pictures;
+import shadewalk.read.Aim;
 import shadewalk.read.Mask;
+import shadewalk.read.Note;
 import shadewalk.read.Picture;
+import shadewalk.read.Seen;
+import shadewalk.read.Telling;
 import shadewalk.read.Thing;
+import shadewalk.read.View;
 import shadewalk.scenario.Machine;
 import shadewalk.ui.session.Session;
 import shadewalk.x86.Gva;
@@ -51,7 +48,7 @@ public final class PictureModel {
     private final Set<Mask.Family> masks = EnumSet.noneOf(Mask.Family.class);
     private Supplier<Optional<Machine>> machine = Optional::empty;
     private final Where where;
-    private Optional<Picture> questionOver = Optional.empty();
+    private Telling telling = Telling.ALL;
     private Optional<Aim> aim = Optional.empty();
     private final Trial trial;
     private List<Note> notes = List.of();
@@ -150,12 +147,12 @@ public final class PictureModel {
         return veiled.get();
     }
 
-    /// Over which picture a question is open that no picture must answer, if one is.
-    public void setQuestionOver(Optional<Picture> view) {
-        if (!questionOver.equals(view)) {
-            questionOver = view;
+    /// What may be told while a question is open, or not.
+    public void setTelling(Telling now) {
+        if (!telling.equals(now)) {
+            telling = now;
             dealing.end();
-            veiled.set(view.isPresent());
+            veiled.set(!now.all());
             diagram.invalidate();
         }
     }
@@ -178,9 +175,31 @@ public final class PictureModel {
                 session.momentProperty());
     }
 
+    /// Shows the address, how far it is dealt out, and the words of what a picture was taken of.
+    public void show(View taken) {
+        where.stage(taken.address());
+        if (taken.aim().dealing()) {
+            dealing.moveTo(taken.address());
+        }
+        setNotes(taken.notes());
+    }
+
     /// The address the picture is about.
     public Gva address() {
-        return dealing.cursorProperty().get().orElseGet(() -> where.story().gva());
+        return aim().gva();
+    }
+
+    /// What is seen.
+    public View view() {
+        return new View(
+                view.get(),
+                session.moment(),
+                aim(),
+                session.selectionProperty().get().map(Thing::id).orElse(""),
+                notes(),
+                masks,
+                trial.now(),
+                telling);
     }
 
     /// Whether masks of a family lie over the bits, as a property that can also change it.
@@ -212,7 +231,7 @@ public final class PictureModel {
     }
 
     private Optional<Aim> aimAt(Point place) {
-        return QuadrantsPicture.aimAt(session.state(), aim(), verdict(), place);
+        return QuadrantsPicture.aimAt(pointed().seen(), place);
     }
 
     /// Somebody clicks a shape that belongs to no action of the window: the quadrants keep the
@@ -223,7 +242,7 @@ public final class PictureModel {
         return switch (view.get()) {
             case QUADRANTS -> {
                 Optional<Aim> there = aim;
-                if (questionOver.isPresent()) {
+                if (veiled.get()) {
                     // Another address could answer it.
                     yield false;
                 }
@@ -240,7 +259,7 @@ public final class PictureModel {
     public void move(long bytes) {
         if (dealing.isOn()) {
             dealing.move(bytes);
-        } else if (!isEmpty() && questionOver.isEmpty()) {
+        } else if (!isEmpty() && !veiled.get()) {
             long piece = Math.abs(bytes);
             long start = Math.floorDiv(address().raw(), piece) * piece;
             where.ask(new Gva(Math.floorMod(start + bytes, 1L << 32)));
@@ -250,13 +269,15 @@ public final class PictureModel {
     /// Flips the next bit of the guest's entry, or the one before; behind the last, none.
     public void flipNext(int by) {
         if (view.get() == Picture.BITS && !isEmpty()) {
-            trial.next(pair(), by, mayTry(), where.story().access());
+            Seen seen = view().seen();
+            trial.next(seen.pair(), by, mayTry(), seen.story().access());
             diagram.invalidate();
         }
     }
 
     private boolean flip(Thing.Bits cell) {
-        boolean used = trial.flip(pair(), cell, mayTry(), where.story().access());
+        Seen seen = view().seen();
+        boolean used = trial.flip(seen.pair(), cell, mayTry(), seen.story().access());
         diagram.invalidate();
         return used;
     }
@@ -266,20 +287,16 @@ public final class PictureModel {
         return veiled.get() ? Optional.empty() : machine.get();
     }
 
-    private EntryPair pair() {
-        Gva gva = where.story().gva();
-        return session.selectionProperty()
-                .get()
-                .map(thing -> EntryPair.of(session.state(), gva, thing))
-                .orElseGet(() -> EntryPair.last(session.state(), gva));
-    }
-
     private Aim aim() {
         return dealing.cursorProperty()
                 .get()
                 .map(Aim::dealtTo)
-                .or(() -> aim)
-                .orElseGet(() -> Aim.at(where.story().gva()));
+                .orElseGet(() -> Aim.at(where.address()));
+    }
+
+    /// What is seen while somebody points at it.
+    private View pointed() {
+        return dealing.isOn() ? view() : aim.map(view()::at).orElseGet(this::view);
     }
 
     private void setAim(Optional<Aim> next) {
@@ -299,37 +316,6 @@ public final class PictureModel {
     }
 
     private Diagram draw() {
-        return Notes.on(
-                plain(), notes(), session.selectionProperty().get().map(Thing::id).orElse(""));
-    }
-
-    /// The picture without the words beside things.
-    public Diagram plain() {
-        if (isEmpty()) {
-            return NOTHING;
-        }
-        return switch (view.get()) {
-            case WALK ->
-                    WalkPicture.of(
-                            session.state(),
-                            where.story(),
-                            session.selectionProperty().get(),
-                            veiled.get());
-            case TABLES ->
-                    TablesPicture.of(
-                            session.state(),
-                            where.story(),
-                            session.selectionProperty().get(),
-                            veiled.get());
-            case BITS ->
-                    trial.now()
-                            .map(flip -> BitsPicture.of(flip, masks))
-                            .orElseGet(() -> BitsPicture.of(pair(), masks, veiled.get()));
-            case QUADRANTS -> QuadrantsPicture.of(session.state(), aim(), verdict());
-        };
-    }
-
-    private Verdict verdict() {
-        return RunPicture.verdict(questionOver);
+        return isEmpty() ? NOTHING : Pictures.draw(pointed());
     }
 }

@@ -3,8 +3,6 @@ package shadewalk.ui.picture;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import shadewalk.export.RunPicture;
-import shadewalk.read.WalkStory;
 import shadewalk.ui.session.Session;
 import shadewalk.x86.Gva;
 
@@ -40,8 +38,8 @@ public final class Where {
 
     /// Somebody asks for an address. One that is shown already stays as it is.
     public void ask(Gva address) {
-        if (!story().gva().equals(address)) {
-            asked = Optional.of(address).filter(other -> !other.equals(home().gva()));
+        if (!address().equals(address)) {
+            asked = Optional.of(address).filter(other -> !other.equals(home()));
             elsewhere.set(asked.isPresent());
             changed.run();
         }
@@ -65,15 +63,12 @@ public final class Where {
         return elsewhere.getReadOnlyProperty();
     }
 
-    /// The story of the address that is shown.
-    WalkStory story() {
-        return asked.map(WalkStory::at).orElseGet(this::home);
+    /// The address that is shown.
+    public Gva address() {
+        return asked.orElseGet(this::home);
     }
 
-    private WalkStory home() {
-        WalkStory told = RunPicture.story(session.timeline(), session.position(), usual);
-        return staged.filter(address -> !address.equals(told.gva()))
-                .map(WalkStory::at)
-                .orElse(told);
+    private Gva home() {
+        return staged.orElseGet(() -> session.moment().address(usual));
     }
 }

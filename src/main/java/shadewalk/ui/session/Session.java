@@ -12,7 +12,6 @@ import shadewalk.read.Changes;
 import shadewalk.read.Moment;
 import shadewalk.read.Thing;
 import shadewalk.scenario.Timeline;
-import shadewalk.state.MmuEvent;
 import shadewalk.state.State;
 
 /// A run, where the learner stands in it, and what is selected there.
@@ -180,9 +179,6 @@ public final class Session {
     }
 
     private Moment moment(int position) {
-        Timeline run = timeline();
-        Optional<MmuEvent> event =
-                position == 0 ? Optional.empty() : Optional.of(run.event(position - 1));
-        return new Moment(run, position, run.stepOf(position), event, run.at(position));
+        return Moment.of(timeline(), position);
     }
 }

@@ -10,6 +10,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.HandPlayed;
 import shadewalk.diagram.Shape;
 import shadewalk.read.EntryPair;
+import shadewalk.read.Telling;
 import shadewalk.state.State;
 import shadewalk.x86.Gva;
 
@@ -28,22 +29,22 @@ class BitsPictureTest {
                 apart(new HandPlayed().loadRoots().now()));
         assertTrue(
                 EntryPair.last(new HandPlayed().loadRoots().read(GVA.raw()).now(), GVA)
-                        .apartWords(false)
+                        .apartWords(Telling.ALL)
                         .isEmpty());
     }
 
     @Test
     void everyCellOfAnSpteHasItsNumbersAndAWord() {
         State state = new HandPlayed().loadRoots().read(GVA.raw()).now();
-        Diagram picture = BitsPicture.of(EntryPair.last(state, GVA), Set.of());
+        Diagram picture = BitsPicture.of(EntryPair.last(state, GVA), Set.of(), Telling.ALL);
         assertEquals("53:52", text(picture, "sp4/spte1/bits53-52/range"));
         assertEquals("unused", text(picture, "sp4/spte1/bits62-54/unnamed"));
     }
 
     private static String apart(State state) {
         EntryPair pair = EntryPair.last(state, GVA);
-        Diagram picture = BitsPicture.of(pair, Set.of());
-        String words = pair.apartWords(false).orElse("");
+        Diagram picture = BitsPicture.of(pair, Set.of(), Telling.ALL);
+        String words = pair.apartWords(Telling.ALL).orElse("");
         assertTrue(picture.description().contains(words), picture.description());
         assertTrue(picture.byId().containsKey("empty"));
         return words;

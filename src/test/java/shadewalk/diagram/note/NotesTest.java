@@ -10,11 +10,13 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.HandPlayed;
 import shadewalk.diagram.walk.WalkPicture;
+import shadewalk.read.Note;
+import shadewalk.read.Seen;
 
 class NotesTest {
 
     private static final HandPlayed PLAYED = new HandPlayed().loadRoots().read(0xc0a0_1234L);
-    private static final Diagram WALK = WalkPicture.of(PLAYED.now(), PLAYED.story(), false);
+    private static final Diagram WALK = WalkPicture.of(Seen.of(PLAYED.now(), PLAYED.story()));
 
     @Test
     void aNoteStandsBesideItsThingAndHidesNoText() {

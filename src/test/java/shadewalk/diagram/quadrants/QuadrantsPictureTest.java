@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
@@ -15,18 +17,25 @@ import shadewalk.diagram.HandPlayed;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
-import shadewalk.diagram.quadrants.QuadrantsPicture.Verdict;
+import shadewalk.read.Aim;
+import shadewalk.read.Picture;
 import shadewalk.read.Quadrant;
+import shadewalk.read.Seen;
+import shadewalk.read.Telling;
+import shadewalk.read.WalkStory;
 import shadewalk.x86.Gva;
 
 class QuadrantsPictureTest {
+
+    private static final Telling OPEN = Telling.whileAsked(Picture.QUADRANTS);
+    private static final Telling SILENT = Telling.whileAsked(Picture.WALK);
 
     private static final Gva GVA = new Gva(0xc0a0_1234L);
     private static final HandPlayed PLAYED = new HandPlayed().loadRoots().read(GVA.raw());
 
     @Test
     void theSpaceIsDealtOutInOrder() {
-        Map<String, Shape> shapes = picture(Verdict.GIVEN).byId();
+        Map<String, Shape> shapes = picture(Telling.ALL).byId();
         for (int i = 0; i < 4; i++) {
             assertEquals("q" + i, text(shapes, "pae_root/e" + i + "/q/text"));
             assertEquals("sp" + i, text(shapes, "pae_root/e" + i + "/lower"));
@@ -38,7 +47,7 @@ class QuadrantsPictureTest {
 
     @Test
     void thePieceInQuestionStandsOut() {
-        Map<String, Shape> shapes = picture(Verdict.GIVEN).byId();
+        Map<String, Shape> shapes = picture(Telling.ALL).byId();
         List<String> current =
                 shapes.values().stream()
                         .filter(s ->
@@ -53,7 +62,7 @@ class QuadrantsPictureTest {
 
     @Test
     void anOpenQuestionIsNotAnswered() {
-        Diagram picture = picture(Verdict.OPEN);
+        Diagram picture = picture(OPEN);
         assertEquals("A", text(picture.byId(), "lens/odds/title"));
         assertEquals("B", text(picture.byId(), "lens/halves/title"));
         assertFalse(picture.byId().containsKey("lens/halves/cross1"));
@@ -62,25 +71,25 @@ class QuadrantsPictureTest {
         assertFalse(picture.byId().containsKey("formula/place"));
         assertEquals("q0", text(picture.byId(), "lens/odds/key0/text"));
         assertFalse(picture.byId().containsKey("pae_root/e0/q/of"));
-        assertTrue(picture(Verdict.GIVEN).byId().containsKey("pae_root/e0/q/of"));
+        assertTrue(picture(Telling.ALL).byId().containsKey("pae_root/e0/q/of"));
         assertTrue(picture.plain().stream().noneMatch(line -> line.contains("level 1")));
-        assertEquals(picture(Verdict.GIVEN).width(), picture.width());
+        assertEquals(picture(Telling.ALL).width(), picture.width());
     }
 
     @Test
     void aQuestionOverAnotherPictureLeavesNoColoursToCount() {
-        Diagram silent = picture(Verdict.SILENT);
-        Point place = middle(picture(Verdict.OPEN).byId(), "lens/odds/column7");
+        Diagram silent = picture(SILENT);
+        Point place = middle(picture(OPEN).byId(), "lens/odds/column7");
         assertFalse(silent.byId().containsKey("lens/odds/column7"));
         assertTrue(silent.height() < place.y());
         Aim now = Aim.at(GVA);
-        assertTrue(QuadrantsPicture.aimAt(PLAYED.now(), now, Verdict.OPEN, place).isPresent());
-        assertTrue(QuadrantsPicture.aimAt(PLAYED.now(), now, Verdict.SILENT, place).isEmpty());
+        assertTrue(QuadrantsPicture.aimAt(seen(now, OPEN), place).isPresent());
+        assertTrue(QuadrantsPicture.aimAt(seen(now, SILENT), place).isEmpty());
     }
 
     @Test
     void theSpaceIsDealtOutUpToTheCursorAndNoFurther() {
-        Diagram picture = dealt(0x80a0_1234L, Verdict.GIVEN);
+        Diagram picture = dealt(0x80a0_1234L, Telling.ALL);
         Map<String, Shape> shapes = picture.byId();
         assertEquals("q2", text(shapes, "pae_root/e2/q/text"));
         assertFalse(shapes.containsKey("pae_root/e3/q/text"));
@@ -102,25 +111,25 @@ class QuadrantsPictureTest {
 
     @Test
     void dealingBeginsWithOneOfEachAndEndsWithAll() {
-        Map<String, Shape> first = dealt(0, Verdict.GIVEN).byId();
+        Map<String, Shape> first = dealt(0, Telling.ALL).byId();
         assertEquals("1 PD and 1 PT so far: 1 q0, 0 q1", text(first, "dealt/count"));
-        Map<String, Shape> last = dealt(0xffff_ffffL, Verdict.GIVEN).byId();
+        Map<String, Shape> last = dealt(0xffff_ffffL, Telling.ALL).byId();
         assertEquals("4 PDs and 2,048 PTs so far: 1,024 q0, 1,024 q1", text(last, "dealt/count"));
     }
 
     @Test
     void nothingIsDealtOutWhileAQuestionIsOpen() {
-        assertEquals(picture(Verdict.OPEN), dealt(GVA.raw(), Verdict.OPEN));
+        assertEquals(picture(OPEN), dealt(GVA.raw(), OPEN));
     }
 
-    private static Diagram dealt(long cursor, Verdict verdict) {
-        return QuadrantsPicture.of(PLAYED.now(), Aim.dealtTo(new Gva(cursor)), verdict);
+    private static Diagram dealt(long cursor, Telling telling) {
+        return QuadrantsPicture.of(seen(Aim.dealtTo(new Gva(cursor)), telling));
     }
 
     @Test
     void bothFormulasAreWorkedOut() {
         assertTrue(
-                picture(Verdict.GIVEN)
+                picture(Telling.ALL)
                         .plain()
                         .containsAll(
                                 List.of(
@@ -130,7 +139,7 @@ class QuadrantsPictureTest {
 
     @Test
     void theMarksOfTheTextStandOverTheBars() {
-        List<String> lines = picture(Verdict.GIVEN).plain();
+        List<String> lines = picture(Telling.ALL).plain();
         String gib = line(lines, "GiB");
         String directories = line(lines, "level 2");
         for (int at = gib.indexOf('0'); at < gib.length(); at += 10) {
@@ -148,7 +157,7 @@ class QuadrantsPictureTest {
     @Test
     void everyAddressCanBeShown() {
         for (long gva : new long[] {0, 0x1f_ffff, 0x7fff_ffffL, 0xffff_ffffL}) {
-            Diagram picture = QuadrantsPicture.of(PLAYED.now(), new Gva(gva), Verdict.GIVEN);
+            Diagram picture = QuadrantsPicture.of(seen(Aim.at(new Gva(gva)), Telling.ALL));
             assertTrue(picture.byId().size() > 100);
             assertTrue(picture.plain().stream().allMatch(line -> line.length() <= 72));
         }
@@ -156,7 +165,7 @@ class QuadrantsPictureTest {
 
     @Test
     void pointingAtAPieceNamesAnAddressInIt() {
-        Map<String, Shape> shapes = picture(Verdict.GIVEN).byId();
+        Map<String, Shape> shapes = picture(Telling.ALL).byId();
         Aim now = Aim.at(GVA);
         Aim quarter = aim(now, middle(shapes, "pae_root/e1/box"));
         assertEquals(1, Quadrant.ofAddress(quarter.gva(), 2));
@@ -167,21 +176,30 @@ class QuadrantsPictureTest {
         Extent column = Extent.of(Objects.requireNonNull(shapes.get("lens/odds/column7")));
         Point secondRow = new Point(column.middle().x(), column.top() + column.height() / 16 * 1.5);
         assertEquals(new Gva(0xc000_0000L + 39 * 0x20_0000L), aim(now, secondRow).gva());
-        assertTrue(
-                QuadrantsPicture.aimAt(PLAYED.now(), now, Verdict.GIVEN, new Point(500, 5))
-                        .isEmpty());
+        assertTrue(QuadrantsPicture.aimAt(seen(now, Telling.ALL), new Point(500, 5)).isEmpty());
     }
 
     private static Aim aim(Aim now, Point place) {
-        return QuadrantsPicture.aimAt(PLAYED.now(), now, Verdict.GIVEN, place).orElseThrow();
+        return QuadrantsPicture.aimAt(seen(now, Telling.ALL), place).orElseThrow();
     }
 
     private static Point middle(Map<String, Shape> shapes, String id) {
         return Extent.of(Objects.requireNonNull(shapes.get(id))).middle();
     }
 
-    private static Diagram picture(Verdict verdict) {
-        return QuadrantsPicture.of(PLAYED.now(), GVA, verdict);
+    private static Seen seen(Aim aim, Telling telling) {
+        return new Seen(
+                PLAYED.now(),
+                WalkStory.at(aim.gva()),
+                aim,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                telling);
+    }
+
+    private static Diagram picture(Telling telling) {
+        return QuadrantsPicture.of(seen(Aim.at(GVA), telling));
     }
 
     private static String text(Map<String, Shape> shapes, String id) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Diagram;
@@ -13,6 +12,8 @@ import shadewalk.diagram.HandPlayed;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
 import shadewalk.read.Family;
+import shadewalk.read.Picture;
+import shadewalk.read.Seen;
 import shadewalk.read.TableMap;
 import shadewalk.read.WalkStory;
 import shadewalk.state.State;
@@ -47,7 +48,7 @@ class TablesPictureTest {
 
     @Test
     void theWayOfTheAddressStandsOut() {
-        Diagram picture = TablesPicture.of(STATE, WalkStory.at(GVA));
+        Diagram picture = TablesPicture.of(Seen.of(STATE, WalkStory.at(GVA)));
         List<String> path =
                 picture.byId().values().stream()
                         .filter(s -> s instanceof Shape.Box b && b.tone() == Tone.PATH)
@@ -59,8 +60,8 @@ class TablesPictureTest {
     @Test
     void anEntryThatNoShadowTableHasIsDottedEvenOnTheWay() {
         State before = new HandPlayed().loadRoots().now();
-        assertEquals(Tone.STANDS_FOR, arrow(TablesPicture.of(before, WalkStory.at(GVA))));
-        assertEquals(Tone.PATH, arrow(TablesPicture.of(STATE, WalkStory.at(GVA))));
+        assertEquals(Tone.STANDS_FOR, arrow(TablesPicture.of(Seen.of(before, WalkStory.at(GVA)))));
+        assertEquals(Tone.PATH, arrow(TablesPicture.of(Seen.of(STATE, WalkStory.at(GVA)))));
     }
 
     private static Tone arrow(Diagram picture) {
@@ -72,11 +73,14 @@ class TablesPictureTest {
     @Test
     void theBadgesAreExplainedUnlessAQuestionIsOpen() {
         WalkStory rest = WalkStory.at(GVA);
-        Set<String> told = TablesPicture.of(STATE, rest).byId().keySet();
+        Set<String> told = TablesPicture.of(Seen.of(STATE, rest)).byId().keySet();
         assertTrue(told.contains("meaning/WRITE_TRACKED"));
         assertTrue(told.contains("meaning/WRITE_PROTECTED"));
         assertTrue(
-                TablesPicture.of(STATE, rest, Optional.empty(), true).byId().keySet().stream()
+                TablesPicture.of(Seen.of(STATE, rest).asked(Picture.TABLES))
+                        .byId()
+                        .keySet()
+                        .stream()
                         .noneMatch(id -> id.startsWith("meaning/")));
     }
 
@@ -87,7 +91,7 @@ class TablesPictureTest {
         for (int i = 100; i < 700; i++) {
             state = state.after(HandPlayed.pdeWritten(i, 0x10_0000 + i * 0x1000L + 7));
         }
-        Diagram picture = TablesPicture.of(state, WalkStory.at(GVA));
+        Diagram picture = TablesPicture.of(Seen.of(state, WalkStory.at(GVA)));
         assertTrue(picture.byId().containsKey("gfn2/card"));
         assertEquals(
                 "597 more at level 1, 0 shadow pages",

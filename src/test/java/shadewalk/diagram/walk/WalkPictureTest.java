@@ -15,6 +15,8 @@ import shadewalk.diagram.HandPlayed;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
+import shadewalk.read.Picture;
+import shadewalk.read.Seen;
 import shadewalk.read.Thing;
 import shadewalk.read.WalkStory;
 import shadewalk.state.MmuEvent;
@@ -130,7 +132,8 @@ class WalkPictureTest {
     @Test
     void howManyPagesAGuestTableTakesIsNotToldWhileAQuestionIsOpen() {
         Diagram told = picture(0);
-        Diagram asked = WalkPicture.of(PLAYED.at(0), PLAYED.story(GVA, 0), true);
+        Diagram asked =
+                WalkPicture.of(Seen.of(PLAYED.at(0), PLAYED.story(GVA, 0)).asked(Picture.WALK));
         assertTrue(told.byId().containsKey("ghost/1q1"));
         assertTrue(String.join("\n", told.plain()).contains("q1/2 not made"));
         assertTrue(told.byId().containsKey("shadow/for/1"));
@@ -177,9 +180,12 @@ class WalkPictureTest {
     @Test
     void whileNothingHappensItSaysWhatAWriteToTheTableDoes() {
         WalkStory rest = WalkStory.at(GVA);
-        String words = group(WalkPicture.of(PLAYED.now(), rest, false), "callout");
+        String words = group(WalkPicture.of(Seen.of(PLAYED.now(), rest)), "callout");
         assertTrue(words.startsWith("write-protected: On a page table"), words);
-        assertFalse(WalkPicture.of(PLAYED.now(), rest, true).byId().containsKey("callout"));
+        assertFalse(
+                WalkPicture.of(Seen.of(PLAYED.now(), rest).asked(Picture.WALK))
+                        .byId()
+                        .containsKey("callout"));
     }
 
     @Test
@@ -195,7 +201,7 @@ class WalkPictureTest {
     private static String lastChapter(List<MmuEvent> events) {
         WalkStory story = WalkStory.of(GVA, events, PLAYED.now());
         return group(
-                WalkPicture.of(PLAYED.now(), story, true),
+                WalkPicture.of(Seen.of(PLAYED.now(), story).asked(Picture.WALK)),
                 "story/" + story.visited().size() + "/about");
     }
 
@@ -212,7 +218,8 @@ class WalkPictureTest {
     }
 
     private static Diagram picture(int n, Optional<Thing> focus, boolean asking) {
-        return WalkPicture.of(PLAYED.at(n), PLAYED.story(GVA, n), focus, asking);
+        Seen seen = Seen.of(PLAYED.at(n), PLAYED.story(GVA, n)).selecting(focus);
+        return WalkPicture.of(asking ? seen.asked(Picture.WALK) : seen);
     }
 
     /// How many events there are up to the last of a kind.

@@ -14,17 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
-import shadewalk.diagram.Palette;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.note.Places;
+import shadewalk.diagram.seen.Pictures;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.read.Picture;
-import shadewalk.x86.Gva;
+import shadewalk.read.View;
 
 /// What the words beside things must not hide, in every lesson and every view.
 class LessonNotesTest {
@@ -39,11 +39,11 @@ class LessonNotesTest {
         Performance performance = performance(lesson);
         List<String> covered = new ArrayList<>();
         for (Scene scene : performance.scenes()) {
-            Subject subject = Subject.of(performance, scene, new Gva(0));
+            View seen = scene.shown();
             for (Picture view : Picture.values()) {
-                Diagram picture = Camera.whole(subject, in(view));
+                Diagram picture = Pictures.draw(seen.in(view));
                 String where = "step " + (scene.number() + 1) + " " + view.word() + ": ";
-                covers(subject, picture).forEach(what -> covered.add(where + what));
+                covers(seen, picture).forEach(what -> covered.add(where + what));
             }
         }
         assertEquals(List.of(), covered);
@@ -61,9 +61,9 @@ class LessonNotesTest {
         Performance performance = performance(lesson);
         List<String> crossed = new ArrayList<>();
         for (Scene scene : performance.scenes()) {
-            Subject subject = Subject.of(performance, scene, new Gva(0));
+            View seen = scene.shown();
             for (Picture view : Picture.values()) {
-                Diagram picture = Camera.whole(subject, in(view));
+                Diagram picture = Pictures.draw(seen.in(view));
                 String where = "step " + (scene.number() + 1) + " " + view.word() + ": ";
                 crossings(picture).forEach(what -> crossed.add(where + what));
             }
@@ -107,30 +107,17 @@ class LessonNotesTest {
         return new Line2D.Double(from.x(), from.y(), to.x(), to.y());
     }
 
-    private static Wish in(Picture view) {
-        return new Wish(
-                Optional.of(view),
-                Palette.LIGHT,
-                1,
-                true,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                false);
-    }
-
-    private static List<String> covers(Subject subject, Diagram picture) {
+    private static List<String> covers(View seen, Diagram picture) {
         List<String> covered = new ArrayList<>();
         Places places = new Places(picture);
-        for (int i = 0; i < subject.notes().size(); i++) {
+        for (int i = 0; i < seen.notes().size(); i++) {
             Optional<Extent> note = extent(picture, "note" + i + "/box");
             if (note.isEmpty()) {
                 continue;
             }
-            String name = "\"" + subject.notes().get(i).words() + "\" covers ";
-            List<String> things = new ArrayList<>(List.of(subject.selected()));
-            subject.notes().forEach(other -> things.add(other.at()));
+            String name = "\"" + seen.notes().get(i).words() + "\" covers ";
+            List<String> things = new ArrayList<>(List.of(seen.selected()));
+            seen.notes().forEach(other -> things.add(other.at()));
             for (String thing : things) {
                 places.find(thing)
                         .filter(place -> place.shared(note.get()) > 0)

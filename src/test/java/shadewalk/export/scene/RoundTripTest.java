@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import shadewalk.diagram.Palette;
 import shadewalk.export.Carried;
 import shadewalk.export.Moments;
 import shadewalk.export.PictureFormat;
@@ -24,9 +23,11 @@ import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.session.Framing;
 import shadewalk.lesson.session.Session;
 import shadewalk.lesson.session.SessionFile;
 import shadewalk.read.Picture;
+import shadewalk.read.View;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.Step;
@@ -39,6 +40,9 @@ class RoundTripTest {
     private static final List<PictureFormat> CARRYING =
             List.of(PictureFormat.SVG, PictureFormat.PNG, PictureFormat.PDF);
 
+    private static final Framing PRINTED =
+            new Framing("print", 1, true, Optional.empty(), List.of(), List.of(), true);
+
     static List<String> lessons() {
         return BundledLessons.names();
     }
@@ -48,8 +52,8 @@ class RoundTripTest {
     void everyStopOfEveryLesson(String lesson) throws IOException {
         Performance performance = performance(lesson);
         for (Scene scene : performance.scenes()) {
-            Subject subject = Subject.of(performance, scene, new Gva(0));
-            byte[] once = write(PictureFormat.SVG, subject, Wish.USUAL);
+            Slide slide = Slide.of(performance, scene);
+            byte[] once = write(PictureFormat.SVG, slide, Framing.USUAL);
             assertArrayEquals(once, again(PictureFormat.SVG, once), scene.stop().id());
         }
     }
@@ -58,19 +62,17 @@ class RoundTripTest {
     @EnumSource(names = {"SVG", "PNG", "PDF"})
     void aDarkPartWithItsOwnCaptionInAnotherView(PictureFormat format) throws IOException {
         Performance performance = performance("020-the-two-level-walk.json");
-        Subject subject = Subject.of(performance, performance.scenes().get(5), new Gva(0));
-        Wish wish =
-                new Wish(
-                        Optional.of(Picture.TABLES),
-                        Palette.DARK,
+        Slide slide = Slide.of(performance, performance.scenes().get(5));
+        Framing framing =
+                new Framing(
+                        "dark",
                         1.5,
                         true,
-                        true,
                         Optional.of("\u05d0 ]]> <b> \ud83d\ude00"),
-                        Optional.empty(),
+                        List.of(),
                         List.of("gfn5"),
                         true);
-        byte[] once = write(format, subject, wish);
+        byte[] once = write(format, in(Picture.TABLES, slide), framing);
         assertArrayEquals(once, again(format, once));
     }
 
@@ -78,34 +80,25 @@ class RoundTripTest {
     @EnumSource(names = {"SVG", "PNG", "PDF"})
     void quadrantsThatAreDealtOutInPart(PictureFormat format) throws IOException {
         Performance performance = performance("060-quadrants-dealt-out.json");
-        Subject whole = Subject.of(performance, performance.scenes().get(2), new Gva(0));
-        byte[] once = write(format, whole.dealtTo(new Gva(0x60_0000)), Wish.USUAL);
+        Slide whole = Slide.of(performance, performance.scenes().get(2));
+        View dealt = whole.view().dealtTo(new Gva(0x60_0000));
+        byte[] once = write(format, whole.showing(dealt), Framing.USUAL);
         assertArrayEquals(once, again(format, once));
     }
 
     @Test
     void whatIsCutOffOrWasNotWrittenHereCarriesNothing() throws IOException {
         Performance performance = performance("020-the-two-level-walk.json");
-        Subject subject = Subject.of(performance, performance.scenes().get(2), new Gva(0));
+        Slide slide = Slide.of(performance, performance.scenes().get(2));
         for (PictureFormat format : CARRYING) {
-            byte[] whole = write(format, subject, Wish.USUAL);
+            byte[] whole = write(format, slide, Framing.USUAL);
             assertTrue(Carried.by(whole).isPresent());
             for (int length = 0; length < 4000; length += 61) {
                 var part = Carried.by(java.util.Arrays.copyOf(whole, length));
                 assertTrue(part.isEmpty() || part.equals(Carried.by(whole)), format + " " + length);
             }
-            Wish without =
-                    new Wish(
-                            Optional.empty(),
-                            Palette.LIGHT,
-                            2,
-                            true,
-                            true,
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of(),
-                            false);
-            assertEquals(Optional.empty(), Carried.by(write(format, subject, without)));
+            Framing without = Framing.USUAL.carryingNothing();
+            assertEquals(Optional.empty(), Carried.by(write(format, slide, without)));
         }
     }
 
@@ -124,12 +117,11 @@ class RoundTripTest {
         int third = play.fork(other, play.branch(other).timeline().size() - 1, "א <b>");
         play.run(third, steps.get(1));
         for (int branch : List.of(0, other, third)) {
-            Subject subject =
-                    Subject.ofStep(name, play, branch, play.branch(branch).timeline().steps() - 1);
+            Slide slide =
+                    Slide.ofStep(name, play, branch, play.branch(branch).timeline().steps() - 1);
             for (Picture view : Picture.values()) {
                 for (PictureFormat format : CARRYING) {
-                    Wish wish = inView(view);
-                    byte[] once = write(format, subject, wish);
+                    byte[] once = write(format, in(view, slide), PRINTED);
                     assertArrayEquals(once, again(format, once), branch + " " + view + format);
                     Session session = session(once);
                     assertEquals(branch, session.branch());
@@ -139,17 +131,8 @@ class RoundTripTest {
         }
     }
 
-    private static Wish inView(Picture view) {
-        return new Wish(
-                Optional.of(view),
-                Palette.PRINT,
-                1,
-                true,
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                true);
+    private static Slide in(Picture picture, Slide slide) {
+        return slide.showing(slide.view().in(picture));
     }
 
     private static Session session(byte[] picture) {
@@ -160,16 +143,13 @@ class RoundTripTest {
 
     private static byte[] again(PictureFormat format, byte[] picture) throws IOException {
         Session session = session(picture);
-        return write(
-                format,
-                Subject.of("again", session),
-                Wish.of(Objects.requireNonNull(session.framing())));
+        return write(format, Slide.of("again", session), session.framing().orElseThrow());
     }
 
-    private static byte[] write(PictureFormat format, Subject subject, Wish wish)
+    private static byte[] write(PictureFormat format, Slide slide, Framing framing)
             throws IOException {
         var out = new ByteArrayOutputStream();
-        format.write(Camera.take(subject, wish), out);
+        format.write(Camera.take(slide, framing), out);
         return out.toByteArray();
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shadewalk.read.Picture;
+import shadewalk.read.View;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
@@ -40,7 +42,10 @@ class SessionFileTest {
         int middle = play.branch(0).timeline().size() - 3;
         int other = play.fork(0, middle, "a write instead");
         play.run(other, new Step.Write(Step.Ring.SUPERVISOR, new Gva(0x40_1000), 5, 2));
-        String text = SessionFile.write(new Session(play, other, middle, "walk", "sp3/spte1"));
+        View view =
+                View.of(Picture.WALK, play.branch(other).timeline(), middle, new Gva(0))
+                        .selecting("sp3/spte1");
+        String text = SessionFile.write(new Session(play, other, view));
 
         Session back = SessionFile.parse(text).session();
 
@@ -60,7 +65,7 @@ class SessionFileTest {
             machine.append("mem32 %#x %#x\n".formatted(gpa, 0x1234_0000 + gpa));
         }
         FreePlay play = new FreePlay(ScenarioText.parse("s", machine + "ops\n").machine(), "main");
-        String text = SessionFile.write(new Session(play, 0, 0, "walk", ""));
+        String text = SessionFile.write(new Session(play, 0, 0));
         Path file = Files.writeString(folder.resolve("long.json"), text);
 
         SessionFile back = SessionFile.read(file);

@@ -37,6 +37,7 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.tables.TablesPicture;
+import shadewalk.read.Seen;
 import shadewalk.read.WalkStory;
 import shadewalk.scenario.Timeline;
 import shadewalk.ui.LargeRun;
@@ -172,7 +173,8 @@ public class FrameBench {
     private static Subject tablesPlaying(Timeline run) {
         List<Diagram> diagrams = new ArrayList<>();
         for (int n = run.size() - 8; n <= run.size(); n++) {
-            diagrams.add(TablesPicture.of(run.at(n), WalkStory.at(new Gva(n % 900L << 22))));
+            diagrams.add(
+                    TablesPicture.of(Seen.of(run.at(n), WalkStory.at(new Gva(n % 900L << 22)))));
         }
         return turning(diagrams);
     }

@@ -10,6 +10,7 @@ import shadewalk.diagram.Extent;
 import shadewalk.diagram.Shape;
 import shadewalk.read.Mask;
 import shadewalk.read.Picture;
+import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
@@ -95,7 +96,7 @@ class PictureModelTest {
     @Test
     void anOpenQuestionIsNotAnsweredByTryingOut() {
         model.viewProperty().set(Picture.BITS);
-        model.setQuestionOver(Optional.of(Picture.BITS));
+        model.setTelling(Telling.whileAsked(Picture.BITS));
         assertFalse(model.pick("gfn5/e513/bits2-2/box"));
         assertEquals("What becomes of each bit", title());
     }
@@ -129,11 +130,11 @@ class PictureModelTest {
         assertEquals("level 2: pae_root[3] = 3", words("formula/place/line1"));
         assertEquals(before, model.address());
         model.pointAt(Optional.of(quarter));
-        model.setQuestionOver(Optional.of(Picture.QUADRANTS));
+        model.setTelling(Telling.whileAsked(Picture.QUADRANTS));
         assertFalse(model.pick(""));
         model.move(0x20_0000);
         assertEquals(before, model.address(), "another address could answer the question");
-        model.setQuestionOver(Optional.empty());
+        model.setTelling(Telling.ALL);
         assertTrue(model.pick(""));
         assertEquals(1, model.address().raw() >>> 30);
     }
@@ -189,7 +190,7 @@ class PictureModelTest {
         session.jump(session.position() - 1);
         assertFalse(model.dealing().isOn());
         model.dealing().playingProperty().set(true);
-        model.setQuestionOver(Optional.of(Picture.QUADRANTS));
+        model.setTelling(Telling.whileAsked(Picture.QUADRANTS));
         assertFalse(model.dealing().isOn());
         assertFalse(can.get());
     }

@@ -98,7 +98,7 @@ class SessionTest {
     @Test
     void aStoryHoldsTheEventsOfThisStepOnly() {
         session.jump(run.stepStart(1) + 3);
-        List<MmuEvent> story = session.moment().story();
+        List<MmuEvent> story = session.moment().events();
         assertEquals(3, story.size());
         assertTrue(story.getFirst() instanceof MmuEvent.StepStarted);
     }

@@ -1,8 +1,8 @@
-package shadewalk.diagram.quadrants;
+package shadewalk.read;
 
 import shadewalk.x86.Gva;
 
-/// An address somebody points at.
+/// The address that is looked at.
 ///
 /// @param gva the address
 /// @param around the address whose neighbourhood is enlarged; it stays while somebody points within
@@ -22,12 +22,22 @@ public record Aim(Gva gva, Gva around, boolean dealing) {
     }
 
     /// Another address, as the same picture shows it.
-    Aim moved(Gva to) {
+    public Aim moved(Gva to) {
         return new Aim(to, to, dealing);
     }
 
+    /// Another address of the same neighbourhood.
+    public Aim within(Gva to) {
+        return new Aim(to, around, dealing);
+    }
+
+    /// The same with the whole space dealt out.
+    Aim whole() {
+        return new Aim(gva, around, false);
+    }
+
     /// Whether the piece that begins at an address has its shadow page yet.
-    boolean covers(long start) {
+    public boolean covers(long start) {
         return !dealing || start <= gva.raw();
     }
 }

@@ -1,0 +1,92 @@
+package shadewalk.export.scene;
+
+import java.util.List;
+import java.util.function.Supplier;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.play.Performance;
+import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.session.Session;
+import shadewalk.read.Picture;
+import shadewalk.read.View;
+import shadewalk.scenario.FreePlay;
+import shadewalk.x86.Gva;
+
+/// Something to take a picture of.
+///
+/// @param title what it is called
+/// @param caption where it comes from: lesson, step, kernel version
+/// @param view what is seen
+/// @param play everything that led there, made when it is wanted
+/// @param branch the branch of it that is meant
+public record Slide(String title, String caption, View view, Supplier<FreePlay> play, int branch) {
+
+    /// The ends of all stops of a lesson.
+    public static List<Slide> of(Performance performance) {
+        return performance.scenes().stream().map(scene -> of(performance, scene)).toList();
+    }
+
+    /// The end of a stop of a lesson.
+    public static Slide of(Performance performance, Scene scene) {
+        return of(performance, scene, scene.shown());
+    }
+
+    /// A moment of a stop of a lesson.
+    public static Slide of(Performance performance, Scene scene, View view) {
+        return new Slide(
+                scene.stop().title(),
+                "%s \u00b7 step %d of %d \u00b7 Linux %s"
+                        .formatted(
+                                performance.lesson().title(),
+                                scene.number() + 1,
+                                performance.lesson().stops().size(),
+                                Lesson.KERNEL),
+                view,
+                () -> performance.played(scene),
+                0);
+    }
+
+    /// The end of a step of free play.
+    public static Slide ofStep(String name, FreePlay play, int branch, int step) {
+        var timeline = play.branch(branch).timeline();
+        return new Slide(
+                "step " + step,
+                "%s \u00b7 step %d of %d \u00b7 Linux %s"
+                        .formatted(name, step, timeline.steps() - 1, Lesson.KERNEL),
+                View.of(Picture.WALK, timeline, timeline.stepEnd(step), new Gva(0)),
+                () -> play,
+                branch);
+    }
+
+    /// A moment of free play.
+    public static Slide ofEvent(String name, FreePlay play, int branch, View view) {
+        int position = view.moment().position();
+        return new Slide(
+                "event " + position,
+                "%s \u00b7 event %d of %d \u00b7 Linux %s"
+                        .formatted(name, position, view.moment().timeline().size(), Lesson.KERNEL),
+                view,
+                () -> play,
+                branch);
+    }
+
+    /// Where the person was looking who kept a session.
+    public static Slide of(String name, Session session) {
+        FreePlay play = session.play();
+        var timeline = play.branch(session.branch()).timeline();
+        View view =
+                session.view()
+                        .orElseGet(() ->
+                                View.of(Picture.WALK, timeline, session.position(), new Gva(0)));
+        return ofEvent(name, play, session.branch(), view);
+    }
+
+    /// The same with something else seen.
+    public Slide showing(View other) {
+        return new Slide(title, caption, other, play, branch);
+    }
+
+    /// The same while its question is open.
+    public Slide asked() {
+        return showing(view.asked());
+    }
+}

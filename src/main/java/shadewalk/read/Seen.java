@@ -1,0 +1,64 @@
+package shadewalk.read;
+
+import java.util.Optional;
+import java.util.Set;
+import shadewalk.state.State;
+
+/// What a picture may draw of a [View]. This is the only place where something is withheld while a
+/// question is open: then nothing is tried out or dealt out, and what it all means is not said, for
+/// that goes through the telling. What comes later in the run and the words beside things are never
+/// in it.
+///
+/// @param story how far the access has come that the address belongs to
+/// @param selected what somebody looks at
+/// @param masks the families of masks that lie over the bits
+/// @param tried the bit that is tried the other way round
+public record Seen(
+        State state,
+        WalkStory story,
+        Aim aim,
+        Optional<Thing> selected,
+        Set<Mask.Family> masks,
+        Optional<WhatIf> tried,
+        Telling telling) {
+
+    public Seen {
+        masks = Set.copyOf(masks);
+        aim = telling.all() ? aim : aim.whole();
+        tried = telling.all() ? tried : Optional.empty();
+    }
+
+    /// A state and a story of which everything may be told.
+    public static Seen of(State state, WalkStory story) {
+        return new Seen(
+                state,
+                story,
+                Aim.at(story.gva()),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Telling.ALL);
+    }
+
+    /// The same with another thing selected.
+    public Seen selecting(Optional<Thing> thing) {
+        return new Seen(state, story, aim, thing, masks, tried, telling);
+    }
+
+    /// The same of an address.
+    public Seen at(Aim other) {
+        return new Seen(state, story, other, selected, masks, tried, telling);
+    }
+
+    /// The same while a question is open over a picture.
+    public Seen asked(Picture over) {
+        Telling open = Telling.whileAsked(over);
+        return new Seen(state, story, aim, selected, masks, tried, open);
+    }
+
+    /// The pair of entries it is about: those of what is selected, or those where the walks end.
+    public EntryPair pair() {
+        return selected.map(thing -> EntryPair.of(state, story.gva(), thing))
+                .orElseGet(() -> EntryPair.last(state, story.gva()));
+    }
+}
