@@ -27,7 +27,6 @@ final class AgentProgram {
     static final int PORT = 0x10;
 
     private static final int TO_RING_3 = 0x0d0;
-    private static final int RING_3_STUBS = 0x2000;
     private static final int EXCEPTION_MARK = 0x100;
     private static final int EXCEPTION_EXIT = 0x180;
     private static final int VECTORS = 0x200;
@@ -42,10 +41,8 @@ final class AgentProgram {
     private static final String INT_20 = "cd20";
     private static final String CLEAR_SI = "31f6";
 
-    /// The code that makes the access of one kind of step.
-    ///
-    /// @param ring0 where it stands, from the program's first byte
-    /// @param ring3 where it stands for ring 3, or [#NONE]
+    /// The code that makes the access of one kind of step: where it stands, from the program's first
+    /// byte, and where for ring 3, or [#NONE].
     private enum Slot {
         READ_4(0x010, 0x2000, "8b03"),
         READ_1(0x020, 0x2010, "0fb603"),

@@ -24,7 +24,7 @@ record Phrase(String pattern, List<Part> parts) {
 
     private record Figure(int index, String form) implements Part {}
 
-    private record Choice(int index, double[] from, List<Phrase> cases) implements Part {}
+    private record Choice(int index, List<Double> from, List<Phrase> cases) implements Part {}
 
     static Phrase of(String pattern) {
         List<Part> parts = new ArrayList<>();
@@ -84,7 +84,7 @@ record Phrase(String pattern, List<Part> parts) {
         ChoiceFormat choice = new ChoiceFormat(cases.replace("'", "''"));
         return new Choice(
                 index,
-                choice.getLimits(),
+                Arrays.stream(choice.getLimits()).boxed().toList(),
                 Arrays.stream(choice.getFormats()).map(said -> of((String) said)).toList());
     }
 
@@ -108,10 +108,10 @@ record Phrase(String pattern, List<Part> parts) {
                                 new DecimalFormat(
                                                 form, DecimalFormatSymbols.getInstance(Locale.ROOT))
                                         .format(values[index]));
-                case Choice(int index, double[] from, List<Phrase> cases) -> {
+                case Choice(int index, List<Double> from, List<Phrase> cases) -> {
                     double number = ((Number) values[index]).doubleValue();
-                    int suits = from.length - 1;
-                    while (suits > 0 && number < from[suits]) {
+                    int suits = from.size() - 1;
+                    while (suits > 0 && number < from.get(suits)) {
                         suits--;
                     }
                     cases.get(suits).say(out, values);

@@ -36,6 +36,7 @@ public enum Texts {
     private static final ResourceBundle.Control CANDIDATES =
             ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    @SuppressWarnings("ImmutableEnumChecker") // what was read once is kept, and nobody sees that
     private final Map<Locale, Map<String, Phrase>> spoken = new ConcurrentHashMap<>();
 
     /// The phrase of a key, its `{0}`, `{1}` filled in. An unknown key is a programming error.
