@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
 public final class CommandLineMain {
 
     /// Only named to `--help`: the door takes it off before any word is said.
+    @SuppressWarnings("UnusedVariable") // picocli lists it
     @Option(names = "--language", paramLabel = "TAG")
     private @Nullable String language;
 

@@ -41,7 +41,7 @@ final class Decoder {
         }
         int extension = Opcodes.isGroup(opcode) ? code.peek() >> 3 & 7 : 0;
         Row row = Opcodes.row(opcode, extension, longMode);
-        if (row == Opcodes.INVALID && Opcodes.MODRM_BEHIND_INVALID.contains(opcode)) {
+        if (row.equals(Opcodes.INVALID) && Opcodes.MODRM_BEHIND_INVALID.contains(opcode)) {
             code.next();
         }
         if (row.hasModRm() && !readModRm(row) || row.isString() && addressSize) {

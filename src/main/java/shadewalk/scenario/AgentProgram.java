@@ -41,8 +41,8 @@ final class AgentProgram {
     private static final String INT_20 = "cd20";
     private static final String CLEAR_SI = "31f6";
 
-    /// The code that makes the access of one kind of step: where it stands, from the program's first
-    /// byte, and where for ring 3, or [#NONE].
+    /// The code that makes the access of one kind of step: where it stands, from the program's
+    /// first byte, and where for ring 3, or [#NONE].
     private enum Slot {
         READ_4(0x010, 0x2000, "8b03"),
         READ_1(0x020, 0x2010, "0fb603"),

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A phrase with places for values, taken apart once.
 ///
@@ -89,7 +91,7 @@ record Phrase(String pattern, List<Part> parts) {
     }
 
     /// The phrase with its values.
-    String with(Object... values) {
+    String with(@Nullable Object... values) {
         if (parts.size() == 1 && parts.getFirst() instanceof Words(String words)) {
             return words;
         }
@@ -98,7 +100,7 @@ record Phrase(String pattern, List<Part> parts) {
         return out.toString();
     }
 
-    private void say(StringBuilder out, Object... values) {
+    private void say(StringBuilder out, @Nullable Object... values) {
         for (Part part : parts) {
             switch (part) {
                 case Words(String words) -> out.append(words);
@@ -109,7 +111,7 @@ record Phrase(String pattern, List<Part> parts) {
                                                 form, DecimalFormatSymbols.getInstance(Locale.ROOT))
                                         .format(values[index]));
                 case Choice(int index, List<Double> from, List<Phrase> cases) -> {
-                    double number = ((Number) values[index]).doubleValue();
+                    double number = ((Number) Objects.requireNonNull(values[index])).doubleValue();
                     int suits = from.size() - 1;
                     while (suits > 0 && number < from.get(suits)) {
                         suits--;

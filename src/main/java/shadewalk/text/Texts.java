@@ -40,7 +40,7 @@ public enum Texts {
     private final Map<Locale, Map<String, Phrase>> spoken = new ConcurrentHashMap<>();
 
     /// The phrase of a key, its `{0}`, `{1}` filled in. An unknown key is a programming error.
-    public String get(String key, Object... values) {
+    public String get(String key, @Nullable Object... values) {
         return phrase(key).with(values);
     }
 

@@ -29,6 +29,8 @@ public final class WriteAnswer {
         this.state = state;
     }
 
+    /// The answer for a write of so many bytes.
+    ///
     /// @param at where guest memory is written
     /// @param bytes 1, 2, 4 or 8
     public static List<String> of(State state, Gpa at, int bytes) {
