@@ -11,6 +11,11 @@ module shadewalk {
     requires com.google.gson;
     requires info.picocli;
     requires org.commonmark;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache.fontbox;
+    // What PDFBox logs with; as a jar without a description it cannot say so itself.
+    requires org.apache.commons.logging;
     requires java.desktop;
 
     // JavaFX makes the application object itself.

@@ -17,6 +17,10 @@ public final class Caption {
     private static final double MARGIN = 16;
     private static final double HEIGHT = 32;
     private static final double TITLE_HEIGHT = 48;
+
+    /// What the line beneath is called among the shapes.
+    static final String ID = "caption";
+
     private static final int COLUMNS = 72;
     private static final String MORE = "\u2026";
 
@@ -42,7 +46,7 @@ public final class Caption {
                         Fill.SOLID));
         shapes.add(
                 new Shape.Text(
-                        "caption",
+                        ID,
                         MARGIN,
                         picture.height() + HEIGHT / 2,
                         fitting,

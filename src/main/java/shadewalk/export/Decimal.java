@@ -7,16 +7,7 @@ final class Decimal {
 
     /// At most two decimals: coordinates.
     static String of(double value) {
-        return of(value, 2);
-    }
-
-    /// At most four decimals: shares of one.
-    static String precise(double value) {
-        return of(value, 4);
-    }
-
-    private static String of(double value, int decimals) {
-        long one = decimals == 2 ? 100 : 10_000;
+        long one = 100;
         long parts = Math.round(value * one);
         long rest = Math.abs(parts) % one;
         String whole = (parts < 0 ? "-" : "") + Math.abs(parts) / one;

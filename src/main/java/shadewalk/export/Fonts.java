@@ -3,7 +3,6 @@ package shadewalk.export;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
-import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,17 +24,6 @@ final class Fonts {
     /// @param size the em
     static java.awt.Shape outline(Face face, double size, String text) {
         return font(face).deriveFont((float) size).createGlyphVector(OUTLINES, text).getOutline();
-    }
-
-    /// The same with y upwards.
-    static java.awt.Shape upright(Face face, double size, String text) {
-        return AffineTransform.getScaleInstance(1, -1)
-                .createTransformedShape(outline(face, size, text));
-    }
-
-    /// The name that programs know the font by, `Inter-Regular`.
-    static String name(Face face) {
-        return font(face).getPSName();
     }
 
     private static Font font(Face face) {

@@ -1,5 +1,7 @@
 package shadewalk.export;
 
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -112,15 +114,9 @@ final class GifColours {
         return blended;
     }
 
-    /// Red, green and blue of every index.
-    byte[] bytes() {
-        byte[] bytes = new byte[3 * (COUNT + 1)];
-        for (int i = 0; i < COUNT; i++) {
-            bytes[3 * i] = (byte) (table[i] >> 16);
-            bytes[3 * i + 1] = (byte) (table[i] >> 8);
-            bytes[3 * i + 2] = (byte) table[i];
-        }
-        return bytes;
+    /// The colour of every index.
+    IndexColorModel model() {
+        return new IndexColorModel(8, COUNT + 1, Arrays.copyOf(table, COUNT + 1), 0, false, COUNT, DataBuffer.TYPE_BYTE);
     }
 
     /// The index of the colour that is nearest.

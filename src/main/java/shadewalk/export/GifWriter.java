@@ -1,11 +1,22 @@
 package shadewalk.export;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
 
@@ -13,31 +24,20 @@ import shadewalk.diagram.Palette;
 /// is drawn over the one before it and written, where it differs, before the next is asked for: the
 /// memory is that of one picture, however many there are.
 ///
-/// Source: CompuServe, Graphics Interchange Format 89a, sections 17 to 27.
+/// Source: "GIF Metadata Format Specification" of `javax.imageio`.
 public final class GifWriter implements AutoCloseable {
 
     private static final int MILLISECONDS = 10;
 
-    /// A table of 256 colours of 8 bits a channel, for the whole file.
-    private static final int COLOURS = 0xf7;
-
-    private static final int EXTENSION = 0x21;
-    private static final int IMAGE = 0x2c;
-    private static final int TRAILER = 0x3b;
-
-    /// What was drawn before stays.
-    private static final int KEEP = 1 << 2;
-
-    /// One of the colours is none.
-    private static final int CLEAR = 1;
-
     private final Palette palette;
     private final double scale;
-    private final OutputStream out;
-    private final Lzw packer;
     private final GifColours colours;
+    private final IndexColorModel model;
     private final BufferedImage frame;
     private final int[] pixels;
+    private final ImageWriter writer;
+    private final ImageWriteParam rowByRow;
+    private final ImageOutputStream out;
 
     /// The colours of the picture before, and of this one.
     private byte[] shown;
@@ -54,9 +54,9 @@ public final class GifWriter implements AutoCloseable {
             throws IOException {
         this.palette = palette;
         this.scale = scale;
-        this.out = out;
-        packer = new Lzw(out);
+        this.out = new MemoryCacheImageOutputStream(out);
         colours = new GifColours(palette);
+        model = colours.model();
         frame =
                 new BufferedImage(
                         (int) Math.ceil(width * scale),
@@ -65,19 +65,62 @@ public final class GifWriter implements AutoCloseable {
         pixels = ((DataBufferInt) frame.getRaster().getDataBuffer()).getData();
         shown = new byte[pixels.length];
         drawn = new byte[pixels.length];
-        begin();
+        writer = ImageIO.getImageWritersByFormatName("gif").next();
+        rowByRow = writer.getDefaultWriteParam();
+        rowByRow.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
+        writer.setOutput(this.out);
+        writer.prepareWriteSequence(screen());
     }
 
-    private void begin() throws IOException {
-        out.write("GIF89a".getBytes(StandardCharsets.US_ASCII));
-        shorts(frame.getWidth(), frame.getHeight());
-        bytes(COLOURS, 0, 0);
-        out.write(colours.bytes());
-        bytes(EXTENSION, 0xff, 11);
-        out.write("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
-        bytes(3, 1);
-        shorts(0); // again, without end
-        bytes(0);
+    /// The size of the whole, and one table of colours for all pictures.
+    private IIOMetadata screen() throws IOException {
+        IIOMetadata screen = writer.getDefaultStreamMetadata(rowByRow);
+        IIOMetadataNode root = new IIOMetadataNode(screen.getNativeMetadataFormatName());
+        root.appendChild(
+                node(
+                        "LogicalScreenDescriptor",
+                        "logicalScreenWidth",
+                        frame.getWidth(),
+                        "logicalScreenHeight",
+                        frame.getHeight(),
+                        "colorResolution",
+                        8,
+                        "pixelAspectRatio",
+                        0));
+        IIOMetadataNode table =
+                node(
+                        "GlobalColorTable",
+                        "sizeOfGlobalColorTable",
+                        model.getMapSize(),
+                        "backgroundColorIndex",
+                        0,
+                        "sortFlag",
+                        "FALSE");
+        for (int i = 0; i < model.getMapSize(); i++) {
+            table.appendChild(
+                    node(
+                            "ColorTableEntry",
+                            "index",
+                            i,
+                            "red",
+                            model.getRed(i),
+                            "green",
+                            model.getGreen(i),
+                            "blue",
+                            model.getBlue(i)));
+        }
+        root.appendChild(table);
+        screen.mergeTree(root.getNodeName(), root);
+        return screen;
+    }
+
+    /// @param attributes a name, its value, and so on
+    private static IIOMetadataNode node(String name, Object... attributes) {
+        IIOMetadataNode node = new IIOMetadataNode(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            node.setAttribute(attributes[i].toString(), attributes[i + 1].toString());
+        }
+        return node;
     }
 
     /// Adds a picture.
@@ -152,31 +195,73 @@ public final class GifWriter implements AutoCloseable {
     }
 
     private void write(Part part, int hundredths) throws IOException {
-        bytes(EXTENSION, 0xf9, 4, KEEP | CLEAR);
-        shorts(hundredths);
-        bytes(GifColours.CLEAR, 0, IMAGE);
-        shorts(part.left(), part.top(), part.width(), part.height());
-        bytes(0);
         int wide = frame.getWidth();
         int from = part.top() * wide + part.left();
-        packer.write(shown, from, part.width(), part.height(), wide);
+        var raster =
+                Raster.createInterleavedRaster(
+                        new DataBufferByte(shown, shown.length, 0),
+                        part.width(),
+                        part.height(),
+                        wide,
+                        1,
+                        new int[] {from},
+                        null);
+        BufferedImage image = new BufferedImage(model, raster, false, null);
+        writer.writeToSequence(new IIOImage(image, null, place(part, hundredths)), rowByRow);
+        out.flush();
     }
 
-    private void bytes(int... bytes) throws IOException {
-        for (int each : bytes) {
-            out.write(each);
+    private IIOMetadata place(Part part, int hundredths) throws IOException {
+        ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(frame);
+        IIOMetadata place = writer.getDefaultImageMetadata(type, rowByRow);
+        IIOMetadataNode root = new IIOMetadataNode(place.getNativeMetadataFormatName());
+        root.appendChild(
+                node(
+                        "ImageDescriptor",
+                        "imageLeftPosition",
+                        part.left(),
+                        "imageTopPosition",
+                        part.top(),
+                        "imageWidth",
+                        part.width(),
+                        "imageHeight",
+                        part.height(),
+                        "interlaceFlag",
+                        "FALSE"));
+        root.appendChild(
+                node(
+                        "GraphicControlExtension",
+                        "disposalMethod",
+                        "doNotDispose",
+                        "userInputFlag",
+                        "FALSE",
+                        "transparentColorFlag",
+                        "TRUE",
+                        "delayTime",
+                        hundredths,
+                        "transparentColorIndex",
+                        model.getTransparentPixel()));
+        if (first) {
+            root.appendChild(again());
         }
+        place.mergeTree(root.getNodeName(), root);
+        return place;
     }
 
-    /// Two bytes each, the low one first.
-    private void shorts(int... shorts) throws IOException {
-        for (int each : shorts) {
-            bytes(each, each >> 8);
-        }
+    /// It begins again without end.
+    private static IIOMetadataNode again() {
+        IIOMetadataNode loop =
+                node("ApplicationExtension", "applicationID", "NETSCAPE", "authenticationCode", "2.0");
+        loop.setUserObject(new byte[] {1, 0, 0});
+        IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
+        extensions.appendChild(loop);
+        return extensions;
     }
 
     @Override
     public void close() throws IOException {
-        out.write(TRAILER);
+        writer.endWriteSequence();
+        writer.dispose();
+        out.close();
     }
 }

@@ -64,7 +64,7 @@ public final class Paper {
                         1,
                         Math.min(ROOM / picture.width(), (HEIGHT / 2 - MARGIN) / picture.height()));
         keep(picture.height() * scale);
-        String words = picture.title() + ". " + picture.description();
+        String words = PdfWriter.words(picture);
         sheets.getLast()
                 .add(new PdfWriter.Block("Figure", words, MARGIN, y, scale, picture.shapes()));
         y += picture.height() * scale;

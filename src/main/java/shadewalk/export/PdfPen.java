@@ -1,11 +1,14 @@
 package shadewalk.export;
 
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.util.Matrix;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Face;
 import shadewalk.diagram.Look;
@@ -14,82 +17,54 @@ import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Piece;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
-import shadewalk.export.pdf.CompactFont;
-import shadewalk.export.pdf.SubsetFont;
 
-/// Draws shapes as the operators of one PDF page, whose y grows downwards like a diagram's.
-///
-/// Source: ISO 32000-1:2008, 8 graphics and 9 text.
-final class PdfPen {
+/// Draws shapes on one page of a PDF file, whose y grows downwards like a diagram's.
+final class PdfPen implements AutoCloseable {
 
     /// How far a curve's control points stand from the ends of a quarter of a circle.
     private static final double QUARTER = 0.5522847498;
 
-    private final StringBuilder page = new StringBuilder();
+    private final PDPageContentStream page;
     private final Palette palette;
-    private final Map<Face, SubsetFont> fonts;
+    private final PdfFonts fonts;
 
-    PdfPen(Palette palette, Map<Face, SubsetFont> fonts) {
+    PdfPen(PDDocument document, PDPage page, Palette palette, PdfFonts fonts) throws IOException {
+        this.page = new PDPageContentStream(document, page);
         this.palette = palette;
         this.fonts = fonts;
     }
 
-    /// The fonts of a file, empty yet.
-    static Map<Face, SubsetFont> fonts() {
-        Map<Face, SubsetFont> fonts = new EnumMap<>(Face.class);
-        for (Face face : Face.values()) {
-            fonts.put(face, new SubsetFont(Fonts.name(face), face.isMono(), c -> glyph(face, c)));
-        }
-        return fonts;
-    }
-
-    private static CompactFont.Glyph glyph(Face face, int character) {
-        int em = CompactFont.EM;
-        String text = Character.toString(character);
-        return new CompactFont.Glyph(face.width(text) * em, Fonts.upright(face, em, text));
-    }
-
-    /// What a page calls a font.
-    static String name(Face face) {
-        return "/" + face;
-    }
-
-    /// The operators so far.
-    String operators() {
-        return page.toString();
-    }
-
-    /// Everything until [#end] is moved, then enlarged.
-    void begin(double x, double y, double scale) {
-        op("q %s 0 0 %s %s %s cm".formatted(precise(scale), precise(scale), of(x), of(y)));
-    }
-
     /// Turns the page upside down, so that y grows downwards.
-    void flip(double height, double scale) {
-        op("%s 0 0 -%s 0 %s cm".formatted(precise(scale), precise(scale), of(height * scale)));
-    }
-
-    void end() {
-        op("Q");
-    }
-
-    /// Everything until [#endPart] is part `number` of the page to those who listen to it.
-    void beginPart(String kind, int number) {
-        op("/%s << /MCID %s >> BDC".formatted(kind, number));
-    }
-
-    void endPart() {
-        op("EMC");
+    void flip(double height, double scale) throws IOException {
+        transform(scale, -scale, 0, height * scale);
     }
 
     /// What has no part in the telling: the ground.
-    void ground(double width, double height) {
-        op("/Artifact BMC");
-        op("%s rg 0 0 %s %s re f".formatted(colour(palette.paper()), of(width), of(height)));
-        op("EMC");
+    void ground(double width, double height) throws IOException {
+        page.beginMarkedContent(COSName.ARTIFACT);
+        fill(palette.paper());
+        page.addRect(0, 0, (float) width, (float) height);
+        page.fill();
+        page.endMarkedContent();
     }
 
-    void shapes(List<Shape> shapes) {
+    /// A part of the page, which is told to those who listen.
+    ///
+    /// @param number of the part on the page
+    void part(PdfWriter.Block part, int number) throws IOException {
+        page.beginMarkedContent(COSName.getPDFName(part.kind()), number);
+        page.saveGraphicsState();
+        transform(part.scale(), part.scale(), part.x(), part.y());
+        shapes(part.shapes());
+        page.restoreGraphicsState();
+        page.endMarkedContent();
+    }
+
+    private void transform(double across, double down, double x, double y) throws IOException {
+        page.transform(new Matrix((float) across, 0, 0, (float) down, (float) x, (float) y));
+    }
+
+    private void shapes(List<Shape> shapes) throws IOException {
         for (Shape shape : shapes) {
             switch (shape) {
                 case Shape.Group group -> shapes(group.shapes());
@@ -100,148 +75,166 @@ final class PdfPen {
         }
     }
 
-    private void box(Shape.Box box) {
+    private void box(Shape.Box box) throws IOException {
         Look look = palette.area(box.tone(), box.fill());
-        paint(outline(box), look);
+        outline(box);
+        paint(look);
         if (look.pattern() == Pattern.NONE) {
             return;
         }
-        String strokes =
-                look.pattern().strokes(box.x(), box.y(), box.width(), box.height()).stream()
-                        .map(s -> pair(s.from()) + " m " + pair(s.to()) + " l")
-                        .collect(Collectors.joining(" "));
+        var strokes = look.pattern().strokes(box.x(), box.y(), box.width(), box.height());
         if (!strokes.isEmpty()) {
-            op("%s RG 1 w [] 0 d %s S".formatted(colour(look.hatch()), strokes));
+            stroke(look.hatch(), 1);
+            for (var stroke : strokes) {
+                move(stroke.from());
+                line(stroke.to());
+            }
+            page.stroke();
         }
     }
 
-    private static String outline(Shape.Box box) {
+    private void outline(Shape.Box box) throws IOException {
         double r = Math.min(box.radius(), Math.min(box.width(), box.height()) / 2);
-        if (r <= 0) {
-            return "%s %s %s %s re"
-                    .formatted(of(box.x()), of(box.y()), of(box.width()), of(box.height()));
-        }
-        double far = r - r * QUARTER;
         double left = box.x();
         double top = box.y();
+        if (r <= 0) {
+            page.addRect(
+                    (float) left, (float) top, (float) box.width(), (float) box.height());
+            return;
+        }
+        double far = r - r * QUARTER;
         double right = box.right();
         double bottom = box.bottom();
-        return String.join(
-                " ",
-                numbers("m", left + r, top),
-                numbers("l", right - r, top),
-                numbers("c", right - far, top, right, top + far, right, top + r),
-                numbers("l", right, bottom - r),
-                numbers("c", right, bottom - far, right - far, bottom, right - r, bottom),
-                numbers("l", left + r, bottom),
-                numbers("c", left + far, bottom, left, bottom - far, left, bottom - r),
-                numbers("l", left, top + r),
-                numbers("c", left, top + far, left + far, top, left + r, top),
-                "h");
+        move(new Point(left + r, top));
+        line(new Point(right - r, top));
+        curve(right - far, top, right, top + far, right, top + r);
+        line(new Point(right, bottom - r));
+        curve(right, bottom - far, right - far, bottom, right - r, bottom);
+        line(new Point(left + r, bottom));
+        curve(left + far, bottom, left, bottom - far, left, bottom - r);
+        line(new Point(left, top + r));
+        curve(left, top + far, left + far, top, left + r, top);
+        page.closePath();
     }
 
-    private void path(Shape.Path path) {
+    private void path(Shape.Path path) throws IOException {
         Look look = palette.path(path);
-        paint(outline(path), look);
-        path.triangles().forEach(corners -> head(corners, look));
+        outline(path);
+        paint(look);
+        if (look.stroke() != null) {
+            for (List<Point> corners : path.triangles()) {
+                fill(look.stroke());
+                move(corners.getFirst());
+                for (Point corner : corners.subList(1, corners.size())) {
+                    line(corner);
+                }
+                page.closePath();
+                page.fill();
+            }
+        }
     }
 
-    private static String outline(Shape.Path path) {
-        StringBuilder outline = new StringBuilder();
+    private void outline(Shape.Path path) throws IOException {
         Point at = path.first();
         for (Piece piece : path.pieces()) {
             Point from = at;
             at =
                     switch (piece) {
                         case Piece.Move(var to) -> {
-                            outline.append(pair(to)).append(" m ");
+                            move(to);
                             yield to;
                         }
                         case Piece.Line(var to) -> {
-                            outline.append(pair(to)).append(" l ");
+                            line(to);
                             yield to;
                         }
                         case Piece.Curve curve -> {
-                            outline.append(pair(curve.first(from))).append(' ');
-                            outline.append(pair(curve.second())).append(' ');
-                            outline.append(pair(curve.to())).append(" c ");
-                            yield curve.to();
+                            Point first = curve.first(from);
+                            Point second = curve.second();
+                            Point to = curve.to();
+                            curve(first.x(), first.y(), second.x(), second.y(), to.x(), to.y());
+                            yield to;
                         }
                     };
         }
-        return outline.append(path.closed() ? "h" : "").toString().strip();
-    }
-
-    private void head(List<Point> corners, Look look) {
-        if (look.stroke() != null) {
-            String rest =
-                    corners.subList(1, corners.size()).stream()
-                            .map(corner -> pair(corner) + " l")
-                            .collect(Collectors.joining(" "));
-            op(
-                    "%s rg %s m %s h f"
-                            .formatted(colour(look.stroke()), pair(corners.getFirst()), rest));
+        if (path.closed()) {
+            page.closePath();
         }
     }
 
-    private void paint(String outline, Look look) {
+    private void move(Point to) throws IOException {
+        page.moveTo((float) to.x(), (float) to.y());
+    }
+
+    private void line(Point to) throws IOException {
+        page.lineTo((float) to.x(), (float) to.y());
+    }
+
+    private void curve(double x1, double y1, double x2, double y2, double x, double y)
+            throws IOException {
+        page.curveTo((float) x1, (float) y1, (float) x2, (float) y2, (float) x, (float) y);
+    }
+
+    private void paint(Look look) throws IOException {
         if (look.fill() != null) {
-            op("%s rg".formatted(colour(look.fill())));
+            fill(look.fill());
         }
         if (look.stroke() != null) {
-            String dash =
-                    Arrays.stream(look.dash().lengths())
-                            .mapToObj(PdfPen::of)
-                            .collect(Collectors.joining(" "));
-            op("%s RG %s w [%s] 0 d".formatted(colour(look.stroke()), of(look.width()), dash));
+            stroke(look.stroke(), look.width(), look.dash().lengths());
         }
-        String painter =
-                look.fill() == null
-                        ? look.stroke() == null ? "n" : "S"
-                        : look.stroke() == null ? "f" : "B";
-        op("%s %s".formatted(outline, painter));
+        if (look.fill() != null && look.stroke() != null) {
+            page.fillAndStroke();
+        } else if (look.fill() != null) {
+            page.fill();
+        } else if (look.stroke() != null) {
+            page.stroke();
+        }
     }
 
-    private void text(Shape.Text text) {
+    private void fill(Colour colour) throws IOException {
+        page.setNonStrokingColor(share(colour.red()), share(colour.green()), share(colour.blue()));
+    }
+
+    private void stroke(Colour colour, double width, double... dashes) throws IOException {
+        float[] lengths = new float[dashes.length];
+        for (int i = 0; i < dashes.length; i++) {
+            lengths[i] = (float) dashes[i];
+        }
+        page.setStrokingColor(share(colour.red()), share(colour.green()), share(colour.blue()));
+        page.setLineWidth((float) width);
+        page.setLineDashPattern(lengths, 0);
+    }
+
+    private static float share(int channel) {
+        return channel / 255f;
+    }
+
+    /// What the font lacks is told to those who search, copy and listen.
+    private void text(Shape.Text text) throws IOException {
         Face face = text.style().face();
-        op(
-                "BT %s rg %s %s Tf 1 0 0 -1 %s %s Tm %s Tj ET"
-                        .formatted(
-                                colour(palette.text(text.tone(), text.ink())),
-                                name(face),
-                                of(text.style().size()),
-                                of(text.left()),
-                                of(text.y()),
-                                Objects.requireNonNull(fonts.get(face)).codes(text.text())));
+        double x = text.left();
+        for (PdfFonts.Run run : fonts.runs(face, text.text())) {
+            if (run.lacking()) {
+                COSDictionary meant = new COSDictionary();
+                meant.setString(COSName.ACTUAL_TEXT, run.text());
+                page.beginMarkedContent(
+                        COSName.getPDFName("Span"), PDPropertyList.create(meant));
+            }
+            page.beginText();
+            fill(palette.text(text.tone(), text.ink()));
+            page.setFont(fonts.of(face), (float) text.style().size());
+            page.setTextMatrix(new Matrix(1, 0, 0, -1, (float) x, (float) text.y()));
+            page.showText(run.drawn());
+            page.endText();
+            if (run.lacking()) {
+                page.endMarkedContent();
+            }
+            x += text.style().width(run.text());
+        }
     }
 
-    private void op(String operators) {
-        page.append(operators).append('\n');
-    }
-
-    private static String numbers(String operator, double... numbers) {
-        return Arrays.stream(numbers).mapToObj(PdfPen::of).collect(Collectors.joining(" "))
-                + " "
-                + operator;
-    }
-
-    private static String pair(Point point) {
-        return of(point.x()) + " " + of(point.y());
-    }
-
-    private static String colour(Colour colour) {
-        return "%s %s %s"
-                .formatted(
-                        precise(colour.red() / 255.0),
-                        precise(colour.green() / 255.0),
-                        precise(colour.blue() / 255.0));
-    }
-
-    private static String of(double value) {
-        return Decimal.of(value);
-    }
-
-    private static String precise(double value) {
-        return Decimal.precise(value);
+    @Override
+    public void close() throws IOException {
+        page.close();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -142,7 +143,7 @@ class GifWriterTest {
     void everyColourOfThePaletteIsKept(String theme) {
         Palette palette = Palette.named(theme);
         GifColours colours = new GifColours(palette);
-        byte[] table = colours.bytes();
+        IndexColorModel table = colours.model();
         List<Colour> all = new ArrayList<>(List.of(palette.paper(), palette.panel()));
         for (Tone tone : Tone.values()) {
             all.add(palette.text(tone, Ink.TONE));
@@ -150,9 +151,7 @@ class GifWriterTest {
             all.add(Objects.requireNonNull(palette.area(tone, Fill.SOLID).fill()));
         }
         for (Colour colour : all) {
-            int at = 3 * (colours.nearest(colour.rgb()) & 0xff);
-            int found =
-                    (table[at] & 0xff) << 16 | (table[at + 1] & 0xff) << 8 | table[at + 2] & 0xff;
+            int found = table.getRGB(colours.nearest(colour.rgb()) & 0xff) & 0xff_ffff;
             assertEquals(colour, new Colour(found));
         }
     }
