@@ -116,7 +116,14 @@ final class GifColours {
 
     /// The colour of every index.
     IndexColorModel model() {
-        return new IndexColorModel(8, COUNT + 1, Arrays.copyOf(table, COUNT + 1), 0, false, COUNT, DataBuffer.TYPE_BYTE);
+        return new IndexColorModel(
+                8,
+                COUNT + 1,
+                Arrays.copyOf(table, COUNT + 1),
+                0,
+                false,
+                COUNT,
+                DataBuffer.TYPE_BYTE);
     }
 
     /// The index of the colour that is nearest.

@@ -251,7 +251,12 @@ public final class GifWriter implements AutoCloseable {
     /// It begins again without end.
     private static IIOMetadataNode again() {
         IIOMetadataNode loop =
-                node("ApplicationExtension", "applicationID", "NETSCAPE", "authenticationCode", "2.0");
+                node(
+                        "ApplicationExtension",
+                        "applicationID",
+                        "NETSCAPE",
+                        "authenticationCode",
+                        "2.0");
         loop.setUserObject(new byte[] {1, 0, 0});
         IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
         extensions.appendChild(loop);

@@ -98,8 +98,7 @@ final class PdfPen implements AutoCloseable {
         double left = box.x();
         double top = box.y();
         if (r <= 0) {
-            page.addRect(
-                    (float) left, (float) top, (float) box.width(), (float) box.height());
+            page.addRect((float) left, (float) top, (float) box.width(), (float) box.height());
             return;
         }
         double far = r - r * QUARTER;
@@ -217,8 +216,7 @@ final class PdfPen implements AutoCloseable {
             if (run.lacking()) {
                 COSDictionary meant = new COSDictionary();
                 meant.setString(COSName.ACTUAL_TEXT, run.text());
-                page.beginMarkedContent(
-                        COSName.getPDFName("Span"), PDPropertyList.create(meant));
+                page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(meant));
             }
             page.beginText();
             fill(palette.text(text.tone(), text.ink()));

@@ -40,8 +40,7 @@ public final class PdfWriter {
     private static List<Block> whole(Diagram diagram) {
         List<Shape> caption =
                 diagram.shapes().stream().filter(s -> s.id().equals(Caption.ID)).toList();
-        List<Shape> picture =
-                diagram.shapes().stream().filter(s -> !caption.contains(s)).toList();
+        List<Shape> picture = diagram.shapes().stream().filter(s -> !caption.contains(s)).toList();
         Block figure = new Block("Figure", words(diagram), 0, 0, 1, picture);
         return caption.isEmpty() ? List.of(figure) : List.of(figure, text("P", caption));
     }
@@ -69,7 +68,14 @@ public final class PdfWriter {
         return List.of(
                 text("H1", line("title", slide.title(), TITLE_LINE, TextStyle.TITLE, Ink.PLAIN)),
                 new Block("Figure", words(picture), x, y, scale, picture.shapes()),
-                text("P", line("caption", slide.caption(), CAPTION_LINE, TextStyle.SMALL, Ink.QUIET)));
+                text(
+                        "P",
+                        line(
+                                "caption",
+                                slide.caption(),
+                                CAPTION_LINE,
+                                TextStyle.SMALL,
+                                Ink.QUIET)));
     }
 
     private static List<Shape> line(String id, String text, double y, TextStyle style, Ink ink) {

@@ -122,6 +122,10 @@ class HouseRulesTest {
                             List.of("export"),
                             "Java2D is one way to write a picture, and pictures are written in one room"),
                     new Library(
+                            "org.apache..",
+                            List.of("export"),
+                            "PDFBox is one way to write a picture"),
+                    new Library(
                             "com.google.gson..",
                             List.of("lesson", "glossary", "export"),
                             "JSON is how some files are written, nothing the engine knows about"),
