@@ -12,9 +12,9 @@ import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.prose.Prose;
 import shadewalk.lesson.prose.ProseText;
+import shadewalk.read.tell.HostNaming;
+import shadewalk.read.tell.TraceWords;
 import shadewalk.state.MmuEvent;
-import shadewalk.trace.EventWords;
-import shadewalk.trace.Names;
 
 /// Writes a played lesson as plain text, 76 columns wide.
 final class LessonPrinter {
@@ -22,7 +22,7 @@ final class LessonPrinter {
     private static final int WIDTH = 76;
 
     private final PrintWriter out;
-    private final EventWords words = new EventWords(Names.NUMBERS);
+    private final TraceWords words = new TraceWords(HostNaming.NUMBERS);
 
     LessonPrinter(PrintWriter out) {
         this.out = out;

@@ -1,9 +1,9 @@
 package shadewalk.read;
 
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
-import shadewalk.state.PageSummary;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
 
@@ -31,7 +31,7 @@ public final class Changes {
             case Thing.GuestEntry(var gfn, var index) ->
                     (long) index * entryBytes < 4096
                             && writes(event, gfn.at(index * entryBytes), entryBytes);
-            case Thing.ShadowTable(var page) -> pageOf(event) == page;
+            case Thing.ShadowTable(var page) -> changesPage(event, page);
             case Thing.ShadowEntry(var at) ->
                     event instanceof MmuEvent.SpteSet set && set.at().equals(at)
                             || event instanceof MmuEvent.SpteChanged changed
@@ -65,20 +65,13 @@ public final class Changes {
                 && written.at().raw() + Math.min(written.bytes(), WIDEST_ENTRY) > from.raw();
     }
 
-    /// The shadow page that an event changes, or -1.
-    private static int pageOf(MmuEvent event) {
-        return switch (event) {
-            case MmuEvent.ShadowPageCreated e -> e.page();
-            case MmuEvent.ShadowPageUnsynced(PageSummary page) -> page.page();
-            case MmuEvent.ShadowPageSynced(PageSummary page) -> page.page();
-            case MmuEvent.ShadowPageInvalidated e -> e.page();
-            case MmuEvent.ShadowPageFreed e -> e.page();
-            case MmuEvent.UnsyncChildMarked e -> e.at().page();
-            case MmuEvent.WriteFloodingCounted e -> e.page();
-            case MmuEvent.RootCounted e -> e.page();
-            case MmuEvent.SpteSet e -> e.at().page();
-            case MmuEvent.SpteChanged e -> e.at().page();
-            default -> -1;
-        };
+    private static boolean changesPage(MmuEvent event, int page) {
+        return event instanceof MmuEvent.OfShadow
+                && Told.of(event).touch().map(Touch::thing).filter(in(page)).isPresent();
+    }
+
+    private static Predicate<Thing> in(int page) {
+        Thing table = new Thing.ShadowTable(page);
+        return thing -> thing.table().orElse(thing).equals(table);
     }
 }

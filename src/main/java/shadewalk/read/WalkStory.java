@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
-import shadewalk.state.Stat;
 import shadewalk.state.State;
 import shadewalk.x86.Access;
 import shadewalk.x86.Gva;
@@ -103,25 +102,13 @@ public record WalkStory(
         WalkStory next =
                 switch (event) {
                     case MmuEvent.AccessStarted e -> started(e.access());
+                    case MmuEvent.AccessDone e -> done(e.access());
                     case MmuEvent.PageFaultTaken e ->
                             faulted(e.address(), OptionalLong.of(e.errorCode()));
                     case MmuEvent.WalkStarted e -> walking(e.address(), e.pferr());
                     case MmuEvent.GpteRead e -> read(e.level());
-                    case MmuEvent.Counted e -> counted(e.stat());
-                    case MmuEvent.InstructionEmulated _ -> in(Phase.EMULATION);
-                    case MmuEvent.MmioSeen _ -> in(Phase.EMULATION);
-                    case MmuEvent.MmioExited _ -> in(Phase.EMULATION);
-                    case MmuEvent.WalkFailed _ -> in(Phase.GUEST_FAULT);
-                    case MmuEvent.ExceptionInjected _ -> in(Phase.GUEST_FAULT);
-                    case MmuEvent.ShadowPageGot _ -> in(Phase.SHADOW_PAGES);
-                    case MmuEvent.ShadowPageCreated _ -> in(Phase.SHADOW_PAGES);
-                    case MmuEvent.SpteRequested _ -> in(Phase.SPTE);
-                    case MmuEvent.SpteSet _ -> in(Phase.SPTE);
-                    case MmuEvent.MmioSpteMarked _ -> in(Phase.SPTE);
-                    case MmuEvent.SpteChanged e -> changed(e.why());
-                    case MmuEvent.AccessDone e -> done(e.access());
                     case MmuEvent.StepEnded e -> ended(e.outcome());
-                    default -> this;
+                    default -> Told.of(event).phase().map(this::in).orElse(this);
                 };
         return new WalkStory(
                 next.gva,
@@ -174,19 +161,6 @@ public record WalkStory(
     private WalkStory in(Phase now) {
         return new WalkStory(
                 gva, access, now, with(visited, now), guestLevel, errorCode, event, touch);
-    }
-
-    /// A page fault that KVM answers by carrying the instruction out; the trace has no line for it.
-    private WalkStory counted(Stat stat) {
-        return stat == Stat.PF_EMULATE ? in(Phase.EMULATION) : this;
-    }
-
-    private WalkStory changed(MmuEvent.Why why) {
-        return switch (why) {
-            case LINKED -> in(Phase.SHADOW_PAGES);
-            case USED -> in(Phase.RETRY);
-            default -> this;
-        };
     }
 
     /// A guest program does not say when its access is over; the end of the step does.

@@ -5,15 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
+import shadewalk.read.tell.HostNaming;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Page;
 import shadewalk.x86.Pfn;
 
-/// Names that mean the same in every run: `{10}` for the frame that was last seen behind guest
+/// HostNaming that mean the same in every run: `{10}` for the frame that was last seen behind guest
 /// frame 10, `<t3>` for the table that was the fourth to be named.
-final class Labels implements Names {
+final class Labels implements HostNaming {
 
     private static final Field SOFTWARE =
             new Field("bits 63:52", 63, 52, "what an entry keeps above the address");

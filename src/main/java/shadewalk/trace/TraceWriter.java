@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
 import shadewalk.read.differ.ShadowChanges;
+import shadewalk.read.tell.TraceWords;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
@@ -27,7 +28,7 @@ public final class TraceWriter {
     private final Machine machine;
     private final Consumer<String> lines;
     private final Labels labels = new Labels();
-    private final EventWords words = new EventWords(labels);
+    private final TraceWords words = new TraceWords(labels);
     private final WatchedMemory memory;
     private final ShadowChanges shadow = new ShadowChanges();
     private final Map<Long, String> shown = new HashMap<>();

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import shadewalk.lesson.play.EventParts;
+import shadewalk.read.tell.HostNaming;
+import shadewalk.read.tell.TraceWords;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
-import shadewalk.trace.EventWords;
-import shadewalk.trace.Names;
 
 /// The events of a run, each as named values: its position, its step, its name, the kernel's own
 /// line for it, and its parts under the names that lessons use.
@@ -21,7 +21,7 @@ final class EventRows {
 
     /// Hands over the events before a position, one after the other.
     static void each(Timeline timeline, int position, Consumer<Map<String, String>> row) {
-        EventWords words = new EventWords(Names.NUMBERS);
+        TraceWords words = new TraceWords(HostNaming.NUMBERS);
         for (int i = 0; i < position; i++) {
             MmuEvent event = timeline.event(i);
             Map<String, String> values = new LinkedHashMap<>();

@@ -12,9 +12,9 @@ import shadewalk.export.scene.Slide;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.Framing;
+import shadewalk.read.tell.HostNaming;
+import shadewalk.read.tell.TraceWords;
 import shadewalk.state.MmuEvent;
-import shadewalk.trace.EventWords;
-import shadewalk.trace.Names;
 
 /// Writes a step: its title, what is told, its picture, what happened, and its question.
 final class PageStep {
@@ -26,7 +26,7 @@ final class PageStep {
     private final PageProse prose;
     private final PageColours colours;
     private final PageQuestion questions;
-    private final EventWords words = new EventWords(Names.NUMBERS);
+    private final TraceWords words = new TraceWords(HostNaming.NUMBERS);
 
     PageStep(Html html, PageProse prose, PageColours colours) {
         this.html = html;

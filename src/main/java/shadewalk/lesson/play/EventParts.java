@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import shadewalk.lesson.EventFilter;
+import shadewalk.read.Told;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.PageSummary;
 import shadewalk.state.Role;
@@ -21,7 +22,9 @@ public final class EventParts {
 
     /// Whether the filter's event and parts are those of this event.
     static boolean fits(MmuEvent event, String name, Map<String, String> with) {
-        if (name.equals(EventFilter.ANY) ? !printed(event) : !name.equals(nameOf(event))) {
+        if (name.equals(EventFilter.ANY)
+                ? !Told.of(event).printed()
+                : !name.equals(nameOf(event))) {
             return false;
         }
         if (with.isEmpty()) {
@@ -38,20 +41,6 @@ public final class EventParts {
     /// The name of an event of its kind, `SpteSet`.
     public static String nameOf(MmuEvent event) {
         return event.getClass().getSimpleName();
-    }
-
-    /// Whether one of the kernel's tracepoints prints this event.
-    static boolean printed(MmuEvent event) {
-        return switch (event) {
-            case MmuEvent.StepStarted _, MmuEvent.StepEnded _ -> false;
-            case MmuEvent.AccessStarted _, MmuEvent.AccessDone _ -> false;
-            case MmuEvent.MmioExited _, MmuEvent.RunFailed _ -> false;
-            case MmuEvent.Note _ -> true;
-            case MmuEvent.ShadowPageUnsynced _, MmuEvent.ShadowPageSynced _ -> true;
-            case MmuEvent.AllZappedFast _, MmuEvent.SpteSet _ -> true;
-            case MmuEvent.OfShadow _, MmuEvent.OfCpu _, MmuEvent.OfHost _ -> false;
-            case MmuEvent.Counted _ -> false;
-        };
     }
 
     /// The parts of an event.

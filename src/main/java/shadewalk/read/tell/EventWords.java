@@ -92,7 +92,22 @@ public final class EventWords {
                     e.failed()
                             ? "KVM cannot carry out the guest's instruction."
                             : "KVM carries out the guest's instruction itself (" + e.bytes() + ").";
-            default -> "";
+            case MmuEvent.StepEnded _,
+                    MmuEvent.RunFailed _,
+                    MmuEvent.UnsyncChildMarked _,
+                    MmuEvent.RootCounted _,
+                    MmuEvent.PageLimitSet _,
+                    MmuEvent.PdptrsLoaded _,
+                    MmuEvent.RequestMade _,
+                    MmuEvent.RequestServed _,
+                    MmuEvent.MmioCacheChanged _,
+                    MmuEvent.RetryRemembered _,
+                    MmuEvent.MemslotsChanged _,
+                    MmuEvent.HostFrameChanged _,
+                    MmuEvent.PageLoggedDirty _,
+                    MmuEvent.DirtyLogCleared _,
+                    MmuEvent.Counted _ ->
+                    "";
         };
     }
 

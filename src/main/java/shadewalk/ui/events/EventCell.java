@@ -13,9 +13,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
-import shadewalk.ui.event.EventKind;
-import shadewalk.ui.event.EventLine;
-import shadewalk.ui.event.MarkIcon;
+import shadewalk.read.EventKind;
+import shadewalk.read.tell.EventLine;
 import shadewalk.ui.theme.Appearance;
 
 /// One line of the list: place in the run, mark of the kind, words.

@@ -14,10 +14,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import shadewalk.read.EventKind;
+import shadewalk.read.Told;
+import shadewalk.read.tell.EventLine;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
-import shadewalk.ui.event.EventKind;
-import shadewalk.ui.event.EventLine;
 import shadewalk.ui.session.Session;
 
 /// Which events stand in the list: of the kinds that are shown, with the words that are looked for,
@@ -46,7 +47,7 @@ public final class EventListModel {
             boolean kernelOnly) {
 
         private boolean takes(MmuEvent event) {
-            if (hidden.contains(EventKind.of(event))) {
+            if (hidden.contains(Told.of(event).kind())) {
                 return false;
             }
             if (words.isEmpty() && !kernelOnly) {

@@ -11,10 +11,10 @@ import javafx.scene.layout.Region;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 import shadewalk.read.Moment;
+import shadewalk.read.tell.EventLine;
 import shadewalk.state.MmuEvent;
 import shadewalk.text.Texts;
-import shadewalk.ui.event.EventLine;
-import shadewalk.ui.event.MarkIcon;
+import shadewalk.ui.events.MarkIcon;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.theme.Appearance;
 

@@ -5,9 +5,10 @@ import java.util.LinkedHashSet;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import shadewalk.read.Changes;
+import shadewalk.read.EventKind;
 import shadewalk.read.Moment;
 import shadewalk.read.Thing;
-import shadewalk.ui.event.EventKind;
+import shadewalk.read.Told;
 
 /// Where playing stops: at kinds of events, and at changes of things.
 public final class Breakpoints {
@@ -36,7 +37,7 @@ public final class Breakpoints {
         int bytes = Math.max(moment.state().cpu().registers().mode().entryBytes(), 4);
         return moment.event().stream()
                 .anyMatch(event ->
-                        kinds.contains(EventKind.of(event))
+                        kinds.contains(Told.of(event).kind())
                                 || things.stream().anyMatch(t -> Changes.changes(event, t, bytes)));
     }
 }

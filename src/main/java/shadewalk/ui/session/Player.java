@@ -6,7 +6,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import shadewalk.ui.event.EventKind;
+import shadewalk.read.EventKind;
+import shadewalk.read.Told;
 
 /// Lets a session go by at the learner's pace.
 ///
@@ -110,7 +111,7 @@ public final class Player {
                         ? 2
                         : session.moment()
                                 .event()
-                                .map(EventKind::of)
+                                .map(event -> Told.of(event).kind())
                                 .map(EventKind::weight)
                                 .orElse(0.5);
         return DWELL * weight * hurry / speed.get();
@@ -120,7 +121,7 @@ public final class Player {
     private double duration(int end) {
         double sum = 0;
         for (int i = session.position(); i < end; i++) {
-            sum += DWELL * EventKind.of(session.timeline().event(i)).weight();
+            sum += DWELL * Told.of(session.timeline().event(i)).kind().weight();
         }
         return Math.max(sum, DWELL);
     }

@@ -2,8 +2,9 @@ package shadewalk.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import shadewalk.read.EventKind;
+import shadewalk.read.Told;
 import shadewalk.scenario.Timeline;
-import shadewalk.ui.event.EventKind;
 import shadewalk.ui.session.Chapters;
 
 /// Where on a bar of some width the events and steps of a run stand.
@@ -77,9 +78,9 @@ final class Track {
         int group = (int) Math.max(1, Math.ceil(nearest / Math.max(spacing(), 1e-9)));
         for (int from = 0; from < size; from += group) {
             int to = Math.min(from + group, size);
-            EventKind kind = EventKind.of(run.event(from));
+            EventKind kind = Told.of(run.event(from)).kind();
             for (int i = from + 1; i < to; i++) {
-                EventKind other = EventKind.of(run.event(i));
+                EventKind other = Told.of(run.event(i)).kind();
                 kind = other.weight() > kind.weight() ? other : kind;
             }
             made.add(new Tick(x(to), to, kind, to - from));

@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.SetChangeListener;
+import shadewalk.read.EventKind;
 import shadewalk.read.Thing;
 import shadewalk.ui.action.Action;
 import shadewalk.ui.action.ActionGroup;
-import shadewalk.ui.event.EventKind;
 import shadewalk.ui.session.Breakpoints;
 import shadewalk.ui.session.Session;
 

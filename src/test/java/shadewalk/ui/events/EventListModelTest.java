@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import shadewalk.read.EventKind;
+import shadewalk.read.tell.EventLine;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
-import shadewalk.ui.event.EventKind;
-import shadewalk.ui.event.EventLine;
 import shadewalk.ui.session.Runs;
 import shadewalk.ui.session.Session;
 

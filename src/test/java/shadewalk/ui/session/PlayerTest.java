@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import shadewalk.read.EventKind;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
-import shadewalk.ui.event.EventKind;
 
 class PlayerTest {
 

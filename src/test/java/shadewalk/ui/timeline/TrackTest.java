@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import shadewalk.read.EventKind;
 import shadewalk.scenario.EventLog;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Stat;
-import shadewalk.ui.event.EventKind;
 import shadewalk.ui.session.Chapters;
 import shadewalk.ui.session.Runs;
 import shadewalk.x86.Gva;

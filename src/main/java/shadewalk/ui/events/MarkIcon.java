@@ -1,4 +1,4 @@
-package shadewalk.ui.event;
+package shadewalk.ui.events;
 
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Palette;
+import shadewalk.read.EventKind;
 import shadewalk.ui.theme.Appearance;
 import shadewalk.ui.theme.Theme;
 
@@ -33,11 +34,11 @@ public final class MarkIcon extends StackPane {
 
     private void draw(EventKind kind) {
         double scale = appearance.scale();
-        path.setContent(kind.mark().path());
+        path.setContent(Look.of(kind).mark().path());
         path.setScaleX(scale);
         path.setScaleY(scale);
         Palette palette = appearance.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
-        Colour colour = palette.swatch(kind.tone()).solid();
+        Colour colour = palette.swatch(Look.of(kind).tone()).solid();
         path.setFill(Color.rgb(colour.red(), colour.green(), colour.blue()));
         setMinSize(SIDE * scale, SIDE * scale);
         setMaxSize(SIDE * scale, SIDE * scale);

@@ -1,4 +1,4 @@
-package shadewalk.ui.event;
+package shadewalk.ui.events;
 
 /// The outline of a kind of event, as an SVG path in a square from -5 to 5.
 public enum Mark {

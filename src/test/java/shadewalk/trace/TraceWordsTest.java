@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shadewalk.read.tell.HostNaming;
+import shadewalk.read.tell.TraceWords;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.PageSummary;
 import shadewalk.state.Role;
@@ -19,7 +21,7 @@ import shadewalk.x86.Gva;
 import shadewalk.x86.Pfn;
 
 /// The expected lines are the kernel's own, from recordings.
-class EventWordsTest {
+class TraceWordsTest {
 
     private static final Role PT32_L1 = role(1, 7).withQuadrant(1);
 
@@ -135,12 +137,12 @@ class EventWordsTest {
     void anEventReadsAsTheKernelPrintsIt(Said said) {
         Labels labels = new Labels();
         labels.maps(new Pfn(0x40_0027), new Gfn(0x27));
-        assertEquals(said.line(), new EventWords(labels).of(said.event()));
+        assertEquals(said.line(), new TraceWords(labels).of(said.event()));
     }
 
     @Test
     void withoutNamesAddressesArePlainNumbers() {
-        EventWords words = new EventWords(Names.NUMBERS);
+        TraceWords words = new TraceWords(HostNaming.NUMBERS);
         assertEquals(
                 "kvm_mmu_set_spte: gfn 10 spte 400010a25 (r-xu) level 1 at "
                         + Long.toHexString((ShadowPage.tableOf(7).raw() << 12) + 8),
@@ -154,7 +156,7 @@ class EventWordsTest {
 
     @Test
     void whatTheKernelDoesSilentlyHasNoWords() {
-        EventWords words = new EventWords(Names.NUMBERS);
+        TraceWords words = new TraceWords(HostNaming.NUMBERS);
         assertNull(words.of(new MmuEvent.Counted(Stat.PF_TAKEN, 1)));
         assertNull(words.of(new MmuEvent.ShadowPageFreed(3)));
         assertNull(words.of(new MmuEvent.StepStarted(3, "nop s")));
@@ -162,7 +164,7 @@ class EventWordsTest {
 
     @Test
     void aFrameHasTheNameOfTheGuestFrameItWasLastSeenBehind() {
-        EventWords words = new EventWords(new Labels());
+        TraceWords words = new TraceWords(new Labels());
         words.of(new MmuEvent.SpteRequested(new Gfn(0x10), new Pfn(0x40_0010), 1));
         words.of(new MmuEvent.SpteRequested(new Gfn(0x20), new Pfn(0x40_0010), 1));
         assertEquals(

@@ -1,4 +1,4 @@
-package shadewalk.ui.event;
+package shadewalk.read.tell;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,7 +49,23 @@ final class QuietWords {
                             + " bytes at gpa "
                             + gpa;
             case MmuEvent.RunFailed(var reason) -> "the processor cannot go on: " + reason;
-            default -> "";
+            case MmuEvent.PageFaultTaken _,
+                    MmuEvent.ExceptionInjected _,
+                    MmuEvent.InstructionEmulated _,
+                    MmuEvent.MmioSeen _,
+                    MmuEvent.WalkStarted _,
+                    MmuEvent.GpteRead _,
+                    MmuEvent.AccessedBitSet _,
+                    MmuEvent.DirtyBitSet _,
+                    MmuEvent.WalkFailed _,
+                    MmuEvent.ShadowPageGot _,
+                    MmuEvent.ShadowPageZapPrepared _,
+                    MmuEvent.SpteRequested _,
+                    MmuEvent.MmioSpteMarked _,
+                    MmuEvent.MmioSpteChecked _,
+                    MmuEvent.MmioPageFaultHandled _,
+                    MmuEvent.FastPageFaultTried _ ->
+                    "";
         };
     }
 
@@ -78,7 +94,11 @@ final class QuietWords {
                             + spte(e.was())
                             + " becomes "
                             + spte(e.now());
-            default -> "";
+            case MmuEvent.ShadowPageUnsynced _,
+                    MmuEvent.ShadowPageSynced _,
+                    MmuEvent.AllZappedFast _,
+                    MmuEvent.SpteSet _ ->
+                    "";
         };
     }
 

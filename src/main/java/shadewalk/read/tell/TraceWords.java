@@ -1,8 +1,9 @@
-package shadewalk.trace;
+package shadewalk.read.tell;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
+import shadewalk.read.Told;
 import shadewalk.state.Acc;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.PageSummary;
@@ -14,7 +15,7 @@ import shadewalk.x86.PageFault;
 ///
 /// Source: `arch/x86/kvm/mmu/mmutrace.h`, `arch/x86/kvm/trace.h` and `include/trace/events/kvm.h`,
 /// v6.1.
-public final class EventWords {
+public final class TraceWords {
 
     private static final Map<Integer, String> VECTORS =
             Map.ofEntries(
@@ -35,42 +36,47 @@ public final class EventWords {
                     Map.entry(17, "#AC"),
                     Map.entry(18, "#MC"));
 
-    private final Names names;
+    private final HostNaming names;
 
     /// Words that show host addresses as `names` has it.
-    public EventWords(Names names) {
+    public TraceWords(HostNaming names) {
         this.names = names;
     }
 
     /// The line of the event's tracepoint, or null where the kernel prints nothing.
     public @Nullable String of(MmuEvent event) {
+        Told told = Told.of(event);
+        return told.printed() ? told.tracepoint() + ": " + values(event) : null;
+    }
+
+    /// What stands behind the tracepoint's name; nothing where the kernel prints nothing.
+    private String values(MmuEvent event) {
         return switch (event) {
             case MmuEvent.Note note -> ofNote(note);
             case MmuEvent.OfShadow change -> ofShadow(change);
-            case MmuEvent.OfCpu _, MmuEvent.OfHost _, MmuEvent.Counted _ -> null;
+            case MmuEvent.OfCpu _, MmuEvent.OfHost _, MmuEvent.Counted _ -> "";
         };
     }
 
-    private @Nullable String ofNote(MmuEvent.Note note) {
+    private String ofNote(MmuEvent.Note note) {
         return switch (note) {
             case MmuEvent.PageFaultTaken e ->
-                    "kvm_page_fault: vcpu 0 rip "
+                    "vcpu 0 rip "
                             + Hex.prefixed(e.rip().raw())
                             + " address "
                             + Hex.padded(e.address().raw(), 16)
                             + " error_code "
                             + Hex.prefixed(e.errorCode());
-            case MmuEvent.ExceptionInjected e ->
-                    "kvm_inj_exception: " + vector(e.vector()) + errorCode(e.errorCode());
+            case MmuEvent.ExceptionInjected e -> vector(e.vector()) + errorCode(e.errorCode());
             case MmuEvent.InstructionEmulated e ->
-                    "kvm_emulate_insn: 0:"
+                    "0:"
                             + Hex.of(e.rip().raw())
                             + ":"
                             + e.bytes()
                             + code(e.code())
                             + (e.failed() ? " failed" : "");
             case MmuEvent.MmioSeen e ->
-                    "kvm_mmio: mmio "
+                    "mmio "
                             + e.kind().kernelName()
                             + " len "
                             + e.bytes()
@@ -79,29 +85,23 @@ public final class EventWords {
                             + " val "
                             + Hex.prefixed(e.value());
             case MmuEvent.WalkStarted e ->
-                    "kvm_mmu_pagetable_walk: addr "
-                            + Hex.of(e.address().raw())
-                            + " pferr "
-                            + pferr(e.pferr());
-            case MmuEvent.GpteRead e ->
-                    "kvm_mmu_paging_element: pte " + Hex.of(e.gpte()) + " level " + e.level();
-            case MmuEvent.AccessedBitSet e ->
-                    "kvm_mmu_set_accessed_bit: gpa " + Hex.of(e.at().raw());
-            case MmuEvent.DirtyBitSet e -> "kvm_mmu_set_dirty_bit: gpa " + Hex.of(e.at().raw());
-            case MmuEvent.WalkFailed e -> "kvm_mmu_walker_error: pferr " + pferr(e.pferr());
-            case MmuEvent.ShadowPageGot e ->
-                    "kvm_mmu_get_page: " + page(e.page()) + (e.created() ? " new" : " existing");
-            case MmuEvent.ShadowPageZapPrepared e -> "kvm_mmu_prepare_zap_page: " + page(e.page());
+                    "addr " + Hex.of(e.address().raw()) + " pferr " + pferr(e.pferr());
+            case MmuEvent.GpteRead e -> "pte " + Hex.of(e.gpte()) + " level " + e.level();
+            case MmuEvent.AccessedBitSet e -> "gpa " + Hex.of(e.at().raw());
+            case MmuEvent.DirtyBitSet e -> "gpa " + Hex.of(e.at().raw());
+            case MmuEvent.WalkFailed e -> "pferr " + pferr(e.pferr());
+            case MmuEvent.ShadowPageGot e -> page(e.page()) + (e.created() ? " new" : " existing");
+            case MmuEvent.ShadowPageZapPrepared e -> page(e.page());
             case MmuEvent.SpteRequested e -> requested(e);
             case MmuEvent.MmioSpteMarked e ->
-                    "mark_mmio_spte: sptep:* gfn "
+                    "sptep:* gfn "
                             + e.gfn()
                             + " access "
                             + Hex.of(e.access())
                             + " gen "
                             + Hex.of(e.generation());
             case MmuEvent.MmioSpteChecked e ->
-                    "check_mmio_spte: spte "
+                    "spte "
                             + Hex.of(e.spte())
                             + " kvm_gen "
                             + Hex.of(e.kvmGeneration())
@@ -110,14 +110,14 @@ public final class EventWords {
                             + " valid "
                             + bit(e.kvmGeneration() == e.spteGeneration());
             case MmuEvent.MmioPageFaultHandled e ->
-                    "handle_mmio_page_fault: addr:"
+                    "addr:"
                             + Hex.of(e.address().raw())
                             + " gfn "
                             + e.gfn()
                             + " access "
                             + Hex.of(e.access());
             case MmuEvent.FastPageFaultTried e ->
-                    "fast_page_fault: vcpu 0 gva "
+                    "vcpu 0 gva "
                             + Hex.of(e.address().raw())
                             + " error_code "
                             + PageFault.names(e.pferr())
@@ -135,19 +135,16 @@ public final class EventWords {
                     MmuEvent.AccessDone _,
                     MmuEvent.MmioExited _,
                     MmuEvent.RunFailed _ ->
-                    null;
+                    "";
         };
     }
 
-    private @Nullable String ofShadow(MmuEvent.OfShadow change) {
+    private String ofShadow(MmuEvent.OfShadow change) {
         return switch (change) {
-            case MmuEvent.ShadowPageUnsynced e -> "kvm_mmu_unsync_page: " + page(e.page());
-            case MmuEvent.ShadowPageSynced e -> "kvm_mmu_sync_page: " + page(e.page());
+            case MmuEvent.ShadowPageUnsynced e -> page(e.page());
+            case MmuEvent.ShadowPageSynced e -> page(e.page());
             case MmuEvent.AllZappedFast e ->
-                    "kvm_mmu_zap_all_fast: kvm-mmu-valid-gen "
-                            + e.generation()
-                            + " used_pages "
-                            + Hex.of(e.usedPages());
+                    "kvm-mmu-valid-gen " + e.generation() + " used_pages " + Hex.of(e.usedPages());
             case MmuEvent.SpteSet e -> set(e);
             case MmuEvent.SpteChanged _,
                     MmuEvent.ShadowPageCreated _,
@@ -157,7 +154,7 @@ public final class EventWords {
                     MmuEvent.WriteFloodingCounted _,
                     MmuEvent.RootCounted _,
                     MmuEvent.PageLimitSet _ ->
-                    null;
+                    "";
         };
     }
 
@@ -165,18 +162,13 @@ public final class EventWords {
         if (!e.pfn().isNoSlot() && !e.pfn().isError()) {
             names.maps(e.pfn(), e.gfn());
         }
-        return "kvm_mmu_spte_requested: gfn "
-                + e.gfn()
-                + " pfn "
-                + names.frame(e.pfn())
-                + " level "
-                + e.level();
+        return "gfn " + e.gfn() + " pfn " + names.frame(e.pfn()) + " level " + e.level();
     }
 
     private String set(MmuEvent.SpteSet e) {
         long spte = e.now();
         names.maps(Spte.pfn(spte), e.gfn());
-        return "kvm_mmu_set_spte: gfn "
+        return "gfn "
                 + e.gfn()
                 + " spte "
                 + names.leaf(spte)

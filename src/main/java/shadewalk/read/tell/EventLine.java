@@ -1,11 +1,11 @@
-package shadewalk.ui.event;
+package shadewalk.read.tell;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import shadewalk.read.EventKind;
+import shadewalk.read.Told;
 import shadewalk.state.MmuEvent;
-import shadewalk.trace.EventWords;
-import shadewalk.trace.Names;
 
 /// An event as a line of a list.
 ///
@@ -13,12 +13,12 @@ import shadewalk.trace.Names;
 /// @param kernels whether they are the kernel's
 public record EventLine(EventKind kind, String words, boolean kernels) {
 
-    private static final EventWords KERNEL = new EventWords(Names.NUMBERS);
+    private static final TraceWords KERNEL = new TraceWords(HostNaming.NUMBERS);
 
     public static EventLine of(MmuEvent event) {
         @Nullable String kernel = KERNEL.of(event);
         return new EventLine(
-                EventKind.of(event),
+                Told.of(event).kind(),
                 kernel == null ? QuietWords.of(event) : kernel,
                 kernel != null);
     }

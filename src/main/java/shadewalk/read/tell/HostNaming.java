@@ -1,4 +1,4 @@
-package shadewalk.trace;
+package shadewalk.read.tell;
 
 import shadewalk.bits.Hex;
 import shadewalk.state.ShadowPage;
@@ -7,11 +7,11 @@ import shadewalk.x86.Gfn;
 import shadewalk.x86.Pfn;
 
 /// How host addresses are shown in the words of an event.
-public interface Names {
+public interface HostNaming {
 
     /// As the kernel prints them, in plain hexadecimal.
-    Names NUMBERS =
-            new Names() {
+    HostNaming NUMBERS =
+            new HostNaming() {
                 @Override
                 public String frame(Pfn pfn) {
                     return Hex.of(pfn.raw());
