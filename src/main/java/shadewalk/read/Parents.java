@@ -2,6 +2,7 @@ package shadewalk.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.State;
 
@@ -10,10 +11,11 @@ public final class Parents {
 
     private Parents() {}
 
-    /// The entries that name a page, those of `pae_root` first.
+    /// The entries that name a page, first those of `pae_root` if that is the root.
     public static List<Thing> of(State state, ShadowPage page) {
         List<Thing> parents = new ArrayList<>();
-        for (int i = 0; i < state.cpu().roots().paeRoot().size(); i++) {
+        Roots roots = state.cpu().roots();
+        for (int i = 0; roots.current().isPae() && i < roots.paeRoot().size(); i++) {
             ShadowStep entry = ShadowStep.ofPaeRoot(state, i);
             if (entry.child().orElse(-1) == page.id()) {
                 parents.add(entry.thing());

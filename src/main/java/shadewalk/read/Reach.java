@@ -3,8 +3,6 @@ package shadewalk.read;
 import java.util.List;
 import java.util.Optional;
 import shadewalk.state.ShadowPage;
-import shadewalk.state.Spte;
-import shadewalk.state.SpteAt;
 import shadewalk.state.State;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
@@ -36,28 +34,24 @@ public record Reach(Gva gva, int level) {
         int level = page.level();
         long gva = mode.level(level).index().with(0, index);
         while (page.level() < mode.depth()) {
-            Optional<SpteAt> parent = page.parents().all().stream().findFirst();
-            if (parent.isEmpty()) {
-                return atRoot(state, page, gva, level);
-            }
-            gva = mode.level(page.level() + 1).index().with(gva, parent.get().index());
-            page = state.shadow().page(parent.get().page());
-        }
-        boolean root = state.cpu().roots().current().page() == page.id();
-        return root ? Optional.of(new Reach(new Gva(gva), level)) : Optional.empty();
-    }
-
-    /// The last step up, from a page that an entry of `pae_root` names.
-    private static Optional<Reach> atRoot(State state, ShadowPage page, long gva, int level) {
-        List<Long> roots = state.cpu().roots().paeRoot();
-        boolean used = state.cpu().roots().current().isPae();
-        for (int i = 0; used && i < roots.size(); i++) {
-            if (Spte.P.in(roots.get(i)) && ShadowPage.childOf(roots.get(i)) == page.id()) {
-                long whole = PagingMode.PAE.level(3).index().with(gva, i);
-                return Optional.of(new Reach(new Gva(whole), level));
+            Optional<Thing> parent = Parents.of(state, page).stream().findFirst();
+            switch (parent.orElse(null)) {
+                case Thing.RootEntry(var i) -> {
+                    long whole = PagingMode.PAE.level(3).index().with(gva, i);
+                    return Optional.of(new Reach(new Gva(whole), level));
+                }
+                case Thing.ShadowEntry(var at) -> {
+                    gva = mode.level(page.level() + 1).index().with(gva, at.index());
+                    page = state.shadow().page(at.page());
+                }
+                case null, default -> {
+                    return Optional.empty();
+                }
             }
         }
-        return Optional.empty();
+        return Parents.isRoot(state, page)
+                ? Optional.of(new Reach(new Gva(gva), level))
+                : Optional.empty();
     }
 
     private static Optional<Reach> guest(State state, Thing table, int index) {

@@ -3,10 +3,7 @@ package shadewalk.read;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import shadewalk.state.PageList;
 import shadewalk.state.ShadowPage;
-import shadewalk.state.ShadowTables;
 import shadewalk.state.State;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gva;
@@ -27,12 +24,8 @@ public record TwinWalk(Gva gva, GuestWalk guest, ShadowWalk shadow) {
     /// The shadow pages that stand for a guest table of a level, or for parts of it, by quadrant
     /// and then by age; zapped ones are not among them.
     public static List<ShadowPage> standIns(State state, Gfn table, int level) {
-        ShadowTables shadow = state.shadow();
-        PageList ids = shadow.pagesOf(table);
-        return IntStream.range(0, ids.size())
-                .mapToObj(i -> shadow.page(ids.get(i)))
-                .filter(page -> page.indirect() && page.level() == level)
-                .filter(page -> !shadow.obsolete(page))
+        return Twins.pages(state, table).stream()
+                .filter(page -> page.level() == level)
                 .sorted(
                         Comparator.comparingInt((ShadowPage page) -> page.role().quadrant())
                                 .thenComparingInt(ShadowPage::id))

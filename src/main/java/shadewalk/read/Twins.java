@@ -2,10 +2,11 @@ package shadewalk.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import shadewalk.mmu.GuestWrite;
 import shadewalk.state.PageList;
 import shadewalk.state.ShadowPage;
-import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
 import shadewalk.x86.Gfn;
@@ -37,15 +38,12 @@ public final class Twins {
             case Thing.ShadowTable(var id) -> guestTable(state, id);
             case Thing.ShadowEntry(var at) -> guestEntry(state, at);
             case Thing.PaeRoot _ ->
-                    state.cpu().roots().paeRoot().stream()
-                            .filter(Spte.P::in)
-                            .flatMap(entry -> guestTable(state, ShadowPage.childOf(entry)).stream())
+                    IntStream.range(0, state.cpu().roots().paeRoot().size())
+                            .mapToObj(index -> behindRoot(state, index))
+                            .flatMap(List::stream)
                             .distinct()
                             .toList();
-            case Thing.RootEntry(var index) -> {
-                long entry = state.cpu().roots().paeRoot().get(index);
-                yield Spte.P.in(entry) ? guestTable(state, ShadowPage.childOf(entry)) : List.of();
-            }
+            case Thing.RootEntry(var index) -> behindRoot(state, index);
             case Thing.Part part -> part.place().map(whole -> of(state, whole)).orElse(List.of());
         };
     }
@@ -69,6 +67,11 @@ public final class Twins {
         return index * bytes < Page.SIZE
                 ? new GuestWrite(page.gfn().at(index * bytes), bytes).entries(page)
                 : List.of();
+    }
+
+    private static List<Thing> behindRoot(State state, int index) {
+        OptionalInt page = ShadowStep.ofPaeRoot(state, index).child();
+        return page.isPresent() ? guestTable(state, page.getAsInt()) : List.of();
     }
 
     private static List<Thing> guestTable(State state, int id) {

@@ -81,6 +81,15 @@ public final class Words {
         return COUNT;
     }
 
+    /// How many words are not 0.
+    public int used() {
+        int used = 0;
+        for (int i = nextNonZero(0); i < COUNT; i = nextNonZero(i + 1)) {
+            used++;
+        }
+        return used;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other || other instanceof Words that && nextDifference(that, 0) == COUNT;

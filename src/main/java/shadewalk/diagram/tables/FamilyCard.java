@@ -230,11 +230,7 @@ record FamilyCard(Family family, TablesModel model) {
     }
 
     private static String used(ShadowPage page) {
-        int used = 0;
-        for (int i = page.spt().nextNonZero(0); i < 512; i = page.spt().nextNonZero(i + 1)) {
-            used++;
-        }
-        return PICTURES.get("family-card.used", used);
+        return PICTURES.get("family-card.used", page.spt().used());
     }
 
     /// Which entries name the page.

@@ -172,7 +172,7 @@ public final class Inspector {
         Role role = page.role();
         FactList facts = new FactList();
         facts.text("key", "gfn " + page.gfn() + " + role " + role);
-        facts.text("used", used(page) + " / 512");
+        facts.text("used", page.spt().used() + " / 512");
         facts.text("flooding", String.valueOf(page.writeFlooding()));
         facts.text("roots", String.valueOf(page.rootCount()));
         facts.text("generation", generation(page));
@@ -239,14 +239,6 @@ public final class Inspector {
         return state.shadow().obsolete(page)
                 ? ANSWERS.get("fact.obsolete", page.generation())
                 : String.valueOf(page.generation());
-    }
-
-    private static int used(ShadowPage page) {
-        int used = 0;
-        for (int i = 0; i < 512; i++) {
-            used += page.spte(i) == 0 ? 0 : 1;
-        }
-        return used;
     }
 
     /// What becomes of guest writes to a table.
