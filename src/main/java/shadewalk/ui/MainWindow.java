@@ -16,6 +16,7 @@ import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Keys;
 import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.author.AuthorPane;
+import shadewalk.ui.command.CommandPalette;
 import shadewalk.ui.events.EventListView;
 import shadewalk.ui.export.FileChoice;
 import shadewalk.ui.free.FreePlayPane;
@@ -66,6 +67,8 @@ final class MainWindow extends BorderPane implements WindowActions.Front {
     private final FileChoice files;
     private final TermPopup terms;
     private final Actions actions;
+    private final StackPane all;
+    private Optional<CommandPalette> palette = Optional.empty();
 
     MainWindow(Stage stage, Workspace workspace, FileChoice files) {
         this.workspace = workspace;
@@ -129,9 +132,9 @@ final class MainWindow extends BorderPane implements WindowActions.Front {
                 });
         setTop(TopBar.of(actions, workspace));
         panes = new Panes(workspace, upper(), events, lesson, freePlay, inspector);
-        StackPane all = new StackPane(panes.root());
+        all = new StackPane(panes.root());
         setCenter(all);
-        placeNotices(all);
+        placeNotices();
         FileDrop.install(this, workspace::open);
         workspace.lesson().standProperty().subscribe(this::lock);
         // A lesson begins with all of its picture, however the last one was looked at.
@@ -201,8 +204,21 @@ final class MainWindow extends BorderPane implements WindowActions.Front {
         now.explain();
     }
 
+    /// It is made when it is asked for first: the window does not wait for it.
+    @Override
+    public void openPalette() {
+        Commands commands = new Commands(workspace, actions, address, terms::explain);
+        CommandPalette open =
+                palette.orElseGet(() -> new CommandPalette(all, texts, commands::typed));
+        palette = Optional.of(open);
+        open.open(commands.all());
+    }
+
     @Override
     public void escape() {
+        if (palette.filter(CommandPalette::close).isPresent()) {
+            return;
+        }
         if (workspace.notices().dismissLast()) {
             return;
         }
@@ -245,7 +261,7 @@ final class MainWindow extends BorderPane implements WindowActions.Front {
 
     /// Notices lie over the picture, or where words are so large that they would not fit there,
     /// over all panes.
-    private void placeNotices(StackPane all) {
+    private void placeNotices() {
         NoticePane notices = new NoticePane(workspace.notices());
         StackPane.setAlignment(notices, Pos.TOP_CENTER);
         workspace

@@ -59,6 +59,9 @@ final class WindowActions {
 
         void explainEvent();
 
+        /// Opens the palette that leads to everything by its name.
+        void openPalette();
+
         /// Puts away the topmost of what can be put away.
         void escape();
     }
@@ -271,7 +274,7 @@ final class WindowActions {
                                 Action.of("export", "Shortcut+S", sheets::export),
                                 Action.of("export-again", "Shortcut+Shift+S", this::exportAgain)),
                         List.of(
-                                Action.of("copy-picture", "Shortcut+Shift+P", this::copyPicture),
+                                Action.of("copy-picture", "Shortcut+Shift+D", this::copyPicture),
                                 Action.of("copy-text", "Shortcut+Shift+C", this::copyText),
                                 Action.of("copy-event", "Shortcut+C", this::copyEvent),
                                 Action.of("copy-events", "Shortcut+Shift+L", this::copyEvents),
@@ -286,6 +289,7 @@ final class WindowActions {
                 "help",
                 List.of(
                         List.of(
+                                Action.of("palette", "Shortcut+Shift+P", front::openPalette),
                                 Action.of("shortcuts", "F1", this::keys),
                                 Action.of("glossary", "F2", sheets::glossary),
                                 Action.of("explain-event", "Shortcut+I", front::explainEvent),

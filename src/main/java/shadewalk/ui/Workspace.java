@@ -121,6 +121,16 @@ public final class Workspace {
         opener.openBundled(name, this::show);
     }
 
+    /// The same, at one of its steps, or as near to it as its questions allow.
+    public void openLesson(String name, int step) {
+        opener.openBundled(
+                name,
+                opened -> {
+                    show(opened);
+                    lesson.go(step);
+                });
+    }
+
     private void show(Opened opened) {
         switch (opened) {
             case Opened.Nothing(var sentence) -> notices.problem(sentence);

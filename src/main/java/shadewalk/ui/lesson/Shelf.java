@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.Lesson;
+import shadewalk.lesson.Stop;
 import shadewalk.lesson.file.LessonFile;
 
 /// The lessons that come with the program.
@@ -21,7 +22,18 @@ public final class Shelf {
     /// A lesson on the shelf.
     ///
     /// @param file its name
-    public record Entry(String file, String id, String title, int minutes) {}
+    /// @param steps their titles
+    public record Entry(String file, String id, String title, int minutes, List<String> steps) {
+
+        static Entry of(String file, Lesson lesson) {
+            List<String> steps = lesson.stops().stream().map(Stop::title).toList();
+            return new Entry(file, lesson.id(), lesson.title(), lesson.minutes(), steps);
+        }
+
+        public Entry {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /// Reads the titles behind the window.
     public void fill(Executor background, Executor window) {
@@ -35,9 +47,7 @@ public final class Shelf {
     private static Optional<Entry> read(String name) {
         try (InputStream stream = BundledLessons.open(name)) {
             Lesson lesson = LessonFile.read(stream).lesson();
-            return lesson == null
-                    ? Optional.empty()
-                    : Optional.of(new Entry(name, lesson.id(), lesson.title(), lesson.minutes()));
+            return Optional.ofNullable(lesson).map(read -> Entry.of(name, read));
         } catch (IOException _) {
             // what cannot be read says so when it is opened
             return Optional.empty();

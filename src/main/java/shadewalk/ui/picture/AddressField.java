@@ -75,12 +75,26 @@ public final class AddressField extends FieldWithButton {
         onFound = action;
     }
 
+    /// What a text can lead to: an `address`, or a `thing` of this moment.
+    public Optional<String> meaning(String text) {
+        Optional<Thing.Place> thing = Thing.typed(text.strip()).flatMap(Thing::place);
+        return thing.isPresent()
+                ? thing.filter(picture::has).map(_ -> "thing")
+                : address(text.strip()).map(_ -> "address");
+    }
+
+    /// Goes where a text leads, as if it were typed here.
+    public void go(String text) {
+        setText(text);
+        go();
+    }
+
     private void go() {
         problem.ifPresent(notices::dismiss);
         String text = getText().strip();
         Optional<Thing.Place> thing = Thing.typed(text).flatMap(Thing::place);
         if (thing.isEmpty()) {
-            address(text);
+            address(text).ifPresentOrElse(picture.where()::ask, () -> wrong("address.wrong", text));
         } else if (picture.find(thing.get())) {
             onFound.accept(thing.get());
         } else {
@@ -88,13 +102,13 @@ public final class AddressField extends FieldWithButton {
         }
     }
 
-    private void address(String text) {
+    private static Optional<Gva> address(String text) {
         try {
             String plain = text.replace("_", "").replace("'", "");
             boolean prefixed = plain.startsWith("0x") || plain.startsWith("0X");
-            picture.where().ask(new Gva(Hex.parse(prefixed ? plain : "0x" + plain)));
+            return Optional.of(new Gva(Hex.parse(prefixed ? plain : "0x" + plain)));
         } catch (NumberFormatException _) {
-            wrong("address.wrong", text);
+            return Optional.empty();
         }
     }
 

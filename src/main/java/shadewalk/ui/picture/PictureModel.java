@@ -113,16 +113,20 @@ public final class PictureModel {
     ///
     /// @return whether it is
     public boolean find(Thing thing) {
-        boolean there =
-                switch (thing.table().orElse(thing)) {
-                    case Thing.ShadowTable t -> session.state().shadow().exists(t.page());
-                    case Thing.GuestTable t -> session.state().frame(t.gfn()) != null;
-                    default -> true;
-                };
+        boolean there = has(thing);
         if (there) {
             session.select(thing);
         }
         return there;
+    }
+
+    /// Whether a thing is there now.
+    boolean has(Thing thing) {
+        return switch (thing.table().orElse(thing)) {
+            case Thing.ShadowTable t -> session.state().shadow().exists(t.page());
+            case Thing.GuestTable t -> session.state().frame(t.gfn()) != null;
+            default -> true;
+        };
     }
 
     /// Words to put beside things.
