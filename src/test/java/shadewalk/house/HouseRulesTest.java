@@ -14,10 +14,17 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import shadewalk.read.Moment;
+import shadewalk.read.Picture;
+import shadewalk.read.Telling;
+import shadewalk.read.View;
+import shadewalk.scenario.FreePlay;
+import shadewalk.scenario.Timeline;
 import shadewalk.state.ShadowPage;
 import shadewalk.x86.PagingMode;
 
@@ -175,6 +182,26 @@ class HouseRulesTest {
                                         ROOMS.stream().map(HouseRulesTest::tree))
                                 .toArray(String[]::new))
                 .because("a new room needs its line in the plan, with what it may look into")
+                .check(HOUSE);
+    }
+
+    @Test
+    void aPictureGetsWhatIsSeenAndNothingElse() {
+        noClasses()
+                .that()
+                .resideInAPackage("shadewalk.diagram..")
+                .and()
+                .resideOutsideOfPackage("shadewalk.diagram.seen")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(View.class, Moment.class, Timeline.class, FreePlay.class)
+                .orShould()
+                .accessField(Telling.class, "ALL")
+                .orShould()
+                .callMethod(Telling.class, "whileAsked", Picture.class)
+                .orShould()
+                .callConstructor(Telling.class, Optional.class)
+                .because("what a question withholds is withheld in one place, in Seen")
                 .check(HOUSE);
     }
 
