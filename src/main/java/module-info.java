@@ -26,6 +26,18 @@ module shadewalk {
     opens shadewalk.glossary to
             com.google.gson;
 
+    // Gson fills what files are read into.
+    opens shadewalk.lesson to
+            com.google.gson;
+    opens shadewalk.lesson.file to
+            com.google.gson;
+    opens shadewalk.lesson.homework to
+            com.google.gson;
+    opens shadewalk.lesson.play to
+            com.google.gson;
+    opens shadewalk.lesson.progress to
+            com.google.gson;
+
     // picocli fills the fields of the commands.
     opens shadewalk.cli to
             info.picocli;

@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.homework.Grade;
 import shadewalk.lesson.homework.Grader;
+import shadewalk.lesson.homework.Result;
 import shadewalk.lesson.homework.ResultFile;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 
 /// Prints how a class did.
 @Command(name = "grade", mixinStandardHelpOptions = true)
@@ -66,13 +68,13 @@ final class GradeCommand implements Callable<Integer> {
                 good = false;
                 continue;
             }
-            ResultFile read = ResultFile.read(file);
+            Read<Result> read = ResultFile.read(file);
             for (Problem problem : read.problems()) {
                 err.println(file + ":" + problem);
                 good = false;
             }
-            if (read.result() != null) {
-                grades.put(file, grader.grade(read.result()));
+            if (read.value() != null) {
+                grades.put(file, grader.grade(read.value()));
             }
         }
         return good;

@@ -22,6 +22,7 @@ import shadewalk.lesson.file.WholeFile;
 import shadewalk.lesson.homework.Template;
 import shadewalk.lesson.homework.TemplateFile;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
 
 /// Makes a numbered exercise from a template.
@@ -53,8 +54,8 @@ final class HomeworkCommand implements Callable<Integer> {
                     ? list()
                     : out.misused(COMMANDS.get("homework-command.options-for-exercise"));
         }
-        TemplateFile file = TemplateFile.read(template);
-        Template read = file.template();
+        Read<Template> file = TemplateFile.read(template);
+        Template read = file.value();
         if (read == null) {
             return failed(file.problems());
         }

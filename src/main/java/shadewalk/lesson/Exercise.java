@@ -1,4 +1,12 @@
 package shadewalk.lesson;
 
-/// The template and the seed that a lesson was made from.
-public record Exercise(String template, long seed) {}
+import shadewalk.lesson.Fitting.Handle;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.Must;
+import shadewalk.lesson.json.Marks.Unsigned;
+
+/// What a lesson was made from.
+@Called("an exercise")
+public record Exercise(
+        @Must("the template it was made from.") @Handle String template,
+        @Must("and the seed.") @Unsigned(decimal = true) long seed) {}

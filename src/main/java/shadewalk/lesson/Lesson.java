@@ -2,32 +2,50 @@ package shadewalk.lesson;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import shadewalk.lesson.Fitting.Handle;
+import shadewalk.lesson.Fitting.Sentence;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.Constant;
+import shadewalk.lesson.json.Marks.Many;
+import shadewalk.lesson.json.Marks.May;
+import shadewalk.lesson.json.Marks.Must;
+import shadewalk.lesson.json.Marks.Prose;
+import shadewalk.lesson.json.Marks.Said;
+import shadewalk.lesson.json.Marks.Said.As;
+import shadewalk.lesson.json.Marks.Text;
+import shadewalk.lesson.json.Marks.Whole;
 import shadewalk.lesson.json.Places;
 
 /// A lesson as its file says it: a machine, and stops at which something is told, done, shown,
 /// asked and claimed. [LessonFile] reads one, [LessonCheck] finds out whether it is true.
 ///
-/// @param id short and unique, `two-level-walk`
-/// @param language of all texts, `en`
-/// @param minutes how long a learner needs
-/// @param goal what the learner can do afterwards, one sentence
-/// @param needs ids of lessons that come before
-/// @param stops at least one
-/// @param exercise where it comes from, if it was made from a template; else null
 /// @param digest tells whether two files hold the same lesson
 /// @param places where everything stands in the file
+@Called(value = "a lesson", edited = true)
+@Constant(name = "format", is = "" + Lesson.FORMAT, means = "the version of the format, 1.")
+@Constant(
+        name = "kernel",
+        is = Lesson.KERNEL,
+        means = "the kernel it speaks of; this program models 6.1 only.")
 public record Lesson(
-        String id,
-        String title,
-        String language,
-        int minutes,
-        String goal,
-        List<String> needs,
-        Blueprint machine,
-        List<Stop> stops,
-        List<Source> sources,
-        Teaching teaching,
-        @Nullable Exercise exercise,
+        @Must("short and unique.") @Handle String id,
+        @Must("what it is called.") @Said @Text(max = 60) String title,
+        @Must("the language of its texts.")
+                @Text(
+                        min = 2,
+                        max = 5,
+                        pattern = "[a-z]{2,3}(-[A-Z]{2})?",
+                        form = "a language such as \"en\" or \"pt-BR\"")
+                String language,
+        @Must("how long a learner needs.") @Whole(min = 1, max = 240) int minutes,
+        @Must("what a learner can do afterwards.") @Said @Text(max = 240) String goal,
+        @May("ids of lessons that come before.") @Many(max = 20) List<@Handle String> needs,
+        @Must("the guest and its memory.") Blueprint machine,
+        @Must(value = "the steps, in order.", as = "steps") @Many(min = 1, max = 60)
+                List<Stop> stops,
+        @Must("where to look it up.") @Many(min = 1, max = 30) List<Source> sources,
+        @May(value = "for teachers.", otherwise = "{}") Teaching teaching,
+        @May("for a lesson made from a template.") @Nullable Exercise exercise,
         String digest,
         Places places) {
 
@@ -37,34 +55,47 @@ public record Lesson(
     /// The kernel whose behaviour lessons may claim.
     public static final String KERNEL = "6.1";
 
-    public Lesson {
-        needs = List.copyOf(needs);
-        stops = List.copyOf(stops);
-        sources = List.copyOf(sources);
+    /// The same, as a file holds it.
+    public Lesson from(String itsDigest, Places itsPlaces) {
+        return new Lesson(
+                id, title, language, minutes, goal, needs, machine, stops, sources, teaching,
+                exercise, itsDigest, itsPlaces);
     }
 
-    /// What a teacher wants to know beforehand.
-    ///
-    /// @param misconceptions what learners believe, and what shows them otherwise
-    /// @param notes Markdown, may be empty
-    /// @param discussion questions for the class
+    /// The same in another language.
+    public Lesson in(String otherLanguage) {
+        return new Lesson(
+                id,
+                title,
+                otherLanguage,
+                minutes,
+                goal,
+                needs,
+                machine,
+                stops,
+                sources,
+                teaching,
+                exercise,
+                digest,
+                places);
+    }
+
+    /// What a teacher wants to know beforehand, and what shows learners that they err.
+    @Called("teaching")
     public record Teaching(
-            List<Misconception> misconceptions, String notes, List<String> discussion) {
-
-        public static final Teaching NONE = new Teaching(List.of(), "", List.of());
-
-        public Teaching {
-            misconceptions = List.copyOf(misconceptions);
-            discussion = List.copyOf(discussion);
-        }
-    }
+            @May("what learners get wrong.") @Many(max = 12) List<Misconception> misconceptions,
+            @May("for the teacher, Markdown.") @Said(As.MARKDOWN) @Prose(3_000) String notes,
+            @May("questions for the class.") @Said @Many(max = 12)
+                    List<@Sentence String> discussion) {}
 
     /// A mistake that learners make.
     ///
-    /// @param belief what a learner may think
-    /// @param answer what is true instead
-    /// @param stop id of the stop whose question catches it; empty if none does
-    public record Misconception(String belief, String answer, String stop) {}
+    /// @param stop whose question catches it; empty if none does
+    @Called("a misconception")
+    public record Misconception(
+            @Must("what some think.") @Said @Sentence String belief,
+            @Must("what is true.") @Said @Sentence String answer,
+            @May(value = "the step that asks it.", as = "step") @Handle String stop) {}
 
     /// The path of a stop in the file.
     public static String path(int stop) {

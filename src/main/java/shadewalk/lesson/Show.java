@@ -1,30 +1,39 @@
 package shadewalk.lesson;
 
 import java.util.List;
+import shadewalk.lesson.Fitting.Address;
+import shadewalk.lesson.Fitting.Expression;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.Many;
+import shadewalk.lesson.json.Marks.May;
+import shadewalk.lesson.json.Marks.Must;
+import shadewalk.lesson.json.Marks.Prose;
+import shadewalk.lesson.json.Marks.Said;
+import shadewalk.lesson.json.Marks.Said.As;
+import shadewalk.lesson.json.Marks.Text;
+import shadewalk.lesson.json.Marks.Whole;
 import shadewalk.read.Picture;
 
 /// What the window shows at a stop. Things are named by expressions of [Moment#spot].
 ///
-/// @param address the address on the ruler; empty to keep the one before
-/// @param select what is selected everywhere; empty for nothing
-/// @param deal the address up to which the quadrants are dealt out; empty for the whole map
-/// @param zoom percent, 0 to fit
-/// @param alt the picture in words, for those who do not see it
+/// @param address empty to keep the one before
+/// @param select empty for nothing
+/// @param deal empty for the whole map
+/// @param zoom 0 to fit
+@Called("what is shown")
 public record Show(
-        Picture view,
-        String address,
-        String select,
-        String deal,
-        int zoom,
-        List<Callout> callouts,
-        String alt) {
-
-    public Show {
-        callouts = List.copyOf(callouts);
-    }
+        @Must("which picture.") Picture view,
+        @May("the address on the ruler.") @Address String address,
+        @May("what is selected, \"spte pte here\".") @Expression String select,
+        @May("the address up to which the quadrants are dealt out.") @Address String deal,
+        @May("percent; fits if left out.") @Whole(min = 25, max = 800) int zoom,
+        @May("words beside things.") @Many(max = 6) List<Callout> callouts,
+        @Must("the picture in words, for those who do not see it.") @Said(As.FILLED) @Prose(600)
+                String alt) {
 
     /// A few words beside a thing.
-    ///
-    /// @param at the thing, `spte pte here`
-    public record Callout(String at, String text) {}
+    @Called("a callout")
+    public record Callout(
+            @Must("the thing it stands beside.") @Expression String at,
+            @Must("a few words.") @Said(As.FILLED) @Text(max = 90) String text) {}
 }

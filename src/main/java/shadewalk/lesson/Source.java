@@ -1,33 +1,91 @@
 package shadewalk.lesson;
 
-/// Where a lesson's claims can be looked up.
-///
-/// @param title a file, a subject, a manual's name, a paper's title, a recording's name
-/// @param where function and version, message id, section, publisher, steps
-/// @param by who wrote it; may be empty
-/// @param date may be empty
-/// @param note what it is cited for; may be empty
-public record Source(Kind kind, String title, String where, String by, String date, String note) {
+import shadewalk.lesson.Fitting.Line;
+import shadewalk.lesson.Fitting.Sentence;
+import shadewalk.lesson.json.Marks.By;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.May;
+import shadewalk.lesson.json.Marks.Must;
+
+/// Where a lesson's claims can be looked up. Who wrote it, when, and what for may be empty.
+@Called("a source")
+@By("kind")
+public sealed interface Source {
+
+    String title();
+
+    String where();
+
+    String by();
+
+    String date();
+
+    String note();
+
+    /// A function of the kernel, with its version.
+    @Called("a kernel source")
+    record Kernel(
+            @Must(value = "what is cited.", as = "file") @Line String title,
+            @Must(value = "where in it, or how to find it.", as = "function") @Line String where,
+            @May("who wrote it.") @Line String by,
+            @May("when, such as 2022-06-17.") @Line String date,
+            @May("what it is cited for.") @Sentence String note)
+            implements Source {}
+
+    /// A mail by its id.
+    @Called("a mail source")
+    record Mail(
+            @Must(value = "what is cited.", as = "subject") @Line String title,
+            @Must(value = "where in it, or how to find it.", as = "id") @Line String where,
+            @May("who wrote it.") @Line String by,
+            @May("when, such as 2022-06-17.") @Line String date,
+            @May("what it is cited for.") @Sentence String note)
+            implements Source {}
+
+    /// A section of a manual.
+    @Called("a manual source")
+    record Manual(
+            @Must("what is cited.") @Line String title,
+            @Must(value = "where in it, or how to find it.", as = "section") @Line String where,
+            @May("who wrote it.") @Line String by,
+            @May("when, such as 2022-06-17.") @Line String date,
+            @May("what it is cited for.") @Sentence String note)
+            implements Source {}
+
+    /// A paper, and where it was published.
+    @Called("a paper source")
+    record Paper(
+            @Must("what is cited.") @Line String title,
+            @Must("where in it, or how to find it.") @Line String where,
+            @May("who wrote it.") @Line String by,
+            @May("when, such as 2022-06-17.") @Line String date,
+            @May("what it is cited for.") @Sentence String note)
+            implements Source {}
+
+    /// Steps of a recording.
+    @Called("a recording source")
+    record Recording(
+            @Must(value = "what is cited.", as = "name") @Line String title,
+            @Must(value = "where in it, or how to find it.", as = "steps") @Line String where,
+            @May("who wrote it.") @Line String by,
+            @May("when, such as 2022-06-17.") @Line String date,
+            @May("what it is cited for.") @Sentence String note)
+            implements Source {
+
+        /// A recording is no title that speaks for itself: `recording 08-pt-write, steps 4 to 7`.
+        private String inWords() {
+            return "recording %s, %s %s"
+                    .formatted(title, where.matches("\\d+") ? "step" : "steps", where);
+        }
+    }
 
     /// The source in one line: who, what, where in it, and when.
-    public String words() {
-        String text = kind == Kind.RECORDING ? recording() : title + ", " + where;
-        text = by.isEmpty() ? text : by + ": " + text;
-        return date.isEmpty() ? text : text + " (" + date + ")";
-    }
-
-    /// A recording is no title that speaks for itself: `recording 08-pt-write, steps 4 to 7`.
-    private String recording() {
-        return "recording %s, %s %s"
-                .formatted(title, where.matches("\\d+") ? "step" : "steps", where);
-    }
-
-    /// What kind of thing is cited.
-    public enum Kind {
-        KERNEL,
-        MAIL,
-        MANUAL,
-        PAPER,
-        RECORDING
+    default String words() {
+        String text =
+                this instanceof Recording recording
+                        ? recording.inWords()
+                        : title() + ", " + where();
+        text = by().isEmpty() ? text : by() + ": " + text;
+        return date().isEmpty() ? text : text + " (" + date() + ")";
     }
 }

@@ -2,41 +2,47 @@ package shadewalk.lesson;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import shadewalk.lesson.Fitting.Handle;
+import shadewalk.lesson.Fitting.Line;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.Many;
+import shadewalk.lesson.json.Marks.May;
+import shadewalk.lesson.json.Marks.Must;
+import shadewalk.lesson.json.Marks.Prose;
+import shadewalk.lesson.json.Marks.Said;
+import shadewalk.lesson.json.Marks.Said.As;
+import shadewalk.lesson.json.Marks.Text;
 
 /// One step of a lesson.
 ///
-/// @param id unique in the lesson
-/// @param narration Markdown with references such as `{{index pde here}}`
-/// @param from id of an earlier stop after which this one goes on, as if nothing in between had
-///   happened; empty to go on after the stop before
-/// @param whatIf whether this shows what would happen otherwise
-/// @param actions lines of the scenario language, with names for addresses
-/// @param until where in the events of the actions the picture halts; null for their end
-/// @param show what the window shows
-/// @param facts what the engine must confirm, in the order of the file
-/// @param question what the learner must answer before going on
-/// @param figure name of the picture worth exporting here; empty for none
-/// @param markers moments to which the timeline gets a flag
+/// @param from empty to go on after the stop before, otherwise as if nothing in between had
+///   happened
+/// @param actions with names for addresses
+/// @param until null for the end of the actions
+@Called("a step")
 public record Stop(
-        String id,
-        String title,
-        String narration,
-        String from,
-        boolean whatIf,
-        List<String> actions,
-        @Nullable EventFilter until,
-        Show show,
-        List<Fact> facts,
-        @Nullable Question question,
-        String figure,
-        List<Marker> markers) {
+        @May(
+                        value = "how other parts refer to it; step-1 and so on if left out.",
+                        otherwise = "step-#")
+                @Handle
+                String id,
+        @Must("what it is called.") @Said @Text(max = 60) String title,
+        @Must("what is told, Markdown.") @Said(As.MARKDOWN) @Prose(NARRATION) String narration,
+        @May("the earlier step after which this one goes on.") @Handle String from,
+        @May("whether it shows what else could be.") boolean whatIf,
+        @May("what is done, in the scenario language.") @Many(max = 40) List<@Line String> actions,
+        @May("the event after which the picture halts.") @Nullable EventFilter until,
+        @Must("what the window shows.") Show show,
+        @May(value = "what must be true here.", as = "expect") @Many(max = 40) List<Fact> facts,
+        @May("asked before going on.") @Nullable Question question,
+        @May("name of the picture worth exporting here.") @Handle String figure,
+        @May("flags on the timeline.") @Many(max = 20) List<Marker> markers) {
 
-    public Stop {
-        actions = List.copyOf(actions);
-        facts = List.copyOf(facts);
-        markers = List.copyOf(markers);
-    }
+    /// The most characters a narration may have, so that it fits beside the picture.
+    public static final int NARRATION = 1_400;
 
     /// A flag on the timeline at the first event of this stop that fits.
-    public record Marker(String name, EventFilter at) {}
+    @Called("a marker")
+    public record Marker(
+            @Must("what it marks.") @Line String name, @Must("which event.") EventFilter at) {}
 }

@@ -55,7 +55,7 @@ class LessonEndTest {
         journey.robot().clickOn("#result-name").write("Ann").push(KeyCode.ENTER);
         Path file = home.resolve("why-shadow-result.json");
         journey.until("the result is saved", () -> Files.exists(file));
-        var result = ResultFile.read(file).result();
+        var result = ResultFile.read(file).value();
         assertTrue(result != null);
         Grade grade = new Grader(Glossary.load()).grade(result);
         assertEquals("Ann", grade.learner());

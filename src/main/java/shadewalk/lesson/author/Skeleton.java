@@ -1,15 +1,20 @@
 package shadewalk.lesson.author;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
+import shadewalk.lesson.Blueprint;
 import shadewalk.lesson.Lesson;
+import shadewalk.lesson.Show;
+import shadewalk.lesson.Source;
+import shadewalk.lesson.Stop;
+import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Places;
+import shadewalk.read.Picture;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.MemoryWord;
 import shadewalk.scenario.Mode;
@@ -27,37 +32,50 @@ public final class Skeleton {
 
     private static final int WORDS_A_BLOCK = 1_024;
 
-    private final JsonObject lesson = new JsonObject();
+    private static final Source SOURCE =
+            new Source.Kernel("arch/x86/kvm/mmu/mmu.c", "page fault handling, v6.1", "", "", "");
 
-    private Skeleton(String title) {
-        lesson.addProperty("format", Lesson.FORMAT);
-        lesson.addProperty("id", id(title));
-        lesson.addProperty("title", title);
-        lesson.addProperty("language", "en");
-        lesson.addProperty("kernel", Lesson.KERNEL);
-        lesson.addProperty("minutes", 10);
-        lesson.addProperty(
-                "goal",
-                "Say, step by step, what KVM does: " + title.toLowerCase(Locale.ROOT) + ".");
-    }
+    private Skeleton() {}
 
     /// A lesson with a small 32-bit guest and one step.
     ///
     /// @param title up to 60 characters
     public static String of(String title) {
-        Skeleton skeleton = new Skeleton(title);
-        JsonObject page = new JsonObject();
-        page.addProperty("name", "page");
-        page.addProperty("gva", "0xc0801000");
-        page.addProperty("gpa", "0x13000");
-        page.addProperty("flags", "user writable");
-        JsonObject machine = new JsonObject();
-        machine.addProperty("mode", "32");
-        machine.add("map", list(page));
-        skeleton.lesson.add("machine", machine);
-        JsonArray steps = new JsonArray();
-        steps.add(step("First touch", "The guest reads at {{page}}.", "page", "read s page"));
-        return skeleton.text(steps);
+        Blueprint machine =
+                new Blueprint(
+                        Mode.PT32,
+                        List.of("WP"),
+                        List.of(),
+                        List.of(),
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Blueprint.Mapping(
+                                        "page",
+                                        "0xc0801000",
+                                        "0x13000",
+                                        "4K",
+                                        1,
+                                        "user writable",
+                                        Blueprint.UPPER_FLAGS,
+                                        "")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        0,
+                        Machine.MMIO_VALUE);
+        return text(
+                title,
+                machine,
+                List.of(
+                        stop(
+                                1,
+                                "First touch",
+                                "The guest reads at {{page}}.",
+                                "page",
+                                List.of("read s page"))));
     }
 
     /// A lesson that does what was done: a machine as it was, and one step for each thing.
@@ -65,28 +83,34 @@ public final class Skeleton {
     /// The machine's tables are written as words of memory, since nobody knows any more what they
     /// were meant to be.
     public static String of(String title, Machine machine, List<Step> done) {
-        Skeleton skeleton = new Skeleton(title);
-        skeleton.lesson.add("machine", machine(machine));
-        JsonArray steps = new JsonArray();
+        List<Stop> stops = new ArrayList<>();
         for (Step step : done) {
             String line = ScenarioWriter.step(step, machine.mode());
-            steps.add(step("Step " + (steps.size() + 1), "`" + line + "`", "", line));
+            int number = stops.size() + 1;
+            stops.add(stop(number, "Step " + number, "`" + line + "`", "", List.of(line)));
         }
         if (done.isEmpty()) {
-            steps.add(step("The beginning", "The guest has started.", "", ""));
+            stops.add(stop(1, "The beginning", "The guest has started.", "", List.of()));
         }
-        return skeleton.text(steps);
+        return text(title, blueprint(machine), stops);
     }
 
-    private String text(JsonArray steps) {
-        lesson.add("steps", steps);
-        JsonObject source = new JsonObject();
-        source.addProperty("kind", "kernel");
-        source.addProperty("file", "arch/x86/kvm/mmu/mmu.c");
-        source.addProperty("function", "page fault handling, v6.1");
-        lesson.add("sources", list(source));
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(lesson)
-                + "\n";
+    private static String text(String title, Blueprint machine, List<Stop> stops) {
+        return LessonFile.write(
+                new Lesson(
+                        id(title),
+                        title,
+                        "en",
+                        10,
+                        "Say, step by step, what KVM does: " + title.toLowerCase(Locale.ROOT) + ".",
+                        List.of(),
+                        machine,
+                        stops,
+                        List.of(SOURCE),
+                        new Lesson.Teaching(List.of(), "", List.of()),
+                        null,
+                        "",
+                        Places.NONE));
     }
 
     /// The id of a lesson with this title, `first-touch`.
@@ -99,76 +123,69 @@ public final class Skeleton {
         return shortened.isEmpty() ? "lesson" : shortened;
     }
 
-    private static JsonObject step(String title, String narration, String address, String action) {
-        JsonObject step = new JsonObject();
-        step.addProperty("title", title);
-        step.addProperty("narration", narration);
-        if (!action.isEmpty()) {
-            JsonArray actions = new JsonArray();
-            actions.add(action);
-            step.add("actions", actions);
-        }
-        JsonObject show = new JsonObject();
-        show.addProperty("view", "walk");
-        if (!address.isEmpty()) {
-            show.addProperty("address", address);
-        }
-        show.addProperty("alt", "The guest's walk and the shadow's walk after this step.");
-        step.add("show", show);
-        step.add("expect", new JsonArray());
-        return step;
+    private static Stop stop(
+            int number, String title, String narration, String address, List<String> actions) {
+        return new Stop(
+                "step-" + number,
+                title,
+                narration,
+                "",
+                false,
+                actions,
+                null,
+                new Show(
+                        Picture.WALK,
+                        address,
+                        "",
+                        "",
+                        0,
+                        List.of(),
+                        "The guest's walk and the shadow's walk after this step."),
+                List.of(),
+                null,
+                "",
+                List.of());
     }
 
-    private static JsonObject machine(Machine machine) {
-        JsonObject json = new JsonObject();
+    private static Blueprint blueprint(Machine machine) {
         PagingMode mode = PagingMode.of(machine.cr0(), machine.cr4(), machine.efer());
-        json.addProperty("mode", word(mode));
-        json.add("cr0", bits(Cr0.LAYOUT, machine.cr0()));
-        json.add("cr4", bits(Cr4.LAYOUT, machine.cr4()));
-        json.add("efer", bits(Efer.LAYOUT, machine.efer()));
-        JsonArray slots = new JsonArray();
-        machine.memslots().forEach(slot -> slots.add(slot(slot)));
-        json.add("memslots", slots);
-        if (mode != PagingMode.OFF) {
-            JsonObject root = new JsonObject();
-            root.addProperty("name", "root");
-            root.addProperty("level", mode.depth());
-            root.addProperty("at", Hex.prefixed(Page.FRAME.inPlace(machine.cr3())));
-            json.add("tables", list(root));
-        }
-        json.add("data", data(machine.memory()));
-        if (machine.mmuPages() != 0) {
-            json.addProperty("mmuPages", machine.mmuPages());
-        }
-        json.addProperty("mmio", Hex.prefixed(machine.mmioValue()));
-        return json;
+        return new Blueprint(
+                mode(mode),
+                bits(Cr0.LAYOUT, machine.cr0()),
+                bits(Cr4.LAYOUT, machine.cr4()),
+                bits(Efer.LAYOUT, machine.efer()),
+                "",
+                machine.memslots().stream().map(Skeleton::slot).toList(),
+                mode == PagingMode.OFF ? List.of() : List.of(root(machine, mode)),
+                List.of(),
+                List.of(),
+                List.of(),
+                data(machine.memory()),
+                Map.of(),
+                machine.mmuPages(),
+                machine.mmioValue());
     }
 
-    private static String word(PagingMode mode) {
+    private static Blueprint.Table root(Machine machine, PagingMode mode) {
+        String at = Hex.prefixed(Page.FRAME.inPlace(machine.cr3()));
+        return new Blueprint.Table("root", mode.depth(), at, "", "", Blueprint.UPPER_FLAGS);
+    }
+
+    private static Mode mode(PagingMode mode) {
         return switch (mode) {
-            case OFF -> Mode.NONPAGING.word();
-            case PT32 -> Mode.PT32.word();
-            case PAE -> Mode.PAE.word();
-            case LEVEL4, LEVEL5 -> Mode.LONG.word();
+            case OFF -> Mode.NONPAGING;
+            case PT32 -> Mode.PT32;
+            case PAE -> Mode.PAE;
+            case LEVEL4, LEVEL5 -> Mode.LONG;
         };
     }
 
-    private static JsonArray bits(Layout layout, long word) {
-        JsonArray names = new JsonArray();
-        for (Field field : layout.fields()) {
-            if (field.in(word)) {
-                names.add(field.name());
-            }
-        }
-        return names;
+    private static List<String> bits(Layout layout, long word) {
+        return layout.fields().stream().filter(field -> field.in(word)).map(Field::name).toList();
     }
 
-    private static JsonObject slot(Memslot slot) {
-        JsonObject json = new JsonObject();
-        json.addProperty("id", slot.id());
-        json.addProperty("gpa", Hex.prefixed(slot.base().at(0).raw()));
-        json.addProperty("size", Hex.prefixed(slot.pages() * Page.SIZE));
-        JsonArray flags = new JsonArray();
+    private static Blueprint.Slot slot(Memslot slot) {
+        List<String> flags = new ArrayList<>();
         if (slot.readOnly()) {
             flags.add("ro");
         }
@@ -178,39 +195,34 @@ public final class Skeleton {
         if (slot.hugePages()) {
             flags.add("thp");
         }
-        json.add("flags", flags);
-        return json;
+        return new Blueprint.Slot(
+                slot.id(), slot.base().at(0).raw(), slot.pages() * Page.SIZE, flags);
     }
 
     /// Words that follow one another, together.
-    private static JsonArray data(List<MemoryWord> words) {
-        JsonArray blocks = new JsonArray();
-        JsonObject block = new JsonObject();
-        long next = -1;
-        for (MemoryWord word : words) {
-            JsonArray values = block.getAsJsonArray("words");
-            boolean follows =
-                    word.gpa().raw() == next
-                            && values != null
-                            && values.size() < WORDS_A_BLOCK
-                            && block.get("bytes").getAsInt() == word.bytes();
-            if (!follows) {
-                block = new JsonObject();
-                block.addProperty("at", Hex.prefixed(word.gpa().raw()));
-                block.addProperty("bytes", word.bytes());
-                block.add("words", new JsonArray());
-                blocks.add(block);
+    private static List<Blueprint.Data> data(List<MemoryWord> words) {
+        List<Blueprint.Data> blocks = new ArrayList<>();
+        List<Long> values = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            MemoryWord word = words.get(i);
+            values.add(word.value());
+            if (values.size() == WORDS_A_BLOCK || !follows(words, i + 1)) {
+                long begin = word.gpa().raw() - (values.size() - 1L) * word.bytes();
+                blocks.add(new Blueprint.Data("", Hex.prefixed(begin), word.bytes(), values));
+                values = new ArrayList<>();
             }
-            Objects.requireNonNull(block.getAsJsonArray("words"))
-                    .add(Hex.padded(word.value(), word.bytes() * 2));
-            next = word.gpa().raw() + word.bytes();
         }
         return blocks;
     }
 
-    private static JsonArray list(JsonObject one) {
-        JsonArray list = new JsonArray();
-        list.add(one);
-        return list;
+    /// Whether a word goes on where the one before it ends.
+    private static boolean follows(List<MemoryWord> words, int at) {
+        if (at == words.size()) {
+            return false;
+        }
+        MemoryWord before = words.get(at - 1);
+        MemoryWord word = words.get(at);
+        return word.bytes() == before.bytes()
+                && word.gpa().raw() == before.gpa().raw() + before.bytes();
     }
 }

@@ -1,11 +1,8 @@
 package shadewalk.lesson.file;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +10,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Lesson;
+import shadewalk.lesson.json.Format;
 import shadewalk.lesson.json.JsonText;
 import shadewalk.lesson.json.Problem;
-import shadewalk.lesson.json.ShapeCheck;
+import shadewalk.lesson.json.Read;
+import shadewalk.lesson.json.Worded;
+import shadewalk.scenario.Mode;
+import shadewalk.state.Stat;
 
 /// A lesson file as far as reading goes: a lesson, or what keeps it from being one.
 ///
 /// @param lesson null if there are problems
 /// @param problems empty if there is a lesson
 public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
+
+    private static final Format<Lesson> FORMAT =
+            Format.of(
+                    Lesson.class,
+                    Worded.of(Mode.class, Mode::word),
+                    Worded.of(Stat.class, Stat::kernelName));
 
     /// How the name of a translation ends.
     private static final String LANGUAGE = "\\.[a-z]{2,3}(-[A-Z]{2})?\\.json";
@@ -35,15 +42,7 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
         if (Files.isDirectory(file)) {
             return failed("this is a folder; name a lesson file in it");
         }
-        try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream);
-        } catch (NoSuchFileException _) {
-            return failed("there is no such file; check its name");
-        } catch (AccessDeniedException _) {
-            return failed("the file may not be read; check its permissions");
-        } catch (IOException e) {
-            return failed("the file cannot be read: " + e.getMessage());
-        }
+        return of(JsonText.read(file, JsonText.MAX_BYTES));
     }
 
     /// Reads a file in a language: if a translation stands beside it, `name.de.json` beside
@@ -56,12 +55,8 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
                 || !Files.isRegularFile(beside)) {
             return original;
         }
-        try (InputStream lesson = Files.newInputStream(file);
-                InputStream translation = Files.newInputStream(beside)) {
-            return translated(JsonText.read(lesson), JsonText.read(translation));
-        } catch (IOException e) {
-            return failed("the translation cannot be read: " + e.getMessage());
-        }
+        return translated(
+                JsonText.read(file, JsonText.MAX_BYTES), JsonText.read(beside, JsonText.MAX_BYTES));
     }
 
     /// Reads a file for a learner who speaks a language: a translation together with its lesson,
@@ -81,17 +76,17 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
     }
 
     private static LessonFile translated(JsonText lesson, JsonText translation) {
-        List<Problem> problems = new ArrayList<>();
-        Translation texts = Translation.read(translation, problems);
-        if (texts == null || !(lesson.root() instanceof JsonObject original)) {
-            return new LessonFile(null, problems);
+        Read<Translation> texts = Translation.FORMAT.read(translation);
+        Lesson original = of(lesson).lesson();
+        if (texts.value() == null || original == null) {
+            return new LessonFile(null, texts.problems());
         }
-        problems.addAll(texts.problems(original));
-        JsonObject json = texts.apply(original);
-        problems.addAll(ShapeCheck.check(json, LessonFormat.LESSON, lesson.places()));
+        List<Problem> problems =
+                new ArrayList<>(texts.value().problems(original, translation.places()));
+        Lesson translated = texts.value().apply(original);
+        problems.addAll(FORMAT.check(translated, lesson.places()));
         return problems.isEmpty()
-                ? new LessonFile(
-                        LessonBinder.lesson(json, Digest.of(original), lesson.places()), List.of())
+                ? new LessonFile(translated, List.of())
                 : new LessonFile(null, problems);
     }
 
@@ -100,11 +95,7 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
         if (!String.valueOf(file.getFileName()).matches(".+" + LANGUAGE)) {
             return false;
         }
-        try (InputStream stream = Files.newInputStream(file)) {
-            return Translation.looksLikeOne(JsonText.read(stream).root());
-        } catch (IOException e) {
-            return false;
-        }
+        return Translation.looksLikeOne(JsonText.read(file, JsonText.MAX_BYTES).root());
     }
 
     /// The files beside a lesson whose names say that they hold its texts in another language.
@@ -139,9 +130,8 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
     /// Every text of a lesson by its key, for a translator to begin with; empty if the file is no
     /// lesson.
     public static String texts(InputStream file, String language) throws IOException {
-        return JsonText.read(file).root() instanceof JsonObject lesson && lesson.has("steps")
-                ? Translation.begin(lesson, language)
-                : "";
+        Lesson lesson = read(file).lesson();
+        return lesson == null ? "" : Translation.begin(lesson, language);
     }
 
     /// Reads what a stream holds.
@@ -157,22 +147,24 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
     }
 
     private static LessonFile of(JsonText text) {
-        List<Problem> problems = new ArrayList<>(text.problems());
-        if (text.root() != null) {
-            problems.addAll(ShapeCheck.check(text.root(), LessonFormat.LESSON, text.places()));
-        }
-        return problems.isEmpty() && text.root() instanceof JsonObject json
-                ? new LessonFile(
-                        LessonBinder.lesson(json, Digest.of(json), text.places()), List.of())
-                : new LessonFile(null, problems);
+        Read<Lesson> read = FORMAT.read(text);
+        return read.value() == null || text.root() == null
+                ? new LessonFile(null, read.problems())
+                : new LessonFile(
+                        read.value().from(Digest.of(text.root()), text.places()), List.of());
     }
 
     private static LessonFile failed(String sentence) {
-        return new LessonFile(null, List.of(new Problem("$", 1, 1, sentence)));
+        return new LessonFile(null, List.of(Problem.ofFile(sentence)));
+    }
+
+    /// The lesson as a text that [#parse] reads back.
+    public static String write(Lesson lesson) {
+        return FORMAT.write(lesson);
     }
 
     /// The JSON Schema of lesson files, for editors.
     public static String schema() {
-        return LessonFormat.schema();
+        return FORMAT.schema("urn:shadewalk:lesson:1", "A Shadewalk lesson, format 1");
     }
 }

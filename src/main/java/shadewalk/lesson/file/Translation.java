@@ -1,52 +1,50 @@
 package shadewalk.lesson.file;
 
-import static shadewalk.lesson.json.Shape.may;
-import static shadewalk.lesson.json.Shape.must;
-
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import shadewalk.lesson.json.JsonText;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.json.Format;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.Constant;
+import shadewalk.lesson.json.Marks.Many;
+import shadewalk.lesson.json.Marks.Must;
+import shadewalk.lesson.json.Marks.Prose;
+import shadewalk.lesson.json.Marks.Text;
 import shadewalk.lesson.json.Places;
 import shadewalk.lesson.json.Problem;
-import shadewalk.lesson.json.Shape;
-import shadewalk.lesson.json.ShapeCheck;
 import shadewalk.lesson.json.Spelling;
+import shadewalk.lesson.json.TextWalk;
 
 /// The texts of a lesson in another language, in a file beside it: `lesson.de.json` beside
-/// `lesson.json`.
-///
-/// @param lesson the id of the lesson
-/// @param texts by the keys of [Texts]
-record Translation(String lesson, String language, Map<String, String> texts, Places places) {
+/// `lesson.json`. Their keys stay the same when steps are moved: `steps.cr3.question.ask`.
+@Called(value = "a translation", edited = true)
+@Constant(name = "format", is = "1", means = "its version, 1.")
+record Translation(
+        @Must("the lesson's id.") @Text(max = 40) String lesson,
+        @Must("the language of the texts.") @Text(min = 2, max = 5) String language,
+        @Must("by their keys.") @Many(max = 4_000)
+                Map<
+                                @Text(
+                                        max = 120,
+                                        pattern = "[a-zA-Z0-9.-]{1,120}",
+                                        form = "a key such as steps.cr3.title")
+                                String,
+                                @Prose(3_000) String>
+                        texts) {
+
+    static final Format<Translation> FORMAT = Format.of(Translation.class);
 
     private static final Pattern VALUE = Pattern.compile("\\{\\{[^{}]*}}");
-
-    static final Shape.Thing SHAPE =
-            new Shape.Thing(
-                    "a translation",
-                    List.of(
-                            may("$schema", new Shape.Text(0, 300), "for editors."),
-                            must("format", new Shape.Whole(1, 1), "its version, 1."),
-                            must("lesson", new Shape.Text(1, 40), "the lesson's id."),
-                            must("language", new Shape.Text(2, 5), "the language of the texts."),
-                            must(
-                                    "texts",
-                                    new Shape.Dictionary(
-                                            new Shape.Prose(3_000),
-                                            4_000,
-                                            "[a-zA-Z0-9.-]{1,120}",
-                                            "a key such as steps.cr3.title"),
-                                    "by their keys.")));
+    private static final Pattern STEP = Pattern.compile("^steps\\[(\\d+)]");
+    private static final Pattern NUMBER = Pattern.compile("\\[(\\d+)]");
 
     /// Whether a file looks like a translation and not like a lesson.
     static boolean looksLikeOne(@Nullable JsonElement root) {
@@ -54,45 +52,44 @@ record Translation(String lesson, String language, Map<String, String> texts, Pl
     }
 
     /// What a translator begins with: every text of the lesson by its key.
-    static String begin(JsonObject lesson, String language) {
-        JsonObject root = new JsonObject();
-        root.addProperty("format", 1);
-        root.add("lesson", lesson.get("id"));
-        root.addProperty("language", language);
-        JsonObject texts = new JsonObject();
-        Texts.of(lesson).forEach(texts::addProperty);
-        root.add("texts", texts);
-        Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-        return gson.toJson(root) + "\n";
+    static String begin(Lesson lesson, String language) {
+        return FORMAT.write(new Translation(lesson.id(), language, texts(lesson)));
     }
 
-    /// Reads a translation; what is wrong with it goes to `problems`, and then there is none.
-    static @Nullable Translation read(JsonText text, List<Problem> problems) {
-        problems.addAll(text.problems());
-        if (text.root() != null) {
-            problems.addAll(ShapeCheck.check(text.root(), SHAPE, text.places()));
-        }
-        if (!problems.isEmpty() || !(text.root() instanceof JsonObject json)) {
-            return null;
-        }
+    private static Map<String, String> texts(Lesson lesson) {
         Map<String, String> texts = new LinkedHashMap<>();
-        Parts parts = new Parts(json.getAsJsonObject("texts"));
-        json.getAsJsonObject("texts").keySet().forEach(key -> texts.put(key, parts.prose(key)));
-        return new Translation(
-                json.get("lesson").getAsString(),
-                json.get("language").getAsString(),
-                texts,
-                text.places());
+        TextWalk.map(
+                lesson,
+                "$",
+                (path, _, text) -> {
+                    texts.put(key(path, lesson), text);
+                    return text;
+                });
+        return texts;
+    }
+
+    /// Steps go by their ids; what else is in a list is counted from 1.
+    private static String key(String path, Lesson lesson) {
+        String key =
+                STEP.matcher(path.substring("$.".length()))
+                        .replaceFirst(step -> "steps." + lesson.stops().get(number(step)).id());
+        return NUMBER.matcher(key).replaceAll(each -> "." + (number(each) + 1));
+    }
+
+    private static int number(MatchResult found) {
+        return Integer.parseInt(found.group(1));
     }
 
     /// What does not fit the lesson: texts that are missing or too many, and values that a text has
     /// lost or gained.
-    List<Problem> problems(JsonObject original) {
+    ///
+    /// @param places where everything stands in the translation
+    List<Problem> problems(Lesson original, Places places) {
         List<Problem> problems = new ArrayList<>();
-        if (!Objects.equals(new Parts(original).text("id", ""), lesson)) {
+        if (!original.id().equals(lesson)) {
             problems.add(places.problem("$.lesson", "the lesson beside it has another id"));
         }
-        Map<String, String> wanted = Texts.of(original);
+        Map<String, String> wanted = texts(original);
         for (String key : texts.keySet()) {
             if (!wanted.containsKey(key)) {
                 String near =
@@ -102,21 +99,23 @@ record Translation(String lesson, String language, Map<String, String> texts, Pl
                 problems.add(places.problem(path(key), "the lesson has no such text; " + near));
             }
         }
-        wanted.forEach((key, text) -> compare(key, text, problems));
+        wanted.forEach((key, text) -> problem(key, text, places).ifPresent(problems::add));
         return problems;
     }
 
-    private void compare(String key, String original, List<Problem> problems) {
+    private Optional<Problem> problem(String key, String original, Places places) {
         String text = texts.get(key);
         if (text == null) {
-            problems.add(places.problem("$.texts", "\"" + key + "\" is missing; translate it"));
-        } else if (!values(text).equals(values(original))) {
-            problems.add(
-                    places.problem(
-                            path(key),
-                            "the values in double braces differ from the lesson's; keep each of"
-                                    + " them once"));
+            return Optional.of(
+                    places.problem("$.texts", "\"" + key + "\" is missing; translate it"));
         }
+        return values(text).equals(values(original))
+                ? Optional.empty()
+                : Optional.of(
+                        places.problem(
+                                path(key),
+                                "the values in double braces differ from the lesson's; keep each of"
+                                        + " them once"));
     }
 
     private static List<String> values(String text) {
@@ -128,9 +127,11 @@ record Translation(String lesson, String language, Map<String, String> texts, Pl
     }
 
     /// The lesson in this language; texts without translation stay as they are.
-    JsonObject apply(JsonObject original) {
-        JsonObject translated = Texts.map(original, (key, text) -> texts.getOrDefault(key, text));
-        translated.addProperty("language", language);
-        return translated;
+    Lesson apply(Lesson original) {
+        return TextWalk.map(
+                        original,
+                        "$",
+                        (path, _, text) -> texts.getOrDefault(key(path, original), text))
+                .in(language);
     }
 }

@@ -6,24 +6,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Exercise;
 import shadewalk.lesson.Lesson;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.Constant;
+import shadewalk.lesson.json.Marks.Many;
+import shadewalk.lesson.json.Marks.May;
+import shadewalk.lesson.json.Marks.Must;
+import shadewalk.lesson.json.Marks.Text;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.StepId;
 
 /// What a learner hands in.
 ///
 /// @param learner as the learner wrote it
-/// @param lesson the lesson's id
-/// @param digest which version of the lesson it was
-/// @param exercise the template and seed, null for a lesson
-/// @param finished whether the end was reached
-/// @param answers by the ids of the stops that asked
+/// @param exercise null for a lesson
+@Called("a result")
+@Constant(name = "format", is = "1", means = "its version, 1.")
 public record Result(
-        String learner,
-        String lesson,
-        String digest,
-        @Nullable Exercise exercise,
-        boolean finished,
-        Map<String, Attempt> answers) {
+        @Must("who hands it in.") @Text(min = 0, max = 200) String learner,
+        @Must("the lesson's id.") @Text(max = 80) String lesson,
+        @Must("which version of it.") @Text(max = 80) String digest,
+        @May("where the lesson comes from.") @Nullable Exercise exercise,
+        @Must("whether the end was reached.") boolean finished,
+        @Must("by the ids of steps.") @Many(max = 200) Map<@StepId String, Attempt> answers) {
 
     public Result {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));

@@ -6,12 +6,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.Constant;
+import shadewalk.lesson.json.Marks.Many;
+import shadewalk.lesson.json.Marks.Must;
+import shadewalk.lesson.json.Marks.Text;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.play.LessonCheck;
 
@@ -19,18 +23,21 @@ import shadewalk.lesson.play.LessonCheck;
 ///
 /// A draw that makes a bad lesson, for instance because a wrong answer happens to be right, is
 /// drawn again; which draw is used follows from the seed alone.
-///
-/// @param id what the exercises are called after, `walk-by-hand`
-/// @param title of the template, for lists
-public record Template(String id, String title, Map<String, Draw> draws, JsonObject lesson) {
+@Called("a template")
+@Constant(name = "format", is = "1", means = "its version, 1.")
+public record Template(
+        @Must(value = "what its exercises are called.", as = "template")
+                @Text(max = 30, pattern = "[a-z0-9]+(-[a-z0-9]+)*", form = "a short name")
+                String id,
+        @Must("what it is about.") @Text(max = 80) String title,
+        @Must(value = "what the seed decides.", as = "draw") @Many(max = 50)
+                Map<@Text(max = 200, pattern = "[a-z][A-Za-z0-9]*", form = "a name") String, Draw>
+                        draws,
+        @Must("a lesson with ${name} for what is drawn.") JsonElement lesson) {
 
     private static final int ATTEMPTS = 64;
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
-    public Template {
-        draws = Collections.unmodifiableMap(new LinkedHashMap<>(draws));
-    }
 
     /// An exercise.
     ///

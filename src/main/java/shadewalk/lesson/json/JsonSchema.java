@@ -43,6 +43,12 @@ public final class JsonSchema {
                 schema.addProperty("maximum", whole.max());
                 yield schema;
             }
+            case Shape.Real real -> {
+                JsonObject schema = type("number");
+                schema.addProperty("minimum", real.min());
+                schema.addProperty("maximum", real.max());
+                yield schema;
+            }
             case Shape.Unsigned number -> number(number);
             case Shape.NumberOrText either -> {
                 JsonObject text = type("string");
@@ -62,7 +68,7 @@ public final class JsonSchema {
             }
             case Shape.Dictionary dictionary -> {
                 JsonObject schema = type("object");
-                schema.add("propertyNames", with("pattern", whole(dictionary.pattern())));
+                schema.add("propertyNames", with("pattern", whole(dictionary.names().pattern())));
                 schema.add("additionalProperties", schema(dictionary.of()));
                 schema.addProperty("maxProperties", dictionary.max());
                 yield schema;
@@ -139,7 +145,7 @@ public final class JsonSchema {
                                 .filter(Shape.Part::required)
                                 .map(Shape.Part::name)
                                 .toList()));
-        schema.addProperty("additionalProperties", false);
+        schema.addProperty("additionalProperties", thing.open());
         return schema;
     }
 

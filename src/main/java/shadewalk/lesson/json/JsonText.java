@@ -15,6 +15,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -69,8 +73,22 @@ public record JsonText(@Nullable JsonElement root, Places places, List<Problem> 
         }
     }
 
+    /// Reads a file of at most so many bytes. One that cannot be opened is a problem like any
+    /// other.
+    public static JsonText read(Path file, int most) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream, most);
+        } catch (NoSuchFileException _) {
+            return unreadable("there is no such file; check its name");
+        } catch (AccessDeniedException _) {
+            return unreadable("the file may not be read; check its permissions");
+        } catch (IOException e) {
+            return unreadable("the file cannot be read: " + e.getMessage());
+        }
+    }
+
     private static JsonText unreadable(String sentence) {
-        return new JsonText(null, Places.none(""), List.of(new Problem("$", 1, 1, sentence)));
+        return new JsonText(null, Places.NONE, List.of(Problem.ofFile(sentence)));
     }
 
     /// Reads a text of any length.

@@ -9,6 +9,9 @@ import java.util.Map;
 /// Where each value of a JSON text begins.
 public final class Places {
 
+    /// Those of a file that has not been written yet.
+    public static final Places NONE = none("");
+
     private final String text;
     private final int[] lineStarts;
     private final List<Integer> values;

@@ -8,6 +8,11 @@ package shadewalk.lesson.json;
 /// @param sentence what a person reads, without the place
 public record Problem(String path, int line, int column, String sentence) {
 
+    /// What is wrong with a file as a whole.
+    public static Problem ofFile(String sentence) {
+        return new Problem("$", 1, 1, sentence);
+    }
+
     @Override
     public String toString() {
         return line + ":" + column + " " + path + ": " + sentence;

@@ -1,10 +1,12 @@
 package shadewalk.lesson.json;
 
+import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// What may stand at one place of a JSON file. A format is a tree of these, and the reader, the
-/// published schema and the messages all follow the same tree.
+/// What may stand at one place of a JSON file. [Shapes] makes a tree of these from a record, and
+/// the published schema, the messages, the reader and the writer all follow the tree.
 public sealed interface Shape {
 
     /// A string of `min` to `max` characters.
@@ -12,17 +14,13 @@ public sealed interface Shape {
     /// @param pattern what the whole string must match, a regular expression both Java and
     ///   JavaScript understand; empty for any
     /// @param form the pattern in words
-    record Text(int min, int max, String pattern, String form) implements Shape {
-
-        public Text(int min, int max) {
-            this(min, max, "", "");
-        }
-    }
+    record Text(int min, int max, String pattern, String form) implements Shape {}
 
     /// Running text: a string, or a list of strings that are its lines.
     ///
     /// @param max characters in all lines together
-    record Prose(int max) implements Shape {}
+    /// @param lines whether it is written as a list
+    record Prose(int max, boolean lines) implements Shape {}
 
     /// One of some strings.
     record Choice(List<String> of) implements Shape {
@@ -35,10 +33,14 @@ public sealed interface Shape {
     /// A whole number in decimal.
     record Whole(long min, long max) implements Shape {}
 
+    /// A number that need not be whole.
+    record Real(double min, double max) implements Shape {}
+
     /// A number of up to 64 bits without sign: in decimal, or a string such as `"0xc0801234"`.
     ///
     /// @param units whether the string may be `"16M"` as well
-    record Unsigned(boolean units) implements Shape {}
+    /// @param decimal whether it is written in decimal
+    record Unsigned(boolean units, boolean decimal) implements Shape {}
 
     /// A number without sign, or a string that must match a pattern.
     ///
@@ -55,12 +57,13 @@ public sealed interface Shape {
     record Many(Shape of, int min, int max) implements Shape {}
 
     /// An object whose names are the author's.
-    record Dictionary(Shape of, int max, String pattern, String form) implements Shape {}
+    record Dictionary(Text names, Shape of, int max) implements Shape {}
 
-    /// An object with these parts and no others.
+    /// An object with these parts.
     ///
     /// @param name what one is called, `a callout`
-    record Thing(String name, List<Part> parts) implements Shape {
+    /// @param open whether it may have others, which are passed over
+    record Thing(String name, List<Part> parts, boolean open) implements Shape {
 
         public Thing {
             parts = List.copyOf(parts);
@@ -79,13 +82,11 @@ public sealed interface Shape {
     /// One part of a thing.
     ///
     /// @param meaning a sentence for the schema and for messages
-    record Part(String name, Shape shape, boolean required, String meaning) {}
-
-    static Part must(String name, Shape shape, String meaning) {
-        return new Part(name, shape, true, meaning);
-    }
-
-    static Part may(String name, Shape shape, String meaning) {
-        return new Part(name, shape, false, meaning);
-    }
+    /// @param otherwise what stands for it if it is left out; null for nothing at all
+    record Part(
+            String name,
+            Shape shape,
+            boolean required,
+            String meaning,
+            @Nullable JsonElement otherwise) {}
 }

@@ -40,6 +40,7 @@ public final class ShapeCheck {
             case Shape.Prose prose -> prose(value, prose, path);
             case Shape.Choice choice -> choice(value, choice, path);
             case Shape.Whole whole -> whole(value, whole, path);
+            case Shape.Real real -> real(value, real, path);
             case Shape.Unsigned number -> number(value, number, path);
             case Shape.Flag _ -> {
                 if (!(value instanceof JsonPrimitive flag && flag.isBoolean())) {
@@ -134,6 +135,15 @@ public final class ShapeCheck {
         }
     }
 
+    private void real(JsonElement value, Shape.Real shape, String path) {
+        String range = "a number from " + shape.min() + " to " + shape.max();
+        if (!(value instanceof JsonPrimitive plain && plain.isNumber())) {
+            wrong(path, range, value);
+        } else if (plain.getAsDouble() < shape.min() || plain.getAsDouble() > shape.max()) {
+            report(path, shortened(plain.getAsString()) + " is out of range; write " + range);
+        }
+    }
+
     private void number(JsonElement value, Shape.Unsigned shape, String path) {
         OptionalLong number = OptionalLong.empty();
         if (value instanceof JsonPrimitive plain) {
@@ -185,8 +195,10 @@ public final class ShapeCheck {
         }
         for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
             String inside = path + "." + entry.getKey();
-            if (!entry.getKey().matches(shape.pattern())) {
-                report(inside, "\"" + shortened(entry.getKey()) + "\" must be " + shape.form());
+            if (!entry.getKey().matches(shape.names().pattern())) {
+                report(
+                        inside,
+                        "\"" + shortened(entry.getKey()) + "\" must be " + shape.names().form());
             } else {
                 value(entry.getValue(), shape.of(), inside);
             }
@@ -196,7 +208,7 @@ public final class ShapeCheck {
     private void thing(JsonObject object, Shape.Thing shape, String path) {
         List<String> known = shape.parts().stream().map(Shape.Part::name).toList();
         for (String name : object.keySet()) {
-            if (!known.contains(name)) {
+            if (!shape.open() && !known.contains(name)) {
                 report(
                         path + "." + name,
                         "\"%s\" is no part of %s; %s"

@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import shadewalk.lesson.json.Worded;
 
 /// Answers as words, for files and for the command line.
 public final class Answers {
 
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}( \\d{1,3})*");
+
+    /// How answers stand in a file.
+    public static final Worded<Answer> WORDED =
+            new Worded<>(Answer.class, List.of(), Answers::words, Answers::parse);
 
     private Answers() {}
 

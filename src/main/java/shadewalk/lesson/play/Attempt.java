@@ -2,13 +2,17 @@ package shadewalk.lesson.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.Many;
+import shadewalk.lesson.json.Marks.Must;
+import shadewalk.lesson.json.Marks.Text;
 
 /// What a learner has answered to one question.
-///
-/// @param given every answer, in order
-/// @param right whether one of them is right
-/// @param revealed whether the answer was given away
-public record Attempt(List<Answer> given, boolean right, boolean revealed) {
+@Called("answers to a question")
+public record Attempt(
+        @Must("every answer, in order.") @Many(max = 1_000) List<@Text(max = 400) Answer> given,
+        @Must("whether one of them is right.") boolean right,
+        @Must("whether it was given away.") boolean revealed) {
 
     /// Nothing yet.
     public static final Attempt NONE = new Attempt(List.of(), false, false);

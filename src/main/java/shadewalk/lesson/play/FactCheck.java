@@ -25,8 +25,8 @@ final class FactCheck {
 
     private void check(Fact fact) {
         switch (fact) {
-            case Fact.Events(var filter, var count) ->
-                    attempt("", () -> events(moment.count(filter), count));
+            case Fact.Events events ->
+                    attempt("", () -> events(moment.count(events.filter()), events.count()));
             case Fact.GuestEntry(var which, var is) -> fields("gpte " + which, ".is", is);
             case Fact.ShadowEntry(var which, var is) -> fields("spte " + which, ".is", is);
             case Fact.RoleOf(var which, var is) -> fields("role " + which, ".is", is);
@@ -41,10 +41,10 @@ final class FactCheck {
                                             found + " such shadow pages are there, not " + count);
                                 }
                             });
-            case Fact.Counter(var name, var moved, var is) ->
-                    value((moved ? "moved " : "stat ") + name, moved ? ".by" : ".is", is);
+            case Fact.Counter(var stat, var is) -> value("stat " + stat.kernelName(), ".is", is);
+            case Fact.Moved(var stat, var by) -> value("moved " + stat.kernelName(), ".by", by);
             case Fact.Result(var is) -> fields("result", ".result", is);
-            case Fact.Value(var expression, var is) -> value(expression, ".is", is);
+            case Fact.Holds(var expression, var is) -> value(expression, ".is", is);
         }
     }
 

@@ -205,7 +205,7 @@ public final class Judge {
         Map<Answer, String> feedback = new LinkedHashMap<>();
         for (Question.Prospect prospect : predict.prospects()) {
             feedback.put(new Answer.Chosen(filters.size()), prospect.feedback());
-            filters.add(now.plain(prospect.event()));
+            filters.add(now.plain(prospect.filter()));
         }
         int index = first(required(next).events(), filters);
         String solution = predict.prospects().get(index).text();

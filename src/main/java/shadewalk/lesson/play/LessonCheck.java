@@ -82,8 +82,8 @@ public final class LessonCheck {
                 event(path + ".until.event", stop.until().event(), events);
             }
             for (int k = 0; k < stop.facts().size(); k++) {
-                if (stop.facts().get(k) instanceof Fact.Events(var filter, _)) {
-                    event(path + ".expect[" + k + "].event", filter.event(), events);
+                if (stop.facts().get(k) instanceof Fact.Events fact) {
+                    event(path + ".expect[" + k + "].event", fact.event(), events);
                 }
             }
             for (int k = 0; k < stop.markers().size(); k++) {

@@ -3,13 +3,25 @@ package shadewalk.lesson.progress;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.Constant;
+import shadewalk.lesson.json.Marks.Many;
+import shadewalk.lesson.json.Marks.Must;
+import shadewalk.lesson.json.Marks.Text;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.StepId;
 
 /// How far a learner has got in each lesson.
-///
-/// @param lessons by the lessons' ids
-public record Progress(Map<String, OfLesson> lessons) {
+@Called("a progress file")
+@Constant(name = "format", is = "1", means = "the version of the format.")
+public record Progress(
+        @Must("by their ids.") @Many(max = 10_000)
+                Map<
+                                @Text(max = 40, pattern = "[a-z0-9-]{1,40}", form = "a lesson's id")
+                                String,
+                                OfLesson>
+                        lessons) {
 
     /// Nothing begun.
     public static final Progress NONE = new Progress(Map.of());
@@ -19,11 +31,12 @@ public record Progress(Map<String, OfLesson> lessons) {
     }
 
     /// How far a learner has got in one lesson.
-    ///
-    /// @param stop id of the stop that was shown last
-    /// @param finished whether the end was reached once
-    /// @param answers by the ids of the stops that asked
-    public record OfLesson(String stop, boolean finished, Map<String, Attempt> answers) {
+    @Called("the progress in a lesson")
+    public record OfLesson(
+            @Must(value = "the step that was shown last.", as = "step") @Text(max = 80) String stop,
+            @Must("whether the end was reached.") boolean finished,
+            @Must("by the ids of the steps.") @Many(max = 200)
+                    Map<@StepId String, Attempt> answers) {
 
         public OfLesson {
             answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));

@@ -1,8 +1,5 @@
 package shadewalk.lesson.session;
 
-import static shadewalk.lesson.json.Shape.may;
-import static shadewalk.lesson.json.Shape.must;
-
 import java.util.List;
 import shadewalk.lesson.json.Shape;
 import shadewalk.scenario.FreePlay;
@@ -23,7 +20,7 @@ final class SessionFormat {
     private static final int MAX_HUNDREDTHS = 100_000_000;
 
     private static final Shape HUNDREDTHS = new Shape.Whole(0, MAX_HUNDREDTHS);
-    private static final Shape NAME = new Shape.Text(0, MAX_NAME);
+    private static final Shape NAME = new Shape.Text(0, MAX_NAME, "", "");
     private static final Shape POSITION = new Shape.Whole(0, MAX_EVENTS);
 
     private static final Shape BRANCH =
@@ -39,23 +36,30 @@ final class SessionFormat {
                             must(
                                     "steps",
                                     new Shape.Many(
-                                            new Shape.Text(1, MAX_STEP), 0, FreePlay.MAX_STEPS),
-                                    "What was done since, in the scenario language.")));
+                                            new Shape.Text(1, MAX_STEP, "", ""),
+                                            0,
+                                            FreePlay.MAX_STEPS),
+                                    "What was done since, in the scenario language.")),
+                    false);
 
     private static final Shape NOTE =
             new Shape.Thing(
                     "a note",
                     List.of(
                             must("at", NAME, "The id of the thing it stands beside."),
-                            must("text", new Shape.Text(0, MAX_NOTE), "What it says.")));
+                            must("text", new Shape.Text(0, MAX_NOTE, "", ""), "What it says.")),
+                    false);
 
     private static final Shape PICTURE =
             new Shape.Thing(
                     "a picture",
                     List.of(
-                            must("address", new Shape.Unsigned(false), "What it is about."),
+                            must("address", new Shape.Unsigned(false, false), "What it is about."),
                             must("notes", new Shape.Many(NOTE, 0, MAX_NOTES), "Words in it."),
-                            must("caption", new Shape.Text(0, MAX_NOTE), "The line beneath it."),
+                            must(
+                                    "caption",
+                                    new Shape.Text(0, MAX_NOTE, "", ""),
+                                    "The line beneath it."),
                             must(
                                     "theme",
                                     new Shape.Choice(List.of("light", "dark", "print")),
@@ -71,7 +75,8 @@ final class SessionFormat {
                                     "dealing",
                                     new Shape.Flag(),
                                     "Whether the quadrants are dealt out only up to the"
-                                            + " address.")));
+                                            + " address.")),
+                    false);
 
     static final Shape SESSION =
             new Shape.Thing(
@@ -84,7 +89,7 @@ final class SessionFormat {
                             must("version", new Shape.Whole(1, VERSION), "Version of the format."),
                             must(
                                     "machine",
-                                    new Shape.Prose(MAX_MACHINE),
+                                    new Shape.Prose(MAX_MACHINE, true),
                                     "The machine, in the scenario language up to the line ops."),
                             must(
                                     "branches",
@@ -100,7 +105,16 @@ final class SessionFormat {
                             may(
                                     "picture",
                                     PICTURE,
-                                    "How the picture was taken that carries the session.")));
+                                    "How the picture was taken that carries the session.")),
+                    false);
 
     private SessionFormat() {}
+
+    private static Shape.Part must(String name, Shape shape, String meaning) {
+        return new Shape.Part(name, shape, true, meaning, null);
+    }
+
+    private static Shape.Part may(String name, Shape shape, String meaning) {
+        return new Shape.Part(name, shape, false, meaning, null);
+    }
 }

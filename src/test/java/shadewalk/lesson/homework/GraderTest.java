@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.Exercise;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
@@ -51,7 +52,7 @@ class GraderTest {
         Path file = folder.resolve("ann.json");
         Files.writeString(file, ResultFile.write(Result.of(player, "Ann")));
 
-        Result read = Objects.requireNonNull(ResultFile.read(file).result());
+        Result read = Objects.requireNonNull(ResultFile.read(file).value());
         assertEquals(Result.of(player, "Ann"), read);
         Grade grade = GRADER.grade(read);
         assertEquals(new Grade("Ann", "walk-by-hand-5", Grade.Standing.GENUINE, 6, 1, 1, 1), grade);
@@ -99,10 +100,10 @@ class GraderTest {
             int end = Math.min(good.length(), at + random.nextInt(12));
             String other = SPOILERS.get(random.nextInt(SPOILERS.size()));
             Files.writeString(file, good.substring(0, at) + other + good.substring(end));
-            ResultFile read = ResultFile.read(file);
-            assertTrue(read.result() != null || !read.problems().isEmpty());
-            if (read.result() != null) {
-                assertNotNull(GRADER.grade(read.result()).standing());
+            Read<Result> read = ResultFile.read(file);
+            assertTrue(read.value() != null || !read.problems().isEmpty());
+            if (read.value() != null) {
+                assertNotNull(GRADER.grade(read.value()).standing());
             }
         }
     }

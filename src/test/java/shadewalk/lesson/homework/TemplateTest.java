@@ -57,7 +57,7 @@ class TemplateTest {
     @Test
     void aTemplateThatNeverMakesALessonSaysWhy() {
         Template good = template("walk-by-hand");
-        var broken = good.lesson().deepCopy();
+        var broken = good.lesson().deepCopy().getAsJsonObject();
         broken.addProperty("title", "");
         Template bad = new Template("bad", "bad", good.draws(), broken);
         var problems = bad.make(1, GLOSSARY).file().problems();
@@ -76,6 +76,6 @@ class TemplateTest {
     }
 
     private static Template template(String name) {
-        return Objects.requireNonNull(TemplateFile.read(name).template(), name);
+        return Objects.requireNonNull(TemplateFile.read(name).value(), name);
     }
 }

@@ -1,49 +1,47 @@
 package shadewalk.lesson.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shadewalk.lesson.json.Marks.By;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.Many;
+import shadewalk.lesson.json.Marks.May;
+import shadewalk.lesson.json.Marks.Must;
+import shadewalk.lesson.json.Marks.Prose;
+import shadewalk.lesson.json.Marks.Text;
+import shadewalk.lesson.json.Marks.Unsigned;
+import shadewalk.lesson.json.Marks.Whole;
 
 class ShapeCheckTest {
 
-    private static final Shape.Thing CIRCLE =
-            new Shape.Thing(
-                    "a circle",
-                    List.of(
-                            Shape.must("kind", new Shape.Choice(List.of("circle")), "its kind."),
-                            Shape.must("radius", new Shape.Unsigned(false), "in bytes.")));
+    @Called("a drawing")
+    private record Drawing(
+            @Must("what it is called.") @Text(max = 10) String title,
+            @May("how many.") @Whole(min = 1, max = 9) int pages,
+            @May("in bytes.") @Unsigned(units = true) long size,
+            @May("unfinished.") boolean draft,
+            @May("said beside it.") @Prose(value = 20, lines = true) String text,
+            @May("its colours.") @Many(min = 1, max = 2)
+                    List<@Text(max = 9, pattern = "[a-z]+", form = "a word") String> colours,
+            @May("what is drawn.") @Many(max = 3) List<Mark> marks) {}
 
-    private static final Shape.Thing DRAWING =
-            new Shape.Thing(
-                    "a drawing",
-                    List.of(
-                            Shape.must("title", new Shape.Text(1, 10), "what it is called."),
-                            Shape.may("pages", new Shape.Whole(1, 9), "how many."),
-                            Shape.may("size", new Shape.Unsigned(true), "in bytes."),
-                            Shape.may("draft", new Shape.Flag(), "unfinished."),
-                            Shape.may("text", new Shape.Prose(20), "said beside it."),
-                            Shape.may(
-                                    "colours",
-                                    new Shape.Many(new Shape.Text(1, 9, "[a-z]+", "a word"), 1, 2),
-                                    "its colours."),
-                            Shape.may(
-                                    "marks",
-                                    new Shape.Many(
-                                            new Shape.Kinds(
-                                                    "a mark", "kind", Map.of("circle", CIRCLE)),
-                                            0,
-                                            3),
-                                    "what is drawn.")));
+    @Called("a mark")
+    @By("kind")
+    private sealed interface Mark {}
+
+    @Called("a circle")
+    private record Circle(@Must("in bytes.") @Unsigned long radius) implements Mark {}
+
+    private static final Format<Drawing> DRAWING = Format.of(Drawing.class);
 
     @ParameterizedTest
     @CsvSource(
@@ -112,23 +110,41 @@ class ShapeCheckTest {
 
     @Test
     void theSchemaNamesEveryPart() {
-        String schema = JsonSchema.of(DRAWING, "https://example.org/drawing", "A drawing");
+        String schema = DRAWING.schema("https://example.org/drawing", "A drawing");
         assertTrue(JsonText.parse(schema).problems().isEmpty());
-        for (Shape.Part part : DRAWING.parts()) {
-            assertTrue(schema.contains("\"" + part.name() + "\""), part.name());
+        for (RecordComponent part : Drawing.class.getRecordComponents()) {
+            assertTrue(schema.contains("\"" + part.getName() + "\""), part.getName());
         }
         assertTrue(schema.contains("\"$ref\": \"#/$defs/circle\""), schema);
     }
 
+    @Test
+    void whatIsLeftOutIsFilledInAndWhatIsSpareIsNotWritten() {
+        Drawing drawing =
+                new Drawing("a", 0, 16L << 20, false, "b\nc", List.of(), List.of(new Circle(-1)));
+        String file =
+                """
+                {
+                  "title": "a",
+                  "size": "0x1000000",
+                  "text": [
+                    "b",
+                    "c"
+                  ],
+                  "marks": [
+                    {
+                      "kind": "circle",
+                      "radius": "0xffffffffffffffff"
+                    }
+                  ]
+                }
+                """;
+        assertEquals(file, DRAWING.write(drawing));
+        assertEquals(new Read<>(drawing, List.of()), DRAWING.read(JsonText.parse(file)));
+    }
+
     private static List<String> problems(String json) {
-        JsonText text = parsed(json);
-        var found = new ArrayList<>(text.problems());
-        if (text.root() != null) {
-            found.addAll(ShapeCheck.check(text.root(), DRAWING, text.places()));
-        } else {
-            assertNotNull(found.getFirst());
-        }
-        return found.stream().map(Problem::toString).toList();
+        return DRAWING.read(parsed(json)).problems().stream().map(Problem::toString).toList();
     }
 
     private static JsonText parsed(String json) {

@@ -1,0 +1,170 @@
+package shadewalk.lesson.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import shadewalk.bits.Hex;
+
+/// Between a file, in which much may be left out or written in several ways, and the full tree that
+/// Gson reads into records.
+final class Filling {
+
+    private Filling() {}
+
+    /// A tree that has its shape, with everything in it that was left out, and each value in the
+    /// one way in which Gson takes it.
+    static JsonElement full(JsonElement value, Shape shape) {
+        return full(value, shape, 0);
+    }
+
+    /// @param number in the list around it, from 1
+    private static JsonElement full(JsonElement value, Shape shape, int number) {
+        return switch (shape) {
+            case Shape.Prose _ -> new JsonPrimitive(prose(value));
+            case Shape.Value _, Shape.NumberOrText _ -> new JsonPrimitive(value.getAsString());
+            case Shape.Unsigned _ -> new JsonPrimitive(unsigned(value.getAsJsonPrimitive()));
+            case Shape.Many many -> {
+                JsonArray list = new JsonArray();
+                for (JsonElement each : value.getAsJsonArray()) {
+                    list.add(full(each, many.of(), list.size() + 1));
+                }
+                yield list;
+            }
+            case Shape.Dictionary dictionary -> {
+                JsonObject names = new JsonObject();
+                value.getAsJsonObject()
+                        .asMap()
+                        .forEach((name, each) -> names.add(name, full(each, dictionary.of(), 0)));
+                yield names;
+            }
+            case Shape.Thing thing -> thing(value.getAsJsonObject(), thing, number);
+            case Shape.Kinds _, Shape.OneOf _ ->
+                    thing(value.getAsJsonObject(), kind(value.getAsJsonObject(), shape), number);
+            case Shape.Text _,
+                    Shape.Choice _,
+                    Shape.Whole _,
+                    Shape.Real _,
+                    Shape.Flag _,
+                    Shape.Anything _ ->
+                    value;
+        };
+    }
+
+    private static JsonObject thing(JsonObject value, Shape.Thing shape, int number) {
+        JsonObject all = new JsonObject();
+        for (Shape.Part part : shape.parts()) {
+            JsonElement found = value.get(part.name());
+            if (found != null) {
+                all.add(part.name(), full(found, part.shape(), 0));
+            } else if (part.otherwise() != null) {
+                all.add(part.name(), full(numbered(part.otherwise(), number), part.shape(), 0));
+            }
+        }
+        return all;
+    }
+
+    private static JsonElement numbered(JsonElement otherwise, int number) {
+        return otherwise instanceof JsonPrimitive text && text.isString()
+                ? new JsonPrimitive(text.getAsString().replace("#", Integer.toString(number)))
+                : otherwise;
+    }
+
+    private static String prose(JsonElement value) {
+        if (!(value instanceof JsonArray lines)) {
+            return value.getAsString();
+        }
+        List<String> all = new ArrayList<>();
+        lines.forEach(line -> all.add(line.getAsString()));
+        return String.join("\n", all);
+    }
+
+    private static long unsigned(JsonPrimitive value) {
+        OptionalLong plain = Numbers.unsigned(value);
+        return plain.isPresent()
+                ? plain.getAsLong()
+                : Numbers.size(value.getAsString()).orElseThrow();
+    }
+
+    /// Which of several a thing is.
+    static Shape.Thing kind(JsonObject value, Shape shape) {
+        return switch (shape) {
+            case Shape.Kinds kinds ->
+                    Objects.requireNonNull(
+                            kinds.kinds().get(value.get(kinds.by()).getAsString()), kinds::name);
+            case Shape.OneOf oneOf ->
+                    oneOf.kinds().entrySet().stream()
+                            .filter(kind -> value.has(kind.getKey()))
+                            .map(Map.Entry::getValue)
+                            .findFirst()
+                            .orElseThrow();
+            default -> throw new IllegalArgumentException(shape + " is not one of several");
+        };
+    }
+
+    /// What a file says for a full tree: without what may as well be left out.
+    static JsonElement brief(JsonElement value, Shape shape) {
+        return switch (shape) {
+            case Shape.Prose prose -> prose.lines() ? lines(value.getAsString()) : value;
+            case Shape.Unsigned number -> new JsonPrimitive(written(value.getAsLong(), number));
+            case Shape.Many many -> {
+                JsonArray list = new JsonArray();
+                value.getAsJsonArray().forEach(each -> list.add(brief(each, many.of())));
+                yield list;
+            }
+            case Shape.Dictionary dictionary -> {
+                JsonObject names = new JsonObject();
+                value.getAsJsonObject()
+                        .asMap()
+                        .forEach((name, each) -> names.add(name, brief(each, dictionary.of())));
+                yield names;
+            }
+            case Shape.Thing thing -> parts(value.getAsJsonObject(), thing);
+            case Shape.Kinds _, Shape.OneOf _ ->
+                    parts(value.getAsJsonObject(), kind(value.getAsJsonObject(), shape));
+            case Shape.Text _,
+                    Shape.NumberOrText _,
+                    Shape.Value _,
+                    Shape.Choice _,
+                    Shape.Whole _,
+                    Shape.Real _,
+                    Shape.Flag _,
+                    Shape.Anything _ ->
+                    value;
+        };
+    }
+
+    private static JsonObject parts(JsonObject value, Shape.Thing shape) {
+        JsonObject said = new JsonObject();
+        for (Shape.Part part : shape.parts()) {
+            JsonElement found = value.get(part.name());
+            if (found == null && part.required()) {
+                said.add(part.name(), part.otherwise()); // a constant
+            } else if (found != null && !isSpare(found, part)) {
+                said.add(part.name(), brief(found, part.shape()));
+            }
+        }
+        return said;
+    }
+
+    private static boolean isSpare(JsonElement found, Shape.Part part) {
+        return !part.required()
+                && part.otherwise() != null
+                && full(part.otherwise(), part.shape()).equals(found);
+    }
+
+    private static JsonArray lines(String text) {
+        JsonArray lines = new JsonArray();
+        text.lines().forEach(lines::add);
+        return lines;
+    }
+
+    private static String written(long number, Shape.Unsigned shape) {
+        return shape.decimal() ? Long.toUnsignedString(number) : Hex.prefixed(number);
+    }
+}
