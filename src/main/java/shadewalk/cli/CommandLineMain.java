@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             GradeCommand.class,
             TraceCommand.class,
             CompareCommand.class,
+            AskCommand.class,
             ExportCommand.class,
             HandoutCommand.class
         })

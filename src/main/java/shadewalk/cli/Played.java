@@ -15,6 +15,8 @@ import shadewalk.export.scene.Slide;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.play.Moment;
+import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.Framing;
 import shadewalk.lesson.session.Session;
 import shadewalk.lesson.session.SessionFile;
@@ -31,7 +33,14 @@ import shadewalk.scenario.Step;
 /// @param first the number of the first step
 /// @param usual the moment that is meant where none is named
 /// @param framing how its pictures are taken where nothing else is said
-record Played(String title, List<Slide> steps, int first, Slide usual, Framing framing) {
+/// @param moments a lesson's stops, in which its expressions are looked up; else none
+record Played(
+        String title,
+        List<Slide> steps,
+        int first,
+        Slide usual,
+        Framing framing,
+        List<Moment> moments) {
 
     /// What keeps a file from being played, as lines to print.
     static final class Unplayable extends Exception {
@@ -45,6 +54,16 @@ record Played(String title, List<Slide> steps, int first, Slide usual, Framing f
 
     Played {
         steps = List.copyOf(steps);
+        moments = List.copyOf(moments);
+    }
+
+    /// The stop of a lesson at which a step ends, or the last one; nothing in anything else.
+    ///
+    /// @param index of the step, or -1 where none is named
+    Optional<Moment> moment(int index) {
+        return moments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(index < 0 ? moments.getLast() : moments.get(index));
     }
 
     /// Plays a file of any kind, or a lesson that comes with the program. A picture stands for the
@@ -108,7 +127,7 @@ record Played(String title, List<Slide> steps, int first, Slide usual, Framing f
                 }
             }
             List<Slide> steps = steps(scenario.name(), play, 0);
-            return new Played(scenario.name(), steps, 0, steps.getLast(), Framing.USUAL);
+            return new Played(scenario.name(), steps, 0, steps.getLast(), Framing.USUAL, List.of());
         } catch (ScenarioProblem problem) {
             throw new Unplayable(problem.at(file.toString()));
         }
@@ -120,7 +139,8 @@ record Played(String title, List<Slide> steps, int first, Slide usual, Framing f
                 steps(name, session.play(), session.branch()),
                 0,
                 Slide.of(name, session),
-                session.framing().orElse(Framing.USUAL));
+                session.framing().orElse(Framing.USUAL),
+                List.of());
     }
 
     private static List<Slide> steps(String name, FreePlay play, int branch) {
@@ -136,7 +156,9 @@ record Played(String title, List<Slide> steps, int first, Slide usual, Framing f
             throw new Unplayable(lines(name, opened.problems()));
         }
         List<Slide> steps = Slide.of(player.performance());
-        return new Played(player.lesson().title(), steps, 1, steps.getLast(), Framing.USUAL);
+        List<Moment> moments = player.performance().scenes().stream().map(Scene::moment).toList();
+        return new Played(
+                player.lesson().title(), steps, 1, steps.getLast(), Framing.USUAL, moments);
     }
 
     private static String lines(String name, List<Problem> problems) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import shadewalk.bits.Field;
 import shadewalk.bits.Layout;
 import shadewalk.state.Registers;
+import shadewalk.state.State;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.GuestEntry;
@@ -55,6 +56,13 @@ public record GuestStep(
         return present() && leaf
                 ? Optional.of(mode.translate(level.number(), entry, new Gva(0)).gfn())
                 : Optional.empty();
+    }
+
+    /// What memory holds in its place, if that is another value by now: the four pointers of a PAE
+    /// guest count as they were when they were loaded.
+    public Optional<Long> replacedBy(State state) {
+        return Optional.ofNullable(state.read(at, mode.entryBytes()))
+                .filter(memory -> memory != entry);
     }
 
     /// The layout that describes the value.

@@ -10,7 +10,6 @@ import shadewalk.lesson.author.Skeleton;
 import shadewalk.lesson.homework.Result;
 import shadewalk.lesson.homework.ResultFile;
 import shadewalk.lesson.play.LessonPlayer;
-import shadewalk.read.Twins;
 import shadewalk.scenario.FreePlay;
 import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
@@ -114,9 +113,7 @@ final class Sheets {
 
     /// Asks which shadow entries a guest write touches.
     void touched() {
-        var session = workspace.session();
-        sheet("action.touched")
-                .show(new TouchView(session, thing -> Twins.of(session.state(), thing), texts));
+        sheet("action.touched").show(new TouchView(workspace.session(), texts));
     }
 
     /// Lets the learner do the walk of the address that is shown.

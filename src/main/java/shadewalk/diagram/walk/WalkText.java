@@ -64,6 +64,10 @@ final class WalkText {
             level(lines, level);
         }
         pages(lines);
+        cached().ifPresent(cached -> {
+            lines.add("");
+            lines.addAll(Wrap.columns(cached, COLUMNS));
+        });
         former().ifPresent(former -> {
             lines.add("");
             lines.addAll(Wrap.columns(former, COLUMNS));
@@ -107,8 +111,9 @@ final class WalkText {
     }
 
     private String head(GuestStep step) {
-        return PICTURES.get(
-                "walk-text.in-gfn", Names.shortTable(step.level().number()), step.table());
+        return "  "
+                + PICTURES.get(
+                        "walk-text.in-gfn", Names.shortTable(step.level().number()), step.table());
     }
 
     private String head(ShadowStep step) {
@@ -195,6 +200,23 @@ final class WalkText {
         }
     }
 
+    /// The pointer that a PAE guest has changed and not loaded.
+    private Optional<String> cached() {
+        return model.walk().guest().steps().stream()
+                .flatMap(step ->
+                        step.replacedBy(model.state()).map(now -> cached(step, now)).stream())
+                .findFirst();
+    }
+
+    private static String cached(GuestStep step, long now) {
+        return PICTURES.get(
+                "walk-text.cached",
+                Names.entry(step.level().number()),
+                step.index(),
+                Hex.prefixed(step.entry()),
+                Hex.prefixed(now));
+    }
+
     private Optional<String> former() {
         return FormerEntry.of(model.state(), model.walk())
                 .flatMap(entry -> entry.words(model.telling()));
@@ -242,6 +264,7 @@ final class WalkText {
             told.append(words).append(' ');
         }
         told.append(guest()).append(' ').append(shadow());
+        cached().ifPresent(words -> told.append(' ').append(words));
         former().ifPresent(words -> told.append(' ').append(words));
         return told.toString();
     }

@@ -5,14 +5,13 @@ import static shadewalk.text.Texts.ANSWERS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import shadewalk.read.Changes;
 import shadewalk.read.Moment;
 import shadewalk.read.Thing;
 import shadewalk.read.ask.Section.Fact;
 import shadewalk.read.ask.Section.Part;
 import shadewalk.read.ask.Section.Target;
-import shadewalk.state.MmuEvent;
+import shadewalk.read.tell.EventLine;
 
 /// Gathers facts. Their labels are `fact.ID` in `window.properties`.
 final class FactList {
@@ -81,17 +80,17 @@ final class FactList {
         Fact last = facts.removeLast();
         List<Part> parts = new ArrayList<>(last.parts());
         parts.addAll(parts(things));
-        facts.add(new Fact(last.label(), parts));
+        facts.add(new Fact(last.id(), last.label(), parts));
     }
 
     /// Who changed a thing last, with a way there.
-    FactList changed(Moment moment, Thing thing, Function<MmuEvent, String> words) {
+    FactList changed(Moment moment, Thing thing) {
         OptionalInt last = Changes.last(moment.timeline(), moment.position(), thing);
         if (last.isEmpty()) {
             return words("changed", "fact.unchanged");
         }
         int position = last.getAsInt();
-        String said = words.apply(moment.timeline().event(position - 1));
+        String said = EventLine.of(moment.timeline().event(position - 1)).words();
         return add(
                 "changed",
                 List.of(
@@ -102,7 +101,7 @@ final class FactList {
     }
 
     private FactList add(String id, List<Part> parts) {
-        facts.add(new Fact(ANSWERS.get("fact." + id), parts));
+        facts.add(new Fact(id, ANSWERS.get("fact." + id), parts));
         return this;
     }
 }

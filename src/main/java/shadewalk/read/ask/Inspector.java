@@ -5,7 +5,6 @@ import static shadewalk.text.Texts.ANSWERS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import shadewalk.bits.Hex;
 import shadewalk.read.GuestStep;
 import shadewalk.read.GuestTables;
@@ -22,7 +21,6 @@ import shadewalk.read.tell.EntryWords;
 import shadewalk.read.tell.Names;
 import shadewalk.read.tell.Sign;
 import shadewalk.state.Acc;
-import shadewalk.state.MmuEvent;
 import shadewalk.state.Places;
 import shadewalk.state.Role;
 import shadewalk.state.ShadowPage;
@@ -36,20 +34,15 @@ public final class Inspector {
 
     private final Moment moment;
     private final State state;
-    private final Function<MmuEvent, String> words;
 
-    private Inspector(Moment moment, Function<MmuEvent, String> words) {
+    private Inspector(Moment moment) {
         this.moment = moment;
-        this.words = words;
         this.state = moment.state();
     }
 
     /// What is known of a thing at a moment; nothing if it does not exist then.
-    ///
-    /// @param words says an event in a line
-    public static Optional<Inspection> of(
-            Moment moment, Thing thing, Function<MmuEvent, String> words) {
-        return thing.place().flatMap(new Inspector(moment, words)::inspect);
+    public static Optional<Inspection> of(Moment moment, Thing thing) {
+        return thing.place().flatMap(new Inspector(moment)::inspect);
     }
 
     private Optional<Inspection> inspect(Thing.Place thing) {
@@ -75,7 +68,7 @@ public final class Inspector {
         facts.links("shadow-pages", Twins.of(state, table));
         guard(facts, gfn);
         mappedBy(facts, gfn);
-        facts.changed(moment, table, words);
+        facts.changed(moment, table);
         return new Inspection(
                 ANSWERS.get("inspect.guest-table", gfn),
                 ANSWERS.get("inspect.guest-table.at", gfn.at(0)),
@@ -101,7 +94,7 @@ public final class Inspector {
                 .map(Thing.GuestTable::new)
                 .ifPresent(table -> facts.link("names", table.id(), table));
         first.maps().ifPresent(gfn -> facts.text("maps", "gfn " + gfn));
-        facts.changed(moment, entry, words);
+        facts.changed(moment, entry);
         sections.add(facts.section());
         return Optional.of(
                 new Inspection(
@@ -142,7 +135,7 @@ public final class Inspector {
             facts.links("rmap.others", others(state.shadow().rmap(gfn, page.level()), at));
         }
         facts.link("table", "sp" + page.id(), new Thing.ShadowTable(page.id()));
-        facts.changed(moment, entry, words);
+        facts.changed(moment, entry);
         sections.add(facts.section());
         return new Inspection(
                 ANSWERS.get("inspect.spte", String.valueOf(at.index()), at.page()),
@@ -176,7 +169,7 @@ public final class Inspector {
         facts.text("flooding", String.valueOf(page.writeFlooding()));
         facts.text("roots", String.valueOf(page.rootCount()));
         facts.text("generation", generation(page));
-        facts.changed(moment, table, words);
+        facts.changed(moment, table);
         return new Inspection(
                 ANSWERS.get("inspect.shadow-page", page.id()),
                 describe(page),
@@ -295,7 +288,7 @@ public final class Inspector {
                     i + ": " + EntryWords.shadowTarget(ShadowStep.ofPaeRoot(state, i)),
                     entry);
         }
-        facts.changed(moment, root, words);
+        facts.changed(moment, root);
         return new Inspection(
                 "pae_root", ANSWERS.get("inspect.pae-root"), List.of(facts.section()));
     }
@@ -304,7 +297,7 @@ public final class Inspector {
         long value = state.cpu().roots().paeRoot().get(entry.index());
         FactList facts = new FactList();
         child(facts, ShadowStep.ofPaeRoot(state, entry.index()));
-        facts.changed(moment, entry, words);
+        facts.changed(moment, entry);
         return new Inspection(
                 "pae_root[" + entry.index() + "]",
                 ANSWERS.get("inspect.pae-root"),

@@ -31,7 +31,9 @@ public sealed interface Section {
     }
 
     /// A line: what is asked and the parts of the answer.
-    record Fact(String label, List<Part> parts) {
+    ///
+    /// @param id tells it from others, `parents`
+    record Fact(String id, String label, List<Part> parts) {
 
         public Fact {
             parts = List.copyOf(parts);

@@ -4,16 +4,19 @@ import static shadewalk.text.Texts.ANSWERS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import shadewalk.bits.Hex;
+import shadewalk.read.GuestStep;
 import shadewalk.read.GuestTables;
-import shadewalk.read.ShadowStep;
+import shadewalk.read.GuestWalk;
+import shadewalk.read.Thing;
+import shadewalk.read.Twins;
 import shadewalk.read.WriteEffect;
-import shadewalk.read.tell.EntryWords;
 import shadewalk.state.ShadowPage;
-import shadewalk.state.Spte;
-import shadewalk.state.SpteAt;
 import shadewalk.state.State;
+import shadewalk.text.Columns;
 import shadewalk.x86.Gpa;
+import shadewalk.x86.Gva;
 import shadewalk.x86.Page;
 
 /// Which shadow entries a guest write touches, as text to be pasted into a mail: lines of at most
@@ -37,6 +40,30 @@ public final class WriteAnswer {
         WriteAnswer answer = new WriteAnswer(state);
         answer.tell(at, bytes);
         return List.copyOf(answer.lines);
+    }
+
+    /// The same of a guest virtual address, by the guest's own tables.
+    public static List<String> of(State state, Gva at, int bytes) {
+        Gpa gpa = GuestWalk.of(state, at).gpa();
+        return gpa == null
+                ? Columns.of(ANSWERS.get("touch.unmapped", Hex.prefixed(at.raw())))
+                : of(state, gpa, bytes);
+    }
+
+    /// Where a thing stands in guest memory; of a thing in the shadow, what it stands for.
+    public static Optional<Gpa> place(State state, Thing thing) {
+        return switch (thing) {
+            case Thing.Memory(var at) -> Optional.of(at);
+            case Thing.MemoryPage(var gfn) -> Optional.of(gfn.at(0));
+            case Thing.GuestTable(var gfn) -> Optional.of(gfn.at(0));
+            case Thing.GuestEntry entry ->
+                    GuestTables.readings(state, entry).stream().findFirst().map(GuestStep::at);
+            case Thing.Part part -> part.place().flatMap(whole -> place(state, whole));
+            case Thing.ShadowTable _, Thing.ShadowEntry _, Thing.PaeRoot _, Thing.RootEntry _ ->
+                    Twins.of(state, thing).stream()
+                            .flatMap(twin -> place(state, twin).stream())
+                            .findFirst();
+        };
     }
 
     private void tell(Gpa at, int bytes) {
@@ -84,34 +111,14 @@ public final class WriteAnswer {
     private void tell(WriteEffect.OnPage on) {
         ShadowPage page = on.page();
         switch (on.fate()) {
-            case MISALIGNED -> lines.add(name(page) + ANSWERS.get("touch.misaligned"));
+            case MISALIGNED -> lines.add(Row.table(page) + ANSWERS.get("touch.misaligned"));
             case FLOODED ->
-                    lines.add(name(page) + ANSWERS.get("touch.floods", page.writeFlooding() + 1));
-            case ELSEWHERE -> lines.add(name(page) + ANSWERS.get("touch.elsewhere"));
-            case ENTRIES -> on.entries().forEach(entry -> tell(page, entry));
+                    lines.add(
+                            Row.table(page)
+                                    + ANSWERS.get("touch.floods", page.writeFlooding() + 1));
+            case ELSEWHERE -> lines.add(Row.table(page) + ANSWERS.get("touch.elsewhere"));
+            case ENTRIES -> on.entries().forEach(at -> lines.add(new Row(state).spte(at)));
         }
-    }
-
-    private void tell(ShadowPage page, SpteAt entry) {
-        long spte = page.spte(entry.index());
-        String target = EntryWords.shadowTarget(ShadowStep.of(state, entry));
-        String flags = EntryWords.flags(Spte.layout(spte, page.level()), spte);
-        lines.add(
-                (name(page)
-                                + "SPTE %-3d  %s  %s %s"
-                                        .formatted(
-                                                entry.index(),
-                                                Hex.padded(spte, 16),
-                                                target.equals("0")
-                                                        ? ANSWERS.get("touch.empty")
-                                                        : target,
-                                                flags))
-                        .stripTrailing());
-    }
-
-    private static String name(ShadowPage page) {
-        String quadrant = page.role().has4ByteGpte() ? " q" + page.role().quadrant() : "";
-        return "  %-5s %-6s ".formatted("sp" + page.id(), "l" + page.level() + quadrant);
     }
 
     private void say(String key, Object... values) {

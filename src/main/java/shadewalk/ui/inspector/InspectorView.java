@@ -34,7 +34,6 @@ import shadewalk.read.ask.Section;
 import shadewalk.read.ask.Section.Fact;
 import shadewalk.read.ask.Section.Part;
 import shadewalk.read.ask.Section.Target;
-import shadewalk.read.tell.EventLine;
 import shadewalk.text.Texts;
 import shadewalk.ui.free.FreePlayModel;
 import shadewalk.ui.session.Breakpoints;
@@ -95,11 +94,14 @@ public final class InspectorView extends VBox {
 
     /// What is shown, as text; nothing where nothing is selected.
     public Optional<String> text() {
-        return session.selectionProperty().get().flatMap(this::inspect).map(Inspection::text);
+        return session.selectionProperty()
+                .get()
+                .flatMap(this::inspect)
+                .map(known -> String.join("\n", known.lines()) + "\n");
     }
 
     private Optional<Inspection> inspect(Thing thing) {
-        return Inspector.of(session.moment(), thing, event -> EventLine.of(event).words());
+        return Inspector.of(session.moment(), thing);
     }
 
     /// What is put away is not brought up to date before it is seen again.

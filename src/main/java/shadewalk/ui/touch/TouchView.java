@@ -1,12 +1,7 @@
 package shadewalk.ui.touch;
 
-import static shadewalk.text.Texts.ANSWERS;
-
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -18,11 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import shadewalk.bits.Hex;
-import shadewalk.diagram.draw.Wrap;
-import shadewalk.read.GuestWalk;
-import shadewalk.read.Thing;
 import shadewalk.read.ask.WriteAnswer;
 import shadewalk.state.State;
+import shadewalk.text.Columns;
 import shadewalk.text.Texts;
 import shadewalk.ui.layout.Bar;
 import shadewalk.ui.session.Session;
@@ -32,13 +25,9 @@ import shadewalk.x86.Gva;
 /// Answers which shadow entries a guest write touches at the moment that the window shows.
 public final class TouchView extends VBox {
 
-    /// As wide as a mail.
-    private static final int COLUMNS = 72;
-
     private static final List<Integer> SIZES = List.of(1, 2, 4, 8);
 
     private final Session session;
-    private final Function<Thing, List<Thing>> twins;
     private final Texts texts;
     private final TextField address = new TextField();
     private final ChoiceBox<Space> space = new ChoiceBox<>();
@@ -57,10 +46,8 @@ public final class TouchView extends VBox {
         }
     }
 
-    /// @param twins what stands for a thing on the other side
-    public TouchView(Session session, Function<Thing, List<Thing>> twins, Texts texts) {
+    public TouchView(Session session, Texts texts) {
         this.session = session;
-        this.twins = twins;
         this.texts = texts;
         getStyleClass().add("touch");
         address.setId("touch-address");
@@ -101,29 +88,11 @@ public final class TouchView extends VBox {
     /// The selected guest entry, or the first entry of the root.
     private long begin() {
         var registers = state().cpu().registers();
-        int bytes = registers.mode().entryBytes();
         return session.selectionProperty()
                 .get()
-                .flatMap(thing -> guests(thing).flatMap(t -> place(t, bytes).stream()).findFirst())
+                .flatMap(thing -> WriteAnswer.place(state(), thing))
                 .orElse(registers.mode().root(registers.cr3()))
                 .raw();
-    }
-
-    /// A thing of the guest's, or what a thing of the shadow stands for.
-    private Stream<Thing> guests(Thing thing) {
-        return Stream.concat(Stream.of(thing), twins.apply(thing).stream());
-    }
-
-    private static Optional<Gpa> place(Thing thing, int bytes) {
-        return switch (thing) {
-            case Thing.GuestTable(var gfn) -> Optional.of(gfn.at(0));
-            case Thing.GuestEntry(var gfn, var index) -> Optional.of(gfn.at(index * bytes));
-            case Thing.ShadowTable _, Thing.ShadowEntry _, Thing.PaeRoot _, Thing.RootEntry _ ->
-                    Optional.empty();
-            case Thing.Memory(var at) -> Optional.of(at);
-            case Thing.MemoryPage(var gfn) -> Optional.of(gfn.at(0));
-            case Thing.Part part -> part.place().flatMap(whole -> place(whole, bytes));
-        };
     }
 
     private void refreshIfShown() {
@@ -143,15 +112,12 @@ public final class TouchView extends VBox {
         try {
             number = Hex.parse(text.startsWith("0x") ? text : "0x" + text);
         } catch (NumberFormatException _) {
-            return Wrap.columns(texts.get("address.wrong", text), COLUMNS);
+            return Columns.of(texts.get("address.wrong", text));
         }
         if (space.getValue() == Space.GPA) {
             return WriteAnswer.of(state(), new Gpa(number), size.getValue());
         }
-        GuestWalk walk = GuestWalk.of(state(), new Gva(number));
-        return walk.gpa() == null
-                ? Wrap.columns(ANSWERS.get("touch.unmapped", Hex.prefixed(number)), COLUMNS)
-                : WriteAnswer.of(state(), walk.gpa(), size.getValue());
+        return WriteAnswer.of(state(), new Gva(number), size.getValue());
     }
 
     private void copy() {

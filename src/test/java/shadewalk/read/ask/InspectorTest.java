@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import shadewalk.read.Thing;
 import shadewalk.read.Twins;
-import shadewalk.read.tell.EventLine;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
@@ -24,8 +23,7 @@ class InspectorTest {
 
     private Inspection inspect(Thing thing) {
         session.toEnd();
-        return Inspector.of(session.moment(), thing, event -> EventLine.of(event).words())
-                .orElseThrow();
+        return Inspector.of(session.moment(), thing).orElseThrow();
     }
 
     private static List<Section.Word> words(Inspection inspection) {
@@ -71,16 +69,9 @@ class InspectorTest {
 
     @Test
     void whatDoesNotExistYetIsNotMadeUp() {
-        assertTrue(
-                Inspector.of(
-                                session.moment(),
-                                new Thing.ShadowTable(0),
-                                event -> EventLine.of(event).words())
-                        .isEmpty());
+        assertTrue(Inspector.of(session.moment(), new Thing.ShadowTable(0)).isEmpty());
         Thing entry = new Thing.ShadowEntry(new SpteAt(99, 0));
-        assertTrue(
-                Inspector.of(session.moment(), entry, event -> EventLine.of(event).words())
-                        .isEmpty());
+        assertTrue(Inspector.of(session.moment(), entry).isEmpty());
     }
 
     private State end() {
