@@ -1,5 +1,7 @@
 package shadewalk.read;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +80,11 @@ public final class BitFates {
 
     private String frameWhy() {
         if (shadow.mmio()) {
-            return "no memslot holds the frame, so its number stays a guest frame number";
+            return ANSWERS.get("bit-fates.no-memslot-holds");
         }
         return pair.namesTable()
-                ? "the guest names its table by guest frame; the entry names the shadow table by"
-                        + " host frame"
-                : "a guest frame number becomes the host frame number behind it";
+                ? ANSWERS.get("bit-fates.guest-names-table")
+                : ANSWERS.get("bit-fates.guest-frame-number");
     }
 
     /// A guest entry that names a table: its rights move to the role of the child.
@@ -95,8 +96,8 @@ public final class BitFates {
                             Kind.MOVED,
                             field,
                             null,
-                            "to role",
-                            "rights of an upper level live in role.access of the child");
+                            ANSWERS.get("bit-fates.role"),
+                            ANSWERS.get("bit-fates.rights-upper-level"));
             default -> add(Kind.DROPPED, field, null, "dropped", "");
         }
     }
@@ -124,9 +125,8 @@ public final class BitFates {
 
     private static String droppedWhy(Field field) {
         return switch (field.name()) {
-            case "AVL" ->
-                    field.low() == 9 ? "the guest's own bits; KVM has its own use for these" : "";
-            case "G" -> "a global entry would survive a change of root in the TLB";
+            case "AVL" -> field.low() == 9 ? ANSWERS.get("bit-fates.guest-own-bits") : "";
+            case "G" -> ANSWERS.get("bit-fates.global-entry-would");
             default -> "";
         };
     }
@@ -137,37 +137,37 @@ public final class BitFates {
         }
         if (twin.equals(Spte.U)) {
             return forbiddenAbove(GuestEntry.US)
-                    ? "a level above keeps user mode out"
-                    : "taken away so that the supervisor can write (CR0.WP is 0)";
+                    ? ANSWERS.get("bit-fates.level-above-keeps")
+                    : ANSWERS.get("bit-fates.taken-away-so");
         }
         if (twin.equals(Spte.A)) {
-            return "mapped in advance or just synced; the processor sets it at the first use";
+            return ANSWERS.get("bit-fates.mapped-in-advance");
         }
         if (twin.equals(Spte.PS)) {
-            return "the host has no large page behind it, so it is mapped in small ones";
+            return ANSWERS.get("bit-fates.host-has-no");
         }
-        return twin.equals(Spte.D) ? "the processor sets it at the first write" : "";
+        return twin.equals(Spte.D) ? ANSWERS.get("bit-fates.processor-sets-at") : "";
     }
 
     private String writeWhy() {
         if (shadow.mmio()) {
-            return "it was not allowed when the entry was made";
+            return ANSWERS.get("bit-fates.was-not-allowed");
         }
         if (forbiddenAbove(GuestEntry.RW)) {
-            return "a level above forbids writing";
+            return ANSWERS.get("bit-fates.level-above-forbids");
         }
         if (guest.leaf() && !GuestEntry.D.in(guest.entry())) {
-            return "the guest's page is clean, and KVM must see the first write to set D";
+            return ANSWERS.get("bit-fates.guest-page-clean");
         }
         if (!Spte.HOST_WRITABLE.in(shadow.spte())) {
-            return "the host does not let the page be written";
+            return ANSWERS.get("bit-fates.host-does-not");
         }
         if (isGuardedTable()) {
-            return "the frame is a guest table with a shadow, and writes to it must be seen";
+            return ANSWERS.get("bit-fates.frame-guest-table");
         }
         return Spte.MMU_WRITABLE.in(shadow.spte())
-                ? "writes to the page are being logged"
-                : "it has not been asked for yet";
+                ? ANSWERS.get("bit-fates.writes-page-being")
+                : ANSWERS.get("bit-fates.has-not-been");
     }
 
     private boolean forbiddenAbove(Field right) {
@@ -184,7 +184,7 @@ public final class BitFates {
     }
 
     private static String setWhy(Field twin) {
-        return twin.equals(Spte.W) ? "CR0.WP is 0: the supervisor may write a read-only page" : "";
+        return twin.equals(Spte.W) ? ANSWERS.get("bit-fates.cr0-wp-0") : "";
     }
 
     private void shadowFields() {
@@ -203,11 +203,11 @@ public final class BitFates {
 
     private String addedWhy(Field field) {
         return switch (field.name()) {
-            case "HOST_WRITABLE" -> "the host lets the page be written";
-            case "MMU_WRITABLE" -> "W may be given back without asking again";
-            case "MMU_PRESENT" -> "present as KVM counts it; device entries lack it";
-            case "MMIO" -> "a reserved bit: the processor faults at once";
-            case "GEN 7:0", "GEN 18:8" -> "the memslot generation the entry was made in";
+            case "HOST_WRITABLE" -> ANSWERS.get("bit-fates.host-lets-page");
+            case "MMU_WRITABLE" -> ANSWERS.get("bit-fates.w-may-be");
+            case "MMU_PRESENT" -> ANSWERS.get("bit-fates.present-as-kvm");
+            case "MMIO" -> ANSWERS.get("bit-fates.reserved-bit-processor");
+            case "GEN 7:0", "GEN 18:8" -> ANSWERS.get("bit-fates.memslot-generation-entry");
             default -> "";
         };
     }

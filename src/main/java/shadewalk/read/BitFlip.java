@@ -1,5 +1,7 @@
 package shadewalk.read;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,20 +112,14 @@ public final class BitFlip {
         for (int i = from; i < after.size(); i++) {
             exits += after.event(i) instanceof MmuEvent.PageFaultTaken ? 1 : 0;
         }
-        String start = "Shadowed afresh on a branch, a " + who + " " + what;
-        String exit = exits == 1 ? "1 exit" : exits + " exits";
+        String start = ANSWERS.get("bit-flip.shadowed-afresh-on", who, what);
+        String exit = exits == 1 ? "1 exit" : ANSWERS.get("bit-flip.exits", exits);
         return switch (outcome) {
             case Outcome.Exception e ->
-                    start
-                            + " ends in the guest: exception "
-                            + e.vector()
-                            + ", error code "
-                            + Hex.of(e.error())
-                            + ", after "
-                            + exit
-                            + ".";
-            case Outcome.Fatal f -> start + " stops the machine: " + f.reason() + ".";
-            default -> start + " goes through after " + exit + ".";
+                    ANSWERS.get(
+                            "bit-flip.ends-in-guest", start, e.vector(), Hex.of(e.error()), exit);
+            case Outcome.Fatal f -> ANSWERS.get("bit-flip.stops-machine", start, f.reason());
+            default -> ANSWERS.get("bit-flip.goes-through-after", start, exit);
         };
     }
 }

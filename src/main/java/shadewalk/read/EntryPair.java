@@ -1,5 +1,7 @@
 package shadewalk.read;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shadewalk.state.Spte;
@@ -120,11 +122,10 @@ public record EntryPair(
         return step == null || step.spte() != 0
                 ? Optional.empty()
                 : Optional.of(
-                        "SPTE %d in sp%d is empty: nothing is %s there yet. The processor's walk ends at it."
-                                .formatted(
-                                        step.index(),
-                                        step.page(),
-                                        level > 1 ? "linked" : "mapped"));
+                        ANSWERS.get(
+                                level > 1 ? "entry-pair.not-linked" : "entry-pair.not-mapped",
+                                step.index(),
+                                step.page()));
     }
 
     /// Why nothing leads from the guest's entry to the shadow's, a sentence or two; nothing where
@@ -141,8 +142,7 @@ public record EntryPair(
     private Optional<String> noGuestWords() {
         return guest != null
                 ? Optional.empty()
-                : Optional.of(
-                        "No guest entry stands behind this SPTE: KVM made each of its bits by itself.");
+                : Optional.of(ANSWERS.get("entry-pair.no-guest-entry"));
     }
 
     private Optional<String> noShadowWords() {
@@ -154,23 +154,19 @@ public record EntryPair(
                         .at(level)
                         .or(walk.shadow()::last)
                         .map(step -> endWords(step) + unlinkedWords())
-                        .orElse(
-                                "There are no shadow tables yet: the processor has no root to walk."));
+                        .orElse(ANSWERS.get("entry-pair.there-no-shadow")));
     }
 
     /// What stands in the place of the shadow entry or where the walk to it ends.
     private String endWords(ShadowStep step) {
         if (step.inPaeRoot() && step.level().number() == level) {
-            return "In its place stands pae_root[%d], which is no SPTE: an address and P."
-                    .formatted(step.index());
+            return ANSWERS.get("entry-pair.in-place-stands", step.index());
         }
         String name =
                 step.inPaeRoot()
                         ? "pae_root[" + step.index() + "]"
-                        : "SPTE " + step.index() + " in sp" + step.page();
-        return "The shadow walk ends above this level: "
-                + name
-                + (step.leaf() ? " maps a large page." : " is empty, no table is linked there.");
+                        : ANSWERS.get("entry-pair.spte", step.index(), step.page());
+        return ANSWERS.get(step.leaf() ? "entry-pair.ends-in-page" : "entry-pair.ends-empty", name);
     }
 
     /// A shadow page of the guest's table may live on although no entry leads to it on this way.
@@ -180,7 +176,7 @@ public record EntryPair(
                         TwinWalk.standIns(state, step.table(), level).stream()
                                 .filter(page -> Portion.of(page).indexes(step.index()).count() > 0))
                 .findFirst()
-                .map(page -> " Its shadow page is there, sp" + page.id() + ".")
+                .map(page -> ANSWERS.get("entry-pair.shadow-page-there", page.id()))
                 .orElse("");
     }
 

@@ -1,5 +1,7 @@
 package shadewalk.read;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.Optional;
 import shadewalk.state.Acc;
 import shadewalk.state.Role;
@@ -61,9 +63,8 @@ public record FormerEntry(
         return telling.say(
                 from()
                         + (unsync
-                                ? "; sp%d is unsync, so it stands until the guest flushes."
-                                        .formatted(at.page())
-                                : "; it has not been brought up to date yet."));
+                                ? ANSWERS.get("former-entry.sp-unsync-so", at.page())
+                                : ANSWERS.get("former-entry.has-not-been")));
     }
 
     /// Where it comes from, a sentence.
@@ -72,11 +73,13 @@ public record FormerEntry(
     }
 
     private String from() {
-        String subject = "SPTE " + at.index() + " in sp" + at.page();
-        String former =
-                elsewhere
-                        ? ", which named gfn " + gfn
-                        : " with the rights %s, not %s".formatted(Acc.name(made), Acc.name(now));
-        return subject + " was made from a former guest entry" + former;
+        return elsewhere
+                ? ANSWERS.get("former-entry.elsewhere", at.index(), at.page(), gfn)
+                : ANSWERS.get(
+                        "former-entry.rights",
+                        at.index(),
+                        at.page(),
+                        Acc.name(made),
+                        Acc.name(now));
     }
 }

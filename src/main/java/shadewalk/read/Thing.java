@@ -1,5 +1,7 @@
 package shadewalk.read;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.Locale;
 import java.util.Optional;
 import shadewalk.state.SpteAt;
@@ -49,7 +51,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "the guest's table in gfn " + gfn;
+            return ANSWERS.get("thing.guest-table-in", gfn);
         }
     }
 
@@ -62,7 +64,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "entry " + index + " of the guest's table in gfn " + gfn;
+            return ANSWERS.get("thing.entry-guest-table", index, gfn);
         }
     }
 
@@ -75,7 +77,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "shadow page sp" + page;
+            return ANSWERS.get("thing.shadow-page-sp", page);
         }
     }
 
@@ -88,7 +90,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "entry " + at.index() + " of shadow page sp" + at.page();
+            return ANSWERS.get("thing.entry-shadow-page", at.index(), at.page());
         }
     }
 
@@ -114,7 +116,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "entry " + index + " of pae_root";
+            return ANSWERS.get("thing.entry-pae-root", index);
         }
     }
 
@@ -130,7 +132,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "the role of shadow page sp" + page;
+            return ANSWERS.get("thing.role-shadow-page", page);
         }
 
         @Override
@@ -148,9 +150,8 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return (high == low ? "bit " + low : "bits " + high + ":" + low)
-                    + " of "
-                    + entry.words();
+            return ANSWERS.get(
+                    high == low ? "thing.bit-of" : "thing.bits-of", low, high, entry.words());
         }
 
         @Override
@@ -184,7 +185,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "bits " + high + ":" + low + " as the " + side.word() + " cuts the address";
+            return ANSWERS.get("thing.bits-as-cuts", high, low, side.word());
         }
 
         public boolean holds(AddressBit bit) {
@@ -201,7 +202,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "bit " + number + " of the address";
+            return ANSWERS.get("thing.bit-address", number);
         }
     }
 
@@ -214,7 +215,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "the register " + name.toUpperCase(Locale.ROOT);
+            return ANSWERS.get("thing.register", name.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -227,7 +228,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "the CR3 that the processor uses";
+            return ANSWERS.get("thing.cr3-processor-uses");
         }
     }
 
@@ -240,7 +241,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "the page in gfn " + gfn;
+            return ANSWERS.get("thing.page-in-gfn", gfn);
         }
     }
 
@@ -253,7 +254,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "host frame " + pfn;
+            return ANSWERS.get("thing.host-frame", pfn);
         }
     }
 
@@ -266,7 +267,7 @@ public sealed interface Thing {
 
         @Override
         public String words() {
-            return "the page that holds " + at;
+            return ANSWERS.get("thing.page-holds", at);
         }
     }
 
@@ -279,8 +280,8 @@ public sealed interface Thing {
     /// How the pictures write it: `sp12[5]`, `gfn 1f[770]`, `pae_root[3]`; else its id.
     default String written() {
         return switch (this) {
-            case GuestTable(var gfn) -> "gfn " + gfn;
-            case GuestEntry(var gfn, var index) -> "gfn " + gfn + "[" + index + "]";
+            case GuestTable(var gfn) -> ANSWERS.get("thing.gfn", gfn);
+            case GuestEntry(var gfn, var index) -> ANSWERS.get("thing.gfn-2", gfn, index);
             case ShadowEntry(var at) -> "sp" + at.page() + "[" + at.index() + "]";
             case RootEntry(var index) -> "pae_root[" + index + "]";
             case ShadowTable _, PaeRoot _, Part _ -> id();

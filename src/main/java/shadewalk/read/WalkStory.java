@@ -1,7 +1,10 @@
 package shadewalk.read;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -37,32 +40,26 @@ public record WalkStory(
     /// The chapters of the story, in order.
     public enum Phase {
         /// Nothing is going on.
-        REST("at rest"),
+        REST,
         /// The processor looks the address up in the shadow tables.
-        HARDWARE_WALK("shadow walk"),
+        HARDWARE_WALK,
         /// It found nothing, or not enough, and left the guest.
-        EXIT("fault, exit"),
+        EXIT,
         /// KVM walks the guest's own tables.
-        GUEST_WALK("guest walk"),
+        GUEST_WALK,
         /// KVM finds or makes the shadow pages on the way.
-        SHADOW_PAGES("shadow pages"),
+        SHADOW_PAGES,
         /// KVM makes the entry that was missing.
-        SPTE("SPTE"),
+        SPTE,
         /// KVM carries out the guest's instruction itself.
-        EMULATION("emulation"),
+        EMULATION,
         /// The guest tries again.
-        RETRY("retry"),
+        RETRY,
         /// The guest's own tables forbid it; the fault is the guest's.
-        GUEST_FAULT("guest fault");
-
-        private final String words;
-
-        Phase(String words) {
-            this.words = words;
-        }
+        GUEST_FAULT;
 
         public String words() {
-            return words;
+            return ANSWERS.get("phase." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

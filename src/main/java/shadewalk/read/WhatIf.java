@@ -1,5 +1,7 @@
 package shadewalk.read;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import shadewalk.bits.Field;
 
 /// A guest entry with one bit the other way, and what came of it on a branch of the run.
@@ -14,6 +16,6 @@ public record WhatIf(Field bit, EntryPair was, EntryPair now, String outcome) {
     public String question() {
         var guest = now.guest();
         long value = guest == null ? 0 : bit.of(guest.entry());
-        return "What if " + bit.name() + " were " + value + "?";
+        return ANSWERS.get("what-if.what-if-were", bit.name(), value);
     }
 }

@@ -31,6 +31,7 @@ public enum Texts {
     PROBLEMS,
     EXPORTS,
     ANSWERS,
+    LESSON,
     PAGE;
 
     private static final ResourceBundle.Control CANDIDATES =

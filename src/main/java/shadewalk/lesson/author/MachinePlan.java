@@ -1,5 +1,7 @@
 package shadewalk.lesson.author;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +95,7 @@ public record MachinePlan(
         for (Range range : ranges) {
             long pages = number(range.pages(), "pages", wrong);
             if (pages < 1 || pages > MOST_PAGES) {
-                wrong.add("A range has 1 to " + MOST_PAGES + " pages, not " + range.pages() + ".");
+                wrong.add(PROBLEMS.get("machine-plan.range-has-1", MOST_PAGES, range.pages()));
                 continue;
             }
             maps.add(
@@ -116,10 +118,7 @@ public record MachinePlan(
         String[] words = line.strip().split("\\s+");
         List<String> flags = List.of(words).subList(Math.min(3, words.length), words.length);
         if (words.length < 3 || !SLOT_FLAGS.containsAll(flags)) {
-            wrong.add(
-                    "A memslot is written ID GPA SIZE and perhaps ro, log, thp, not \u201c"
-                            + line.strip()
-                            + "\u201d.");
+            wrong.add(PROBLEMS.get("machine-plan.memslot-written-id", line.strip()));
             return;
         }
         memory.add(
@@ -134,7 +133,7 @@ public record MachinePlan(
         try {
             return Long.decode(text.strip());
         } catch (NumberFormatException _) {
-            wrong.add(what + " is \u201c" + text.strip() + "\u201d, which is no number.");
+            wrong.add(PROBLEMS.get("machine-plan.which-no-number", what, text.strip()));
             return 0;
         }
     }

@@ -1,5 +1,7 @@
 package shadewalk.lesson.author;
 
+import static shadewalk.text.Texts.LESSON;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +74,8 @@ public final class Skeleton {
                 List.of(
                         stop(
                                 1,
-                                "First touch",
-                                "The guest reads at {{page}}.",
+                                LESSON.get("skeleton.first-touch"),
+                                LESSON.get("skeleton.guest-reads-at"),
                                 "page",
                                 List.of("read s page"))));
     }
@@ -87,10 +89,10 @@ public final class Skeleton {
         for (Step step : done) {
             String line = ScenarioWriter.step(step, machine.mode());
             int number = stops.size() + 1;
-            stops.add(stop(number, "Step " + number, "`" + line + "`", "", List.of(line)));
+            stops.add(stop(number, LESSON.get("skeleton.step", number), "`" + line + "`", "", List.of(line)));
         }
         if (done.isEmpty()) {
-            stops.add(stop(1, "The beginning", "The guest has started.", "", List.of()));
+            stops.add(stop(1, LESSON.get("skeleton.beginning"), LESSON.get("skeleton.guest-has-started"), "", List.of()));
         }
         return text(title, blueprint(machine), stops);
     }
@@ -102,7 +104,7 @@ public final class Skeleton {
                         title,
                         "en",
                         10,
-                        "Say, step by step, what KVM does: " + title.toLowerCase(Locale.ROOT) + ".",
+                        LESSON.get("skeleton.say-step-step", title.toLowerCase(Locale.ROOT)),
                         List.of(),
                         machine,
                         stops,
@@ -140,7 +142,7 @@ public final class Skeleton {
                         "",
                         0,
                         List.of(),
-                        "The guest's walk and the shadow's walk after this step."),
+                        LESSON.get("skeleton.guest-walk-shadow")),
                 List.of(),
                 null,
                 "",

@@ -1,5 +1,7 @@
 package shadewalk.lesson.author;
 
+import static shadewalk.text.Texts.LESSON;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +63,8 @@ public record TeacherPage(String title, List<Part> parts) {
     public static TeacherPage of(LessonPlayer player) {
         Writer writer = new Writer(player);
         writer.write();
-        return new TeacherPage("For the teacher: " + player.lesson().title(), writer.parts);
+        return new TeacherPage(
+                LESSON.get("teacher-page.for-teacher", player.lesson().title()), writer.parts);
     }
 
     /// The page as plain text, 72 columns wide.
@@ -107,13 +110,14 @@ public record TeacherPage(String title, List<Part> parts) {
             say(Kind.PARAGRAPH, lesson.goal());
             say(
                     Kind.PARAGRAPH,
-                    "Time: " + lesson.minutes() + " minutes. Kernel: Linux " + Lesson.KERNEL + ".");
+                    LESSON.get(
+                            "teacher-page.time-minutes-kernel", lesson.minutes(), Lesson.KERNEL));
             if (!lesson.needs().isEmpty()) {
                 String needs =
                         lesson.needs().stream()
                                 .map(BundledTitles.read()::of)
                                 .collect(Collectors.joining("; "));
-                say(Kind.PARAGRAPH, "Comes after: " + needs + ".");
+                say(Kind.PARAGRAPH, LESSON.get("teacher-page.comes-after", needs));
             }
             misconceptions();
             if (!lesson.teaching().notes().isEmpty()) {
@@ -121,7 +125,7 @@ public record TeacherPage(String title, List<Part> parts) {
                 prose(Kind.PARAGRAPH, Markdown.read(lesson.teaching().notes()).prose());
             }
             steps();
-            list("To discuss", lesson.teaching().discussion());
+            list(LESSON.get("teacher-page.discuss"), lesson.teaching().discussion());
             list("Sources", lesson.sources().stream().map(Writer::words).toList());
         }
 
@@ -129,7 +133,7 @@ public record TeacherPage(String title, List<Part> parts) {
             if (lesson.teaching().misconceptions().isEmpty()) {
                 return;
             }
-            heading("What learners get wrong");
+            heading(LESSON.get("teacher-page.what-learners-get"));
             for (Lesson.Misconception one : lesson.teaching().misconceptions()) {
                 say(Kind.ITEM, one.belief());
                 say(Kind.BELOW, one.answer() + asked(one.stop()));
@@ -141,15 +145,18 @@ public record TeacherPage(String title, List<Part> parts) {
                     player.performance().scenes().stream()
                             .filter(one -> one.stop().id().equals(stop))
                             .findFirst();
-            String verb = player.judges().containsKey(stop) ? "asks" : "shows it";
+            String verb =
+                    player.judges().containsKey(stop) ? "asks" : LESSON.get("teacher-page.shows");
             return scene.map(s -> " (Step " + (s.number() + 1) + " " + verb + ".)").orElse("");
         }
 
         private void steps() {
-            heading("Steps, questions and answers");
+            heading(LESSON.get("teacher-page.steps-questions-answers"));
             for (Scene scene : player.performance().scenes()) {
                 String title = scene.number() + 1 + ". " + scene.stop().title();
-                say(Kind.STEP, scene.stop().whatIf() ? title + " (what if)" : title);
+                say(
+                        Kind.STEP,
+                        scene.stop().whatIf() ? LESSON.get("teacher-page.what-if", title) : title);
                 Judge judge = player.judges().get(scene.stop().id());
                 if (judge != null) {
                     prose(Kind.QUESTION, scene.fill(judge.question().ask()));

@@ -1,5 +1,7 @@
 package shadewalk.lesson.homework;
 
+import static shadewalk.text.Texts.LESSON;
+
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.bits.Hex;
@@ -32,7 +34,7 @@ public record Sheet(
         int figure,
         List<Asked> questions) {
 
-    private static final String NAME = "Name: " + "_".repeat(40);
+    private static final String NAME = LESSON.get("sheet.name", "_".repeat(40));
     private static final String BLANK = "_".repeat(24);
 
     /// A question on paper.
@@ -50,7 +52,7 @@ public record Sheet(
 
         /// The line for the answer, filled in or not.
         public String answer() {
-            return "Answer: " + (solution.isEmpty() ? BLANK : solution);
+            return LESSON.get("sheet.answer", solution.isEmpty() ? BLANK : solution);
         }
     }
 
@@ -81,7 +83,7 @@ public record Sheet(
 
     /// Where the learner's name goes, or that the answers are in.
     public String head() {
-        return answers ? "With answers." : NAME;
+        return answers ? LESSON.get("sheet.with-answers") : NAME;
     }
 
     /// The sheet as plain text, 72 columns wide.
@@ -110,7 +112,9 @@ public record Sheet(
                                 Hex.padded(machine.cr4(), 8)));
         for (Stage.GuestTable table : stage.tables()) {
             lines.add("");
-            lines.add("Guest table of level " + table.level() + " at " + Hex.prefixed(table.gpa()));
+            lines.add(
+                    LESSON.get(
+                            "sheet.guest-table-level", table.level(), Hex.prefixed(table.gpa())));
             machine.memory().stream()
                     .filter(word -> Page.FRAME.inPlace(word.gpa().raw()) == table.gpa())
                     .forEach(word -> lines.add("  " + entry(word, answers)));
@@ -120,7 +124,8 @@ public record Sheet(
 
     /// Which entry lies at an address may be asked.
     private static String entry(MemoryWord word, boolean answers) {
-        String number = "entry %4d ".formatted(word.gpa().offset() / word.bytes());
+        String number =
+                LESSON.get("sheet.entry", "%4d".formatted(word.gpa().offset() / word.bytes()));
         return "%sat %s: %s"
                 .formatted(
                         answers ? number : "",

@@ -1,5 +1,7 @@
 package shadewalk.lesson.homework;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,10 +34,9 @@ public final class TemplateFile {
             return of(JsonText.read(stream));
         } catch (NoSuchFileException e) {
             return Read.failed(
-                    "there is no such template; name a file, or one of "
-                            + String.join(", ", BUNDLED));
+                    PROBLEMS.get("template-file.there-no-such", String.join(", ", BUNDLED)));
         } catch (IOException e) {
-            return Read.failed("the file cannot be read: " + e.getMessage());
+            return Read.failed(PROBLEMS.get("template-file.file-cannot-be", e.getMessage()));
         }
     }
 
@@ -74,12 +75,11 @@ public final class TemplateFile {
                                 text.places()
                                         .problem(
                                                 "$.draw." + name,
-                                                "the range is empty; write from, to and step"
-                                                        + " upwards"));
+                                                PROBLEMS.get("template-file.range-empty-write")));
                     }
                 });
         if (!read.value().lesson().isJsonObject()) {
-            problems.add(text.places().problem("$.lesson", "write a lesson in { } here"));
+            problems.add(text.places().problem("$.lesson", PROBLEMS.get("template-file.write-lesson-in")));
         }
         return problems.isEmpty() ? read : new Read<>(null, problems);
     }

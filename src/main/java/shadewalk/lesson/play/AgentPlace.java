@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.lesson.Blueprint;
@@ -54,8 +56,7 @@ final class AgentPlace {
         }
         for (Stage.GuestTable root : roots.subList(1, roots.size())) {
             if (present(root.gpa(), mode.depth(), hole.gva())) {
-                throw new Unresolved(
-                        "the roots of the lesson leave no address free that all could map");
+                throw new Unresolved(PROBLEMS.get("agent-place.roots-lesson-leave"));
             }
             shares.add(
                     new Blueprint.Share(
@@ -128,7 +129,7 @@ final class AgentPlace {
     }
 
     private static Unresolved full() {
-        return new Unresolved("the lesson leaves no address free for the recorder's program");
+        return new Unresolved(PROBLEMS.get("agent-place.lesson-leaves-no"));
     }
 
     private boolean present(long table, int level, long gva) {
@@ -160,7 +161,7 @@ final class AgentPlace {
                 }
             }
         }
-        throw new Unresolved("the lesson leaves no memory free for the recorder's program");
+        throw new Unresolved(PROBLEMS.get("agent-place.lesson-leaves-no-memory"));
     }
 
     private boolean isFree(long start, long end) {

@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.LESSON;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,14 +23,15 @@ public final class Answers {
     /// from 1.
     public static String words(Answer answer) {
         return switch (answer) {
-            case Answer.Chosen(var index) -> "chosen " + (index + 1);
-            case Answer.Picked(var id) -> "picked " + id;
-            case Answer.Typed(var text) -> "typed " + text;
+            case Answer.Chosen(var index) -> LESSON.get("answers.chosen", index + 1);
+            case Answer.Picked(var id) -> LESSON.get("answers.picked", id);
+            case Answer.Typed(var text) -> LESSON.get("answers.typed", text);
             case Answer.Ordered(var items) ->
-                    "ordered "
-                            + items.stream()
+                    LESSON.get(
+                            "answers.ordered",
+                            items.stream()
                                     .map(item -> Integer.toString(item + 1))
-                                    .collect(Collectors.joining(" "));
+                                    .collect(Collectors.joining(" ")));
         };
     }
 

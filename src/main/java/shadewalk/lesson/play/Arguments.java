@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class Arguments {
     String get(int at, String what) throws Unresolved {
         if (at >= words.size()) {
             throw new Unresolved(
-                    "\"" + String.join(" ", words) + "\" is too short; it lacks " + what);
+                    PROBLEMS.get("arguments.too-short-lacks", String.join(" ", words), what));
         }
         return words.get(at);
     }
@@ -42,7 +44,7 @@ final class Arguments {
         for (String word : words.subList(Math.min(at, words.size()), words.size())) {
             int equals = word.indexOf('=');
             if (equals < 1) {
-                throw new Unresolved("\"" + word + "\" is no condition; write level=1");
+                throw new Unresolved(PROBLEMS.get("arguments.no-condition-write", word));
             }
             parts.put(word.substring(0, equals), word.substring(equals + 1));
         }
@@ -59,7 +61,7 @@ final class Arguments {
                 || low.getAsLong() < 0
                 || high.getAsLong() > 63
                 || low.getAsLong() > high.getAsLong()) {
-            throw new Unresolved("\"" + range + "\" names no bits; write 31:22 or 21");
+            throw new Unresolved(PROBLEMS.get("arguments.names-no-bits", range));
         }
         return new Field("bits", (int) high.getAsLong(), (int) low.getAsLong(), "bits");
     }

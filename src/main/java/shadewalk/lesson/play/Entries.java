@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import shadewalk.bits.Hex;
 import shadewalk.read.GuestStep;
 import shadewalk.read.GuestWalk;
@@ -30,7 +32,7 @@ final class Entries {
     /// What the guest's mode has at a level.
     PagingMode.Level row(int level) throws Unresolved {
         if (level > mode.depth()) {
-            throw new Unresolved("the guest has no " + Levels.word(level) + " in this mode");
+            throw new Unresolved(PROBLEMS.get("entries.guest-has-no", Levels.word(level)));
         }
         return mode.level(level);
     }
@@ -43,19 +45,19 @@ final class Entries {
                 .orElseThrow(() ->
                         new Unresolved(
                                 walk.steps().isEmpty()
-                                        ? "the guest's root table lies in no memslot"
-                                        : "the guest's walk of %s ends at its %s, before the %s"
-                                                .formatted(
-                                                        Hex.prefixed(gva),
-                                                        word(walk.steps().getLast().level()),
-                                                        Levels.word(level))));
+                                        ? PROBLEMS.get("entries.guest-root-table")
+                                        : PROBLEMS.get(
+                                                "entries.guest-walk-ends",
+                                                Hex.prefixed(gva),
+                                                word(walk.steps().getLast().level()),
+                                                Levels.word(level))));
     }
 
     /// The guest physical address an address leads to.
     Gpa translate(long gva) throws Unresolved {
         Gpa gpa = GuestWalk.of(state, new Gva(gva)).gpa();
         if (gpa == null) {
-            throw new Unresolved("the guest maps nothing at " + Hex.prefixed(gva));
+            throw new Unresolved(PROBLEMS.get("entries.guest-maps-nothing", Hex.prefixed(gva)));
         }
         return gpa;
     }
@@ -68,23 +70,23 @@ final class Entries {
 
     private static String noShadow(ShadowWalk walk, int level, long gva) {
         if (walk.steps().isEmpty()) {
-            return "no shadow root is loaded here";
+            return PROBLEMS.get("entries.no-shadow-root");
         }
         if (walk.mode().depth() < level) {
-            return "the shadow of this guest has no " + Levels.word(level);
+            return PROBLEMS.get("entries.shadow-guest-has", Levels.word(level));
         }
-        return "the shadow's %s for %s names no table, so there is no %s"
-                .formatted(
-                        word(walk.steps().getLast().level()),
-                        Hex.prefixed(gva),
-                        Levels.word(level));
+        return PROBLEMS.get(
+                "entries.shadow-for-names",
+                word(walk.steps().getLast().level()),
+                Hex.prefixed(gva),
+                Levels.word(level));
     }
 
     /// The shadow page that holds the entry of `level` for an address.
     ShadowPage page(int level, long gva) throws Unresolved {
         ShadowStep step = shadow(level, gva);
         if (step.inPaeRoot()) {
-            throw new Unresolved("pae_root is no shadow page and has no role");
+            throw new Unresolved(PROBLEMS.get("entries.pae-root-no"));
         }
         return state.shadow().page(step.page());
     }

@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,7 +143,7 @@ final class Expressions {
 
     private Value evaluate(List<String> all) throws Unresolved {
         if (all.isEmpty()) {
-            throw new Unresolved("an expression is missing");
+            throw new Unresolved(PROBLEMS.get("expressions.expression-missing"));
         }
         Arguments words = new Arguments(all);
         if (all.size() == 1 && names.has(base(all.getFirst()))) {
@@ -173,12 +175,18 @@ final class Expressions {
             case "events" ->
                     Value.decimal(
                             moment.count(
-                                    new EventFilter(words.get(1, "an event"), words.parts(2), 1)));
+                                    new EventFilter(
+                                            words.get(1, PROBLEMS.get("expressions.event")),
+                                            words.parts(2),
+                                            1)));
             case "event" ->
                     moment.part(
-                            words.get(1, "an event"),
-                            words.get(2, "a part of the event"),
-                            words.size() > 3 ? Names.number(words.get(3, "which one")) : 1);
+                            words.get(1, PROBLEMS.get("expressions.event")),
+                            words.get(2, PROBLEMS.get("expressions.part-event")),
+                            words.size() > 3
+                                    ? Names.number(
+                                            words.get(3, PROBLEMS.get("expressions.which-one")))
+                                    : 1);
             case "pages" -> Value.decimal(Pages.count(state, moment.plain(words.parts(1))));
             case "register" -> register(words);
             case "memory" -> memory(words);
@@ -186,11 +194,12 @@ final class Expressions {
             case "formula" ->
                     Formulas.quadrant(
                             words.get(1, "a formula"),
-                            Levels.of(words.get(2, "pte or pde")),
+                            Levels.of(words.get(2, PROBLEMS.get("expressions.pte-or-pde"))),
                             address(words, 3));
             case "formulas" ->
                     Formulas.differences(
-                            words.get(1, "a formula"), words.get(2, "another formula"));
+                            words.get(1, "a formula"),
+                            words.get(2, PROBLEMS.get("expressions.another-formula")));
             case "page-limit" -> Value.decimal(state.shadow().maxPages());
             case "generation" -> Value.decimal(state.slots().generation());
             default -> plainAddress(words);
@@ -199,28 +208,28 @@ final class Expressions {
 
     private Value plainAddress(Arguments words) throws Unresolved {
         if (words.size() > 1) {
-            String first = words.get(0, "an expression");
+            String first = words.get(0, PROBLEMS.get("expressions.expression"));
             throw new Unresolved(
-                    "\""
-                            + first
-                            + "\" begins no expression"
-                            + Spelling.nearest(first, WORDS)
-                                    .map(near -> "; did you mean \"" + near + "\"?")
-                                    .orElse("; the README lists them"));
+                    PROBLEMS.get(
+                            "expressions.begins-no-expression",
+                            first,
+                            Spelling.nearest(first, WORDS)
+                                    .map(near -> PROBLEMS.get("expressions.did-you-mean", near))
+                                    .orElse(PROBLEMS.get("expressions.readme-lists-them"))));
         }
         long address = address(words, 0);
         boolean short32 = entries.mode().depth() < 4 && address >>> 32 == 0;
-        return short32 && names.isVirtual(base(words.get(0, "an address")))
+        return short32 && names.isVirtual(base(words.get(0, PROBLEMS.get("expressions.address"))))
                 ? Value.hex(address, 32)
                 : Value.hex(address);
     }
 
     private long address(Arguments words, int at) throws Unresolved {
-        return names.address(words.get(at, "an address"));
+        return names.address(words.get(at, PROBLEMS.get("expressions.address")));
     }
 
     private static int level(Arguments words) throws Unresolved {
-        return Levels.of(words.get(1, "pte, pde, pdpte or pml4e"));
+        return Levels.of(words.get(1, PROBLEMS.get("expressions.pte-pde-pdpte")));
     }
 
     private Value quadrant(int level, long gva) throws Unresolved {
@@ -252,13 +261,13 @@ final class Expressions {
             return Value.hex(Arguments.bits(name).of(word));
         }
         throw new Unresolved(
-                layout
-                        + " has no field \""
-                        + name
-                        + "\"; it has "
-                        + layout.fields().stream()
+                PROBLEMS.get(
+                        "expressions.has-no-field",
+                        layout,
+                        name,
+                        layout.fields().stream()
                                 .map(Field::name)
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", "))));
     }
 
     private Value role(Arguments words) throws Unresolved {
@@ -270,7 +279,9 @@ final class Expressions {
     private Value page(Arguments words) throws Unresolved {
         ShadowPage page = entries.page(level(words), address(words, 2));
         return Pages.part(
-                Pages.parts(page), words.get(3, "gfn, unsync, roots, flooding"), "a shadow page");
+                Pages.parts(page),
+                words.get(3, PROBLEMS.get("expressions.gfn-unsync-roots")),
+                PROBLEMS.get("expressions.shadow-page"));
     }
 
     private Value window(Arguments words) throws Unresolved {
@@ -280,9 +291,9 @@ final class Expressions {
                         .windowTo(at)
                         .orElseThrow(() ->
                                 new Unresolved(
-                                        "no mapping of the machine leads to the entry at "
-                                                + Hex.prefixed(at)
-                                                + "; map its table")));
+                                        PROBLEMS.get(
+                                                "expressions.no-mapping-machine",
+                                                Hex.prefixed(at)))));
     }
 
     private Value table(Arguments words) throws Unresolved {
@@ -302,7 +313,7 @@ final class Expressions {
     private Value hostFrame(long gpa) throws Unresolved {
         Pfn frame = state.frame(new Gpa(gpa).gfn());
         if (frame == null) {
-            throw new Unresolved("no memslot is at " + Hex.prefixed(gpa));
+            throw new Unresolved(PROBLEMS.get("expressions.no-memslot-at", Hex.prefixed(gpa)));
         }
         return Value.hex(frame.raw());
     }
@@ -312,11 +323,11 @@ final class Expressions {
         return Stream.of(Stat.values())
                 .filter(stat -> stat.kernelName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Unresolved("KVM has no counter \"" + name + "\""));
+                .orElseThrow(() -> new Unresolved(PROBLEMS.get("expressions.kvm-has-no", name)));
     }
 
     private Value register(Arguments words) throws Unresolved {
-        return Registered.of(words.get(1, "cr0, cr2, cr3, cr4 or efer"))
+        return Registered.of(words.get(1, PROBLEMS.get("expressions.cr0-cr2-cr3")))
                 .value(state.cpu().registers(), words.rest(2));
     }
 
@@ -324,11 +335,11 @@ final class Expressions {
         Gpa at = new Gpa(address(words, 1));
         long bytes = words.size() > 2 ? Names.number(words.get(2, "bytes")) : 4;
         if (bytes < 1 || bytes > 8 || at.offset() + bytes > Page.SIZE) {
-            throw new Unresolved("memory is read 1 to 8 bytes at a time, within one page");
+            throw new Unresolved(PROBLEMS.get("expressions.memory-read-1"));
         }
         Long value = state.read(at, (int) bytes);
         if (value == null) {
-            throw new Unresolved("no memslot is at " + at);
+            throw new Unresolved(PROBLEMS.get("expressions.no-memslot-at", at));
         }
         return Value.hex(value, (int) bytes * 8);
     }
@@ -336,13 +347,13 @@ final class Expressions {
     private Value result(Arguments words) throws Unresolved {
         Outcome outcome = moment.outcome();
         if (outcome == null) {
-            throw new Unresolved("no action ends in this step, so there is no result");
+            throw new Unresolved(PROBLEMS.get("expressions.no-action-ends"));
         }
         String part = words.rest(1);
         Map<String, Value> parts = Results.parts(outcome);
         return Pages.part(
                 parts,
                 part.isEmpty() ? parts.keySet().iterator().next() : part.toLowerCase(Locale.ROOT),
-                "a result of this kind");
+                PROBLEMS.get("expressions.result-kind"));
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,9 @@ final class FactCheck {
         switch (fact) {
             case Fact.Events events ->
                     attempt("", () -> events(moment.count(events.filter()), events.count()));
-            case Fact.GuestEntry(var which, var is) -> fields("gpte " + which, ".is", is);
-            case Fact.ShadowEntry(var which, var is) -> fields("spte " + which, ".is", is);
-            case Fact.RoleOf(var which, var is) -> fields("role " + which, ".is", is);
+            case Fact.GuestEntry(var which, var is) -> fields(PROBLEMS.get("fact-check.gpte", which), ".is", is);
+            case Fact.ShadowEntry(var which, var is) -> fields(PROBLEMS.get("fact-check.spte", which), ".is", is);
+            case Fact.RoleOf(var which, var is) -> fields(PROBLEMS.get("fact-check.role", which), ".is", is);
             case Fact.Pages(var with, var count) ->
                     attempt(
                             "",
@@ -38,11 +40,11 @@ final class FactCheck {
                                 if (found != count) {
                                     problems.put(
                                             "",
-                                            found + " such shadow pages are there, not " + count);
+                                            PROBLEMS.get("fact-check.such-shadow-pages", found, count));
                                 }
                             });
-            case Fact.Counter(var stat, var is) -> value("stat " + stat.kernelName(), ".is", is);
-            case Fact.Moved(var stat, var by) -> value("moved " + stat.kernelName(), ".by", by);
+            case Fact.Counter(var stat, var is) -> value(PROBLEMS.get("fact-check.stat", stat.kernelName()), ".is", is);
+            case Fact.Moved(var stat, var by) -> value(PROBLEMS.get("fact-check.moved", stat.kernelName()), ".by", by);
             case Fact.Result(var is) -> fields("result", ".result", is);
             case Fact.Holds(var expression, var is) -> value(expression, ".is", is);
         }
@@ -50,9 +52,9 @@ final class FactCheck {
 
     private void events(int found, @Nullable Integer count) {
         if (count == null && found == 0) {
-            problems.put("", "no such event happens in this step");
+            problems.put("", PROBLEMS.get("fact-check.no-such-event"));
         } else if (count != null && found != count) {
-            problems.put(".count", found + " such events happen in this step, not " + count);
+            problems.put(".count", PROBLEMS.get("fact-check.such-events-happen", found, count));
         }
     }
 
@@ -67,7 +69,7 @@ final class FactCheck {
                 () -> {
                     Value value = moment.evaluate(expression);
                     if (!moment.matches(value, expected)) {
-                        problems.put(path, expression + " is " + value + " here, not " + expected);
+                        problems.put(path, PROBLEMS.get("fact-check.here-not", expression, value, expected));
                     }
                 });
     }

@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -43,7 +45,7 @@ final class Flags {
         PagingMode.Level row = mode.level(level);
         Layout layout = large ? row.largePage() : row.table();
         if (layout == null) {
-            throw new Unresolved("there is no large page at level " + level + " in " + mode);
+            throw new Unresolved(PROBLEMS.get("flags.there-no-large", level, mode));
         }
         long entry = GuestEntry.P.set(0);
         entry = large ? GuestEntry.PS.set(entry) : entry;
@@ -61,17 +63,20 @@ final class Flags {
         String name = FIELDS.get(word);
         if (name == null) {
             throw new Unresolved(
-                    "there is no flag \""
-                            + word
-                            + "\""
-                            + Spelling.nearest(word, FIELDS.keySet())
-                                    .map(near -> "; did you mean \"" + near + "\"?")
-                                    .orElse("; write " + String.join(", ", FIELDS.keySet())));
+                    PROBLEMS.get(
+                            "flags.there-no-flag",
+                            word,
+                            Spelling.nearest(word, FIELDS.keySet())
+                                    .map(near -> PROBLEMS.get("flags.did-you-mean", near))
+                                    .orElse(
+                                            PROBLEMS.get(
+                                                    "flags.write",
+                                                    String.join(", ", FIELDS.keySet())))));
         }
         try {
             return layout.field(name);
         } catch (NoSuchElementException e) {
-            throw new Unresolved(layout + " has no flag \"" + word + "\"; leave it out");
+            throw new Unresolved(PROBLEMS.get("flags.has-no-flag", layout, word));
         }
     }
 
@@ -80,19 +85,18 @@ final class Flags {
         long low = gpa & (1L << frame.low()) - 1;
         if (low != 0) {
             throw new Unresolved(
-                    Hex.prefixed(gpa)
-                            + " is not aligned to "
-                            + Hex.prefixed(1L << frame.low())
-                            + ", as a "
-                            + layout
-                            + " needs");
+                    PROBLEMS.get(
+                            "flags.not-aligned-as",
+                            Hex.prefixed(gpa),
+                            Hex.prefixed(1L << frame.low()),
+                            layout));
         }
         long rest = gpa & ~frame.mask();
         if (rest != 0 && layout.equals(GuestEntry.PT32_PDE_4M) && rest >>> 36 == 0) {
             return GuestEntry.PSE36.with(frame.inPlace(gpa) | entry, rest >>> 32);
         }
         if (rest != 0) {
-            throw new Unresolved(Hex.prefixed(gpa) + " is too high for a " + layout);
+            throw new Unresolved(PROBLEMS.get("flags.too-high-for", Hex.prefixed(gpa), layout));
         }
         return entry | gpa;
     }

@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.bits.Hex;
@@ -32,15 +34,17 @@ final class GuestFrames {
 
     void add(Blueprint.Slot slot) throws Unresolved {
         if (Page.OFFSET.in(slot.gpa()) || Page.OFFSET.in(slot.bytes())) {
-            throw new Unresolved("a memslot begins and ends at a multiple of 4 KiB");
+            throw new Unresolved(PROBLEMS.get("guest-frames.memslot-begins-ends"));
         }
         long pages = Page.FRAME.of(slot.bytes());
         if (pages < 1
                 || pages > Memslot.MAX_PAGES
                 || Long.compareUnsigned(slot.gpa(), ADDRESSES) >= 0) {
             throw new Unresolved(
-                    "a memslot has 4 KiB to 16 GiB and begins below 0x10000000000; this one has %s at %s"
-                            .formatted(Hex.prefixed(slot.bytes()), Hex.prefixed(slot.gpa())));
+                    PROBLEMS.get(
+                            "guest-frames.memslot-has-4",
+                            Hex.prefixed(slot.bytes()),
+                            Hex.prefixed(slot.gpa())));
         }
         Memslot made =
                 new Memslot(
@@ -53,8 +57,7 @@ final class GuestFrames {
         for (Memslot other : slots) {
             if (other.id() == made.id() || other.overlaps(made)) {
                 throw new Unresolved(
-                        "memslot %d has its number or a frame in common with memslot %d"
-                                .formatted(made.id(), other.id()));
+                        PROBLEMS.get("guest-frames.memslot-has-number", made.id(), other.id()));
             }
         }
         slots.add(made);
@@ -88,6 +91,6 @@ final class GuestFrames {
                 frame = Page.FRAME.inPlace(hit.end() + Page.SIZE - 1);
             }
         }
-        throw new Unresolved("no free frame is left for a table; give the machine more memory");
+        throw new Unresolved(PROBLEMS.get("guest-frames.no-free-frame"));
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,8 +118,7 @@ public final class Judge {
                         .boxed()
                         .toList();
         if (right.size() != 1) {
-            throw new Unresolved(
-                    right.size() + " choices are right; mark exactly one with \"right\": true");
+            throw new Unresolved(PROBLEMS.get("judge.choices-right-mark", right.size()));
         }
         Map<Answer, String> feedback = new LinkedHashMap<>();
         for (Question.Choice choice : choose.choices()) {
@@ -169,7 +170,7 @@ public final class Judge {
 
     private static long number(Value value, String expression) throws Unresolved {
         if (value.number() == null) {
-            throw new Unresolved("\"" + expression + "\" is no number but " + value);
+            throw new Unresolved(PROBLEMS.get("judge.no-number-but", expression, value));
         }
         return value.number();
     }
@@ -186,8 +187,7 @@ public final class Judge {
             }
             if (!items.stream().sorted().toList().equals(sorted)) {
                 throw new Unresolved(
-                        "\"%s\" is no order of the items 1 to %d"
-                                .formatted(wrong.answer(), sorted.size()));
+                        PROBLEMS.get("judge.no-order-items", wrong.answer(), sorted.size()));
             }
             put(feedback, new Answer.Ordered(items), right, wrong);
             mistakes.add(new Mistake(wrong.answer(), wrong.feedback()));
@@ -225,13 +225,13 @@ public final class Judge {
                             .filter(i -> fits(event, filters.get(i)))
                             .toArray();
             if (fitting.length > 1) {
-                throw new Unresolved("two of the events are one; tell them apart by \"with\"");
+                throw new Unresolved(PROBLEMS.get("judge.two-events-one"));
             }
             if (fitting.length == 1) {
                 return fitting[0];
             }
         }
-        throw new Unresolved("none of these events happens in the next step");
+        throw new Unresolved(PROBLEMS.get("judge.none-these-events"));
     }
 
     private static boolean fits(MmuEvent event, EventFilter filter) {
@@ -240,7 +240,7 @@ public final class Judge {
 
     private static Scene required(@Nullable Scene next) throws Unresolved {
         if (next == null) {
-            throw new Unresolved("no step follows that could show the answer; add one");
+            throw new Unresolved(PROBLEMS.get("judge.no-step-follows"));
         }
         return next;
     }
@@ -249,11 +249,10 @@ public final class Judge {
             Map<Answer, String> feedback, Answer answer, Answer right, Question.Wrong wrong)
             throws Unresolved {
         if (answer.equals(right)) {
-            throw new Unresolved("the wrong answer \"" + wrong.answer() + "\" is right");
+            throw new Unresolved(PROBLEMS.get("judge.wrong-answer-right", wrong.answer()));
         }
         if (feedback.putIfAbsent(answer, wrong.feedback()) != null) {
-            throw new Unresolved(
-                    "the wrong answer \"" + wrong.answer() + "\" is the same as another one");
+            throw new Unresolved(PROBLEMS.get("judge.wrong-answer-same", wrong.answer()));
         }
     }
 }

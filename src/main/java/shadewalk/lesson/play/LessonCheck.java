@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,9 +107,7 @@ public final class LessonCheck {
             if (!ids.contains(all.get(i).stop())) {
                 report(
                         "$.teaching.misconceptions[" + i + "].step",
-                        "no step is called \""
-                                + all.get(i).stop()
-                                + "\"; name one, or leave it out");
+                        PROBLEMS.get("lesson-check.no-step-called", all.get(i).stop()));
             }
         }
     }
@@ -120,12 +120,12 @@ public final class LessonCheck {
         if (!known.contains(name)) {
             report(
                     path,
-                    "there is no event \""
-                            + name
-                            + "\""
-                            + Spelling.nearest(name, known)
-                                    .map(near -> "; did you mean \"" + near + "\"?")
-                                    .orElse("; the glossary lists them"));
+                    PROBLEMS.get(
+                            "lesson-check.there-no-event",
+                            name,
+                            Spelling.nearest(name, known)
+                                    .map(near -> PROBLEMS.get("lesson-check.did-you-mean", near))
+                                    .orElse(PROBLEMS.get("lesson-check.glossary-lists-them"))));
         }
     }
 
@@ -135,7 +135,7 @@ public final class LessonCheck {
         PlainWords.hidden(text).ifPresent(problem -> report(path, problem));
         for (String term : read.prose().terms()) {
             if (glossary.find(term).isEmpty()) {
-                report(path, "the glossary has no term \"" + term + "\"; name one that it has");
+                report(path, PROBLEMS.get("lesson-check.glossary-has-no", term));
             }
         }
     }
@@ -163,7 +163,7 @@ public final class LessonCheck {
                     "",
                     () -> {
                         if (moment.count(at) < at.nth()) {
-                            throw new Unresolved("no such event happens in this step");
+                            throw new Unresolved(PROBLEMS.get("lesson-check.no-such-event"));
                         }
                     });
         }
@@ -215,13 +215,10 @@ public final class LessonCheck {
         }
         attempt(path + ".deal", "", () -> moment.address(show.deal()));
         if (show.view() != Picture.QUADRANTS) {
-            report(path + ".deal", "only the view \"quadrants\" can be dealt out; show that one");
+            report(path + ".deal", PROBLEMS.get("lesson-check.only-view-quadrants"));
         }
         if (!show.callouts().isEmpty() || !show.select().isEmpty()) {
-            report(
-                    path + ".deal",
-                    "nothing is selected and no words stand beside things while the quadrants are"
-                            + " dealt out; leave out \"select\" and \"callouts\", or \"deal\"");
+            report(path + ".deal", PROBLEMS.get("lesson-check.nothing-selected-no"));
         }
     }
 

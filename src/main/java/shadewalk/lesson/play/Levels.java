@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.List;
 
 /// The words for the entries of each level.
@@ -13,7 +15,8 @@ final class Levels {
     static int of(String word) throws Unresolved {
         int found = WORDS.indexOf(word);
         if (found < 0) {
-            throw new Unresolved("\"" + word + "\" is no entry; write " + String.join(", ", WORDS));
+            throw new Unresolved(
+                    PROBLEMS.get("levels.no-entry-write", word, String.join(", ", WORDS)));
         }
         return found + 1;
     }

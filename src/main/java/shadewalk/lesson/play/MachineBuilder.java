@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +66,12 @@ public final class MachineBuilder {
 
     private @Nullable Stage stage() {
         if (!registers.fit(plan.mode())) {
-            report("mode", "the bits in cr0, cr4 and efer select another mode; leave them out");
+            report("mode", PROBLEMS.get("machine-builder.bits-in-cr0"));
             return null;
         }
         Optional<String> refusal = registers.refusal();
         if (refusal.isPresent()) {
-            report("mode", "KVM refuses to start with these registers: " + refusal.get());
+            report("mode", PROBLEMS.get("machine-builder.kvm-refuses-start", refusal.get()));
             return null;
         }
         each(
@@ -85,7 +87,7 @@ public final class MachineBuilder {
             each("selfMap", plan.selfMaps(), tables::selfMap);
             cr3 = cr3();
         } else if (!plan.tables().isEmpty() || !plan.maps().isEmpty()) {
-            report("mode", "a guest without paging has no tables; leave tables and map out");
+            report("mode", PROBLEMS.get("machine-builder.guest-without-paging"));
         }
         each("data", plan.data(), this::data);
         return new Stage(machine(cr3), mode, names, tables.tables(), tables.windows());
@@ -188,17 +190,17 @@ public final class MachineBuilder {
         long at = names.address(data.at());
         if (data.bytes() != 4 && data.bytes() != 8 || at % data.bytes() != 0) {
             throw new Unresolved(
-                    "words have 4 or 8 bytes and begin at a multiple of that, not %d bytes at %s"
-                            .formatted(data.bytes(), Hex.prefixed(at)));
+                    PROBLEMS.get("machine-builder.words-have-4", data.bytes(), Hex.prefixed(at)));
         }
         if (!data.name().isEmpty()) {
             names.put(data.name(), at);
         }
         for (long word : data.words()) {
             if (!frames.backed(at)) {
-                throw new Unresolved("no memslot is at " + Hex.prefixed(at) + "; move the data");
+                throw new Unresolved(
+                        PROBLEMS.get("machine-builder.no-memslot-at", Hex.prefixed(at)));
             }
-            memory.put(at, data.bytes(), word, "the data");
+            memory.put(at, data.bytes(), word, PROBLEMS.get("machine-builder.data"));
             at += data.bytes();
         }
     }

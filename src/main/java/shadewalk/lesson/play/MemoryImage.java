@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,24 +56,20 @@ final class MemoryImage {
         MemoryWord other = words.get(at);
         if (other != null && (other.value() != value || other.bytes() != bytes)) {
             throw new Unresolved(
-                    whose
-                            + " needs the word at "
-                            + Hex.prefixed(at)
-                            + ", where something else stands already; move one of them");
+                    PROBLEMS.get("memory-image.needs-word-at", whose, Hex.prefixed(at)));
         }
         var before = words.lowerEntry(at);
         Long after = words.higherKey(at);
         if (before != null && before.getKey() + before.getValue().bytes() > at
                 || after != null && after < at + bytes) {
             throw new Unresolved(
-                    whose + " overlaps a word at " + Hex.prefixed(at) + "; move one of them");
+                    PROBLEMS.get("memory-image.overlaps-word-at", whose, Hex.prefixed(at)));
         }
         if (words.size() >= MAX_WORDS) {
-            throw new Unresolved("the machine has more than " + MAX_WORDS + " words; map less");
+            throw new Unresolved(PROBLEMS.get("memory-image.machine-has-more", MAX_WORDS));
         }
         if (bytes == 4 && value >>> 32 != 0) {
-            throw new Unresolved(
-                    Hex.prefixed(value) + " needs 8 bytes; write \"bytes\": 8, or a smaller word");
+            throw new Unresolved(PROBLEMS.get("memory-image.needs-8-bytes", Hex.prefixed(value)));
         }
         words.put(at, new MemoryWord(new Gpa(at), bytes, value));
     }

@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,14 +157,13 @@ public final class Moment {
         for (int i = from; i < to; i++) {
             MmuEvent event = timeline.event(i);
             if (EventParts.fits(event, name, Map.of()) && ++found == nth) {
-                return Pages.part(EventParts.of(event), part, "the event " + name);
+                return Pages.part(EventParts.of(event), part, PROBLEMS.get("moment.event", name));
             }
         }
         throw new Unresolved(
                 found == 0
-                        ? "no event " + name + " happens in this step"
-                        : "there is no event %s of number %d in this step; the last is number %d"
-                                .formatted(name, nth, found));
+                        ? PROBLEMS.get("moment.no-event-happens", name)
+                        : PROBLEMS.get("moment.there-no-event", name, nth, found));
     }
 
     /// The position behind the event of the stop that fits; nothing if there is none.
@@ -194,7 +195,9 @@ public final class Moment {
             boolean frame =
                     part.getKey().equals("gfn")
                             && stage.names().has(Expressions.base(part.getValue()));
-            plain.put(part.getKey(), plain(frame ? "gfn " + part.getValue() : part.getValue()));
+            plain.put(
+                    part.getKey(),
+                    plain(frame ? PROBLEMS.get("moment.gfn", part.getValue()) : part.getValue()));
         }
         return plain;
     }

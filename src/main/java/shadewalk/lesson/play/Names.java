@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +30,7 @@ public final class Names {
     void put(String name, long address) throws Unresolved {
         Long other = addresses.putIfAbsent(name, address);
         if (other != null) {
-            throw new Unresolved("the name \"" + name + "\" is taken; choose another");
+            throw new Unresolved(PROBLEMS.get("names.name-taken-choose", name));
         }
     }
 
@@ -58,8 +60,7 @@ public final class Names {
     long address(String text) throws Unresolved {
         Matcher parts = ADDRESS.matcher(text.strip());
         if (!parts.matches()) {
-            throw new Unresolved(
-                    "\"" + text + "\" is no address; write a number, a name, or a name + a number");
+            throw new Unresolved(PROBLEMS.get("names.no-address-write", text));
         }
         long base = base(parts.group(1));
         String offset = parts.group(2);
@@ -75,18 +76,18 @@ public final class Names {
             return number(word);
         }
         throw new Unresolved(
-                "there is no name \""
-                        + word
-                        + "\" in the machine"
-                        + Spelling.nearest(word, addresses.keySet())
-                                .map(near -> "; did you mean \"" + near + "\"?")
-                                .orElse("; add it to machine.names"));
+                PROBLEMS.get(
+                        "names.there-no-name",
+                        word,
+                        Spelling.nearest(word, addresses.keySet())
+                                .map(near -> PROBLEMS.get("names.did-you-mean", near))
+                                .orElse(PROBLEMS.get("names.add-machine-names"))));
     }
 
     static long number(String word) throws Unresolved {
         OptionalLong number = Numbers.parse(word);
         if (number.isEmpty()) {
-            throw new Unresolved("\"" + word + "\" is no number; write 0x1000 or 4096");
+            throw new Unresolved(PROBLEMS.get("names.no-number-write", word));
         }
         return number.getAsLong();
     }

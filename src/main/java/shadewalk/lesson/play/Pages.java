@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import shadewalk.state.ShadowPage;
@@ -29,11 +31,8 @@ final class Pages {
         Value value = parts.get(name);
         if (value == null) {
             throw new Unresolved(
-                    whose
-                            + " has no \""
-                            + name
-                            + "\"; it has "
-                            + String.join(", ", parts.keySet()));
+                    PROBLEMS.get(
+                            "pages.has-no-has", whose, name, String.join(", ", parts.keySet())));
         }
         return value;
     }
@@ -52,7 +51,8 @@ final class Pages {
     private static boolean fits(Map<String, Value> parts, Map<String, String> with)
             throws Unresolved {
         for (Map.Entry<String, String> wanted : with.entrySet()) {
-            if (!part(parts, wanted.getKey(), "a shadow page").is(wanted.getValue())) {
+            if (!part(parts, wanted.getKey(), PROBLEMS.get("pages.shadow-page"))
+                    .is(wanted.getValue())) {
                 return false;
             }
         }

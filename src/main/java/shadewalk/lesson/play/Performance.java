@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +110,7 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
                 places.add(new Place(runs.size() - 1, from, position, run.trail()));
             }
             if (ids.putIfAbsent(stop.id(), number) != null) {
-                report(path + ".id", "another step is called \"" + stop.id() + "\" too");
+                report(path + ".id", PROBLEMS.get("performance.another-step-called", stop.id()));
             }
         }
 
@@ -130,8 +132,7 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
         private void goBack(String id) throws Unresolved {
             Integer earlier = ids.get(id);
             if (earlier == null) {
-                throw new Unresolved(
-                        "no step before this one is called \"" + id + "\"; name an earlier one");
+                throw new Unresolved(PROBLEMS.get("performance.no-step-before", id));
             }
             Place place = places.get(earlier);
             count(place.trail().size());
@@ -143,14 +144,14 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
             count(1);
             run.act(action, from);
             if (run.size() > MAX_EVENTS) {
-                throw new Unresolved("the lesson makes more than a million events; do less");
+                throw new Unresolved(PROBLEMS.get("performance.lesson-makes-more"));
             }
         }
 
         private void count(int more) throws Unresolved {
             steps += more;
             if (steps > MAX_STEPS) {
-                throw new Unresolved("the lesson does more than " + MAX_STEPS + " things; do less");
+                throw new Unresolved(PROBLEMS.get("performance.lesson-does-more", MAX_STEPS));
             }
         }
 
@@ -165,8 +166,7 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
                 OptionalInt next =
                         timeline.next(at, e -> EventParts.fits(e, plain.event(), plain.with()));
                 if (next.isEmpty()) {
-                    throw new Unresolved(
-                            "no such event comes after this step begins; check its name and parts");
+                    throw new Unresolved(PROBLEMS.get("performance.no-such-event"));
                 }
                 at = next.getAsInt();
             }

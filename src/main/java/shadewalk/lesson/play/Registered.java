@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Layout;
@@ -20,11 +22,7 @@ record Registered(Registers.Name name, @Nullable Layout layout) {
             case "cr3" -> new Registered(Registers.Name.CR3, null);
             case "cr4" -> new Registered(Registers.Name.CR4, Cr4.LAYOUT);
             case "efer" -> new Registered(Registers.Name.EFER, Efer.LAYOUT);
-            default ->
-                    throw new Unresolved(
-                            "there is no register \""
-                                    + word
-                                    + "\"; write cr0, cr2, cr3, cr4 or efer");
+            default -> throw new Unresolved(PROBLEMS.get("registered.there-no-register", word));
         };
     }
 
@@ -35,12 +33,12 @@ record Registered(Registers.Name name, @Nullable Layout layout) {
             return Value.hex(word);
         }
         if (layout == null) {
-            throw new Unresolved("the register has no bit \"" + bit + "\"");
+            throw new Unresolved(PROBLEMS.get("registered.register-has-no", bit));
         }
         try {
             return Value.decimal(layout.field(bit).of(word));
         } catch (NoSuchElementException e) {
-            throw new Unresolved("the register has no bit \"" + bit + "\"");
+            throw new Unresolved(PROBLEMS.get("registered.register-has-no", bit));
         }
     }
 }

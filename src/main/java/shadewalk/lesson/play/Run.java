@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,8 +49,7 @@ final class Run {
 
     void start() throws Unresolved {
         if (started) {
-            throw new Unresolved(
-                    "the guest has started already; \"start\" comes first or not at all");
+            throw new Unresolved(PROBLEMS.get("run.guest-has-started"));
         }
         started = true;
         guarded(runner::start);
@@ -59,7 +60,7 @@ final class Run {
     /// @param from the position at which the stop began
     void act(String action, int from) throws Unresolved {
         if (runner.isOver()) {
-            throw new Unresolved("the virtual machine has failed before this; remove the action");
+            throw new Unresolved(PROBLEMS.get("run.virtual-machine-has"));
         }
         if (action.equals(START)) {
             start();
@@ -67,7 +68,7 @@ final class Run {
         }
         Step step = step(action, from);
         if (step instanceof Step.Discard discard && discard.bytes() > MAX_DISCARD) {
-            throw new Unresolved("a lesson discards at most 64 MiB at a time");
+            throw new Unresolved(PROBLEMS.get("run.lesson-discards-at"));
         }
         perform(step);
     }
@@ -83,8 +84,7 @@ final class Run {
         try {
             var _ = work.get();
         } catch (RuntimeException e) {
-            throw new Unresolved(
-                    "the engine cannot play this (" + e + "); simplify the machine or the action");
+            throw new Unresolved(PROBLEMS.get("run.engine-cannot-play", e));
         }
     }
 
@@ -106,7 +106,7 @@ final class Run {
             plain.append(action, done, value.start());
             Value found = now.evaluate(value.group(1));
             if (found.number() == null) {
-                throw new Unresolved("\"" + value.group(1) + "\" is no number but " + found);
+                throw new Unresolved(PROBLEMS.get("run.no-number-but", value.group(1), found));
             }
             plain.append(Hex.prefixed(found.number()));
             done = value.end();

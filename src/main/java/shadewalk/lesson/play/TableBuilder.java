@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,12 +59,7 @@ final class TableBuilder {
     Stage.GuestTable root(String name) throws Unresolved {
         Stage.GuestTable root = name.isEmpty() ? firstRoot : named.get(name);
         if (root == null || root.level() != mode.depth()) {
-            throw new Unresolved(
-                    "there is no root table \""
-                            + name
-                            + "\"; name one with level "
-                            + mode.depth()
-                            + " in tables");
+            throw new Unresolved(PROBLEMS.get("table-builder.there-no-root", name, mode.depth()));
         }
         return root;
     }
@@ -72,26 +69,22 @@ final class TableBuilder {
         boolean root = table.covers().isEmpty();
         if (table.level() > mode.depth()) {
             throw new Unresolved(
-                    "there is no table of level %d in %s; levels are 1 to %d"
-                            .formatted(table.level(), mode, mode.depth()));
+                    PROBLEMS.get(
+                            "table-builder.there-no-table", table.level(), mode, mode.depth()));
         }
         if (root != (table.level() == mode.depth())) {
             throw new Unresolved(
                     root
-                            ? "say which address the table is \"for\"; only level "
-                                    + mode.depth()
-                                    + " is a root"
-                            : "level " + mode.depth() + " is a root; leave \"for\" out");
+                            ? PROBLEMS.get("table-builder.say-which-address", mode.depth())
+                            : PROBLEMS.get("table-builder.level-root-leave", mode.depth()));
         }
         long gpa = table.at().isEmpty() ? frames.free() : names.address(table.at());
         if (Page.OFFSET.in(gpa) || !frames.backed(gpa)) {
-            throw new Unresolved(
-                    "a table lies in a frame of a memslot, and "
-                            + Hex.prefixed(gpa)
-                            + " begins none");
+            throw new Unresolved(PROBLEMS.get("table-builder.table-lies-in", Hex.prefixed(gpa)));
         }
         if (tables.stream().anyMatch(other -> other.gpa() == gpa)) {
-            throw new Unresolved("another table lies at " + Hex.prefixed(gpa) + " already");
+            throw new Unresolved(
+                    PROBLEMS.get("table-builder.another-table-lies", Hex.prefixed(gpa)));
         }
         names.put(table.name(), gpa);
         Stage.GuestTable made = new Stage.GuestTable(table.name(), table.level(), gpa);
@@ -117,7 +110,10 @@ final class TableBuilder {
             if (next < 0) {
                 next = newTable(l - 1).gpa();
                 memory.putTable(
-                        at, entry(l, next, upper), next, "a table for " + Hex.prefixed(gva));
+                        at,
+                        entry(l, next, upper),
+                        next,
+                        PROBLEMS.get("table-builder.table-for", Hex.prefixed(gva)));
             }
             table = next;
         }
@@ -147,15 +143,14 @@ final class TableBuilder {
                 memory.place(above, level, gva),
                 entry(level, table.gpa(), flags),
                 table.gpa(),
-                "the table \"" + table.name() + "\"");
+                PROBLEMS.get("table-builder.table", table.name()));
     }
 
     /// Hangs a table in at a second address.
     void share(Blueprint.Share share) throws Unresolved {
         Stage.GuestTable table = named.get(share.table());
         if (table == null || table.level() == mode.depth()) {
-            throw new Unresolved(
-                    "there is no table \"" + share.table() + "\" to share; name one in tables");
+            throw new Unresolved(PROBLEMS.get("table-builder.there-no-table-share", share.table()));
         }
         hang(table, names.address(share.gva()), share.root(), share.flags());
     }
@@ -163,13 +158,16 @@ final class TableBuilder {
     /// Makes an entry of a root point at the root itself.
     void selfMap(Blueprint.SelfMap map) throws Unresolved {
         if (mode.equals(PagingMode.PAE)) {
-            throw new Unresolved("a PAE root cannot map itself; use mode 32 or 64");
+            throw new Unresolved(PROBLEMS.get("table-builder.pae-root-cannot"));
         }
         Stage.GuestTable root = root(map.root());
         long gva = checked(names.address(map.gva()));
         long at = memory.place(root.gpa(), root.level(), gva);
         memory.putTable(
-                at, entry(root.level(), root.gpa(), map.flags()), root.gpa(), "the self-map");
+                at,
+                entry(root.level(), root.gpa(), map.flags()),
+                root.gpa(),
+                PROBLEMS.get("table-builder.self-map"));
         if (mode.equals(PagingMode.PT32)) {
             showTablesThrough(root, gva);
         }
@@ -195,29 +193,32 @@ final class TableBuilder {
         if (level > mode.depth()
                 || large && mode.level(level).largePage() == null
                 || map.pageBytes() != 1L << mode.level(level).index().low()) {
-            throw new Unresolved("there are no pages of " + map.page() + " in " + mode);
+            throw new Unresolved(PROBLEMS.get("table-builder.there-no-pages", map.page(), mode));
         }
         if (large && !largePages) {
-            throw new Unresolved("4 MiB pages need the bit PSE in cr4");
+            throw new Unresolved(PROBLEMS.get("table-builder.4-mib-pages"));
         }
         long gva = names.address(map.gva());
         long gpa = names.address(map.gpa());
         long offset = map.pageBytes() - 1;
         if ((gva & offset) != 0 || (gpa & offset) != 0) {
-            throw new Unresolved("gva and gpa must be multiples of the page's size, " + map.page());
+            throw new Unresolved(PROBLEMS.get("table-builder.gva-gpa-must", map.page()));
         }
         for (int i = 0; i < map.count(); i++) {
             long at = checked(gva + i * map.pageBytes());
             long entry = Flags.entry(mode, level, large, gpa + i * map.pageBytes(), map.flags());
             long table = tableFor(map.root(), level, at, map.upper());
-            memory.put(memory.place(table, level, at), entry, "the page at " + Hex.prefixed(at));
+            memory.put(
+                    memory.place(table, level, at),
+                    entry,
+                    PROBLEMS.get("table-builder.page-at", Hex.prefixed(at)));
         }
         windows.add(new Stage.Window(gva, gpa, map.bytes()));
     }
 
     private long checked(long gva) throws Unresolved {
         if (mode.depth() < 4 && gva >>> 32 != 0) {
-            throw new Unresolved(Hex.prefixed(gva) + " has more than 32 bits");
+            throw new Unresolved(PROBLEMS.get("table-builder.has-more-than", Hex.prefixed(gva)));
         }
         return gva;
     }

@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.List;
 import java.util.Optional;
 import shadewalk.bits.Field;
@@ -40,7 +42,7 @@ final class Things {
         Thing thing = thing(expression);
         String field = new Arguments(Expressions.words(expression)).rest(3);
         return thing instanceof Thing.Bits bits
-                ? field + " of " + bits.entry().words()
+                ? PROBLEMS.get("things.of", field, bits.entry().words())
                 : thing.words();
     }
 
@@ -57,21 +59,16 @@ final class Things {
             case "shadow-bits" -> ruler(Thing.Ruler.Side.SHADOW, words);
             case "register" -> register(words.get(1, "a register"));
             case "memory" -> new Thing.Memory(new Gpa(address(words, 1)));
-            default ->
-                    throw new Unresolved(
-                            "\""
-                                    + all.getFirst()
-                                    + "\" begins no thing; write gpte, spte, table, page,"
-                                    + " guest-bits, shadow-bits, register or memory");
+            default -> throw new Unresolved(PROBLEMS.get("things.begins-no-thing", all.getFirst()));
         };
     }
 
     private static int level(Arguments words) throws Unresolved {
-        return Levels.of(words.get(1, "pte, pde, pdpte or pml4e"));
+        return Levels.of(words.get(1, PROBLEMS.get("things.pte-pde-pdpte")));
     }
 
     private long address(Arguments words, int at) throws Unresolved {
-        return names.address(words.get(at, "an address"));
+        return names.address(words.get(at, PROBLEMS.get("things.address")));
     }
 
     private Thing guestEntry(Arguments words) throws Unresolved {
@@ -92,7 +89,8 @@ final class Things {
                 .filter(f -> f.name().equals(field))
                 .findFirst()
                 .<Thing>map(f -> new Thing.Bits(of, f.high(), f.low()))
-                .orElseThrow(() -> new Unresolved(layout + " has no field \"" + field + "\""));
+                .orElseThrow(
+                        () -> new Unresolved(PROBLEMS.get("things.has-no-field", layout, field)));
     }
 
     private Thing table(Arguments words) throws Unresolved {
@@ -102,13 +100,13 @@ final class Things {
         long gpa = address(words, 1);
         Optional<Stage.GuestTable> found = tables.stream().filter(t -> t.gpa() == gpa).findFirst();
         if (found.isEmpty()) {
-            throw new Unresolved("no guest table lies at " + Hex.prefixed(gpa));
+            throw new Unresolved(PROBLEMS.get("things.no-guest-table", Hex.prefixed(gpa)));
         }
         return new Thing.GuestTable(new Gpa(gpa).gfn());
     }
 
     private static Thing ruler(Thing.Ruler.Side side, Arguments words) throws Unresolved {
-        Field bits = Arguments.bits(words.get(1, "bits such as 31:22"));
+        Field bits = Arguments.bits(words.get(1, PROBLEMS.get("things.bits-such-as")));
         return new Thing.Ruler(side, bits.high(), bits.low());
     }
 

@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.LESSON;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,32 +61,31 @@ public final class WalkCoach {
         stations.add(
                 new Station(
                         new Thing.Register("cr3"),
-                        "Where does the walk begin?",
-                        "CR3 holds the address of the first table.",
+                        LESSON.get("walk-coach.where-does-walk"),
+                        LESSON.get("walk-coach.cr3-holds-address"),
                         () -> registers(state.cpu().registers())));
         walk.steps().forEach(step -> stations.add(station(state, step)));
         if (walk.gpa() != null) {
             stations.add(
                     new Station(
                             new Thing.Memory(walk.gpa()),
-                            "Where does the byte lie?",
-                            "The frame of the last entry, and the last twelve bits of the"
-                                    + " address.",
+                            LESSON.get("walk-coach.where-does-byte"),
+                            LESSON.get("walk-coach.frame-last-entry"),
                             List::of));
         }
         return new WalkCoach(stations);
     }
 
     private static Station station(State state, GuestStep step) {
-        String bits = "Bits " + step.level().index().range() + " of the address are ";
         String found =
-                step.present()
-                        ? "The entry is present."
-                        : "The entry is not present: the walk ends here, in a page fault.";
+                LESSON.get(
+                        step.present() ? "walk-coach.present" : "walk-coach.not-present",
+                        step.level().index().range(),
+                        step.index());
         return new Station(
                 step.thing(),
-                "Which entry of the table is read next?",
-                bits + step.index() + ". " + found,
+                LESSON.get("walk-coach.which-entry-table"),
+                found,
                 () ->
                         choices(
                                 step.level().entries(),
@@ -104,8 +105,8 @@ public final class WalkCoach {
     private static Station station(State state, ShadowStep step) {
         return new Station(
                 step.thing(),
-                "Which entry of the shadow is read next?",
-                "Its index is " + step.index() + ".",
+                LESSON.get("walk-coach.which-entry-shadow"),
+                LESSON.get("walk-coach.index", step.index()),
                 () -> step.inPaeRoot() ? paeRoot(state) : shadowTable(state, step.page()));
     }
 
@@ -187,14 +188,14 @@ public final class WalkCoach {
         return new Verdict(
                 false,
                 address
-                        ? "\"" + text + "\" is no address; write one such as 0x13234."
-                        : "There is no \"" + text + "\" to pick here.");
+                        ? LESSON.get("walk-coach.no-address-write", text)
+                        : LESSON.get("walk-coach.there-no-pick", text));
     }
 
     /// Judges a thing that was picked, and goes on if it is the next one.
     public Verdict pick(String id) {
         if (isDone()) {
-            return new Verdict(false, "The walk is at its end.");
+            return new Verdict(false, LESSON.get("walk-coach.walk-at-end"));
         }
         Station station = stations.get(next);
         if (station.thing().id().equals(id)) {
@@ -208,18 +209,18 @@ public final class WalkCoach {
         for (int i = 0; i < stations.size(); i++) {
             if (stations.get(i).thing().id().equals(id)) {
                 return i < next
-                        ? "That was read already."
-                        : "That comes later; something has to lead there first.";
+                        ? LESSON.get("walk-coach.was-read-already")
+                        : LESSON.get("walk-coach.comes-later-something");
             }
         }
         if (wanted instanceof Thing.Memory) {
-            return "The last entry gives the frame, the last bits of the address the place in it.";
+            return LESSON.get("walk-coach.last-entry-gives");
         }
         boolean inTable =
                 Thing.of(id).flatMap(Thing::table).equals(wanted.table())
                         && wanted.table().isPresent();
         return inTable
-                ? "That is the right table, and another entry of it. Which bits choose the entry?"
-                : "That is in another table. What did the entry before name?";
+                ? LESSON.get("walk-coach.right-table-another")
+                : LESSON.get("walk-coach.in-another-table");
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.lesson.prose;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -75,10 +77,9 @@ public final class Markdown {
                         blocks.add(new Prose.Lines(released(code.getLiteral())));
                 case IndentedCodeBlock code ->
                         blocks.add(new Prose.Lines(released(code.getLiteral())));
-                case HtmlBlock _ -> problems.add("HTML is not shown; remove it");
+                case HtmlBlock _ -> problems.add(PROBLEMS.get("markdown.html-not-shown"));
                 default -> {
-                    problems.add(
-                            "only paragraphs, lists and code are shown; rewrite the " + kind(node));
+                    problems.add(PROBLEMS.get("markdown.only-paragraphs-lists", kind(node)));
                     blocks.addAll(blocks(node));
                 }
             }
@@ -105,9 +106,8 @@ public final class Markdown {
                 case SoftLineBreak _ -> words.add(new Prose.Text(" "));
                 case HardLineBreak _ -> words.add(new Prose.Break());
                 case Link link -> link(link, words);
-                case Image _ ->
-                        problems.add("pictures are drawn by the lesson's show; remove the image");
-                case HtmlInline _ -> problems.add("HTML is not shown; remove it");
+                case Image _ -> problems.add(PROBLEMS.get("markdown.pictures-drawn-lesson"));
+                case HtmlInline _ -> problems.add(PROBLEMS.get("markdown.html-not-shown"));
                 default -> words.addAll(words(node));
             }
         }
@@ -119,9 +119,7 @@ public final class Markdown {
         if (target.startsWith(TERM)) {
             words.add(new Prose.Term(target.substring(TERM.length()), words(link)));
         } else {
-            problems.add(
-                    "links lead to the glossary only, such as [quadrant](term:role/quadrant);"
-                            + " put addresses into sources");
+            problems.add(PROBLEMS.get("markdown.links-lead-glossary"));
             words.addAll(words(link));
         }
     }

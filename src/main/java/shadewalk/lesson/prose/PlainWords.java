@@ -1,5 +1,7 @@
 package shadewalk.lesson.prose;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ public final class PlainWords {
     /// What is wrong with words that are no Markdown, as a sentence.
     public static Optional<String> problem(String text) {
         return TAG.matcher(text).find()
-                ? Optional.of("tags are shown as they stand; write plain words")
+                ? Optional.of(PROBLEMS.get("plain-words.tags-shown-as"))
                 : hidden(text);
     }
 
@@ -28,8 +30,9 @@ public final class PlainWords {
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "holds the invisible character U+%04X; remove it"
-                                .formatted(found.getAsInt()));
+                        PROBLEMS.get(
+                                "plain-words.holds-invisible-character",
+                                "%04X".formatted(found.getAsInt())));
     }
 
     private static boolean hides(int character) {

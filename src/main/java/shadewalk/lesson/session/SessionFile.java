@@ -1,5 +1,7 @@
 package shadewalk.lesson.session;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -97,9 +99,9 @@ public record SessionFile(@Nullable Session session, List<Problem> problems) {
         try (InputStream stream = Files.newInputStream(file)) {
             return of(JsonText.read(stream, MAX_BYTES));
         } catch (NoSuchFileException _) {
-            return failed("there is no such file; check its name");
+            return failed(PROBLEMS.get("session-file.there-no-such"));
         } catch (IOException e) {
-            return failed("the file cannot be read: " + e.getMessage());
+            return failed(PROBLEMS.get("session-file.file-cannot-be", e.getMessage()));
         }
     }
 

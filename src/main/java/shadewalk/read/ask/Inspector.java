@@ -93,7 +93,7 @@ public final class Inspector {
         first.child()
                 .map(Thing.GuestTable::new)
                 .ifPresent(table -> facts.link("names", table.id(), table));
-        first.maps().ifPresent(gfn -> facts.text("maps", "gfn " + gfn));
+        first.maps().ifPresent(gfn -> facts.text("maps", ANSWERS.get("inspector.gfn", gfn)));
         facts.changed(moment, entry);
         sections.add(facts.section());
         return Optional.of(
@@ -130,7 +130,7 @@ public final class Inspector {
         child(facts, ShadowStep.of(state, at));
         if (Spte.presentLeaf(spte, page.level())) {
             Gfn gfn = page.gfnAt(at.index());
-            facts.text("maps", "gfn " + gfn + ", pfn " + Spte.pfn(spte));
+            facts.text("maps", ANSWERS.get("inspector.gfn-pfn", gfn, Spte.pfn(spte)));
             facts.text("access", Acc.name(page.accessAt(at.index())));
             facts.links("rmap.others", others(state.shadow().rmap(gfn, page.level()), at));
         }
@@ -164,7 +164,7 @@ public final class Inspector {
         Thing.ShadowTable table = new Thing.ShadowTable(page.id());
         Role role = page.role();
         FactList facts = new FactList();
-        facts.text("key", "gfn " + page.gfn() + " + role " + role);
+        facts.text("key", ANSWERS.get("inspector.gfn-role", page.gfn(), role));
         facts.text("used", page.spt().used() + " / 512");
         facts.text("flooding", String.valueOf(page.writeFlooding()));
         facts.text("roots", String.valueOf(page.rootCount()));
@@ -192,7 +192,7 @@ public final class Inspector {
             guard(facts, page.gfn());
             facts.link("stands-for", guestTable.id(), guestTable);
         } else {
-            facts.text("direct", "gfn " + page.gfn());
+            facts.text("direct", ANSWERS.get("inspector.gfn", page.gfn()));
         }
         leads(facts, page);
         return facts.section();

@@ -1,5 +1,7 @@
 package shadewalk.read.differ;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -55,7 +57,7 @@ public record Difference(List<Item> items, int more) {
         for (int i = 0; i < left.pdptrs().size(); i++) {
             items.compare(
                     Item.Kind.REGISTER,
-                    "PDPTE " + i + " as loaded",
+                    ANSWERS.get("difference.pdpte-as-loaded", i),
                     Hex.prefixed(left.pdptrs().get(i)),
                     Hex.prefixed(right.pdptrs().get(i)));
         }
@@ -86,7 +88,11 @@ public record Difference(List<Item> items, int more) {
         left.slots().slots().forEach(slot -> ids.add(slot.id()));
         right.slots().slots().forEach(slot -> ids.add(slot.id()));
         for (int id : ids) {
-            items.compare(Item.Kind.MEMSLOT, "memslot " + id, slot(left, id), slot(right, id));
+            items.compare(
+                    Item.Kind.MEMSLOT,
+                    ANSWERS.get("difference.memslot", id),
+                    slot(left, id),
+                    slot(right, id));
         }
     }
 
@@ -99,11 +105,11 @@ public record Difference(List<Item> items, int more) {
     }
 
     private static String slot(Memslot slot) {
-        return "gfn %s-%s%s%s"
-                .formatted(
-                        slot.base(),
-                        slot.gfn(slot.pages() - 1),
-                        slot.readOnly() ? ", read-only" : "",
-                        slot.logDirty() ? ", dirty log" : "");
+        return ANSWERS.get(
+                "difference.gfn",
+                slot.base(),
+                slot.gfn(slot.pages() - 1),
+                slot.readOnly() ? 1 : 0,
+                slot.logDirty() ? 1 : 0);
     }
 }

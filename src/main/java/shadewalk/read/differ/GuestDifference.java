@@ -1,5 +1,7 @@
 package shadewalk.read.differ;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -141,17 +143,17 @@ final class GuestDifference {
         int index = place - table.offset() / mode.entryBytes();
         Optional<Thing> thing = Optional.of(new Thing.GuestEntry(table.gfn(), index));
         String what =
-                "%s %d of %s gfn %s"
-                        .formatted(
-                                Names.entry(table.level()),
-                                index,
-                                Names.shortTable(table.level()),
-                                table.gfn());
+                ANSWERS.get(
+                        "guest-difference.gfn",
+                        Names.entry(table.level()),
+                        index,
+                        Names.shortTable(table.level()),
+                        table.gfn());
         return new Item(
                 Item.Kind.GUEST_ENTRY,
                 what
                         + reach.map(r -> "\nfor " + first(r, level, index))
-                                .orElse("\nno walk from CR3 comes here"),
+                                .orElse(ANSWERS.get("guest-difference.no-walk-from")),
                 words(table, level, index, mine),
                 words(table, level, index, theirs),
                 thing,
@@ -167,7 +169,7 @@ final class GuestDifference {
         Gpa at = table.gfn().at(table.offset() + index * table.mode().entryBytes());
         GuestStep step = GuestStep.of(table.state().cpu().registers(), level, at, index, entry);
         return entry == 0
-                ? "0, not present"
+                ? ANSWERS.get("guest-difference.0-not-present")
                 : EntryWords.guestTarget(step)
                         + ": "
                         + EntryWords.setBits(step.layout(), entry)
@@ -178,7 +180,7 @@ final class GuestDifference {
     private static Item memory(Gfn gfn, int place, int bytes, long mine, long theirs) {
         return Item.of(
                 Item.Kind.MEMORY,
-                "gpa " + gfn.at(place * bytes),
+                ANSWERS.get("guest-difference.gpa", gfn.at(place * bytes)),
                 Hex.padded(mine, 2 * bytes),
                 Hex.padded(theirs, 2 * bytes));
     }

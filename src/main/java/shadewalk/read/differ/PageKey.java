@@ -1,5 +1,7 @@
 package shadewalk.read.differ;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,19 +44,17 @@ record PageKey(Gfn gfn, Role role, int generation) implements Comparable<PageKey
     @Override
     public String toString() {
         if (role.direct()) {
-            return "level " + role.level() + ", direct from gfn " + gfn;
+            return ANSWERS.get("page-key.level-direct-from", role.level(), gfn);
         }
-        return "level "
-                + role.level()
-                + (role.has4ByteGpte() ? ", q" + role.quadrant() + " of gfn " : ", gfn ")
-                + gfn
-                + (role.invalid() ? ", invalid" : "");
+        String key = role.has4ByteGpte() ? "page-key.level-quadrant" : "page-key.level";
+        String words = ANSWERS.get(key, role.level(), gfn, role.quadrant());
+        return role.invalid() ? ANSWERS.get("page-key.invalid", words) : words;
     }
 
     /// The role, field by field: `role 0xc3715: access wux, has_4_byte_gpte, efer_nx`.
     String roleWords() {
-        StringBuilder words = new StringBuilder("role " + role + ": access ");
-        words.append(Acc.name(role.access()));
+        StringBuilder words =
+                new StringBuilder(ANSWERS.get("page-key.role", role, Acc.name(role.access())));
         for (Field field : Role.LAYOUT.fields().reversed()) {
             if (field.width() == 1 && field.in(role.word() & 0xffff_ffffL)) {
                 words.append(", ").append(field.name());
@@ -67,7 +67,9 @@ record PageKey(Gfn gfn, Role role, int generation) implements Comparable<PageKey
     String guestEntry(int index) {
         return role.direct()
                 ? ""
-                : "\nfor guest %s %d"
-                        .formatted(Names.entry(role.level()), Portion.of(role).guestIndex(index));
+                : ANSWERS.get(
+                        "page-key.for-guest",
+                        Names.entry(role.level()),
+                        Portion.of(role).guestIndex(index));
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.read.differ;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,6 @@ import shadewalk.state.Words;
 /// Which shadow pages only one of two states has, and in which entries the others differ. An entry
 /// that names a table is the same when the table is the same by its [PageKey].
 final class ShadowDifference {
-
-    private static final String EMPTY = "0, not present";
 
     private final State left;
     private final State right;
@@ -65,12 +65,19 @@ final class ShadowDifference {
     }
 
     private static String condition(ShadowPage page) {
-        String roots = page.rootCount() == 0 ? "" : ", root of " + page.rootCount();
+        String roots =
+                page.rootCount() == 0
+                        ? ""
+                        : ANSWERS.get("shadow-difference.root", page.rootCount());
         String writes =
                 page.writeFlooding() == 0
                         ? ""
-                        : ", " + Names.many(page.writeFlooding(), "write") + " since its last use";
-        return (page.unsync() ? "unsync" : "in sync") + roots + writes;
+                        : ANSWERS.get(
+                                "shadow-difference.since-last-use",
+                                Names.many(page.writeFlooding(), "write"));
+        return (page.unsync() ? "unsync" : ANSWERS.get("shadow-difference.in-sync"))
+                + roots
+                + writes;
     }
 
     private void roots() {
@@ -96,7 +103,7 @@ final class ShadowDifference {
     }
 
     private static String root(State state, long entry) {
-        return Spte.P.in(entry) ? names(state, entry) : EMPTY;
+        return Spte.P.in(entry) ? names(state, entry) : ANSWERS.get("shadow-difference.empty");
     }
 
     private void entries(PageKey key, @Nullable ShadowPage mine, @Nullable ShadowPage theirs) {
@@ -108,7 +115,7 @@ final class ShadowDifference {
                 items.add(
                         new Item(
                                 Item.Kind.SPTE,
-                                "SPTE " + i + " in " + key + key.guestEntry(i),
+                                ANSWERS.get("shadow-difference.spte-in", i, key, key.guestEntry(i)),
                                 words(left, mine, i),
                                 words(right, theirs, i),
                                 thing(mine, i),
@@ -138,32 +145,33 @@ final class ShadowDifference {
         }
         long spte = page.spte(index);
         if (spte == 0) {
-            return EMPTY;
+            return ANSWERS.get("shadow-difference.empty");
         }
         if (Spte.presentNonLeaf(spte, page.level())) {
             return names(state, spte);
         }
         String number = "\n" + Hex.padded(spte, 16);
         if (Spte.presentLeaf(spte, page.level())) {
-            return "maps gfn "
-                    + page.gfnAt(index)
-                    + ", pfn "
-                    + Spte.pfn(spte)
-                    + ": "
-                    + EntryWords.setBits(Spte.layout(spte, page.level()), spte)
-                    + number;
+            return ANSWERS.get(
+                    "shadow-difference.maps-gfn-pfn",
+                    page.gfnAt(index),
+                    Spte.pfn(spte),
+                    EntryWords.setBits(Spte.layout(spte, page.level()), spte),
+                    number);
         }
         return Spte.mmio(spte)
-                ? "MMIO, gfn %s, generation %d%s"
-                        .formatted(
-                                Hex.of(Spte.MMIO_GFN.of(spte)), Spte.mmioGeneration(spte), number)
-                : "not present" + number;
+                ? ANSWERS.get(
+                        "shadow-difference.mmio-gfn-generation",
+                        Hex.of(Spte.MMIO_GFN.of(spte)),
+                        Spte.mmioGeneration(spte),
+                        number)
+                : ANSWERS.get("shadow-difference.not-present", number);
     }
 
     /// The table an entry names: `names sp5, level 1, q1 of gfn 2`.
     private static String names(State state, long entry) {
         ShadowPage child = child(state, entry);
-        return "names sp" + child.id() + "\n" + PageKey.of(child);
+        return ANSWERS.get("shadow-difference.names-sp", child.id(), PageKey.of(child));
     }
 
     private static ShadowPage child(State state, long entry) {

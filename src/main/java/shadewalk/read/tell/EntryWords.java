@@ -1,5 +1,7 @@
 package shadewalk.read.tell;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,8 +31,8 @@ public final class EntryWords {
     public static String guestTarget(GuestStep step) {
         return step.child()
                 .or(step::maps)
-                .map(gfn -> "gfn " + gfn)
-                .orElse(step.entry() == 0 ? "0" : "not present");
+                .map(gfn -> ANSWERS.get("entry-words.gfn", gfn))
+                .orElse(step.entry() == 0 ? "0" : ANSWERS.get("entry-words.not-present"));
     }
 
     /// `sp5`, `pfn 40000b`, `device gfn fee00` or `0`.
@@ -40,10 +42,10 @@ public final class EntryWords {
             return "sp" + step.child().getAsInt();
         }
         if (Spte.present(spte)) {
-            return "pfn " + Spte.pfn(spte);
+            return ANSWERS.get("entry-words.pfn", Spte.pfn(spte));
         }
         if (Spte.mmio(spte)) {
-            return "gfn " + Hex.of(Spte.MMIO_GFN.of(spte));
+            return ANSWERS.get("entry-words.gfn", Hex.of(Spte.MMIO_GFN.of(spte)));
         }
         return spte == 0 ? "0" : Hex.of(spte);
     }
@@ -78,12 +80,13 @@ public final class EntryWords {
             boolean set = field.in(entry);
             switch (field.name()) {
                 case "R/W", "W" -> words.add(set ? "writable" : "read-only");
-                case "U/S", "U" -> words.add(set ? "user" : "supervisor only");
-                case "A" -> words.add(set ? "accessed" : "not accessed");
+                case "U/S", "U" ->
+                        words.add(set ? "user" : ANSWERS.get("entry-words.supervisor-only"));
+                case "A" -> words.add(set ? "accessed" : ANSWERS.get("entry-words.not-accessed"));
                 case "D" -> words.add(set ? "dirty" : "clean");
-                case "PS" -> words.add(set ? "maps a large page" : "");
+                case "PS" -> words.add(set ? ANSWERS.get("entry-words.maps-large-page") : "");
                 case "G" -> words.add(set ? "global" : "");
-                case "NX" -> words.add(set ? "no fetches" : "");
+                case "NX" -> words.add(set ? ANSWERS.get("entry-words.no-fetches") : "");
                 default -> {}
             }
         }

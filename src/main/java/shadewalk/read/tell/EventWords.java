@@ -1,5 +1,7 @@
 package shadewalk.read.tell;
 
+import static shadewalk.text.Texts.EVENTS;
+
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.read.GuestStep;
@@ -29,69 +31,59 @@ public final class EventWords {
         return switch (event) {
             case MmuEvent.StepStarted e -> e.words();
             case MmuEvent.AccessStarted e ->
-                    "A " + access(e.access()) + ". The processor looks in the shadow tables.";
-            case MmuEvent.AccessDone e ->
-                    "The shadow tables lead to host address " + e.address() + ". Done.";
+                    EVENTS.get("event-words.processor-looks-in", access(e.access()));
+            case MmuEvent.AccessDone e -> EVENTS.get("event-words.shadow-tables-lead", e.address());
             case MmuEvent.PageFaultTaken e -> fault(e.errorCode());
             case MmuEvent.ExceptionInjected e ->
-                    "The guest gets the exception, vector " + e.vector() + code(e.errorCode());
-            case MmuEvent.WalkStarted _ ->
-                    "KVM walks the guest's own tables, in software, from CR3.";
+                    EVENTS.get("event-words.guest-gets-exception", e.vector(), code(e.errorCode()));
+            case MmuEvent.WalkStarted _ -> EVENTS.get("event-words.kvm-walks-guest");
             case MmuEvent.GpteRead e -> read(e, walk);
-            case MmuEvent.AccessedBitSet _ ->
-                    "KVM sets A in the guest's entry, as the processor would have done.";
-            case MmuEvent.DirtyBitSet _ ->
-                    "KVM sets D in the guest's entry: the page is about to be written.";
+            case MmuEvent.AccessedBitSet _ -> EVENTS.get("event-words.kvm-sets-in");
+            case MmuEvent.DirtyBitSet _ -> EVENTS.get("event-words.kvm-sets-d");
             case MmuEvent.WalkFailed e ->
-                    "The guest's own tables forbid it: the fault is the guest's" + code(e.pferr());
+                    EVENTS.get("event-words.guest-own-tables", code(e.pferr()));
             case MmuEvent.ShadowPageGot e -> got(e);
             case MmuEvent.ShadowPageCreated e ->
-                    "A new, empty shadow page for " + key(e.gfn(), e.role()) + ".";
+                    EVENTS.get("event-words.new-empty-shadow", key(e.gfn(), e.role()));
             case MmuEvent.ShadowPageZapPrepared e ->
-                    "The shadow page for " + key(e.page()) + " is emptied and given up.";
+                    EVENTS.get("event-words.shadow-page-for", key(e.page()));
             case MmuEvent.ShadowPageUnsynced e ->
-                    "From now on the guest may write gfn "
-                            + e.page().gfn()
-                            + " unnoticed: its shadow page is unsync.";
+                    EVENTS.get("event-words.from-now-on", e.page().gfn());
             case MmuEvent.ShadowPageSynced e ->
-                    "The shadow page of gfn " + e.page().gfn() + " stops being unsync.";
-            case MmuEvent.ShadowPageInvalidated _ -> "No lookup finds this page any more.";
-            case MmuEvent.ShadowPageFreed _ -> "Nobody used it any more; it is gone.";
+                    EVENTS.get("event-words.shadow-page-gfn", e.page().gfn());
+            case MmuEvent.ShadowPageInvalidated _ -> EVENTS.get("event-words.no-lookup-finds");
+            case MmuEvent.ShadowPageFreed _ -> EVENTS.get("event-words.nobody-used-any");
             case MmuEvent.SpteRequested e ->
-                    "gfn " + e.gfn() + " lies in host frame " + e.pfn() + ". An entry is wanted.";
+                    EVENTS.get("event-words.gfn-lies-in", e.gfn(), e.pfn());
             case MmuEvent.SpteSet e -> set(e, walk);
             case MmuEvent.SpteChanged e -> changed(e);
-            case MmuEvent.MmioSpteMarked e ->
-                    "No memslot holds gfn "
-                            + e.gfn()
-                            + ": the entry is made to stand for a device.";
+            case MmuEvent.MmioSpteMarked e -> EVENTS.get("event-words.no-memslot-holds", e.gfn());
             case MmuEvent.MmioPageFaultHandled e ->
-                    "A device entry: gfn " + e.gfn() + " has no memory, no walk is needed.";
+                    EVENTS.get("event-words.device-entry-gfn", e.gfn());
             case MmuEvent.MmioSpteChecked e ->
                     e.kvmGeneration() == e.spteGeneration()
-                            ? "The device entry is of the current memslot generation."
-                            : "The device entry is of an old memslot generation.";
-            case MmuEvent.FastPageFaultTried _ -> "KVM tries to give W back without its lock.";
+                            ? EVENTS.get("event-words.device-entry-current")
+                            : EVENTS.get("event-words.device-entry-old");
+            case MmuEvent.FastPageFaultTried _ -> EVENTS.get("event-words.kvm-tries-give");
             case MmuEvent.MemoryWritten e -> written(e);
             case MmuEvent.RootsChanged e ->
                     e.now().current().valid()
-                            ? "The processor's CR3 leads to these roots."
-                            : "The roots are dropped; the next entry builds new ones.";
-            case MmuEvent.RegisterLoaded e -> e.name() + " becomes " + Hex.prefixed(e.now()) + ".";
-            case MmuEvent.AllZappedFast _ ->
-                    "Every shadow page is obsolete at once: another generation begins.";
+                            ? EVENTS.get("event-words.processor-cr3-leads")
+                            : EVENTS.get("event-words.roots-dropped-next");
+            case MmuEvent.RegisterLoaded e ->
+                    EVENTS.get("event-words.becomes", e.name(), Hex.prefixed(e.now()));
+            case MmuEvent.AllZappedFast _ -> EVENTS.get("event-words.every-shadow-page");
             case MmuEvent.WriteFloodingCounted e ->
-                    "Writes to this table since its last use: " + e.now() + ".";
+                    EVENTS.get("event-words.writes-table-since", e.now());
             case MmuEvent.MmioSeen e -> seen(e);
             case MmuEvent.MmioExited e ->
-                    "The device's owner in user space "
-                            + (e.write() ? "takes " : "answers ")
-                            + Hex.prefixed(e.value())
-                            + ".";
+                    EVENTS.get(
+                            e.write() ? "event-words.device-takes" : "event-words.device-answers",
+                            Hex.prefixed(e.value()));
             case MmuEvent.InstructionEmulated e ->
                     e.failed()
-                            ? "KVM cannot carry out the guest's instruction."
-                            : "KVM carries out the guest's instruction itself (" + e.bytes() + ").";
+                            ? EVENTS.get("event-words.kvm-cannot-carry")
+                            : EVENTS.get("event-words.kvm-carries-out", e.bytes());
             case MmuEvent.StepEnded _,
                     MmuEvent.RunFailed _,
                     MmuEvent.UnsyncChildMarked _,
@@ -118,49 +110,46 @@ public final class EventWords {
                     case WRITE -> "write";
                     case FETCH -> "fetch";
                 };
-        return (access.user() ? "user " : "supervisor ") + what + " of " + access.gva();
+        return EVENTS.get(
+                access.user() ? "event-words.user" : "event-words.supervisor", what, access.gva());
     }
 
     private static String code(long code) {
-        return code < 0 ? "." : " (error code " + Hex.of(code) + ").";
+        return code < 0 ? "." : EVENTS.get("event-words.error-code", Hex.of(code));
     }
 
     private static String fault(long code) {
         if (PageFault.RSVD.in(code)) {
-            return "A reserved bit stops the processor: page fault, exit to KVM" + code(code);
+            return EVENTS.get("event-words.reserved-bit-stops", code(code));
         }
         return PageFault.P.in(code)
-                ? "The entry does not allow it: page fault, exit to KVM" + code(code)
-                : "Nothing is mapped here: page fault, exit to KVM" + code(code);
+                ? EVENTS.get("event-words.entry-does-not", code(code))
+                : EVENTS.get("event-words.nothing-mapped-here", code(code));
     }
 
     private static String read(MmuEvent.GpteRead e, TwinWalk walk) {
         if (!GuestEntry.P.in(e.gpte())) {
-            return "The guest's " + Names.entry(e.level()) + " is not present.";
+            return EVENTS.get("event-words.guest-not-present", Names.entry(e.level()));
         }
         return walk.guest()
                 .at(e.level())
                 .map(step -> chosen(step, e))
-                .orElse("KVM reads " + Hex.of(e.gpte()) + " at level " + e.level() + ".");
+                .orElse(EVENTS.get("event-words.kvm-reads-at", Hex.of(e.gpte()), e.level()));
     }
 
     private static String chosen(GuestStep step, MmuEvent.GpteRead e) {
         Field index = step.level().index();
-        return "Address bits "
-                + index.range()
-                + " are "
-                + step.index()
-                + ": "
-                + Names.entry(e.level())
-                + " "
-                + step.index()
-                + (step.leaf() ? " maps the page." : " names the next table.");
+        return EVENTS.get(
+                step.leaf() ? "event-words.entry-maps-page" : "event-words.entry-names-table",
+                index.range(),
+                step.index(),
+                Names.entry(e.level()));
     }
 
     private static String got(MmuEvent.ShadowPageGot e) {
         return e.created()
-                ? "KVM had no shadow page for " + key(e.page()) + ". It makes one."
-                : "KVM finds the shadow page for " + key(e.page()) + " again.";
+                ? EVENTS.get("event-words.kvm-had-no", key(e.page()))
+                : EVENTS.get("event-words.kvm-finds-shadow", key(e.page()));
     }
 
     private static String key(PageSummary page) {
@@ -168,7 +157,7 @@ public final class EventWords {
     }
 
     private static String key(Gfn gfn, Role role) {
-        String key = "gfn " + gfn + ", level " + role.level();
+        String key = EVENTS.get("event-words.gfn-level", gfn, role.level());
         return role.has4ByteGpte() ? key + ", q" + role.quadrant() : key;
     }
 
@@ -179,9 +168,9 @@ public final class EventWords {
                         .map(last -> !last.inPaeRoot() && last.at().equals(e.at()))
                         .orElse(false);
         if (!onTheWay) {
-            return "A neighbour is mapped in advance: gfn " + e.gfn() + ", A clear.";
+            return EVENTS.get("event-words.neighbour-mapped-in", e.gfn());
         }
-        return "The SPTE maps gfn " + e.gfn() + why(e, walk);
+        return EVENTS.get("event-words.spte-maps-gfn", e.gfn(), why(e, walk));
     }
 
     private static String why(MmuEvent.SpteSet e, TwinWalk walk) {
@@ -195,24 +184,24 @@ public final class EventWords {
                                         && GuestEntry.RW.in(step.entry())
                                         && !GuestEntry.D.in(step.entry()));
         if (clean) {
-            return ", read-only: the guest's page is clean, and KVM must see the first write.";
+            return EVENTS.get("event-words.read-only-guest");
         }
         return (e.access() & Acc.WRITE) == 0
-                ? ", read-only, as the guest wants it."
-                : ", read-only: writes to this frame must be seen.";
+                ? EVENTS.get("event-words.read-only-as")
+                : EVENTS.get("event-words.read-only-writes");
     }
 
     private static String changed(MmuEvent.SpteChanged e) {
         return switch (e.why()) {
-            case LINKED -> "The entry now names shadow page " + ShadowPage.childOf(e.now()) + ".";
-            case ZAPPED -> "The entry is emptied.";
-            case SYNCED -> "The entry is brought up to date with the guest's table.";
-            case WRITE_PROTECTED -> "The frame became a shadowed table: W is taken away.";
-            case DIRTY_LOGGED -> "Writes are logged again: W is taken away.";
-            case FAST_FIXED -> "W is given back.";
-            case MARKED_MMIO -> "The entry stands for a device.";
-            case USED -> "The processor sets " + marks(e) + " while it uses the entry.";
-            case HOST_UNMAPPED -> "The host took the frame away.";
+            case LINKED -> EVENTS.get("event-words.entry-now-names", ShadowPage.childOf(e.now()));
+            case ZAPPED -> EVENTS.get("event-words.entry-emptied");
+            case SYNCED -> EVENTS.get("event-words.entry-brought-up");
+            case WRITE_PROTECTED -> EVENTS.get("event-words.frame-became-shadowed");
+            case DIRTY_LOGGED -> EVENTS.get("event-words.writes-logged-again");
+            case FAST_FIXED -> EVENTS.get("event-words.w-given-back");
+            case MARKED_MMIO -> EVENTS.get("event-words.entry-stands-for");
+            case USED -> EVENTS.get("event-words.processor-sets-while", marks(e));
+            case HOST_UNMAPPED -> EVENTS.get("event-words.host-took-frame");
         };
     }
 
@@ -224,25 +213,20 @@ public final class EventWords {
 
     private static String seen(MmuEvent.MmioSeen e) {
         return switch (e.kind()) {
-            case UNSATISFIED_READ ->
-                    "No memory at " + e.gpa() + ": a device must answer. KVM asks user space.";
-            case READ -> "The device's " + Hex.prefixed(e.value()) + " is what the guest reads.";
+            case UNSATISFIED_READ -> EVENTS.get("event-words.no-memory-at", e.gpa());
+            case READ -> EVENTS.get("event-words.device-what-guest", Hex.prefixed(e.value()));
             case WRITE ->
-                    "No memory at "
-                            + e.gpa()
-                            + ": a device gets "
-                            + Hex.prefixed(e.value())
-                            + ". KVM tells user space.";
+                    EVENTS.get("event-words.no-memory-at-device", e.gpa(), Hex.prefixed(e.value()));
         };
     }
 
     private static String written(MmuEvent.MemoryWritten e) {
-        String what = Hex.prefixed(e.now()) + " at " + e.at();
+        String what = EVENTS.get("event-words.at", Hex.prefixed(e.now()), e.at());
         return switch (e.by()) {
-            case GUEST -> "The guest writes " + what + ".";
-            case EMULATOR -> "KVM writes " + what + " for the guest.";
-            case WALKER -> "The guest's entry is now " + Hex.prefixed(e.now()) + ".";
-            case HOST -> "The host writes " + what + ", unseen by KVM.";
+            case GUEST -> EVENTS.get("event-words.guest-writes", what);
+            case EMULATOR -> EVENTS.get("event-words.kvm-writes-for", what);
+            case WALKER -> EVENTS.get("event-words.guest-entry-now", Hex.prefixed(e.now()));
+            case HOST -> EVENTS.get("event-words.host-writes-unseen", what);
         };
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.read.tell;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.List;
 import shadewalk.read.Portion;
 
@@ -14,9 +16,9 @@ public final class Names {
     /// `page table`, `page directory`, ...
     public static String table(int level) {
         return switch (level) {
-            case 1 -> "page table";
-            case 2 -> "page directory";
-            case 3 -> "page directory pointers";
+            case 1 -> ANSWERS.get("names.page-table");
+            case 2 -> ANSWERS.get("names.page-directory");
+            case 3 -> ANSWERS.get("names.page-directory-pointers");
             default -> "PML" + level;
         };
     }
@@ -62,8 +64,8 @@ public final class Names {
     /// A part of a table's reach: `upper 2 MiB`, `4th GiB`, or all of it, `2 MiB`.
     public static String part(Portion part) {
         return switch (part.parts()) {
-            case 2 -> HALVES.get(part.quadrant()) + " 2 MiB";
-            case 4 -> QUARTERS.get(part.quadrant()) + " GiB";
+            case 2 -> ANSWERS.get("names.2-mib", HALVES.get(part.quadrant()));
+            case 4 -> ANSWERS.get("names.gib", QUARTERS.get(part.quadrant()));
             default -> size(part.bits());
         };
     }
@@ -71,23 +73,23 @@ public final class Names {
     /// What a part is and by which address bits: `q1 is the upper 2 MiB of the 4 MiB that the guest
     /// PT maps: the guest's entries 512-1023, where address bit 21 is 1`.
     public static String partOf(Portion part) {
-        String table = "the guest " + shortTable(part.level());
+        String table = ANSWERS.get("names.guest", shortTable(part.level()));
         if (part.isWhole()) {
-            return "it stands for all of " + table + ": the guest's entries 0\u2013" + part.last();
+            return ANSWERS.get("names.stands-for-all", table, part.last());
         }
         int wide = part.chosenBy().width();
         String value =
                 String.format("%" + wide + "s", Integer.toBinaryString(part.quadrant()))
                         .replace(' ', '0');
-        return "q%d is the %s of the %s that %s maps: the guest's entries %d\u2013%d, where address %s %s"
-                .formatted(
-                        part.quadrant(),
-                        part(part),
-                        size(part.bits() + wide),
-                        table,
-                        part.first(),
-                        part.last(),
-                        wide == 1 ? "bit" : "bits",
-                        part.chosenBy().range() + (wide == 1 ? " is " : " are ") + value);
+        return ANSWERS.get(
+                "names.q-maps-guest",
+                part.quadrant(),
+                part(part),
+                size(part.bits() + wide),
+                table,
+                part.first(),
+                part.last(),
+                wide,
+                part.chosenBy().range() + (wide == 1 ? " is " : " are ") + value);
     }
 }

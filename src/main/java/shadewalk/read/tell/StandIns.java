@@ -1,5 +1,7 @@
 package shadewalk.read.tell;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.Optional;
 import shadewalk.read.Quadrant;
 import shadewalk.read.Telling;
@@ -23,26 +25,25 @@ public final class StandIns {
         PagingMode.Level guest = PagingMode.PT32.level(level);
         PagingMode.Level shadow = PagingMode.PAE.level(level);
         String table = Names.shortTable(level);
-        return "A guest %s has %s entries reaching %s each, a shadow %s %s reaching %s: so %s stand for it."
-                .formatted(
-                        table,
-                        Names.count(guest.entries()),
-                        Names.size(guest.index().low()),
-                        table,
-                        Names.count(shadow.entries()),
-                        Names.size(shadow.index().low()),
-                        Names.many(Quadrant.count(level), "shadow " + table));
+        return ANSWERS.get(
+                "stand-ins.guest-has-entries",
+                table,
+                Names.count(guest.entries()),
+                Names.size(guest.index().low()),
+                Names.count(shadow.entries()),
+                Names.size(shadow.index().low()),
+                Quadrant.count(level));
     }
 
     /// The same, with the reason why the tables have not as many entries as each other.
     public static Optional<String> whyInFull(int level, Telling telling) {
         return telling.say(
-                why(level)
-                        + " A page holds %s entries of %d bytes, or %s of %d."
-                                .formatted(
-                                        Names.count(PagingMode.PT32.level(level).entries()),
-                                        PagingMode.PT32.entryBytes(),
-                                        Names.count(PagingMode.PAE.level(level).entries()),
-                                        PagingMode.PAE.entryBytes()));
+                ANSWERS.get(
+                        "stand-ins.page-holds-entries",
+                        Names.count(PagingMode.PT32.level(level).entries()),
+                        PagingMode.PT32.entryBytes(),
+                        Names.count(PagingMode.PAE.level(level).entries()),
+                        PagingMode.PAE.entryBytes(),
+                        why(level)));
     }
 }
