@@ -34,7 +34,6 @@ public final class CommandLineMain {
     /// Only named to `--help`: the door takes it off before any word is said.
     @SuppressWarnings("UnusedVariable") // picocli lists it
     @Option(names = "--language", paramLabel = "TAG")
-    @SuppressWarnings("UnusedVariable") // picocli tells of it
     private @Nullable String language;
 
     CommandLineMain() {}

@@ -1,5 +1,7 @@
 package shadewalk.trace;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,14 +53,14 @@ public final class Recording implements AutoCloseable {
     public static Recording open(Path file, UnaryOperator<InputStream> around)
             throws RecordingProblem {
         if (Files.isDirectory(file)) {
-            throw new RecordingProblem(0, "this is a folder; name a recording in it");
+            throw new RecordingProblem(0, PROBLEMS.get("recording.folder-name-recording"));
         }
         try {
             return of(around.apply(PackedFile.open(file)));
         } catch (NoSuchFileException _) {
-            throw new RecordingProblem(0, "there is no such file; check its name");
+            throw new RecordingProblem(0, PROBLEMS.get("recording.there-no-such"));
         } catch (AccessDeniedException _) {
-            throw new RecordingProblem(0, "the file may not be read; check its permissions");
+            throw new RecordingProblem(0, PROBLEMS.get("recording.file-may-not"));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -92,14 +94,11 @@ public final class Recording implements AutoCloseable {
             text = readLine();
         }
         if (text == null) {
-            throw new RecordingProblem(0, "there is no event in the file; record again");
+            throw new RecordingProblem(0, PROBLEMS.get("recording.there-no-event"));
         }
         raw = FTRACE.matcher(text).matches() || LOST.matcher(text).matches();
         if (!raw && !text.startsWith("scenario ")) {
-            throw new RecordingProblem(
-                    line,
-                    "this is no recording; it should begin with 'scenario NAME' or be the text of"
-                            + " /sys/kernel/tracing/trace");
+            throw new RecordingProblem(line, PROBLEMS.get("recording.no-recording-should"));
         }
         if (raw) {
             addRaw(text);
@@ -129,10 +128,7 @@ public final class Recording implements AutoCloseable {
         var lost = LOST.matcher(text);
         if (lost.matches()) {
             throw new RecordingProblem(
-                    line,
-                    lost.group(1)
-                            + " events were lost here; record again with a larger"
-                            + " /sys/kernel/tracing/buffer_size_kb");
+                    line, PROBLEMS.get("recording.events-were-lost", lost.group(1)));
         }
         var columns = FTRACE.matcher(text);
         if (!text.startsWith("#") && columns.matches()) {
@@ -150,8 +146,7 @@ public final class Recording implements AutoCloseable {
                     return length == 0 ? null : text(bytes, length);
                 }
                 if (length == LONGEST_LINE) {
-                    throw new RecordingProblem(
-                            line, "the line has more than 65,536 characters; this is no recording");
+                    throw new RecordingProblem(line, PROBLEMS.get("recording.line-has-more"));
                 }
                 if (length == bytes.length) {
                     bytes = Arrays.copyOf(bytes, length * 2);
@@ -169,7 +164,7 @@ public final class Recording implements AutoCloseable {
     }
 
     private static RecordingProblem unreadable(IOException e) {
-        return new RecordingProblem(0, "the file cannot be read: " + e.getMessage());
+        return new RecordingProblem(0, PROBLEMS.get("recording.file-cannot-be", e.getMessage()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import shadewalk.lesson.Stop;
 import shadewalk.read.Family;
 import shadewalk.read.TableMap;
 import shadewalk.read.Thing;
+import shadewalk.text.Texts;
 import shadewalk.ui.action.Action;
 import shadewalk.ui.action.ActionGroup;
 import shadewalk.ui.action.Actions;
@@ -20,7 +21,6 @@ import shadewalk.ui.command.Command.Kind;
 import shadewalk.ui.lesson.Shelf;
 import shadewalk.ui.lesson.Stand;
 import shadewalk.ui.picture.AddressField;
-import shadewalk.text.Texts;
 
 /// All that the palette leads to: the actions, the lessons and their steps, the words of the
 /// glossary, the tables that there are now, and any address or thing that is typed.

@@ -113,8 +113,7 @@ class PaletteJourneyTest {
         journey.untilALessonIsOpen();
         List<String> silent = new ArrayList<>();
         for (Action action : journey.window().actions().all()) {
-            boolean always =
-                    action.enabled().equals(Action.of("other", "", () -> {}).enabled());
+            boolean always = action.enabled().equals(Action.of("other", "", () -> {}).enabled());
             if (!always && !journey.workspace().texts().has("why." + action.id())) {
                 silent.add(action.id());
             }

@@ -1,5 +1,7 @@
 package shadewalk.export.scene;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,10 +84,10 @@ public final class PictureCheck {
                         .filter(other -> isDrawn(thing.get(), view.in(other)))
                         .map(other -> '"' + other.word() + '"')
                         .collect(Collectors.joining(" or "));
-        String mend = others.isEmpty() ? "" : ", or show the view " + others;
+        String mend = others.isEmpty() ? "" : PROBLEMS.get("picture-check.or-show-view", others);
         String sentence =
-                "the picture \"%s\" does not draw \"%s\" here; name something that it draws%s"
-                        .formatted(view.picture().word(), expression, mend);
+                PROBLEMS.get(
+                        "picture-check.picture-does-not", view.picture().word(), expression, mend);
         problems.add(performance.lesson().places().problem(path, sentence));
     }
 

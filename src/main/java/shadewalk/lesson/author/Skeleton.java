@@ -89,10 +89,22 @@ public final class Skeleton {
         for (Step step : done) {
             String line = ScenarioWriter.step(step, machine.mode());
             int number = stops.size() + 1;
-            stops.add(stop(number, LESSON.get("skeleton.step", number), "`" + line + "`", "", List.of(line)));
+            stops.add(
+                    stop(
+                            number,
+                            LESSON.get("skeleton.step", number),
+                            "`" + line + "`",
+                            "",
+                            List.of(line)));
         }
         if (done.isEmpty()) {
-            stops.add(stop(1, LESSON.get("skeleton.beginning"), LESSON.get("skeleton.guest-has-started"), "", List.of()));
+            stops.add(
+                    stop(
+                            1,
+                            LESSON.get("skeleton.beginning"),
+                            LESSON.get("skeleton.guest-has-started"),
+                            "",
+                            List.of()));
         }
         return text(title, blueprint(machine), stops);
     }

@@ -79,7 +79,9 @@ public final class TemplateFile {
                     }
                 });
         if (!read.value().lesson().isJsonObject()) {
-            problems.add(text.places().problem("$.lesson", PROBLEMS.get("template-file.write-lesson-in")));
+            problems.add(
+                    text.places()
+                            .problem("$.lesson", PROBLEMS.get("template-file.write-lesson-in")));
         }
         return problems.isEmpty() ? read : new Read<>(null, problems);
     }

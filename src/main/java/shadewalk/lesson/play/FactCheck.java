@@ -29,9 +29,12 @@ final class FactCheck {
         switch (fact) {
             case Fact.Events events ->
                     attempt("", () -> events(moment.count(events.filter()), events.count()));
-            case Fact.GuestEntry(var which, var is) -> fields(PROBLEMS.get("fact-check.gpte", which), ".is", is);
-            case Fact.ShadowEntry(var which, var is) -> fields(PROBLEMS.get("fact-check.spte", which), ".is", is);
-            case Fact.RoleOf(var which, var is) -> fields(PROBLEMS.get("fact-check.role", which), ".is", is);
+            case Fact.GuestEntry(var which, var is) ->
+                    fields(PROBLEMS.get("fact-check.gpte", which), ".is", is);
+            case Fact.ShadowEntry(var which, var is) ->
+                    fields(PROBLEMS.get("fact-check.spte", which), ".is", is);
+            case Fact.RoleOf(var which, var is) ->
+                    fields(PROBLEMS.get("fact-check.role", which), ".is", is);
             case Fact.Pages(var with, var count) ->
                     attempt(
                             "",
@@ -40,11 +43,14 @@ final class FactCheck {
                                 if (found != count) {
                                     problems.put(
                                             "",
-                                            PROBLEMS.get("fact-check.such-shadow-pages", found, count));
+                                            PROBLEMS.get(
+                                                    "fact-check.such-shadow-pages", found, count));
                                 }
                             });
-            case Fact.Counter(var stat, var is) -> value(PROBLEMS.get("fact-check.stat", stat.kernelName()), ".is", is);
-            case Fact.Moved(var stat, var by) -> value(PROBLEMS.get("fact-check.moved", stat.kernelName()), ".by", by);
+            case Fact.Counter(var stat, var is) ->
+                    value(PROBLEMS.get("fact-check.stat", stat.kernelName()), ".is", is);
+            case Fact.Moved(var stat, var by) ->
+                    value(PROBLEMS.get("fact-check.moved", stat.kernelName()), ".by", by);
             case Fact.Result(var is) -> fields("result", ".result", is);
             case Fact.Holds(var expression, var is) -> value(expression, ".is", is);
         }
@@ -69,7 +75,9 @@ final class FactCheck {
                 () -> {
                     Value value = moment.evaluate(expression);
                     if (!moment.matches(value, expected)) {
-                        problems.put(path, PROBLEMS.get("fact-check.here-not", expression, value, expected));
+                        problems.put(
+                                path,
+                                PROBLEMS.get("fact-check.here-not", expression, value, expected));
                     }
                 });
     }

@@ -1,5 +1,7 @@
 package shadewalk.lesson.play;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.Map;
 import shadewalk.read.Quadrant;
 import shadewalk.read.ShadowWalk;
@@ -56,7 +58,7 @@ final class Formulas {
 
     static Value quadrant(String name, int level, long gva) throws Unresolved {
         if (level > 2) {
-            throw new Unresolved("quadrants are of level 1 and 2");
+            throw new Unresolved(PROBLEMS.get("formulas.quadrants-level-1"));
         }
         return Value.decimal(formula(name).quadrant(level, gva));
     }
@@ -78,8 +80,7 @@ final class Formulas {
     private static Formula formula(String name) throws Unresolved {
         Formula formula = BY_NAME.get(name);
         if (formula == null) {
-            throw new Unresolved(
-                    "there is no formula \"" + name + "\"; write old, short, place or halves");
+            throw new Unresolved(PROBLEMS.get("formulas.there-no-formula", name));
         }
         return formula;
     }

@@ -17,8 +17,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import shadewalk.ui.layout.FieldWithButton;
 import shadewalk.text.Texts;
+import shadewalk.ui.layout.FieldWithButton;
 
 /// A field and, below it, what its words can mean. Arrows choose, Enter does it, Escape puts the
 /// palette away, and so does a click elsewhere.

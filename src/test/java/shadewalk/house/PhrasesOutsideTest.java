@@ -1,0 +1,156 @@
+package shadewalk.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What a person reads stands in `resources/text`, and not in the code.
+class PhrasesOutsideTest {
+
+    private static final Path CODE = Path.of("src", "main", "java", "shadewalk");
+
+    /// Two words with a space between them.
+    private static final Pattern PHRASE =
+            Pattern.compile("[A-Za-z]{2,}['’s]*[,.:;]? [A-Za-z(]{2,}");
+
+    /// Errors of a programmer, which no user is to see.
+    private static final Pattern PROGRAMMERS =
+            Pattern.compile(
+                    ".*(IllegalArgument|IllegalState|Assertion|UncheckedIO|NullPointer|IndexOutOfBounds"
+                            + "|Arithmetic|NoSuchElement|UnsupportedOperation|MissingResource).*");
+
+    /// Files whose phrases nobody reads, or that speak another language than ours, and why.
+    private static final Map<String, String> FOR_GOOD =
+            Map.ofEntries(
+                    Map.entry("bits/Layout.java", "a programmer's error"),
+                    Map.entry("diagram/Face.java", "names of fonts"),
+                    Map.entry("export/PngWriter.java", "a broken Java"),
+                    Map.entry("export/SvgWriter.java", "SVG"),
+                    Map.entry("export/TikzWriter.java", "TeX"),
+                    Map.entry("export/page/Handout.java", "HTML"),
+                    Map.entry("export/page/PlainPage.java", "HTML"),
+                    Map.entry("glossary/Term.java", "a programmer's error"),
+                    Map.entry("lesson/Blueprint.java", "flags, as a lesson file has them"),
+                    Map.entry("lesson/BundledLessons.java", "a programmer's error"),
+                    Map.entry("lesson/author/Skeleton.java", "flags, as a lesson file has them"),
+                    Map.entry("lesson/play/AgentPlace.java", "flags, as a lesson file has them"),
+                    Map.entry("lesson/session/SessionFile.java", "a programmer's error"),
+                    Map.entry("scenario/Step.java", "the kernel's trace"),
+                    Map.entry("read/tell/TraceWords.java", "the kernel's trace"),
+                    Map.entry("trace/HostNames.java", "the kernel's trace"),
+                    Map.entry("trace/MarkerWords.java", "the kernel's trace"),
+                    Map.entry("trace/TraceWriter.java", "the kernel's trace"),
+                    Map.entry("ui/settings/Home.java", "a folder of macOS"),
+                    Map.entry("ui/theme/Fonts.java", "the name of a font"));
+
+    /// Where phrases stand that are still to be moved, and how many; fewer are welcome here.
+    private static final Map<String, Integer> STILL =
+            Map.ofEntries(
+                    Map.entry("cpu", 47),
+                    Map.entry("lesson/file", 10),
+                    Map.entry("lesson/homework", 2),
+                    Map.entry("lesson/json", 46),
+                    Map.entry("lesson/session", 23),
+                    Map.entry("mmu", 21),
+                    Map.entry("read", 5),
+                    Map.entry("read/differ", 2),
+                    Map.entry("read/tell", 50),
+                    Map.entry("scenario", 60),
+                    Map.entry("state", 36),
+                    Map.entry("trace", 5),
+                    Map.entry("ui", 4),
+                    Map.entry("ui/compare", 1),
+                    Map.entry("ui/settings", 14),
+                    Map.entry("x86", 77));
+
+    @Test
+    void phrasesStandInBundles() throws IOException {
+        Map<String, Integer> found = new TreeMap<>();
+        Set<String> shown = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(CODE)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                String name = CODE.relativize(file).toString().replace('\\', '/');
+                if (FOR_GOOD.containsKey(name)) {
+                    continue;
+                }
+                List<String> phrases = phrases(file);
+                String room = name.contains("/") ? name.substring(0, name.lastIndexOf('/')) : "";
+                found.merge(room, phrases.size(), Integer::sum);
+                if (!STILL.containsKey(room)) {
+                    phrases.forEach(phrase -> shown.add(name + ": " + phrase));
+                }
+            }
+        }
+        assertEquals(Set.of(), shown);
+        STILL.forEach((room, most) ->
+                assertEquals(
+                        most,
+                        Math.max(most, found.getOrDefault(room, 0)),
+                        "phrases in " + room + ", put yours into resources/text"));
+    }
+
+    private static List<String> phrases(Path file) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> phrases = new ArrayList<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task =
+                    (JavacTask)
+                            compiler.getTask(
+                                    null, files, null, null, null, files.getJavaFileObjects(file));
+            for (CompilationUnitTree unit : task.parse()) {
+                new Finder(phrases).scan(unit, null);
+            }
+        }
+        return phrases;
+    }
+
+    private static final class Finder extends TreeScanner<@Nullable Void, @Nullable Void> {
+
+        private final List<String> phrases;
+
+        Finder(List<String> phrases) {
+            this.phrases = phrases;
+        }
+
+        @Override
+        public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
+            boolean aside =
+                    tree instanceof AnnotationTree
+                            || tree instanceof NewClassTree made
+                                    && PROGRAMMERS
+                                            .matcher(made.getIdentifier().toString())
+                                            .matches();
+            return aside ? null : super.scan(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
+            if (literal.getValue() instanceof String words && PHRASE.matcher(words).find()) {
+                phrases.add(words);
+            }
+            return null;
+        }
+    }
+}
