@@ -3,11 +3,8 @@ package shadewalk.cli;
 import static shadewalk.text.Texts.COMMANDS;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,21 +14,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Palette;
-import shadewalk.export.Album;
 import shadewalk.export.Crop;
-import shadewalk.export.PictureFormat;
 import shadewalk.export.data.DataFile;
+import shadewalk.export.format.Export;
+import shadewalk.export.format.ExportFormat;
+import shadewalk.export.format.ExportFormat.Holds;
+import shadewalk.export.format.ExportFormat.Trait;
 import shadewalk.export.scene.Camera;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.session.Framing;
-import shadewalk.read.Moment;
 
 /// Writes pictures and data of a lesson, a scenario, a session, or a picture that carries one.
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-
-    private static final int USUAL_PACE = 4000;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
@@ -43,8 +38,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--all")
     private boolean all;
 
-    @Option(names = "--format", paramLabel = "FORMAT")
-    private @Nullable ExportFormat format;
+    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatWord.Reader.class)
+    private @Nullable FormatWord format;
 
     @Option(names = "--rows", paramLabel = "KIND")
     private DataFile.@Nullable Kind rows;
@@ -69,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
             }
             List<Slide> chosen = options.looked(chosen(played));
             Framing framing = options.over(played.framing());
-            Optional<String> lost = format().draws() ? lost(chosen, framing) : Optional.empty();
+            Optional<String> lost = draws() ? lost(chosen, framing) : Optional.empty();
             return lost.isPresent()
                     ? out.failed(lost.get())
                     : write(played.title(), chosen, framing);
@@ -90,40 +85,40 @@ final class ExportCommand implements Callable<Integer> {
 
     /// Where the file's name and the format do not go together.
     private Optional<String> mismatch() {
-        Optional<ExportFormat> named = Optional.ofNullable(out.name()).flatMap(ExportFormat::of);
+        Optional<FormatWord> named = named();
         if (format == null && out.name() != null && named.isEmpty()) {
             return Optional.of(
-                    COMMANDS.get(
-                            "export-command.out-does-not", out.name(), ExportFormat.endings()));
+                    COMMANDS.get("export-command.out-does-not", out.name(), FormatWord.endings()));
         }
-        if (format != null && named.isPresent() && named.get() != format) {
+        if (format != null && named.isPresent() && !named.get().agreesWith(format)) {
             return Optional.of(
-                    COMMANDS.get("export-command.format-out-contradict", word(format), out.name()));
+                    COMMANDS.get(
+                            "export-command.format-out-contradict", format.word(), out.name()));
         }
-        return several() && out.name() == null && !format().holdsSeveral()
+        return several() && out.name() == null && !format().holds(Holds.STEPS)
                 ? Optional.of(COMMANDS.get("export-command.several-steps-need"))
                 : Optional.empty();
     }
 
     /// The option that would do nothing, if there is one.
     private Optional<String> idle() {
-        if (rows != null && format() != ExportFormat.CSV) {
-            return Optional.of(COMMANDS.get("export-command.rows-for-csv", word(format())));
+        if (rows != null && !word().formats().contains(row(rows))) {
+            return Optional.of(COMMANDS.get("export-command.rows-for-csv", word().word()));
         }
-        if (pace != null && format() != ExportFormat.GIF) {
-            return Optional.of(COMMANDS.get("export-command.pace-for-gif", word(format())));
+        if (pace != null && !format().has(Trait.PACE)) {
+            return Optional.of(COMMANDS.get("export-command.pace-for-gif", word().word()));
         }
-        if (!format().draws()) {
+        if (!draws()) {
             return options.given()
                     .map(option ->
                             COMMANDS.get(
-                                    "export-command.for-pictures-data", option, word(format())));
+                                    "export-command.for-pictures-data", option, word().word()));
         }
         return Optional.empty();
     }
 
-    private static String word(ExportFormat format) {
-        return format.name().toLowerCase(Locale.ROOT);
+    private boolean draws() {
+        return !format().holds(Holds.DATA);
     }
 
     private boolean several() {
@@ -164,7 +159,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private List<Slide> chosen(Played played) {
         int first = played.first();
-        if (all || steps == null && format() == ExportFormat.GIF) {
+        if (all || steps == null && format().holds(Holds.STEPS)) {
             return played.steps();
         }
         if (steps == null) {
@@ -174,48 +169,24 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int write(String title, List<Slide> chosen, Framing framing) {
-        Album album =
-                new Album(title, () -> pages(chosen, framing), Palette.named(framing.theme()));
         ExportFormat format = format();
-        if (format == ExportFormat.GIF) {
-            int milliseconds = pace == null ? USUAL_PACE : pace;
-            return out.write(to -> album.writeGif(framing.scale(), milliseconds, to));
-        }
-        if (!several()) {
-            Slide slide = chosen.getFirst();
-            return out.write(to -> write(slide, framing, format, to));
-        }
-        if (format == ExportFormat.PDF) {
-            return out.write(album::writeDeck);
+        int milliseconds = pace == null ? Export.USUAL_PACE : pace;
+        Export first =
+                new Export(
+                        title, chosen.getFirst(), chosen, Optional.empty(), framing, milliseconds);
+        if (!several() || format.holds(Holds.STEPS)) {
+            return out.write(to -> format.write(first, to));
         }
         Path name = Objects.requireNonNull(out.name());
         int number = steps == null ? 1 : steps.first();
         for (Slide slide : chosen) {
             Path beside = numbered(name, number++);
-            int exit = out.write(beside, to -> write(slide, framing, format, to));
+            int exit = out.write(beside, to -> format.write(Export.of(slide, framing), to));
             if (exit != 0) {
                 return exit;
             }
         }
         return 0;
-    }
-
-    private static Iterator<Album.Page> pages(List<Slide> slides, Framing framing) {
-        return slides.stream().map(slide -> Camera.page(slide, framing)).iterator();
-    }
-
-    private void write(Slide slide, Framing framing, ExportFormat as, OutputStream to)
-            throws IOException {
-        Moment moment = slide.view().moment();
-        PictureFormat picture = as.picture();
-        if (picture != null) {
-            picture.write(Camera.take(slide, framing), to);
-        } else if (as == ExportFormat.CSV) {
-            DataFile.Kind kind = rows == null ? DataFile.Kind.EVENTS : rows;
-            DataFile.csv(kind, moment.timeline(), moment.position(), to);
-        } else {
-            DataFile.json(slide.caption(), moment.timeline(), moment.position(), to);
-        }
     }
 
     /// `walk.svg` becomes `walk-03.svg`.
@@ -229,9 +200,23 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportFormat format() {
-        if (format != null) {
-            return format;
-        }
-        return Optional.ofNullable(out.name()).flatMap(ExportFormat::of).orElse(ExportFormat.SVG);
+        return rows != null && word().formats().contains(row(rows))
+                ? row(rows)
+                : word().format(several());
+    }
+
+    private static ExportFormat row(DataFile.Kind rows) {
+        return switch (rows) {
+            case EVENTS -> ExportFormat.EVENTS;
+            case TABLES -> ExportFormat.TABLES;
+        };
+    }
+
+    private FormatWord word() {
+        return format != null ? format : named().orElse(FormatWord.USUAL);
+    }
+
+    private Optional<FormatWord> named() {
+        return Optional.ofNullable(out.name()).flatMap(FormatWord::of);
     }
 }

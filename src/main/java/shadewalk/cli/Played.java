@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import shadewalk.export.Carried;
+import shadewalk.export.format.ExportFormat;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
@@ -73,7 +74,7 @@ record Played(
         if (file.isPresent() && (name.endsWith(".scn") || name.endsWith(".txt"))) {
             return scenario(file.get());
         }
-        if (file.isPresent() && Carried.mayBeIn(file.get())) {
+        if (file.isPresent() && ExportFormat.mayCarrySession(file.get())) {
             return picture(name, file.get());
         }
         if (file.isPresent() && name.matches("(?i).*\\.(gif|html?|tex|csv)")) {

@@ -11,8 +11,10 @@ import shadewalk.diagram.Palette;
 /// forgotten, so that memory does not grow with their number.
 ///
 /// @param title what the whole is called
+/// @param language of its words, as a tag such as `de`
 /// @param pages begins with the first page every time it is asked
-public record Album(String title, Supplier<Iterator<Page>> pages, Palette palette) {
+public record Album(
+        String title, String language, Supplier<Iterator<Page>> pages, Palette palette) {
 
     /// A page.
     ///
@@ -22,7 +24,7 @@ public record Album(String title, Supplier<Iterator<Page>> pages, Palette palett
 
     /// Writes a PDF deck; `out` stays open.
     public void writeDeck(OutputStream out) throws IOException {
-        PdfWriter.writeDeck(title, () -> pages.get(), palette, out);
+        PdfWriter.writeDeck(this, out);
     }
 
     /// Writes an animation; `out` stays open.

@@ -15,11 +15,6 @@ public final class Carried {
 
     private Carried() {}
 
-    /// Whether a file's name is that of a picture that may carry a session.
-    public static boolean mayBeIn(Path file) {
-        return PictureFormat.of(file).filter(PictureFormat::carriesSession).isPresent();
-    }
-
     /// The session in a picture, as a session file; nothing if it carries none.
     public static Optional<String> by(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {

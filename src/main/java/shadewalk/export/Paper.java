@@ -102,7 +102,9 @@ public final class Paper {
     }
 
     /// Writes the sheets as PDF; `out` stays open.
-    public void write(String title, OutputStream out) throws IOException {
-        PdfWriter.writePaper(title, WIDTH, HEIGHT, sheets, Palette.named("print"), out);
+    ///
+    /// @param language of its words, as a tag such as `de`
+    public void write(String title, String language, OutputStream out) throws IOException {
+        PdfWriter.writePaper(title, language, WIDTH, HEIGHT, sheets, Palette.named("print"), out);
     }
 }

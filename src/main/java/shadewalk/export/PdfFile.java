@@ -34,6 +34,7 @@ final class PdfFile implements AutoCloseable {
     /// Points to a unit.
     private static final double POINTS = 0.75;
 
+    private final String language;
     private final Palette palette;
     private final PDDocument document = new PDDocument();
     private final PDResources resources = new PDResources();
@@ -43,7 +44,9 @@ final class PdfFile implements AutoCloseable {
     private final SortedMap<Integer, PDParentTreeValue> toldOnPages = new TreeMap<>();
     private final PDDocumentOutline bookmarks = new PDDocumentOutline();
 
-    PdfFile(Palette palette) {
+    /// @param language of its words, as a tag such as `de`
+    PdfFile(String language, Palette palette) {
+        this.language = language;
         this.palette = palette;
         structure.setK(told.getCOSObject());
     }
@@ -118,7 +121,7 @@ final class PdfFile implements AutoCloseable {
         PDMarkInfo tagged = new PDMarkInfo();
         tagged.setMarked(true);
         catalog.setMarkInfo(tagged);
-        catalog.setLanguage("en");
+        catalog.setLanguage(language);
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);

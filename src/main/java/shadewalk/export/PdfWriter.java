@@ -26,13 +26,11 @@ public final class PdfWriter {
     private PdfWriter() {}
 
     /// Writes one picture on a page of its size; `out` stays open.
-    ///
-    /// @param session what the picture was drawn from, as a session file; empty to leave it out
-    public static void write(Diagram diagram, Palette palette, String session, OutputStream out)
-            throws IOException {
-        try (PdfFile file = new PdfFile(palette)) {
+    public static void write(Shot shot, OutputStream out) throws IOException {
+        Diagram diagram = shot.diagram();
+        try (PdfFile file = new PdfFile(shot.language(), shot.palette())) {
             file.page(diagram.width(), diagram.height(), whole(diagram));
-            file.write(diagram.title(), session, out);
+            file.write(diagram.title(), shot.session(), out);
         }
     }
 
@@ -47,15 +45,13 @@ public final class PdfWriter {
 
     /// Writes a deck, a wide page with a bookmark for each slide; `out` stays open. Each slide is
     /// asked for when the one before it is written.
-    public static void writeDeck(
-            String title, Iterable<Album.Page> slides, Palette palette, OutputStream out)
-            throws IOException {
-        try (PdfFile file = new PdfFile(palette)) {
-            for (Album.Page slide : slides) {
+    static void writeDeck(Album album, OutputStream out) throws IOException {
+        try (PdfFile file = new PdfFile(album.language(), album.palette())) {
+            for (Album.Page slide : (Iterable<Album.Page>) album.pages()::get) {
                 file.page(WIDE, HIGH, slide(slide));
                 file.bookmark(slide.title());
             }
-            file.write(title, "", out);
+            file.write(album.title(), "", out);
         }
     }
 
@@ -108,13 +104,14 @@ public final class PdfWriter {
     /// Writes sheets of one size, in units; `out` stays open.
     static void writePaper(
             String title,
+            String language,
             double width,
             double height,
             List<List<Block>> sheets,
             Palette palette,
             OutputStream out)
             throws IOException {
-        try (PdfFile file = new PdfFile(palette)) {
+        try (PdfFile file = new PdfFile(language, palette)) {
             for (List<Block> sheet : sheets) {
                 file.page(width, height, sheet);
             }

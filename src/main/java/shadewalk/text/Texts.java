@@ -50,6 +50,17 @@ public enum Texts {
         return phrases().containsKey(key);
     }
 
+    /// The language that its phrases are said in, as a tag such as `de`.
+    public String language() {
+        Locale wanted = Locale.getDefault(Locale.Category.DISPLAY);
+        return candidates(wanted).stream()
+                .filter(candidate -> Texts.class.getResource("/" + file(candidate)) != null)
+                .filter(candidate -> !candidate.equals(Locale.ROOT))
+                .findFirst()
+                .orElse(Locale.ENGLISH)
+                .toLanguageTag();
+    }
+
     /// The phrases as they stand in the file, for a library that fills its own form.
     public ResourceBundle bundle() {
         Map<String, Phrase> phrases = phrases();
@@ -80,15 +91,26 @@ public enum Texts {
     }
 
     private Map<String, Phrase> read(Locale locale) {
-        String base = "text/" + name().toLowerCase(Locale.ROOT);
-        List<Locale> candidates = CANDIDATES.getCandidateLocales(base, locale);
         Properties all = new Properties();
-        for (Locale candidate : candidates.reversed()) {
-            readInto(all, CANDIDATES.toBundleName(base, candidate) + ".properties");
+        for (Locale candidate : candidates(locale).reversed()) {
+            readInto(all, file(candidate));
         }
         Map<String, Phrase> phrases = new HashMap<>();
         all.stringPropertyNames().forEach(key -> phrases.put(key, Phrase.of(all.getProperty(key))));
         return Map.copyOf(phrases);
+    }
+
+    /// From the most particular to the one that all share.
+    private List<Locale> candidates(Locale locale) {
+        return CANDIDATES.getCandidateLocales(base(), locale);
+    }
+
+    private String file(Locale candidate) {
+        return CANDIDATES.toBundleName(base(), candidate) + ".properties";
+    }
+
+    private String base() {
+        return "text/" + name().toLowerCase(Locale.ROOT);
     }
 
     private static void readInto(Properties all, String file) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import shadewalk.diagram.Extent;
+import shadewalk.export.format.ExportSource;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.read.View;
 import shadewalk.scenario.FreePlay;
-import shadewalk.ui.export.ExportSource;
 import shadewalk.ui.lesson.Stand;
 
 /// What the window shows just now, to take pictures of. What an open question hides is not in it.

@@ -83,7 +83,7 @@ public class ExportBench {
     @Benchmark
     public int pdf() throws IOException {
         var out = new ByteArrayOutputStream();
-        PdfWriter.write(picture, Palette.LIGHT, "", out);
+        PdfWriter.write(new Shot(picture, Palette.LIGHT, 1), out);
         return out.size();
     }
 

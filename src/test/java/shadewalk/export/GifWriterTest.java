@@ -42,6 +42,7 @@ class GifWriterTest {
         Album album =
                 new Album(
                         "title",
+                        "en",
                         () ->
                                 List.of(
                                                 new Album.Page("one", "first", small),
@@ -170,7 +171,7 @@ class GifWriterTest {
                                     return new Album.Page(words, words, Hostile.picture(words));
                                 })
                                 .iterator();
-        new Album("title", pages, Palette.LIGHT).writeGif(1, 100, out);
+        new Album("title", "en", pages, Palette.LIGHT).writeGif(1, 100, out);
 
         List<Integer> drawing = written.subList(50, 100);
         for (int i = 1; i < drawing.size(); i++) {
@@ -187,7 +188,7 @@ class GifWriterTest {
                         .map(words -> new Album.Page(words, words, Hostile.picture(words)))
                         .toList();
         var out = new ByteArrayOutputStream();
-        new Album("title", pages::iterator, Palette.LIGHT).writeGif(1, 100, out);
+        new Album("title", "en", pages::iterator, Palette.LIGHT).writeGif(1, 100, out);
 
         String file = out.toString(StandardCharsets.ISO_8859_1);
         for (String words : List.of("script", "input", "CDATA")) {

@@ -55,7 +55,7 @@ class OtherRenderersTest {
     void popplerDrawsThePdf(String name, Diagram picture) throws Exception {
         Path pdf = folder.resolve("picture.pdf");
         try (var out = Files.newOutputStream(pdf)) {
-            PdfWriter.write(picture, Palette.LIGHT, "", out);
+            PdfWriter.write(new Shot(picture, Palette.LIGHT, 1), out);
         }
         String stem = folder.resolve("picture").toString();
         run("pdftoppm", "-r", "96", "-png", "-singlefile", pdf.toString(), stem);

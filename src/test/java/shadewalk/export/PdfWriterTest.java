@@ -48,7 +48,7 @@ class PdfWriterTest {
     @Test
     void aPageIsAsLargeAsItsPictureAndDark() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PdfWriter.write(Hostile.picture("dark"), Palette.DARK, "", bytes);
+        PdfWriter.write(new Shot(Hostile.picture("dark"), Palette.DARK, 1), bytes);
         try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
             assertEquals(75, document.getPage(0).getMediaBox().getWidth());
             assertEquals(37.5, document.getPage(0).getMediaBox().getHeight());
@@ -64,7 +64,7 @@ class PdfWriterTest {
             slides.add(new Album.Page("Title " + i, "caption " + i, Hostile.picture("picture")));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PdfWriter.writeDeck("Lesson", slides, Palette.LIGHT, bytes);
+        new Album("Lesson", "en", slides::iterator, Palette.LIGHT).writeDeck(bytes);
         try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
             assertEquals(3, document.getNumberOfPages());
             PDFTextStripper second = new PDFTextStripper();
@@ -92,7 +92,7 @@ class PdfWriterTest {
 
     private static byte[] pdf(Diagram diagram) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PdfWriter.write(diagram, Palette.LIGHT, "", bytes);
+        PdfWriter.write(new Shot(diagram, Palette.LIGHT, 1), bytes);
         return bytes.toByteArray();
     }
 }

@@ -3,13 +3,10 @@ package shadewalk.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Palette;
 
 /// Plain text is plain: whatever words there are stand in the file as they are.
 class PlainTextTest {
@@ -32,9 +29,7 @@ class PlainTextTest {
         }
     }
 
-    private static String text(Diagram picture) throws IOException {
-        var out = new ByteArrayOutputStream();
-        PictureFormat.TXT.write(new Shot(picture, Palette.LIGHT, 1), out);
-        return out.toString(StandardCharsets.UTF_8);
+    private static String text(Diagram picture) {
+        return String.join("\n", picture.plain()) + "\n";
     }
 }

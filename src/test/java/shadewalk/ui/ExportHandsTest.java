@@ -26,14 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import shadewalk.export.PictureFormat;
-import shadewalk.export.Shot;
+import shadewalk.export.format.Export;
+import shadewalk.export.format.ExportChoices;
+import shadewalk.export.format.ExportFormat;
+import shadewalk.export.format.ExportSource;
 import shadewalk.export.scene.Camera;
 import shadewalk.lesson.session.Framing;
 import shadewalk.ui.export.Dragged;
-import shadewalk.ui.export.ExportChoices;
-import shadewalk.ui.export.ExportKind;
-import shadewalk.ui.export.ExportSource;
 
 /// Somebody takes pictures out of the window by copying and dragging.
 @ExtendWith(ApplicationExtension.class)
@@ -75,7 +74,8 @@ class ExportHandsTest {
         sheet.fire("#export-copy-text");
         String copied = journey.get(() -> Clipboard.getSystemClipboard().getString());
         List<String> lines = copied.lines().toList();
-        List<String> told = journey.get(() -> shot().diagram().plain());
+        List<String> told =
+                journey.get(() -> Camera.take(source().now(), Framing.USUAL).diagram().plain());
         assertEquals(told, lines);
         assertTrue(lines.stream().allMatch(line -> line.length() <= 72), copied);
     }
@@ -89,7 +89,7 @@ class ExportHandsTest {
         assertEquals("why-shadow-1-walk.svg", String.valueOf(file.getFileName()));
         assertTrue(content.hasImage());
         var out = new ByteArrayOutputStream();
-        PictureFormat.SVG.write(journey.get(this::shot), out);
+        ExportFormat.SVG.write(journey.get(this::shown), out);
         assertArrayEquals(out.toByteArray(), Files.readAllBytes(file));
 
         journey.robot().interact(() -> journey.workspace().open(file));
@@ -101,15 +101,15 @@ class ExportHandsTest {
 
     @Test
     void aPictureIsDragged() throws Exception {
-        assertTrue(isDragged(ExportKind.PNG));
+        assertTrue(isDragged(ExportFormat.PNG));
     }
 
     @Test
     void whatTakesLongIsNotDragged() throws Exception {
-        assertFalse(isDragged(ExportKind.DECK));
+        assertFalse(isDragged(ExportFormat.DECK));
     }
 
-    private boolean isDragged(ExportKind kind) throws Exception {
+    private boolean isDragged(ExportFormat kind) throws Exception {
         journey.untilALessonIsOpen();
         ExportSheet.open(journey).choose(kind);
         Node preview = journey.robot().lookup("#export-preview").query();
@@ -147,13 +147,13 @@ class ExportHandsTest {
         return Sight.of(journey.workspace(), Optional.empty()).orElseThrow();
     }
 
-    private Shot shot() {
-        return Camera.take(source().now(), Framing.USUAL);
+    private Export shown() {
+        return Export.of(source().now(), Framing.USUAL);
     }
 
     private Image drawn() throws IOException {
         var out = new ByteArrayOutputStream();
-        PictureFormat.PNG.write(journey.get(this::shot), out);
+        ExportFormat.PNG.write(journey.get(this::shown), out);
         return new Image(new ByteArrayInputStream(out.toByteArray()));
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import shadewalk.ui.export.ExportKind;
-import shadewalk.ui.export.ExportSource;
+import shadewalk.export.format.ExportFormat;
+import shadewalk.export.format.ExportSource;
 
 /// Somebody exports what the window shows, and opens it again.
 @ExtendWith(ApplicationExtension.class)
@@ -66,9 +66,9 @@ class ExportJourneyTest {
         journey.untilALessonIsOpen();
         ExportSheet sheet = ExportSheet.open(journey);
         assertTrue(sheet.isDisabled("#export-scale"));
-        sheet.choose(ExportKind.PNG);
+        sheet.choose(ExportFormat.PNG);
         assertFalse(sheet.isDisabled("#export-scale"));
-        sheet.choose(ExportKind.EVENTS);
+        sheet.choose(ExportFormat.EVENTS);
         assertTrue(sheet.isDisabled("#export-theme"));
         sheet.fire("#export-save");
         Path file = home.resolve("why-shadow-1-walk.csv");
@@ -80,7 +80,7 @@ class ExportJourneyTest {
         journey.untilALessonIsOpen();
         journey.robot().interact(() -> journey.workspace().lesson().go(1));
         ExportSheet sheet = ExportSheet.open(journey);
-        sheet.choose(ExportKind.PAGE);
+        sheet.choose(ExportFormat.PAGE);
         for (String box : List.of("#export-theme", "#export-scale", "#export-notes")) {
             assertTrue(sheet.isDisabled(box), box);
         }
@@ -96,10 +96,10 @@ class ExportJourneyTest {
     void freePlayHasNoWebPage() throws Exception {
         journey.untilALessonIsOpen();
         ExportSheet sheet = ExportSheet.open(journey);
-        sheet.choose(ExportKind.PAGE);
+        sheet.choose(ExportFormat.PAGE);
         Path scenario = home.resolve("one.scn");
         Files.writeString(scenario, "mode 32\ncr0 0x80010011\nmemslot 0 0 0x100000\nops\nnop s\n");
         journey.robot().interact(() -> journey.workspace().open(scenario));
-        sheet.untilChosen("#export-kind", ExportKind.SVG);
+        sheet.untilChosen("#export-kind", ExportFormat.SVG);
     }
 }

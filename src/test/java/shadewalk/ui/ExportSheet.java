@@ -7,7 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import shadewalk.ui.export.ExportKind;
+import shadewalk.export.format.ExportFormat;
 
 /// The sheet in which pictures are exported, as a person uses it.
 final class ExportSheet {
@@ -32,7 +32,7 @@ final class ExportSheet {
                 () -> find("#export-preview .image-view", ImageView.class).getImage() != null);
     }
 
-    void choose(ExportKind kind) {
+    void choose(ExportFormat kind) {
         choose("#export-kind", kind);
     }
 

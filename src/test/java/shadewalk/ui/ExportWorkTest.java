@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import shadewalk.export.format.ExportChoices.Part;
+import shadewalk.export.format.ExportFormat;
 import shadewalk.text.Texts;
-import shadewalk.ui.export.ExportChoices.Part;
-import shadewalk.ui.export.ExportKind;
 import shadewalk.ui.export.FileDialogs;
 import shadewalk.ui.notice.Notice;
 
@@ -44,7 +44,7 @@ class ExportWorkTest {
     void aLongExportShowsHowFarItIsAndCanBeStopped() throws Exception {
         journey.openPlay("read s 0x401234\n".repeat(500));
         ExportSheet sheet = ExportSheet.open(journey);
-        sheet.choose(ExportKind.GIF);
+        sheet.choose(ExportFormat.GIF);
         sheet.choose("#export-scale", 4);
         List<Path> before = files();
         sheet.fire("#export-save");
@@ -107,7 +107,7 @@ class ExportWorkTest {
     void howOneLikesItIsRemembered() throws Exception {
         journey.untilALessonIsOpen();
         ExportSheet sheet = ExportSheet.open(journey);
-        sheet.choose(ExportKind.PNG);
+        sheet.choose(ExportFormat.PNG);
         sheet.choose("#export-theme", "dark");
         sheet.choose("#export-scale", 3);
         sheet.choose("#export-part", Part.SELECTION);
@@ -118,7 +118,7 @@ class ExportWorkTest {
         Journey later = journey.killAndStartAgain();
         later.untilALessonIsOpen();
         ExportSheet again = ExportSheet.open(later);
-        assertEquals(ExportKind.PNG, again.chosen("#export-kind"));
+        assertEquals(ExportFormat.PNG, again.chosen("#export-kind"));
         assertEquals("dark", again.chosen("#export-theme"));
         assertEquals(3, again.chosen("#export-scale"));
         assertEquals(Part.SELECTION, again.chosen("#export-part"));

@@ -19,13 +19,15 @@ final class PlainPage {
 
     /// Writes a page; `out` stays open.
     ///
+    /// @param language of its words, as a tag such as `de`
     /// @param colours what the body's pictures are coloured with; a body writes them first
-    static void write(String title, PageColours colours, Body body, OutputStream out)
+    static void write(
+            String title, String language, PageColours colours, Body body, OutputStream out)
             throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         Html html = new Html(writer);
         html.raw("<!DOCTYPE html>").line();
-        html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
+        html.open("html", "lang", language).open("head").empty("meta", "charset", "utf-8");
         html.empty(
                 "meta",
                 "http-equiv",

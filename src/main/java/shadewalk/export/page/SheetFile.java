@@ -32,10 +32,11 @@ public final class SheetFile {
     public static void write(LessonPlayer player, boolean answers, String name, OutputStream out)
             throws IOException {
         Sheet sheet = Sheet.of(player, answers);
+        String language = player.lesson().language();
         String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         switch (end) {
-            case "pdf" -> paper(sheet, picture(player, sheet)).write(sheet.title(), out);
-            case "html", "htm" -> page(sheet, picture(player, sheet), out);
+            case "pdf" -> paper(sheet, picture(player, sheet)).write(sheet.title(), language, out);
+            case "html", "htm" -> page(sheet, language, picture(player, sheet), out);
             default -> out.write(sheet.text().getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -82,11 +83,16 @@ public final class SheetFile {
         }
     }
 
-    private static void page(Sheet sheet, Diagram picture, OutputStream out) throws IOException {
+    private static void page(Sheet sheet, String language, Diagram picture, OutputStream out)
+            throws IOException {
         PageColours colours = new PageColours();
         String figure = SvgWriter.inPage(picture, colours);
         PlainPage.write(
-                sheet.title(), colours, (html, prose) -> body(sheet, figure, html, prose), out);
+                sheet.title(),
+                language,
+                colours,
+                (html, prose) -> body(sheet, figure, html, prose),
+                out);
     }
 
     private static void body(Sheet sheet, String figure, Html html, PageProse prose)

@@ -26,10 +26,11 @@ public final class TeacherFile {
     public static void write(TeacherPage page, String name, OutputStream out) throws IOException {
         String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         switch (end) {
-            case "pdf" -> paper(page).write(page.title(), out);
+            case "pdf" -> paper(page).write(page.title(), page.language(), out);
             case "html", "htm" ->
                     PlainPage.write(
                             page.title(),
+                            page.language(),
                             new PageColours(),
                             (html, prose) -> body(page, html, prose),
                             out);

@@ -33,6 +33,7 @@ public final class Camera {
                                 .orElse(List.of()));
         return new Shot(
                 Caption.under(part.map(p -> Crop.to(whole, p)).orElse(whole), caption),
+                slide.language(),
                 Palette.named(framing.theme()),
                 framing.scale(),
                 session(slide, taken));

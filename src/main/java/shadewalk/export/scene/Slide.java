@@ -1,5 +1,7 @@
 package shadewalk.export.scene;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.List;
 import java.util.function.Supplier;
 import shadewalk.lesson.Lesson;
@@ -15,10 +17,17 @@ import shadewalk.x86.Gva;
 ///
 /// @param title what it is called
 /// @param caption where it comes from: lesson, step, kernel version
+/// @param language of its words, as a tag such as `de`
 /// @param view what is seen
 /// @param play everything that led there, made when it is wanted
 /// @param branch the branch of it that is meant
-public record Slide(String title, String caption, View view, Supplier<FreePlay> play, int branch) {
+public record Slide(
+        String title,
+        String caption,
+        String language,
+        View view,
+        Supplier<FreePlay> play,
+        int branch) {
 
     /// The ends of all stops of a lesson.
     public static List<Slide> of(Performance performance) {
@@ -40,6 +49,7 @@ public record Slide(String title, String caption, View view, Supplier<FreePlay> 
                                 scene.number() + 1,
                                 performance.lesson().stops().size(),
                                 Lesson.KERNEL),
+                performance.lesson().language(),
                 view,
                 () -> performance.played(scene),
                 0);
@@ -52,6 +62,7 @@ public record Slide(String title, String caption, View view, Supplier<FreePlay> 
                 "step " + step,
                 "%s \u00b7 step %d of %d \u00b7 Linux %s"
                         .formatted(name, step, timeline.steps() - 1, Lesson.KERNEL),
+                PICTURES.language(),
                 View.of(Picture.WALK, timeline, timeline.stepEnd(step), new Gva(0)),
                 () -> play,
                 branch);
@@ -64,6 +75,7 @@ public record Slide(String title, String caption, View view, Supplier<FreePlay> 
                 "event " + position,
                 "%s \u00b7 event %d of %d \u00b7 Linux %s"
                         .formatted(name, position, view.moment().timeline().size(), Lesson.KERNEL),
+                PICTURES.language(),
                 view,
                 () -> play,
                 branch);
@@ -82,7 +94,7 @@ public record Slide(String title, String caption, View view, Supplier<FreePlay> 
 
     /// The same with something else seen.
     public Slide showing(View other) {
-        return new Slide(title, caption, other, play, branch);
+        return new Slide(title, caption, language, other, play, branch);
     }
 
     /// The same while its question is open.

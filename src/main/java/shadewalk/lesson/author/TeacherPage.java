@@ -19,7 +19,7 @@ import shadewalk.lesson.prose.ProseText;
 /// catches it, and every question with its answer.
 ///
 /// @param title of the page
-public record TeacherPage(String title, List<Part> parts) {
+public record TeacherPage(String title, String language, List<Part> parts) {
 
     private static final int WIDTH = 72;
 
@@ -64,7 +64,9 @@ public record TeacherPage(String title, List<Part> parts) {
         Writer writer = new Writer(player);
         writer.write();
         return new TeacherPage(
-                LESSON.get("teacher-page.for-teacher", player.lesson().title()), writer.parts);
+                LESSON.get("teacher-page.for-teacher", player.lesson().title()),
+                player.lesson().language(),
+                writer.parts);
     }
 
     /// The page as plain text, 72 columns wide.

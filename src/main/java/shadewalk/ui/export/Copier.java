@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import shadewalk.export.format.ExportChoices;
+import shadewalk.export.format.ExportFormat;
+import shadewalk.export.format.ExportSource;
 import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
 
@@ -37,7 +40,7 @@ public final class Copier {
     }
 
     void text(ExportSource source, ExportChoices choices) {
-        ExportChoices asText = choices.as(ExportKind.TXT);
+        ExportChoices asText = choices.as(ExportFormat.TXT);
         copy(
                 "export.copied",
                 content ->

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.ClipboardContent;
+import shadewalk.export.format.ExportChoices;
+import shadewalk.export.format.ExportSource;
 
 /// What is dragged out of the window: the file that would be saved, and its picture for programs
 /// that take no files.
@@ -16,7 +18,7 @@ public final class Dragged {
     public static ClipboardContent of(ExportSource source, ExportChoices choices)
             throws IOException {
         Path folder = Files.createTempDirectory("shadewalk");
-        Path file = folder.resolve(source.name() + "." + choices.kind().extension());
+        Path file = folder.resolve(source.name() + "." + choices.kind().ending());
         folder.toFile().deleteOnExit();
         file.toFile().deleteOnExit();
         Files.write(file, Exporter.bytes(source, choices));

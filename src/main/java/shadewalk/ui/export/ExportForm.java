@@ -10,9 +10,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import shadewalk.diagram.Palette;
+import shadewalk.export.format.ExportChoices;
+import shadewalk.export.format.ExportChoices.Part;
+import shadewalk.export.format.ExportFormat;
+import shadewalk.export.format.ExportFormat.Trait;
+import shadewalk.export.format.ExportSource;
 import shadewalk.text.Texts;
 import shadewalk.ui.action.WhyNot;
-import shadewalk.ui.export.ExportChoices.Part;
 
 /// The choices of an export. What makes no difference to the chosen kind cannot be chosen.
 final class ExportForm extends VBox {
@@ -20,7 +24,7 @@ final class ExportForm extends VBox {
     private final Texts texts;
     private final Runnable changed;
     private final GridPane grid = new GridPane();
-    private final ChoiceBox<ExportKind> kind;
+    private final ChoiceBox<ExportFormat> kind;
     private final ChoiceBox<String> theme;
     private final ChoiceBox<Integer> scale;
     private final ChoiceBox<Part> part;
@@ -37,7 +41,7 @@ final class ExportForm extends VBox {
         this.changed = changed;
         getStyleClass().add("export-form");
         grid.getStyleClass().add("grid");
-        kind = choice("kind", List.of(ExportKind.values()), first.kind(), ExportKind::word);
+        kind = choice("kind", List.of(ExportFormat.values()), first.kind(), ExportFormat::word);
         theme =
                 choice(
                         "theme",
@@ -82,14 +86,15 @@ final class ExportForm extends VBox {
 
     /// Only a lesson has a page.
     private void offer(boolean page) {
-        List<ExportKind> offered = kind.getItems();
-        if (page && !offered.contains(ExportKind.PAGE)) {
-            offered.add(List.of(ExportKind.values()).indexOf(ExportKind.PAGE), ExportKind.PAGE);
-        } else if (!page && offered.contains(ExportKind.PAGE)) {
-            if (kind.getValue() == ExportKind.PAGE) {
+        List<ExportFormat> offered = kind.getItems();
+        if (page && !offered.contains(ExportFormat.PAGE)) {
+            offered.add(
+                    List.of(ExportFormat.values()).indexOf(ExportFormat.PAGE), ExportFormat.PAGE);
+        } else if (!page && offered.contains(ExportFormat.PAGE)) {
+            if (kind.getValue() == ExportFormat.PAGE) {
                 kind.setValue(ExportChoices.FIRST.kind());
             }
-            offered.remove(ExportKind.PAGE);
+            offered.remove(ExportFormat.PAGE);
         }
     }
 
@@ -104,14 +109,14 @@ final class ExportForm extends VBox {
     }
 
     private void bind() {
-        ExportKind now = kind.getValue();
-        theme.setDisable(!now.isDrawn());
-        scale.setDisable(!now.hasPixels());
-        part.setDisable(!now.isDrawn() || now.isAlbum());
-        outline.setDisable(!now.isDrawn());
-        notes.setDisable(!now.isWorded());
-        caption.setDisable(!now.isWorded());
-        carry.setDisable(!now.carriesSession() || asking);
+        ExportFormat now = kind.getValue();
+        theme.setDisable(!now.has(Trait.COLOURS));
+        scale.setDisable(!now.has(Trait.PIXELS));
+        part.setDisable(!now.has(Trait.COLOURS) || now.isLong());
+        outline.setDisable(!now.has(Trait.COLOURS));
+        notes.setDisable(!now.has(Trait.WORDS));
+        caption.setDisable(!now.has(Trait.WORDS));
+        carry.setDisable(!now.has(Trait.SESSION) || asking);
         why.setText(texts.get(asking ? "export.carry.asking" : "export.carry.format"));
         why.setVisible(carry.isDisabled());
         why.setManaged(carry.isDisabled());

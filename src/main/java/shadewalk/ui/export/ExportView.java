@@ -21,6 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import shadewalk.export.format.ExportChoices;
+import shadewalk.export.format.ExportSource;
 import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
 
@@ -122,7 +124,7 @@ public final class ExportView extends HBox {
         ExportSource now = source.get();
         form.adapt(now);
         ExportChoices choices = form.choices();
-        hint.setText(texts.get(choices.kind().isAlbum() ? "export.album" : "export.drag"));
+        hint.setText(texts.get(choices.kind().isLong() ? "export.album" : "export.drag"));
         background.execute(() -> {
             try {
                 byte[] bytes =
@@ -165,7 +167,7 @@ public final class ExportView extends HBox {
     /// The preview is dragged into another program as the file that would be saved.
     private void drag(MouseEvent event) {
         ExportChoices choices = form.choices();
-        if (choices.kind().isAlbum()) {
+        if (choices.kind().isLong()) {
             return; // it takes too long for a hand to wait
         }
         try {

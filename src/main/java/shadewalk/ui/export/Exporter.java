@@ -2,24 +2,14 @@ package shadewalk.ui.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
-import shadewalk.diagram.Palette;
-import shadewalk.export.Album;
-import shadewalk.export.PictureFormat;
-import shadewalk.export.Shot;
-import shadewalk.export.data.DataFile;
-import shadewalk.export.page.Handout;
-import shadewalk.export.scene.Camera;
-import shadewalk.export.scene.Slide;
+import shadewalk.export.format.Export;
+import shadewalk.export.format.ExportChoices;
+import shadewalk.export.format.ExportFormat;
+import shadewalk.export.format.ExportSource;
 import shadewalk.lesson.file.WholeFile;
-import shadewalk.lesson.session.Framing;
-import shadewalk.read.Moment;
 import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
 import shadewalk.ui.open.Job;
@@ -27,9 +17,6 @@ import shadewalk.ui.open.Jobs;
 
 /// Writes what was chosen to a file, behind the window. It can be stopped, and then leaves nothing.
 public final class Exporter {
-
-    /// How long an animation shows each step, in milliseconds.
-    private static final int PACE = 4000;
 
     private final Saver saver;
     private final Jobs jobs;
@@ -65,7 +52,7 @@ public final class Exporter {
 
     /// Asks for a file and writes to it.
     public void save(ExportSource source, ExportChoices chosen) {
-        String extension = chosen.kind().extension();
+        String extension = chosen.kind().ending();
         saver.ask(source.name(), extension)
                 .ifPresent(file ->
                         jobs.run(
@@ -88,8 +75,8 @@ public final class Exporter {
     private String write(Path file, ExportSource source, ExportChoices chosen, Job job) {
         choices = chosen;
         try {
-            WholeFile.write(
-                    file, out -> write(source, chosen, job::isCancelled, job::report, out), true);
+            Export what = chosen.of(source, job::isCancelled, job::report);
+            WholeFile.write(file, out -> chosen.kind().write(what, out), true);
             WholeFile.write(memory, chosen.toText());
             return "";
         } catch (CancellationException _) {
@@ -101,63 +88,17 @@ public final class Exporter {
 
     /// The bytes of what was chosen, for the clipboard and for dragging.
     public static byte[] bytes(ExportSource source, ExportChoices chosen) throws IOException {
-        var out = new ByteArrayOutputStream();
-        write(source, chosen, () -> false, _ -> {}, out);
-        return out.toByteArray();
+        return bytes(chosen.kind(), chosen.of(source));
     }
 
     /// The picture itself, whatever it is written as: one page of several, none of data.
     public static byte[] preview(ExportSource source, ExportChoices chosen) throws IOException {
+        return bytes(ExportFormat.PNG, chosen.of(source).carryingNothing());
+    }
+
+    private static byte[] bytes(ExportFormat format, Export what) throws IOException {
         var out = new ByteArrayOutputStream();
-        Framing framing = chosen.framing(source).carryingNothing();
-        Shot shot = Camera.take(chosen.of(source.now()), framing);
-        PictureFormat.PNG.write(shot, out);
+        format.write(what, out);
         return out.toByteArray();
-    }
-
-    private static void write(
-            ExportSource source,
-            ExportChoices chosen,
-            BooleanSupplier cancelled,
-            DoubleConsumer progress,
-            OutputStream out)
-            throws IOException {
-        Framing framing = chosen.framing(source);
-        Slide now = source.now();
-        Moment moment = now.view().moment();
-        Optional<PictureFormat> picture = chosen.kind().picture();
-        if (picture.isPresent()) {
-            picture.get().write(Camera.take(chosen.of(now), framing), out);
-            return;
-        }
-        switch (chosen.kind()) {
-            case DECK -> album(source, chosen, cancelled, progress, 1).writeDeck(out);
-            case GIF ->
-                    album(source, chosen, cancelled, progress, 2)
-                            .writeGif(framing.scale(), PACE, out);
-            case PAGE -> {
-                Steps steps = new Steps(source.steps(), cancelled, progress, 1);
-                Handout.write(source.lesson().orElseThrow(), steps, out);
-            }
-            case EVENTS ->
-                    DataFile.csv(DataFile.Kind.EVENTS, moment.timeline(), moment.position(), out);
-            case TABLES ->
-                    DataFile.csv(DataFile.Kind.TABLES, moment.timeline(), moment.position(), out);
-            case JSON -> DataFile.json(now.caption(), moment.timeline(), moment.position(), out);
-            case SVG, PNG, PDF, TIKZ, TXT -> {} // pictures are written above
-        }
-    }
-
-    /// @param rounds how often all pages are asked for
-    private static Album album(
-            ExportSource source,
-            ExportChoices chosen,
-            BooleanSupplier cancelled,
-            DoubleConsumer progress,
-            int rounds) {
-        Steps steps = new Steps(source.steps(), cancelled, progress, rounds);
-        Framing framing = chosen.framing(source);
-        return new Album(
-                source.title(), () -> steps.pages(chosen, framing), Palette.named(framing.theme()));
     }
 }

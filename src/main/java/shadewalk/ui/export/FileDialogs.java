@@ -2,13 +2,17 @@ package shadewalk.ui.export;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import shadewalk.export.format.ExportFormat;
 import shadewalk.text.Texts;
 
 /// Asks with the system's own dialogs. They open in the folder that was used last.
@@ -39,15 +43,17 @@ public final class FileDialogs implements FileChoice {
         chooser.setTitle(texts.get("open.title"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter(
-                                texts.get("open.kinds"),
-                                "*.json",
-                                "*.scn",
-                                "*.svg",
-                                "*.png",
-                                "*.pdf"),
+                        new ExtensionFilter(texts.get("open.kinds"), kinds()),
                         new ExtensionFilter(texts.get("open.all"), "*"));
         return chosen(chooser.showOpenDialog(owner));
+    }
+
+    private static List<String> kinds() {
+        Stream<String> pictures =
+                Arrays.stream(ExportFormat.values())
+                        .filter(each -> each.has(ExportFormat.Trait.SESSION))
+                        .map(each -> "*." + each.ending());
+        return Stream.concat(Stream.of("*.json", "*.scn"), pictures).toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import shadewalk.export.Carried;
+import shadewalk.export.format.ExportFormat;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
@@ -47,7 +48,7 @@ public final class Opener {
     }
 
     private Opened read(Path file, String name, Job job) {
-        if (Carried.mayBeIn(file)) {
+        if (ExportFormat.mayCarrySession(file)) {
             return picture(file, name);
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {

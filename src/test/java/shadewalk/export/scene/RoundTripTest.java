@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shadewalk.export.Carried;
 import shadewalk.export.Moments;
-import shadewalk.export.PictureFormat;
+import shadewalk.export.format.Export;
+import shadewalk.export.format.ExportFormat;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
@@ -37,8 +38,8 @@ import shadewalk.x86.Gva;
 /// files have the same bytes.
 class RoundTripTest {
 
-    private static final List<PictureFormat> CARRYING =
-            List.of(PictureFormat.SVG, PictureFormat.PNG, PictureFormat.PDF);
+    private static final List<ExportFormat> CARRYING =
+            List.of(ExportFormat.SVG, ExportFormat.PNG, ExportFormat.PDF);
 
     private static final Framing PRINTED =
             new Framing("print", 1, true, Optional.empty(), List.of(), List.of(), true);
@@ -53,14 +54,14 @@ class RoundTripTest {
         Performance performance = performance(lesson);
         for (Scene scene : performance.scenes()) {
             Slide slide = Slide.of(performance, scene);
-            byte[] once = write(PictureFormat.SVG, slide, Framing.USUAL);
-            assertArrayEquals(once, again(PictureFormat.SVG, once), scene.stop().id());
+            byte[] once = write(ExportFormat.SVG, slide, Framing.USUAL);
+            assertArrayEquals(once, again(ExportFormat.SVG, once), scene.stop().id());
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SVG", "PNG", "PDF"})
-    void aDarkPartWithItsOwnCaptionInAnotherView(PictureFormat format) throws IOException {
+    void aDarkPartWithItsOwnCaptionInAnotherView(ExportFormat format) throws IOException {
         Performance performance = performance("020-the-two-level-walk.json");
         Slide slide = Slide.of(performance, performance.scenes().get(5));
         Framing framing =
@@ -78,7 +79,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SVG", "PNG", "PDF"})
-    void quadrantsThatAreDealtOutInPart(PictureFormat format) throws IOException {
+    void quadrantsThatAreDealtOutInPart(ExportFormat format) throws IOException {
         Performance performance = performance("060-quadrants-dealt-out.json");
         Slide whole = Slide.of(performance, performance.scenes().get(2));
         View dealt = whole.view().dealtTo(new Gva(0x60_0000));
@@ -90,7 +91,7 @@ class RoundTripTest {
     void whatIsCutOffOrWasNotWrittenHereCarriesNothing() throws IOException {
         Performance performance = performance("020-the-two-level-walk.json");
         Slide slide = Slide.of(performance, performance.scenes().get(2));
-        for (PictureFormat format : CARRYING) {
+        for (ExportFormat format : CARRYING) {
             byte[] whole = write(format, slide, Framing.USUAL);
             assertTrue(Carried.by(whole).isPresent());
             for (int length = 0; length < 4000; length += 61) {
@@ -120,7 +121,7 @@ class RoundTripTest {
             Slide slide =
                     Slide.ofStep(name, play, branch, play.branch(branch).timeline().steps() - 1);
             for (Picture view : Picture.values()) {
-                for (PictureFormat format : CARRYING) {
+                for (ExportFormat format : CARRYING) {
                     byte[] once = write(format, in(view, slide), PRINTED);
                     assertArrayEquals(once, again(format, once), branch + " " + view + format);
                     Session session = session(once);
@@ -141,15 +142,15 @@ class RoundTripTest {
         return Objects.requireNonNull(file.session());
     }
 
-    private static byte[] again(PictureFormat format, byte[] picture) throws IOException {
+    private static byte[] again(ExportFormat format, byte[] picture) throws IOException {
         Session session = session(picture);
         return write(format, Slide.of("again", session), session.framing().orElseThrow());
     }
 
-    private static byte[] write(PictureFormat format, Slide slide, Framing framing)
+    private static byte[] write(ExportFormat format, Slide slide, Framing framing)
             throws IOException {
         var out = new ByteArrayOutputStream();
-        format.write(Camera.take(slide, framing), out);
+        format.write(Export.of(slide, framing), out);
         return out.toByteArray();
     }
 

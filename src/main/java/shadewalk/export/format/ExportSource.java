@@ -1,4 +1,4 @@
-package shadewalk.ui.export;
+package shadewalk.export.format;
 
 import java.util.List;
 import java.util.Optional;

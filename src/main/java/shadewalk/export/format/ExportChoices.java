@@ -1,4 +1,4 @@
-package shadewalk.ui.export;
+package shadewalk.export.format;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import shadewalk.diagram.Palette;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.session.Framing;
@@ -20,7 +22,7 @@ import shadewalk.lesson.session.Framing;
 /// @param caption whether a line stands beneath
 /// @param carry whether the file carries the session
 public record ExportChoices(
-        ExportKind kind,
+        ExportFormat kind,
         String theme,
         int scale,
         Part part,
@@ -44,7 +46,7 @@ public record ExportChoices(
     /// At a first start.
     public static final ExportChoices FIRST =
             new ExportChoices(
-                    ExportKind.SVG,
+                    ExportFormat.SVG,
                     "light",
                     (int) Framing.USUAL_SCALE,
                     Part.WHOLE,
@@ -56,17 +58,36 @@ public record ExportChoices(
     private static final int LARGEST = 4;
 
     /// The same for another kind.
-    ExportChoices as(ExportKind other) {
+    public ExportChoices as(ExportFormat other) {
         return new ExportChoices(other, theme, scale, part, notes, outline, caption, carry);
     }
 
-    /// A slide with or without words beside things.
-    Slide of(Slide slide) {
-        return notes ? slide : slide.showing(slide.view().noting(List.of()));
+    /// What they make of what is shown.
+    public Export of(ExportSource source) {
+        return of(source, () -> false, _ -> {});
     }
 
-    /// The framing they come to for what the window shows.
-    public Framing framing(ExportSource source) {
+    /// What they make of what is shown, told and asked before each of the steps.
+    ///
+    /// @param progress is told how much is done, 0 to 1
+    public Export of(ExportSource source, BooleanSupplier cancelled, DoubleConsumer progress) {
+        List<Slide> steps = source.steps().stream().map(this::worded).toList();
+        return new Export(
+                source.title(),
+                worded(source.now()),
+                new Steps(steps, kind.rounds(), cancelled, progress),
+                source.lesson(),
+                framing(source),
+                Export.USUAL_PACE);
+    }
+
+    private Slide worded(Slide slide) {
+        return notes || !kind.has(ExportFormat.Trait.WORDS)
+                ? slide
+                : slide.showing(slide.view().noting(List.of()));
+    }
+
+    private Framing framing(ExportSource source) {
         String selected = source.now().view().selected();
         return new Framing(
                 theme,
@@ -79,7 +100,7 @@ public record ExportChoices(
     }
 
     /// As lines of a file.
-    String toText() {
+    public String toText() {
         return String.join(
                 "\n",
                 "kind=" + kind.word(),
@@ -94,7 +115,7 @@ public record ExportChoices(
     }
 
     /// From lines of a file; what is missing or makes no sense is as at a first start.
-    static ExportChoices of(String text) {
+    public static ExportChoices of(String text) {
         Map<String, String> lines = new HashMap<>();
         text.lines()
                 .map(line -> line.split("=", 2))
@@ -102,7 +123,7 @@ public record ExportChoices(
                 .forEach(pair -> lines.put(pair[0], pair[1]));
         String theme = Palette.named(lines.getOrDefault("theme", "")).name();
         return new ExportChoices(
-                oneOf(ExportKind.values(), lines.get("kind") + ""),
+                oneOf(ExportFormat.values(), lines.get("kind") + ""),
                 theme,
                 scale(lines.getOrDefault("scale", "")),
                 oneOf(Part.values(), lines.get("part") + ""),
