@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,6 +23,12 @@ final class PdfSession {
 
     private static final String NAME = "session.json";
     private static final String TYPE = "application/vnd.shadewalk.session+json";
+
+    /// From the type, as another program may spell it, to where the attachment begins.
+    private static final Pattern STREAM =
+            Pattern.compile(
+                    "/Subtype\\s*/application#2[Ff]vnd[.]shadewalk[.]session([+]|#2[Bb])json"
+                            + "(?<rest>(?s:.{0,1000}?))stream\\r?\\n");
 
     private PdfSession() {}
 
@@ -47,27 +53,16 @@ final class PdfSession {
     }
 
     /// The session in a file that was written here, even if another program has saved it since.
+    ///
+    /// Looked for in the bytes, since PDFBox unpacks whatever a file has, and of any size. An
+    /// attachment is never inside another stream (7.5.7), so it is there to be found.
     static Optional<String> read(byte[] file) {
-        try (PDDocument document = Loader.loadPDF(file)) {
-            var names = document.getDocumentCatalog().getNames();
-            var attachments = names == null ? null : names.getEmbeddedFiles();
-            var session = attachments == null ? null : attachments.getValue(NAME);
-            var content = session == null ? null : session.getEmbeddedFile();
-            return content == null ? Optional.empty() : unpack(content);
-        } catch (IOException _) {
-            return Optional.empty(); // no PDF file, or one that was cut off
-        }
-    }
-
-    /// PDFBox would unpack without bounds.
-    private static Optional<String> unpack(PDEmbeddedFile content) throws IOException {
-        if (!content.getFilters().equals(List.of(COSName.FLATE_DECODE))) {
-            return Optional.empty();
-        }
-        try (InputStream raw = content.getCOSObject().createRawInputStream()) {
-            byte[] packed = raw.readAllBytes();
-            return Packed.unpack(packed, 0, packed.length)
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-        }
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        return STREAM.matcher(text)
+                .results()
+                .filter(found -> !found.group("rest").contains("endobj")) // words of a title
+                .findFirst()
+                .flatMap(found -> Packed.unpack(file, found.end(), file.length - found.end()))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -59,18 +60,47 @@ class PdfWriterTest {
 
     @Test
     void aDeckHasAPageForEachSlide() throws IOException {
-        List<Album.Page> slides = new ArrayList<>();
-        for (int i = 1; i <= 3; i++) {
-            slides.add(new Album.Page("Title " + i, "caption " + i, Hostile.picture("picture")));
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Album("Lesson", "en", slides::iterator, Palette.LIGHT).writeDeck(bytes);
-        try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+        try (PDDocument document = Loader.loadPDF(deck())) {
             assertEquals(3, document.getNumberOfPages());
             PDFTextStripper second = new PDFTextStripper();
             second.setStartPage(2);
             second.setEndPage(2);
             assertEquals("Title2picturecaption2", plain(second.getText(document)));
+        }
+    }
+
+    @Test
+    void aDeckHasABookmarkForEachPage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(deck())) {
+            List<String> bookmarks = new ArrayList<>();
+            for (var item : document.getDocumentCatalog().getDocumentOutline().children()) {
+                int page = document.getPages().indexOf(item.findDestinationPage(document));
+                bookmarks.add(item.getTitle() + " at " + page);
+            }
+            assertEquals(List.of("Title 1 at 0", "Title 2 at 1", "Title 3 at 2"), bookmarks);
+        }
+    }
+
+    @Test
+    void whoListensIsToldWhatIsOnEachPageAndInWhichLanguage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(deck())) {
+            var catalog = document.getDocumentCatalog();
+            assertEquals("de", catalog.getLanguage());
+            assertTrue(catalog.getMarkInfo().isMarked());
+            List<String> told = new ArrayList<>();
+            var all = (PDStructureElement) catalog.getStructureTreeRoot().getKids().getFirst();
+            for (Object kid : all.getKids()) {
+                PDStructureElement part = (PDStructureElement) kid;
+                int page = document.getPages().indexOf(part.getPage());
+                String words = part.getAlternateDescription();
+                told.add(page + part.getStructureType() + (words == null ? "" : ": " + words));
+            }
+            String figure = PdfWriter.words(Hostile.picture("picture"));
+            List<String> expected = new ArrayList<>();
+            for (int page = 0; page < 3; page++) {
+                expected.addAll(List.of(page + "H1", page + "Figure: " + figure, page + "P"));
+            }
+            assertEquals(expected, told);
         }
     }
 
@@ -88,6 +118,16 @@ class PdfWriterTest {
     /// reader gives back.
     private static String plain(String text) {
         return text.replaceAll("[\\s\\u202a-\\u202e]", "");
+    }
+
+    private static byte[] deck() throws IOException {
+        List<Album.Page> slides = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            slides.add(new Album.Page("Title " + i, "caption " + i, Hostile.picture("picture")));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new Album("Lesson", "de", slides::iterator, Palette.LIGHT).writeDeck(bytes);
+        return bytes.toByteArray();
     }
 
     private static byte[] pdf(Diagram diagram) throws IOException {
