@@ -98,7 +98,7 @@ final class AskCommand implements Callable<Integer> {
             case WHAT_IF -> asked.whatIf();
             case TWIN -> asked.known(asked.answers()::twin);
             case ROLE -> asked.known(asked.answers()::role);
-            case WHO -> asked.who();
+            case WHO -> asked.known(asked.answers()::who);
             case PARENTS -> asked.known(asked.answers()::parents);
             case RMAP -> asked.known(asked.answers()::rmap);
             case ABOUT -> asked.known(asked.answers()::about);

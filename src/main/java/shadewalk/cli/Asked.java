@@ -2,7 +2,6 @@ package shadewalk.cli;
 
 import static shadewalk.text.Texts.COMMANDS;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +13,9 @@ import shadewalk.bits.Layout;
 import shadewalk.diagram.bits.BitsPicture;
 import shadewalk.diagram.seen.Pictures;
 import shadewalk.export.scene.Slide;
-import shadewalk.glossary.Glossary;
-import shadewalk.glossary.Term;
 import shadewalk.lesson.play.Unresolved;
 import shadewalk.read.Aim;
 import shadewalk.read.BitFlip;
-import shadewalk.read.Changes;
 import shadewalk.read.EntryPair;
 import shadewalk.read.GuestStep;
 import shadewalk.read.GuestTables;
@@ -71,24 +67,6 @@ record Asked(Slide slide, Optional<shadewalk.lesson.play.Moment> lesson, String 
     /// The answer about the thing that is meant.
     List<String> known(Function<Thing, Optional<List<String>>> question) throws Unclear {
         return question.apply(thing()).orElseThrow(this::absent);
-    }
-
-    /// Who changed it last, with the kernel's function for that.
-    List<String> who() throws Unclear {
-        List<String> lines = new ArrayList<>(known(answers()::who));
-        Changes.last(moment().timeline(), moment().position(), thing())
-                .ifPresent(position -> {
-                    String event =
-                            moment().timeline().event(position - 1).getClass().getSimpleName();
-                    Glossary.load().event(event).ifPresent(term -> lines.addAll(function(term)));
-                });
-        return lines;
-    }
-
-    private static List<String> function(Term term) {
-        return term.function().isEmpty()
-                ? List.of()
-                : List.of("  " + term.function() + "(), " + term.file());
     }
 
     private Unclear absent() {

@@ -1,36 +1,39 @@
 package shadewalk.read;
 
 import java.util.Optional;
-import shadewalk.read.WalkStory.Phase;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.SpteAt;
 import shadewalk.state.Stat;
+import shadewalk.state.State;
 import shadewalk.x86.Gpa;
 
 /// The table of the events: what each is to whoever tells a run. All that is asked of an event
 /// without its numbers stands here, so that a new event is complete or does not compile. Its words
-/// are in the package `tell`; the kernel's function and file are in the glossary, under its name.
+/// are in the package `tell`, and where the kernel does it is a [KernelFunction].
 ///
 /// @param kind which of the kinds a learner tells apart
-/// @param phase the chapter that it opens in the story of an access, if it opens one
+/// @param turn what it is to the story of an access, if that goes on with it
 /// @param tracepoint the kernel's name for it, `kvm_mmu_set_spte`; empty where the kernel prints
 ///   nothing
 /// @param touch what it is done to, if that is a table, an entry or memory
-public record Told(
-        EventKind kind, Optional<Phase> phase, String tracepoint, Optional<Touch> touch) {
+public record Told(EventKind kind, Optional<Turn> turn, String tracepoint, Optional<Touch> touch) {
 
-    private static final Optional<Phase> SAME = Optional.empty();
+    private static final Optional<Turn> SAME = Optional.empty();
     private static final String SILENT = "";
     private static final Optional<Touch> NOTHING = Optional.empty();
 
     private static Told told(
-            EventKind kind, Phase phase, String tracepoint, Optional<Touch> touch) {
-        return new Told(kind, Optional.of(phase), tracepoint, touch);
+            EventKind kind, Phase opens, String tracepoint, Optional<Touch> touch) {
+        return told(kind, new Turn.Opens(opens), tracepoint, touch);
+    }
+
+    private static Told told(EventKind kind, Turn turn, String tracepoint, Optional<Touch> touch) {
+        return new Told(kind, Optional.of(turn), tracepoint, touch);
     }
 
     private static Told told(
-            EventKind kind, Optional<Phase> phase, String tracepoint, Optional<Touch> touch) {
-        return new Told(kind, phase, tracepoint, touch);
+            EventKind kind, Optional<Turn> turn, String tracepoint, Optional<Touch> touch) {
+        return new Told(kind, turn, tracepoint, touch);
     }
 
     /// Whether one of the kernel's tracepoints prints the event.
@@ -38,16 +41,39 @@ public record Told(
         return !tracepoint.isEmpty();
     }
 
+    /// What it touches, if that is a table, an entry or the root that is still there. Guest memory
+    /// is taken for an entry as wide as the guest's.
+    ///
+    /// @param state after the event
+    public Optional<Touch> touchIn(State state) {
+        return touch.filter(what -> what.kind() != Touch.Kind.GONE)
+                .map(what -> new Touch(entry(what.thing(), state), what.kind()));
+    }
+
+    private static Thing entry(Thing thing, State state) {
+        if (thing instanceof Thing.Memory(var at)) {
+            int bytes = state.cpu().registers().mode().entryBytes();
+            return new Thing.GuestEntry(at.gfn(), at.offset() / (bytes == 0 ? 8 : bytes));
+        }
+        return thing;
+    }
+
     public static Told of(MmuEvent event) {
         return switch (event) {
             case MmuEvent.StepStarted _ -> told(EventKind.STEP, SAME, SILENT, NOTHING);
-            case MmuEvent.StepEnded _ -> told(EventKind.STEP, SAME, SILENT, NOTHING);
-            case MmuEvent.AccessStarted _ ->
-                    told(EventKind.ACCESS, Phase.HARDWARE_WALK, SILENT, NOTHING);
-            case MmuEvent.AccessDone _ -> told(EventKind.ACCESS, Phase.RETRY, SILENT, NOTHING);
+            case MmuEvent.StepEnded e ->
+                    told(EventKind.STEP, new Turn.Ends(e.outcome()), SILENT, NOTHING);
+            case MmuEvent.AccessStarted e ->
+                    told(EventKind.ACCESS, new Turn.Tries(e.access()), SILENT, NOTHING);
+            case MmuEvent.AccessDone e ->
+                    told(EventKind.ACCESS, new Turn.Reaches(e.access()), SILENT, NOTHING);
 
-            case MmuEvent.PageFaultTaken _ ->
-                    told(EventKind.FAULT, Phase.EXIT, "kvm_page_fault", NOTHING);
+            case MmuEvent.PageFaultTaken e ->
+                    told(
+                            EventKind.FAULT,
+                            new Turn.Faults(e.address(), e.errorCode()),
+                            "kvm_page_fault",
+                            NOTHING);
             case MmuEvent.ExceptionInjected _ ->
                     told(EventKind.FAULT, Phase.GUEST_FAULT, "kvm_inj_exception", NOTHING);
             case MmuEvent.InstructionEmulated _ ->
@@ -56,10 +82,18 @@ public record Told(
             case MmuEvent.MmioExited _ -> told(EventKind.MMIO, Phase.EMULATION, SILENT, NOTHING);
             case MmuEvent.RunFailed _ -> told(EventKind.FAULT, SAME, SILENT, NOTHING);
 
-            case MmuEvent.WalkStarted _ ->
-                    told(EventKind.WALK, Phase.GUEST_WALK, "kvm_mmu_pagetable_walk", NOTHING);
+            case MmuEvent.WalkStarted e ->
+                    told(
+                            EventKind.WALK,
+                            new Turn.Walks(e.address(), e.pferr()),
+                            "kvm_mmu_pagetable_walk",
+                            NOTHING);
             case MmuEvent.GpteRead e ->
-                    told(EventKind.WALK, Phase.GUEST_WALK, "kvm_mmu_paging_element", read(e.at()));
+                    told(
+                            EventKind.WALK,
+                            new Turn.Reads(e.level()),
+                            "kvm_mmu_paging_element",
+                            read(e.at()));
             case MmuEvent.AccessedBitSet e ->
                     told(EventKind.WRITE, SAME, "kvm_mmu_set_accessed_bit", read(e.at()));
             case MmuEvent.DirtyBitSet e ->
@@ -109,7 +143,7 @@ public record Told(
             case MmuEvent.SpteChanged e ->
                     told(
                             e.now() == 0 ? EventKind.ZAP : EventKind.SPTE,
-                            phase(e.why()),
+                            turn(e.why()),
                             SILENT,
                             changed(e.at()));
             case MmuEvent.MmioSpteMarked e ->
@@ -144,22 +178,26 @@ public record Told(
             case MmuEvent.HostFrameChanged _ -> told(EventKind.HOST, SAME, SILENT, NOTHING);
             case MmuEvent.PageLoggedDirty _ -> told(EventKind.HOST, SAME, SILENT, NOTHING);
             case MmuEvent.DirtyLogCleared _ -> told(EventKind.HOST, SAME, SILENT, NOTHING);
-            case MmuEvent.Counted e -> told(EventKind.COUNT, phase(e.stat()), SILENT, NOTHING);
+            case MmuEvent.Counted e -> told(EventKind.COUNT, turn(e.stat()), SILENT, NOTHING);
         };
     }
 
-    private static Optional<Phase> phase(MmuEvent.Why why) {
+    private static Optional<Turn> turn(MmuEvent.Why why) {
         return switch (why) {
-            case LINKED -> Optional.of(Phase.SHADOW_PAGES);
-            case USED -> Optional.of(Phase.RETRY);
+            case LINKED -> opens(Phase.SHADOW_PAGES);
+            case USED -> opens(Phase.RETRY);
             case ZAPPED, SYNCED, WRITE_PROTECTED, DIRTY_LOGGED -> SAME;
             case FAST_FIXED, MARKED_MMIO, HOST_UNMAPPED -> SAME;
         };
     }
 
     /// A page fault that KVM answers by carrying the instruction out; the trace has no line for it.
-    private static Optional<Phase> phase(Stat stat) {
-        return stat == Stat.PF_EMULATE ? Optional.of(Phase.EMULATION) : SAME;
+    private static Optional<Turn> turn(Stat stat) {
+        return stat == Stat.PF_EMULATE ? opens(Phase.EMULATION) : SAME;
+    }
+
+    private static Optional<Turn> opens(Phase phase) {
+        return Optional.of(new Turn.Opens(phase));
     }
 
     private static Optional<Touch> read(Gpa entry) {

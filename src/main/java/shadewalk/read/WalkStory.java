@@ -1,10 +1,7 @@
 package shadewalk.read;
 
-import static shadewalk.text.Texts.ANSWERS;
-
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -36,32 +33,6 @@ public record WalkStory(
         OptionalLong errorCode,
         @Nullable MmuEvent event,
         Optional<Touch> touch) {
-
-    /// The chapters of the story, in order.
-    public enum Phase {
-        /// Nothing is going on.
-        REST,
-        /// The processor looks the address up in the shadow tables.
-        HARDWARE_WALK,
-        /// It found nothing, or not enough, and left the guest.
-        EXIT,
-        /// KVM walks the guest's own tables.
-        GUEST_WALK,
-        /// KVM finds or makes the shadow pages on the way.
-        SHADOW_PAGES,
-        /// KVM makes the entry that was missing.
-        SPTE,
-        /// KVM carries out the guest's instruction itself.
-        EMULATION,
-        /// The guest tries again.
-        RETRY,
-        /// The guest's own tables forbid it; the fault is the guest's.
-        GUEST_FAULT;
-
-        public String words() {
-            return ANSWERS.get("phase." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
-    }
 
     private static final int NOTHING_READ = 6;
 
@@ -96,17 +67,8 @@ public record WalkStory(
     }
 
     private WalkStory after(MmuEvent event, State state) {
-        WalkStory next =
-                switch (event) {
-                    case MmuEvent.AccessStarted e -> started(e.access());
-                    case MmuEvent.AccessDone e -> done(e.access());
-                    case MmuEvent.PageFaultTaken e ->
-                            faulted(e.address(), OptionalLong.of(e.errorCode()));
-                    case MmuEvent.WalkStarted e -> walking(e.address(), e.pferr());
-                    case MmuEvent.GpteRead e -> read(e.level());
-                    case MmuEvent.StepEnded e -> ended(e.outcome());
-                    default -> Told.of(event).phase().map(this::in).orElse(this);
-                };
+        Told told = Told.of(event);
+        WalkStory next = told.turn().map(this::after).orElse(this);
         return new WalkStory(
                 next.gva,
                 next.access,
@@ -115,11 +77,25 @@ public record WalkStory(
                 next.guestLevel,
                 next.errorCode,
                 event,
-                Touch.of(event, state));
+                told.touchIn(state));
     }
 
-    private WalkStory started(Access what) {
-        return begun(what.gva(), what, Phase.HARDWARE_WALK, Set.of(), OptionalLong.empty());
+    private WalkStory after(Turn turn) {
+        return switch (turn) {
+            case Turn.Opens(var chapter) -> in(chapter);
+            case Turn.Tries(var what) ->
+                    begun(what.gva(), what, Phase.HARDWARE_WALK, Set.of(), OptionalLong.empty());
+            case Turn.Reaches(var what) -> done(what);
+            case Turn.Faults(var address, var code) -> faulted(address, OptionalLong.of(code));
+            case Turn.Walks(var address, var pferr) -> walking(address, pferr);
+            case Turn.Reads(var level) -> read(level);
+            case Turn.Ends(var outcome) -> ended(outcome);
+        };
+    }
+
+    /// What the last event was to the story.
+    public Optional<Turn> turn() {
+        return event == null ? Optional.empty() : Told.of(event).turn();
     }
 
     private WalkStory faulted(Gva address, OptionalLong code) {

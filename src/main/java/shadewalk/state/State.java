@@ -47,7 +47,10 @@ public record State(Cpu cpu, Memslots slots, HostMemory memory, ShadowTables sha
             case MmuEvent.ShadowPageSynced _ -> stats.plus(Stat.MMU_UNSYNC, -1);
             case MmuEvent.SpteSet e -> countedPages(e.level(), e.was(), e.now());
             case MmuEvent.SpteChanged e -> countedPages(e.level(), e.was(), e.now());
-            default -> stats;
+            case MmuEvent.ShadowPageInvalidated _, MmuEvent.ShadowPageFreed _ -> stats;
+            case MmuEvent.UnsyncChildMarked _, MmuEvent.WriteFloodingCounted _ -> stats;
+            case MmuEvent.RootCounted _, MmuEvent.PageLimitSet _ -> stats;
+            case MmuEvent.AllZappedFast _ -> stats;
         };
     }
 

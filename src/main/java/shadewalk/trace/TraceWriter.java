@@ -82,15 +82,16 @@ public final class TraceWriter {
     public void accept(State after, MmuEvent event) {
         memory.saw(event);
         shadow.saw(event);
-        switch (event) {
-            case MmuEvent.StepStarted(var number, var text) -> {
-                step = number;
-                line("step " + number + ": " + text);
-            }
-            case MmuEvent.StepEnded(var number, var outcome) -> stepEnded(number, outcome, after);
-            case MmuEvent.MmioExited e -> line(MarkerWords.exit(step, e));
-            case MmuEvent.RunFailed(var reason) -> line("fatal " + step + ": " + reason);
-            default -> lineIfAny(words.of(event));
+        lineIfAny(words.of(event));
+        if (event instanceof MmuEvent.StepStarted(var number, var text)) {
+            step = number;
+            line("step " + number + ": " + text);
+        } else if (event instanceof MmuEvent.StepEnded(var number, var outcome)) {
+            stepEnded(number, outcome, after);
+        } else if (event instanceof MmuEvent.MmioExited exit) {
+            line(MarkerWords.exit(step, exit));
+        } else if (event instanceof MmuEvent.RunFailed(var reason)) {
+            line("fatal " + step + ": " + reason);
         }
     }
 

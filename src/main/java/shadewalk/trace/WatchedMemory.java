@@ -43,10 +43,16 @@ final class WatchedMemory {
 
     /// Takes note of what an event touched.
     void saw(MmuEvent event) {
-        switch (event) {
+        if (event instanceof MmuEvent.OfHost change) {
+            saw(change);
+        }
+    }
+
+    private void saw(MmuEvent.OfHost change) {
+        switch (change) {
             case MmuEvent.MemoryWritten e -> touched.add(e.at().gfn().raw());
             case MmuEvent.MemslotsChanged _, MmuEvent.HostFrameChanged _ -> everything = true;
-            default -> {}
+            case MmuEvent.PageLoggedDirty _, MmuEvent.DirtyLogCleared _ -> {}
         }
     }
 

@@ -21,10 +21,10 @@ import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.GuestStep;
 import shadewalk.read.GuestTables;
 import shadewalk.read.Thing;
+import shadewalk.read.Turn;
 import shadewalk.read.tell.EntryWords;
 import shadewalk.read.tell.Names;
 import shadewalk.read.tell.Sign;
-import shadewalk.state.MmuEvent;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.GuestEntry;
@@ -95,7 +95,7 @@ final class GuestTrack {
             return;
         }
         String cr3 = Hex.prefixed(model.state().cpu().registers().cr3());
-        boolean now = model.story().event() instanceof MmuEvent.WalkStarted;
+        boolean now = model.story().turn().orElse(null) instanceof Turn.Walks;
         Tone tone = now ? Tone.CURRENT : Tone.GUEST;
         Track.register(sheet, columns, "cr3", "CR3", cr3, y, tone);
         List<String> notes =

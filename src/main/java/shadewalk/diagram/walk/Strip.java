@@ -9,8 +9,8 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.read.Phase;
 import shadewalk.read.WalkStory;
-import shadewalk.read.WalkStory.Phase;
 
 /// The chapters of the story in a row, the present one filled.
 final class Strip {

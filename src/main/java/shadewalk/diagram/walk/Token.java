@@ -14,9 +14,9 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.read.Phase;
 import shadewalk.read.Touch;
-import shadewalk.read.WalkStory.Phase;
-import shadewalk.state.MmuEvent;
+import shadewalk.read.Turn;
 
 /// Who walks, and where: a tag that points at the entry which the processor or KVM is at. It is one
 /// tag all through the story, so that it travels from table to table.
@@ -111,9 +111,9 @@ record Token(WalkModel model, GuestTrack guest, ShadowTrack shadow) {
     }
 
     private Optional<Point> usual(Phase phase) {
-        return switch (model.story().event()) {
-            case MmuEvent.WalkStarted _ -> Optional.of(guest.register());
-            case null, default -> phase == Phase.GUEST_FAULT ? guest.last() : shadow.last();
-        };
+        if (model.story().turn().orElse(null) instanceof Turn.Walks) {
+            return Optional.of(guest.register());
+        }
+        return phase == Phase.GUEST_FAULT ? guest.last() : shadow.last();
     }
 }

@@ -16,10 +16,11 @@ import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.walk.Callout.Beak;
 import shadewalk.read.FormerEntry;
 import shadewalk.read.GuestTables;
+import shadewalk.read.Phase;
 import shadewalk.read.Seen;
 import shadewalk.read.Thing;
 import shadewalk.read.Touch;
-import shadewalk.read.WalkStory.Phase;
+import shadewalk.read.Turn;
 import shadewalk.read.tell.EventWords;
 import shadewalk.read.tell.Sign;
 import shadewalk.read.tell.StandIns;
@@ -245,19 +246,15 @@ public final class WalkPicture {
                                                 columns.pageX() - 10)));
     }
 
-    /// Whether an event that names no table still happens at a place of the picture.
+    /// Whether an event that names no table still happens at a place of the picture: everywhere but
+    /// in the emulator.
     private boolean hasPlace() {
-        return switch (model.story().event()) {
-            case MmuEvent.AccessStarted _,
-                    MmuEvent.AccessDone _,
-                    MmuEvent.PageFaultTaken _,
-                    MmuEvent.WalkStarted _,
-                    MmuEvent.WalkFailed _,
-                    MmuEvent.ExceptionInjected _,
-                    MmuEvent.SpteRequested _ ->
-                    true;
-            case null, default -> false;
-        };
+        return model.story().touch().isEmpty()
+                && model.story()
+                        .turn()
+                        .flatMap(Turn::chapter)
+                        .filter(chapter -> chapter != Phase.EMULATION)
+                        .isPresent();
     }
 
     /// Where an event of the guest's walk happens that names no entry.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import shadewalk.read.Changes;
+import shadewalk.read.KernelFunction;
 import shadewalk.read.Moment;
 import shadewalk.read.Thing;
 import shadewalk.read.Twins;
@@ -102,7 +103,7 @@ public final class Answers {
                 });
     }
 
-    /// Who changed it last.
+    /// Who changed it last, with the kernel's function for that.
     public Optional<List<String>> who(Thing thing) {
         return inspect(thing)
                 .map(known -> {
@@ -126,7 +127,12 @@ public final class Answers {
                         : "";
         List<String> lines = new ArrayList<>();
         lines.addAll(Columns.of(ANSWERS.get("who.changed", position, run.size(), step, what)));
-        lines.addAll(Columns.behind("  ", EventLine.of(run.event(position - 1)).words()));
+        MmuEvent event = run.event(position - 1);
+        lines.addAll(Columns.behind("  ", EventLine.of(event).words()));
+        KernelFunction function = KernelFunction.of(event);
+        if (function.known()) {
+            lines.add("  " + function.name() + "(), " + function.file());
+        }
         return lines;
     }
 

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import shadewalk.read.Changes;
+import shadewalk.read.KernelFunction;
 import shadewalk.read.Moment;
 import shadewalk.read.Thing;
 import shadewalk.read.ask.Section.Fact;
 import shadewalk.read.ask.Section.Part;
 import shadewalk.read.ask.Section.Target;
 import shadewalk.read.tell.EventLine;
+import shadewalk.state.MmuEvent;
 
 /// Gathers facts. Their labels are `fact.ID` in `window.properties`.
 final class FactList {
@@ -83,21 +85,22 @@ final class FactList {
         facts.add(new Fact(last.id(), last.label(), parts));
     }
 
-    /// Who changed a thing last, with a way there.
+    /// What changed a thing last and where the kernel does it, with a way there.
     FactList changed(Moment moment, Thing thing) {
         OptionalInt last = Changes.last(moment.timeline(), moment.position(), thing);
         if (last.isEmpty()) {
             return words("changed", "fact.unchanged");
         }
         int position = last.getAsInt();
-        String said = EventLine.of(moment.timeline().event(position - 1)).words();
-        return add(
-                "changed",
-                List.of(
-                        new Part(
-                                ANSWERS.get("fact.event", position),
-                                new Target.ToPosition(position)),
-                        new Part(said, new Target.None())));
+        MmuEvent event = moment.timeline().event(position - 1);
+        KernelFunction function = KernelFunction.of(event);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(ANSWERS.get("fact.event", position), new Target.ToPosition(position)));
+        parts.add(new Part(EventLine.of(event).words(), new Target.None()));
+        if (function.known()) {
+            parts.add(new Part(function.toString(), new Target.None()));
+        }
+        return add("changed", parts);
     }
 
     private FactList add(String id, List<Part> parts) {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 import shadewalk.read.EventKind;
+import shadewalk.read.KernelFunction;
 import shadewalk.read.tell.EventLine;
+import shadewalk.state.MmuEvent;
 import shadewalk.ui.theme.Appearance;
 
 /// One line of the list: place in the run, mark of the kind, words.
@@ -79,7 +81,7 @@ final class EventCell extends ListCell<Integer> {
         place.setText(String.valueOf(position));
         mark.show(event.kind());
         words.setText(event.words());
-        name(glossary.event(model.event(position).getClass().getSimpleName()));
+        name(model.event(position));
         pseudoClassStateChanged(QUIET, !event.kernels());
         pseudoClassStateChanged(STEP, event.kind() == EventKind.STEP);
         showTime();
@@ -96,11 +98,13 @@ final class EventCell extends ListCell<Integer> {
     }
 
     /// Where the kernel does it; a click explains it.
-    private void name(Optional<Term> term) {
+    private void name(MmuEvent event) {
+        KernelFunction function = KernelFunction.of(event);
+        Optional<Term> term = glossary.event(event.getClass().getSimpleName());
         source.setVisible(term.isPresent());
         term.ifPresent(t -> {
-            source.setText(t.function().isEmpty() ? t.word() : t.function());
-            file.setText(t.source().isEmpty() ? t.word() : t.source());
+            source.setText(function.known() ? function.name() : t.word());
+            file.setText(function.known() ? function.toString() : t.word());
             source.setOnAction(_ -> explain.accept(t));
         });
     }

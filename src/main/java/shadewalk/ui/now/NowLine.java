@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
+import shadewalk.read.KernelFunction;
 import shadewalk.read.Moment;
 import shadewalk.read.tell.EventLine;
 import shadewalk.state.MmuEvent;
@@ -89,9 +90,10 @@ public final class NowLine extends HBox {
         if (line.kernels()) {
             words.getStyleClass().add("number");
         }
+        KernelFunction function = KernelFunction.of(event);
         Optional<Term> term = glossary.event(event.getClass().getSimpleName());
         term.ifPresent(t -> {
-            source.setText(t.source().isEmpty() ? t.word() : t.source());
+            source.setText(function.known() ? function.toString() : t.word());
             source.setOnAction(_ -> explain.accept(t));
             source.setVisible(true);
         });

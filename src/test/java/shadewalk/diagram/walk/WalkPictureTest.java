@@ -15,6 +15,7 @@ import shadewalk.diagram.HandPlayed;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
+import shadewalk.read.Phase;
 import shadewalk.read.Picture;
 import shadewalk.read.Seen;
 import shadewalk.read.Thing;
@@ -122,11 +123,11 @@ class WalkPictureTest {
 
     @Test
     void theStoryRunsThroughItsChapters() {
-        assertEquals(WalkStory.Phase.EXIT, phase(MmuEvent.PageFaultTaken.class));
-        assertEquals(WalkStory.Phase.GUEST_WALK, phase(MmuEvent.GpteRead.class));
-        assertEquals(WalkStory.Phase.SHADOW_PAGES, phase(MmuEvent.ShadowPageGot.class));
-        assertEquals(WalkStory.Phase.SPTE, phase(MmuEvent.SpteSet.class));
-        assertEquals(WalkStory.Phase.RETRY, phase(MmuEvent.AccessDone.class));
+        assertEquals(Phase.EXIT, phase(MmuEvent.PageFaultTaken.class));
+        assertEquals(Phase.GUEST_WALK, phase(MmuEvent.GpteRead.class));
+        assertEquals(Phase.SHADOW_PAGES, phase(MmuEvent.ShadowPageGot.class));
+        assertEquals(Phase.SPTE, phase(MmuEvent.SpteSet.class));
+        assertEquals(Phase.RETRY, phase(MmuEvent.AccessDone.class));
     }
 
     @Test
@@ -209,7 +210,7 @@ class WalkPictureTest {
         return ((Shape.Group) shape(picture.byId(), id)).title();
     }
 
-    private static WalkStory.Phase phase(Class<? extends MmuEvent> last) {
+    private static Phase phase(Class<? extends MmuEvent> last) {
         return PLAYED.story(GVA, after(last)).phase();
     }
 
