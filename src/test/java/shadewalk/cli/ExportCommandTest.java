@@ -138,6 +138,23 @@ class ExportCommandTest {
     }
 
     @Test
+    void aFormatIsNamedByItsOwnWordOrByTheEndOfItsFiles() throws Exception {
+        for (String word : List.of("deck", "pdf", "TIKZ", "tex", "tables", "csv")) {
+            String out = at(word);
+            assertEquals(
+                    0,
+                    run("export", scenario.toString(), "--format", word, "--out", out),
+                    err::toString);
+            assertTrue(Files.size(Path.of(out)) > 100, word);
+        }
+        assertTrue(Files.size(Path.of(at("deck"))) > Files.size(Path.of(at("pdf"))));
+        assertArrayEquals(
+                Files.readAllBytes(Path.of(at("TIKZ"))), Files.readAllBytes(Path.of(at("tex"))));
+        assertEquals(2, run("export", scenario.toString(), "--format", "bmp"));
+        assertTrue(err.toString().contains("'bmp' is no format; there are svg"), err::toString);
+    }
+
+    @Test
     void optionsThatCannotBeAreSentences() {
         assertMisused("--all", "--all", "--step", "1");
         assertMisused("--scale", "--scale", "9");

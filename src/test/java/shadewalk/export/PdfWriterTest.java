@@ -8,9 +8,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.fontbox.FontBoxFont;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -43,6 +51,38 @@ class PdfWriterTest {
                 int code = words.encode("S")[1];
                 assertTrue(words.getPath(code).getBounds2D().getHeight() > 600, "an S is high");
             }
+        }
+    }
+
+    /// To look through all fonts of a system takes seconds.
+    @Test
+    void noFontOfTheSystemIsLookedFor() throws IOException {
+        FontMapper before = FontMappers.instance();
+        FontMappers.set(new NoFonts());
+        try {
+            assertTrue(pdf(Hostile.picture(Hostile.LONG)).length > 1000);
+            assertTrue(deck().length > 1000);
+        } finally {
+            FontMappers.set(before);
+        }
+    }
+
+    private static final class NoFonts implements FontMapper {
+
+        @Override
+        public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor font) {
+            throw new AssertionError("asked for the system's " + name);
+        }
+
+        @Override
+        public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor font) {
+            throw new AssertionError("asked for the system's " + name);
+        }
+
+        @Override
+        public CIDFontMapping getCIDFont(
+                String name, PDFontDescriptor font, PDCIDSystemInfo characters) {
+            throw new AssertionError("asked for the system's " + name);
         }
     }
 

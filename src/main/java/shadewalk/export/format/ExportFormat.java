@@ -1,5 +1,15 @@
 package shadewalk.export.format;
 
+import static shadewalk.export.format.ExportFormat.Holds.DATA;
+import static shadewalk.export.format.ExportFormat.Holds.LESSON;
+import static shadewalk.export.format.ExportFormat.Holds.PICTURE;
+import static shadewalk.export.format.ExportFormat.Holds.STEPS;
+import static shadewalk.export.format.ExportFormat.Trait.COLOURS;
+import static shadewalk.export.format.ExportFormat.Trait.PACE;
+import static shadewalk.export.format.ExportFormat.Trait.PIXELS;
+import static shadewalk.export.format.ExportFormat.Trait.SESSION;
+import static shadewalk.export.format.ExportFormat.Trait.WORDS;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,45 +29,26 @@ import shadewalk.export.page.Handout;
 /// and what a person can choose about them.
 public enum ExportFormat {
     /// Scalable, text as text.
-    SVG("svg", Holds.PICTURE, shot(ExportFormat::svg), Trait.COLOURS, Trait.WORDS, Trait.SESSION),
-    PNG(
-            "png",
-            Holds.PICTURE,
-            shot(ExportFormat::png),
-            Trait.COLOURS,
-            Trait.PIXELS,
-            Trait.WORDS,
-            Trait.SESSION),
+    SVG("svg", PICTURE, shot(ExportFormat::svg), COLOURS, WORDS, SESSION),
+    PNG("png", PICTURE, shot(ExportFormat::png), COLOURS, PIXELS, WORDS, SESSION),
     /// A page of the picture's size, text as text.
-    PDF("pdf", Holds.PICTURE, shot(PdfWriter::write), Trait.COLOURS, Trait.WORDS, Trait.SESSION),
+    PDF("pdf", PICTURE, shot(PdfWriter::write), COLOURS, WORDS, SESSION),
     /// A LaTeX document that draws it.
-    TIKZ("tex", Holds.PICTURE, shot(ExportFormat::tikz), Trait.COLOURS, Trait.WORDS),
+    TIKZ("tex", PICTURE, shot(ExportFormat::tikz), COLOURS, WORDS),
     /// Lines of at most 72 columns, for mails and commit messages.
-    TXT("txt", Holds.PICTURE, shot(ExportFormat::plain), Trait.WORDS),
+    TXT("txt", PICTURE, shot(ExportFormat::plain), WORDS),
     /// A page for each step.
-    DECK(
-            "pdf",
-            Holds.STEPS,
-            (what, out) -> what.album().writeDeck(out),
-            Trait.COLOURS,
-            Trait.WORDS),
+    DECK("pdf", STEPS, (what, out) -> what.album().writeDeck(out), COLOURS, WORDS),
     /// One step after the other.
-    GIF(
-            "gif",
-            Holds.STEPS,
-            (what, out) -> what.album().writeGif(what.framing().scale(), what.pace(), out),
-            Trait.COLOURS,
-            Trait.PIXELS,
-            Trait.WORDS,
-            Trait.PACE),
+    GIF("gif", STEPS, ExportFormat::gif, COLOURS, PIXELS, WORDS, PACE),
     /// A page for a browser, with what is told and asked.
-    PAGE("html", Holds.LESSON, ExportFormat::page),
+    PAGE("html", LESSON, ExportFormat::page),
     /// A row for everything that happened so far.
-    EVENTS("csv", Holds.DATA, (what, out) -> csv(DataFile.Kind.EVENTS, what, out)),
+    EVENTS("csv", DATA, (what, out) -> csv(DataFile.Kind.EVENTS, what, out)),
     /// A row for every entry of every table.
-    TABLES("csv", Holds.DATA, (what, out) -> csv(DataFile.Kind.TABLES, what, out)),
+    TABLES("csv", DATA, (what, out) -> csv(DataFile.Kind.TABLES, what, out)),
     /// Both.
-    JSON("json", Holds.DATA, ExportFormat::json);
+    JSON("json", DATA, ExportFormat::json);
 
     /// What a file is of.
     public enum Holds {
@@ -117,7 +108,7 @@ public enum ExportFormat {
 
     /// Whether a file's name is that of a picture that may carry a session.
     public static boolean mayCarrySession(Path file) {
-        return of(file).stream().anyMatch(each -> each.has(Trait.SESSION));
+        return of(file).stream().anyMatch(each -> each.has(SESSION));
     }
 
     /// The end of a file's name, without the dot.
@@ -135,7 +126,7 @@ public enum ExportFormat {
 
     /// Whether it is of several steps, and so takes its time.
     public boolean isLong() {
-        return holds == Holds.STEPS || holds == Holds.LESSON;
+        return holds == STEPS || holds == LESSON;
     }
 
     /// How often all steps are asked for: an animation is measured before it is written.
@@ -145,7 +136,7 @@ public enum ExportFormat {
 
     /// Whether a picture shows beforehand what it will be; of several steps, the one that is shown.
     public boolean isShownAsPicture() {
-        return has(Trait.COLOURS) || holds == Holds.LESSON;
+        return has(COLOURS) || holds == LESSON;
     }
 
     /// The word for it in texts and in what is remembered.
@@ -177,6 +168,10 @@ public enum ExportFormat {
     private static void plain(Shot shot, OutputStream out) throws IOException {
         String text = String.join("\n", shot.diagram().plain()) + "\n";
         out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void gif(Export what, OutputStream out) throws IOException {
+        what.album().writeGif(what.framing().scale(), what.pace(), out);
     }
 
     private static void page(Export what, OutputStream out) throws IOException {
