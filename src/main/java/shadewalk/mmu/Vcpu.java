@@ -37,24 +37,20 @@ public final class Vcpu {
     private final ControlRegisters registers;
     private final EmulatedMemory emulated;
     private final HardwareWalker hardware;
-    private final HostSide host;
 
     private final ExceptionQueue exceptions = new ExceptionQueue();
 
-    /// @param fixedPageLimit whether the owner chose the number of shadow pages, so that memslots
-    ///   do not change it
-    public Vcpu(Recorder recorder, boolean fixedPageLimit) {
-        this.recorder = recorder;
-        sptes = new SpteEditor(recorder);
-        memory = new GuestMemory(recorder, sptes);
+    public Vcpu(Vm vm) {
+        recorder = vm.recorder;
+        sptes = vm.sptes;
+        memory = vm.memory;
+        zapper = vm.zapper;
+        HostPages hostPages = vm.hostPages;
         walker = new GuestWalker(recorder, memory, privilege);
-        UnsyncPages unsync = new UnsyncPages(recorder);
-        zapper = new Zapper(recorder, sptes, unsync);
-        SpteMaker maker = new SpteMaker(unsync, memory);
+        SpteMaker maker = new SpteMaker(vm.unsync, memory);
         MmioSptes mmioSptes = new MmioSptes(recorder, sptes);
-        syncer = new Syncer(recorder, sptes, unsync, zapper, maker, mmioSptes, memory);
-        ShadowPages pages = new ShadowPages(recorder, sptes, unsync, zapper, syncer);
-        HostPages hostPages = new HostPages(recorder, memory);
+        syncer = new Syncer(recorder, sptes, vm.unsync, zapper, maker, mmioSptes, memory);
+        ShadowPages pages = new ShadowPages(recorder, sptes, vm.unsync, zapper, syncer);
         LeafSetter leaves = new LeafSetter(recorder, sptes, maker, mmioSptes);
         prefetcher = new Prefetcher(recorder, sptes, syncer, hostPages, leaves);
         mmio = new MmioFault(recorder);
@@ -68,12 +64,10 @@ public final class Vcpu {
         WriteTracker tracker = new WriteTracker(recorder, memory, sptes, zapper);
         emulated = new EmulatedMemory(recorder, privilege, walker, memory, tracker, zapper);
         hardware = new HardwareWalker(recorder);
-        host = new HostSide(recorder, memory, sptes, zapper, hostPages, fixedPageLimit);
     }
 
-    /// The virtual machine ends: every shadow page goes, and the roots with them.
-    public void destroy() {
-        zapper.zapAll();
+    /// The processor lets go of its roots.
+    public void unload() {
         roots.unload();
     }
 
@@ -102,11 +96,6 @@ public final class Vcpu {
     /// The processor's own translation through the shadow tables.
     public HardwareWalker hardware() {
         return hardware;
-    }
-
-    /// The owner's side of the virtual machine.
-    public HostSide host() {
-        return host;
     }
 
     /// Stores through a mapping the processor has just translated.

@@ -11,7 +11,8 @@
 /// - [PagingFault] and [DirectFault], the two fault handlers; [MmioFault], device pages;
 /// - [WriteTracker], what a write to a guest table does; [RootLoader], roots;
 /// - [HardwareWalker], the processor itself, walking the shadow tables;
-/// - [HostSide], memslots, dirty logs and what the host does to its own memory;
+/// - [Vm], the memslots, dirty logs and shadow pages of a virtual machine; [HostSide], what its
+///   owner does to guest memory;
 /// - [Vcpu], a virtual processor: it enters the guest, takes exits and loads registers.
 @NullMarked
 package shadewalk.mmu;

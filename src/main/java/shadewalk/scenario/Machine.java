@@ -3,8 +3,8 @@ package shadewalk.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import shadewalk.mmu.HostSide;
 import shadewalk.mmu.ReservedBits;
+import shadewalk.mmu.Vm;
 import shadewalk.state.Memslot;
 import shadewalk.state.Memslots;
 import shadewalk.state.Registers;
@@ -77,7 +77,7 @@ public record Machine(
     }
 
     private int pageLimit(Memslots slots) {
-        return mmuPages != 0 ? mmuPages : HostSide.pageLimit(slots);
+        return mmuPages != 0 ? mmuPages : Vm.pageLimit(slots);
     }
 
     private Registers registers(List<Long> pdptrs) {

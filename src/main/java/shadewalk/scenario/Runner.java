@@ -10,6 +10,7 @@ import shadewalk.cpu.Processor;
 import shadewalk.mmu.HostSide;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
+import shadewalk.mmu.Vm;
 import shadewalk.state.Memslot;
 import shadewalk.state.Memslots;
 import shadewalk.state.MmuEvent;
@@ -30,6 +31,7 @@ public final class Runner {
     private final Machine machine;
     private final EventLog log;
     private final Recorder recorder;
+    private final Vm vm;
     private final Vcpu vcpu;
     private final Core core;
     private final Guest guest;
@@ -53,7 +55,8 @@ public final class Runner {
         this.log = log;
         this.step = step;
         recorder = new Recorder(log.last(), sink);
-        vcpu = new Vcpu(recorder, machine.mmuPages() != 0);
+        vm = new Vm(recorder, machine.mmuPages() != 0);
+        vcpu = new Vcpu(vm);
         core = new Core(machine.mode() == Mode.LONG);
         Agent agent = machine.agent();
         guest =
@@ -155,23 +158,24 @@ public final class Runner {
     }
 
     private Outcome end(Outcome outcome) {
-        machine.watches().forEach(watch -> vcpu.host().look(watch.at(), watch.bytes()));
+        machine.watches().forEach(watch -> vm.host().look(watch.at(), watch.bytes()));
         recorder.emit(new MmuEvent.StepEnded(step, outcome));
         if (outcome instanceof Outcome.Fatal) {
             over = true;
-            vcpu.destroy();
+            vm.destroy();
+            vcpu.unload();
         }
         return outcome;
     }
 
     private Outcome byHost(Step next) {
-        HostSide host = vcpu.host();
+        HostSide host = vm.host();
         return switch (next) {
-            case Step.SetMemslot slot -> setMemslot(host, slot);
+            case Step.SetMemslot slot -> setMemslot(slot);
             case Step.DirtyLog(var id) -> {
-                List<Gfn> dirty = host.dirtyLog(id);
+                List<Gfn> dirty = vm.dirtyLog(id);
                 yield dirty == null
-                        ? new Outcome.Refused("dirtylog", HostSide.noDirtyLog())
+                        ? new Outcome.Refused("dirtylog", Vm.noDirtyLog())
                         : new Outcome.DirtyFrames(dirty);
             }
             case Step.Poke(var at, var bytes, var value) ->
@@ -192,16 +196,16 @@ public final class Runner {
                         + " are not in one memslot, or do not begin with a page where they must");
     }
 
-    private Outcome setMemslot(HostSide host, Step.SetMemslot slot) {
+    private Outcome setMemslot(Step.SetMemslot slot) {
         int errno;
         if (malformed(slot)) {
             errno = EINVAL;
         } else if (slot.bytes() == 0) {
-            errno = host.delete(slot.id());
+            errno = vm.delete(slot.id());
         } else {
             boolean huge = hugePages.computeIfAbsent(slot.id(), _ -> slot.hugePages());
             errno =
-                    host.set(
+                    vm.set(
                             new Memslot(
                                     slot.id(),
                                     slot.base().gfn(),

@@ -29,11 +29,11 @@ class GenerationTest {
         Recorder recorder =
                 new Recorder(
                         new Start(almost).state(registers, 64), (_, event) -> events.add(event));
-        HostSide host = new Vcpu(recorder, true).host();
+        Vm vm = new Vm(recorder, true);
         List<Boolean> zapped = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             events.clear();
-            assertEquals(0, host.set(slot(i % 2 == 0)));
+            assertEquals(0, vm.set(slot(i % 2 == 0)));
             zapped.add(events.stream().anyMatch(e -> e instanceof MmuEvent.AllZappedFast));
         }
         assertEquals(List.of(false, true, false), zapped);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
+import shadewalk.mmu.Vm;
 import shadewalk.state.Memslot;
 import shadewalk.state.State;
 import shadewalk.x86.Gfn;
@@ -71,7 +72,7 @@ public final class MappedGuest {
 
     /// A virtual processor on this guest, with its roots loaded.
     public static Vcpu enter(Recorder recorder) {
-        Vcpu vcpu = new Vcpu(recorder, true);
+        Vcpu vcpu = new Vcpu(new Vm(recorder, true));
         vcpu.loadRoots();
         vcpu.serveRequests();
         return vcpu;
