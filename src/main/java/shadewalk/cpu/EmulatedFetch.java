@@ -29,6 +29,7 @@ final class EmulatedFetch implements CodeBytes.Source {
         return Hex.bytes(fetched.toByteArray());
     }
 
+    /// Kernel: emulate.c, __do_insn_fetch_bytes.
     @Override
     public int at(int index) throws Interruption {
         long address = Sizes.low(core.rip() + index, core.addressBytes());

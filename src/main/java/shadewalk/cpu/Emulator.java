@@ -45,7 +45,7 @@ final class Emulator implements Bus {
     /// A stretch of an access that a device answers.
     private record Part(Gpa gpa, int bytes, long value) {}
 
-    /// Emulates the instruction at the instruction pointer.
+    /// Emulates the instruction at the instruction pointer. Kernel: x86.c, x86_emulate_instruction.
     ///
     /// @param known the instruction, where the processor has handed it over and none must be
     ///   fetched
@@ -96,7 +96,7 @@ final class Emulator implements Bus {
     }
 
     /// Whether the guest is to try again natively instead; in any case what it tried last is
-    /// remembered or forgotten.
+    /// remembered or forgotten. Kernel: x86.c, retry_instruction.
     private boolean retries(Instruction instruction, @Nullable Gva fault, boolean allowed) {
         return memory.retryInstead(
                 allowed && fault != null,
@@ -106,6 +106,7 @@ final class Emulator implements Bus {
     }
 
     /// The guest's own programs get an exception; the failure of its kernel ends the machine.
+    /// Kernel: x86.c, handle_emulation_failure.
     private void fail(Interruption.NotEmulated not) throws Interruption.Stuck {
         recorder.emit(told(not.bytes(), true));
         if (!core.user()) {
@@ -125,7 +126,8 @@ final class Emulator implements Bus {
         return recorder.now().cpu().registers().cr0(Cr0.PE) ? Code.PROTECTED : Code.REAL;
     }
 
-    /// Moves the instruction pointer past an instruction whose effect is done already.
+    /// Moves the instruction pointer past an instruction whose effect is done already. Kernel:
+    /// svm.c, __svm_skip_emulated_instruction.
     ///
     /// @return false if the instruction cannot be fetched
     boolean skip() {
@@ -158,6 +160,7 @@ final class Emulator implements Bus {
         }
     }
 
+    /// Kernel: x86.c, x86_decode_emulated_instruction.
     private Instruction decode() throws Interruption {
         EmulatedFetch fetch = new EmulatedFetch(core, memory);
         Instruction instruction;
@@ -195,6 +198,7 @@ final class Emulator implements Bus {
         }
     }
 
+    /// Kernel: emulate.c, em_cr_write; x86.c, emulator_set_cr.
     private void loadControlRegister(Instruction instruction) throws Interruption {
         if (!(instruction.target() instanceof Operand.Register(var control))
                 || instruction.source() instanceof Operand.Memory) {
@@ -219,6 +223,7 @@ final class Emulator implements Bus {
                 new Interruption.NotEmulated(instruction.code().text(), instruction.unknown()));
     }
 
+    /// Kernel: x86.c, emulator_read_emulated.
     @Override
     public long load(long address, int bytes) throws Interruption {
         checkCanonical(address, bytes);
@@ -248,7 +253,8 @@ final class Emulator implements Bus {
     }
 
     /// Loads within one page; what a device must answer is put on the list, with its distance from
-    /// the first byte of the access in place of a value.
+    /// the first byte of the access in place of a value. Kernel: x86.c,
+    /// emulator_read_write_onepage.
     private long loadPart(long address, int bytes, List<Part> devices, int distance)
             throws Interruption {
         Reached reached = reach(address, false);
@@ -273,6 +279,7 @@ final class Emulator implements Bus {
         }
     }
 
+    /// Kernel: x86.c, emulator_write_emulated.
     @Override
     public void store(long address, int bytes, long value) throws Interruption {
         checkCanonical(address, bytes);
@@ -284,6 +291,7 @@ final class Emulator implements Bus {
         }
     }
 
+    /// Kernel: x86.c, emulator_read_write_onepage.
     private void storePart(long address, int bytes, long value) throws Interruption {
         Reached reached = reach(address, true);
         if (!reached.device() && memory.store(reached.gpa(), bytes, value)) {
@@ -293,7 +301,8 @@ final class Emulator implements Bus {
         deviceWrites.add(new Part(reached.gpa(), bytes, value));
     }
 
-    /// A compare-and-exchange on the memory itself, if it is memory; else a plain write.
+    /// A compare-and-exchange on the memory itself, if it is memory; else a plain write. Kernel:
+    /// x86.c, emulator_cmpxchg_emulated.
     @Override
     public void exchange(long address, int bytes, long expected, long value) throws Interruption {
         Gpa gpa = memory.write(new Gva(address)).gpa();
@@ -326,6 +335,7 @@ final class Emulator implements Bus {
     /// A place that an access may go to.
     private record Reached(Gpa gpa, boolean device) {}
 
+    /// Kernel: emulate.c, __linearize.
     private void checkCanonical(long address, int bytes) throws Interruption {
         if (core.longMode()
                 && !(NativeBus.canonical(address) && NativeBus.canonical(address + bytes - 1))) {

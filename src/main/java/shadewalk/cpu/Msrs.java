@@ -129,7 +129,7 @@ final class Msrs {
         return NATIVE.contains(msr);
     }
 
-    /// Writes the register that CX names.
+    /// Writes the register that CX names. Kernel: x86.c, kvm_set_msr_common.
     ///
     /// @return false if the guest gets a general-protection fault instead
     boolean write(Core core, ControlRegisters registers) {
@@ -178,6 +178,7 @@ final class Msrs {
         return value == 0 || value == STATUS_WRITES.mask();
     }
 
+    /// Kernel: x86.c, set_msr_mce.
     private boolean bank(int register, long value) {
         return switch (register) {
             case 0 -> value == 0 || (value | CTL_FREE) == -1;
@@ -186,6 +187,7 @@ final class Msrs {
         };
     }
 
+    /// Kernel: mtrr.c, kvm_mtrr_valid.
     private static boolean mtrr(long msr, long value) {
         if (MTRR_FIXED.contains(msr)) {
             return everyByte(value, Msrs::isMtrrType);
@@ -201,6 +203,7 @@ final class Msrs {
         return mask ? !MASK_UNUSED.in(value) : type && !BASE_UNUSED.in(value);
     }
 
+    /// Kernel: mtrr.c, valid_mtrr_type.
     private static boolean isMtrrType(long type) {
         return type == 0 || type == 1 || type >= 4 && type <= 6;
     }

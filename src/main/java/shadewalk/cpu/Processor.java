@@ -97,7 +97,7 @@ public final class Processor {
     }
 
     /// Everything KVM does before the guest runs on. What this itself makes necessary, such as a
-    /// flush after roots were built, is done by beginning again.
+    /// flush after roots were built, is done by beginning again. Kernel: x86.c, vcpu_enter_guest.
     ///
     /// @return false on a triple fault
     private boolean enter() throws Interruption.Stuck {
@@ -141,7 +141,7 @@ public final class Processor {
         return more;
     }
 
-    /// Puts the exception that waits for the guest into it.
+    /// Puts the exception that waits for the guest into it. Kernel: x86.c, kvm_inject_exception.
     private void inject() {
         boolean again = vcpu.exceptions().isReinjection();
         ExceptionQueue.Raised exception = vcpu.exceptions().take();
@@ -275,7 +275,7 @@ public final class Processor {
         core.setRip(core.rip() + instruction.length());
     }
 
-    /// Instructions that always leave the guest.
+    /// Instructions that always leave the guest. Kernel: svm.c, svm_invoke_exit_handler.
     private boolean intercepted(Instruction instruction) throws Interruption {
         switch (instruction.operation()) {
             case MOV_TO_CR -> {
@@ -321,6 +321,7 @@ public final class Processor {
         return Execution.value(core, instruction.source(), instruction.size());
     }
 
+    /// Kernel: x86.c, kvm_emulate_wrmsr.
     private void writeMsr() throws Interruption.Stuck {
         if (msrs.write(core, vcpu.registers())) {
             emulator.skipOrStop();
@@ -329,6 +330,7 @@ public final class Processor {
         }
     }
 
+    /// Kernel: svm.c, pf_interception.
     private void handle(Interruption.PageFaultExit fault) throws Interruption.Stuck {
         boolean delivering = delivery.isUnderWay();
         EventDelivery.Event event = delivery.takeBack();

@@ -79,7 +79,7 @@ public final class ControlRegisters {
         this.roots = roots;
     }
 
-    /// MOV to CR0.
+    /// MOV to CR0. Kernel: x86.c, kvm_set_cr0, kvm_post_set_cr0.
     ///
     /// @param longCode whether the running code is 64-bit code
     public boolean loadCr0(long value, boolean longCode) {
@@ -118,7 +118,7 @@ public final class ControlRegisters {
 
     /// Whether the guest loads CR0 without leaving: KVM watches it only for bits other than TS and
     /// MP, as long as the processor runs with the guest's own CR0 (`svm_set_cr0`, the selective CR0
-    /// write intercept).
+    /// write intercept). Kernel: svm.c, check_selective_cr0_intercepted.
     public boolean loadsCr0Natively(long value) {
         long old = registers().cr0();
         boolean own = Cr0.PG.in(old) && Cr0.WP.in(old) && !Cr0.CD.in(old) && !Cr0.NW.in(old);
@@ -131,7 +131,8 @@ public final class ControlRegisters {
     }
 
     /// Whether general-protection faults leave the guest, for an erratum of processors on which SVM
-    /// instructions are enabled (`svm_gp_erratum_intercept`).
+    /// instructions are enabled (`svm_gp_erratum_intercept`). Kernel: svm.c, svm_set_efer,
+    /// gp_interception.
     public boolean interceptsGeneralProtection() {
         return registers().efer(Efer.SVME);
     }
@@ -141,7 +142,7 @@ public final class ControlRegisters {
         return (registers().efer() & ~EFER_OF_PROCESSOR) != 0;
     }
 
-    /// MOV to CR3.
+    /// MOV to CR3. Kernel: x86.c, kvm_set_cr3.
     public boolean loadCr3(long value) {
         long old = registers().cr3();
         boolean pae = registers().mode() == PagingMode.PAE;
@@ -162,7 +163,7 @@ public final class ControlRegisters {
         return true;
     }
 
-    /// MOV to CR4.
+    /// MOV to CR4. Kernel: x86.c, kvm_set_cr4, kvm_post_set_cr4.
     public boolean loadCr4(long written) {
         long value = LOW.of(written);
         long old = registers().cr4();
@@ -191,7 +192,7 @@ public final class ControlRegisters {
         return true;
     }
 
-    /// WRMSR to EFER.
+    /// WRMSR to EFER. Kernel: x86.c, set_efer.
     public boolean loadEfer(long value) {
         long old = registers().efer();
         if ((value & EFER_RESERVED) != 0 || registers().cr0(Cr0.PG) && Efer.LME.in(value ^ old)) {
@@ -210,6 +211,7 @@ public final class ControlRegisters {
     }
 
     /// Loads the four PAE pointers. If they differ from those in use, the current root goes.
+    /// Kernel: x86.c, load_pdptrs.
     private boolean loadPdptrs(long cr3) {
         List<Long> now = readPdptrs(cr3);
         if (now == null) {

@@ -44,6 +44,7 @@ final class DirectFault {
         this.prefetcher = prefetcher;
     }
 
+    /// Kernel: mmu.c, direct_page_fault.
     RetPf handle(Fault fault, MmioFault mmio) {
         fault.maxLevel = 2;
         fault.gfn = new Gpa(fault.address.raw()).gfn();
@@ -80,7 +81,7 @@ final class DirectFault {
         return map(fault);
     }
 
-    /// Gives W back to an entry that lost it only to the dirty log.
+    /// Gives W back to an entry that lost it only to the dirty log. Kernel: mmu.c, fast_page_fault.
     private RetPf fast(Fault fault) {
         if (fault.reserved() || !fault.present() || !fault.write()) {
             return RetPf.INVALID;
@@ -122,6 +123,7 @@ final class DirectFault {
         return result;
     }
 
+    /// Kernel: mmu.c, fast_pf_fix_direct_spte.
     private void giveWriteBack(Fault fault, ShadowPage page, SpteAt at, long now) {
         long was = page.spte(at.index());
         recorder.emit(
@@ -138,6 +140,7 @@ final class DirectFault {
         }
     }
 
+    /// Kernel: mmu.c, __direct_map.
     private RetPf map(Fault fault) {
         host.adjustForHugePage(fault);
         recorder.emit(

@@ -57,13 +57,13 @@ public final class EmulatedMemory {
     /// @param device whether it is known to be a device
     public record Place(@Nullable Gpa gpa, long faultCode, boolean device) {}
 
-    /// Translates an instruction fetch.
+    /// Translates an instruction fetch. Kernel: x86.c, kvm_fetch_guest_virt.
     public Place fetch(Gva address) {
         return walk(address, PageFault.F.mask());
     }
 
     /// Translates a data access; a device page that is remembered, and may be accessed so, needs no
-    /// walk.
+    /// walk. Kernel: x86.c, vcpu_mmio_gva_to_gpa.
     public Place data(Gva address, boolean write) {
         long access = PageFault.W.put(0, write);
         MmioCache cache = recorder.now().cpu().mmio();
@@ -94,13 +94,15 @@ public final class EmulatedMemory {
         faultAddress = registers().mode() == PagingMode.OFF ? fault : null;
     }
 
+    /// Kernel: mmu.h, permission_fault.
     private boolean permits(MmioCache cache, long access) {
         return registers().mode() == PagingMode.OFF
                 || !Permissions.fault(
                         registers(), cache.access(), withUser(access), privilege.alignmentCheck());
     }
 
-    /// Walks for a write without asking the device cache first.
+    /// Walks for a write without asking the device cache first. Kernel: x86.c,
+    /// kvm_mmu_gva_to_gpa_write.
     public Place write(Gva address) {
         return walk(address, PageFault.W.mask());
     }
@@ -119,12 +121,14 @@ public final class EmulatedMemory {
         return PageFault.U.put(access, privilege.user());
     }
 
-    /// Guest memory at `at`, within one frame; null where no memslot is.
+    /// Guest memory at `at`, within one frame; null where no memslot is. Kernel: kvm_main.c,
+    /// kvm_vcpu_read_guest.
     public @Nullable Long load(Gpa at, int bytes) {
         return memory.read(at, bytes);
     }
 
-    /// Writes guest memory within one frame and lets the shadow pages of the frame know.
+    /// Writes guest memory within one frame and lets the shadow pages of the frame know. Kernel:
+    /// x86.c, emulator_write_phys.
     ///
     /// @return false where no memslot is or the memslot is read-only
     public boolean store(Gpa at, int bytes, long value) {
@@ -136,7 +140,8 @@ public final class EmulatedMemory {
     }
 
     /// Whether a compare-and-exchange can be done on the memory itself: there is some that may be
-    /// written, and the interrupt controller does not lie in front of it.
+    /// written, and the interrupt controller does not lie in front of it. Kernel: x86.c,
+    /// emulator_cmpxchg_emulated.
     public boolean exchangeable(Gpa at) {
         Memslot slot = memory.slot(at.gfn());
         return slot != null && !slot.readOnly() && !at.gfn().equals(LOCAL_APIC);
@@ -144,7 +149,7 @@ public final class EmulatedMemory {
 
     /// Whether an instruction that is no usual way to write a page table should rather be tried
     /// again, natively, after the table it writes has been given up. The second time in a row it is
-    /// emulated.
+    /// emulated. Kernel: x86.c, retry_instruction.
     ///
     /// @param writesTables whether the instruction is one that page tables are commonly written
     ///   with
@@ -165,7 +170,7 @@ public final class EmulatedMemory {
     }
 
     /// Whether an instruction that could not be emulated should be tried again natively, after the
-    /// table it writes has been given up (`reexecute_instruction`).
+    /// table it writes has been given up. Kernel: x86.c, reexecute_instruction.
     ///
     /// @param address what the fault that led here was about
     public boolean reexecuteInstead(Gva address) {

@@ -38,18 +38,19 @@ public final class ExceptionQueue {
         }
     }
 
-    /// Queues an invalid-opcode exception.
+    /// Queues an invalid-opcode exception. Kernel: x86.c, kvm_queue_exception.
     public void queueInvalidOpcode() {
         queue(INVALID_OPCODE, -1, null);
     }
 
-    /// Queues a general-protection fault with the error code 0.
+    /// Queues a general-protection fault with the error code 0. Kernel: x86.c,
+    /// kvm_queue_exception_e.
     public void queueGeneralProtection() {
         queue(GENERAL_PROTECTION, 0, null);
     }
 
     /// Queues an exception. Together with one that waits already it may become a double fault, and
-    /// together with that the end of the machine.
+    /// together with that the end of the machine. Kernel: x86.c, kvm_multiple_exception.
     void queue(int vector, long error, @Nullable Gva cr2) {
         Raised next = new Raised(vector, error, cr2);
         Raised first = waiting;
@@ -75,6 +76,7 @@ public final class ExceptionQueue {
                 || first == PAGE_FAULT && (second == PAGE_FAULT || isContributory(second));
     }
 
+    /// Kernel: x86.c, exception_class.
     private static boolean isContributory(int vector) {
         return switch (vector) {
             case 0, 10, 11, 12, 13 -> true;
@@ -82,13 +84,15 @@ public final class ExceptionQueue {
         };
     }
 
-    /// Puts back an exception whose delivery took the processor out of the guest.
+    /// Puts back an exception whose delivery took the processor out of the guest. Kernel: x86.c,
+    /// kvm_requeue_exception, kvm_requeue_exception_e.
     public void requeue(int vector, long error) {
         waiting = new Raised(vector, error, null);
         injected = true;
     }
 
-    /// Forgets what waits: the instruction is emulated instead.
+    /// Forgets what waits: the instruction is emulated instead. Kernel: x86.h,
+    /// kvm_clear_exception_queue.
     public void clear() {
         waiting = null;
         injected = false;

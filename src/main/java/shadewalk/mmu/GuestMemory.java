@@ -26,12 +26,13 @@ final class GuestMemory {
         this.sptes = sptes;
     }
 
+    /// Kernel: kvm_main.c, gfn_to_memslot.
     @Nullable Memslot slot(Gfn gfn) {
         return recorder.now().slots().of(gfn);
     }
 
     /// `bytes` (1 to 8) from `at`, within one frame; null where no memslot is. A page the host had
-    /// not populated becomes the shared zero page.
+    /// not populated becomes the shared zero page. Kernel: kvm_main.c, kvm_vcpu_read_guest_page.
     @Nullable Long read(Gpa at, int bytes) {
         Memslot slot = slot(at.gfn());
         if (slot == null) {
@@ -41,7 +42,7 @@ final class GuestMemory {
     }
 
     /// The frame of a page that is about to be read. Where the host has none, it finds the shared
-    /// zero page, or the huge one for all of a block that is gone.
+    /// zero page, or the huge one for all of a block that is gone. Kernel: kvm_main.c, hva_to_pfn.
     Pfn readable(Memslot slot, Gfn gfn) {
         Pfn frame = frame(slot, gfn);
         if (frame.equals(HostMemory.GONE)) {
@@ -52,7 +53,8 @@ final class GuestMemory {
         return frame(slot, gfn);
     }
 
-    /// The same without sleeping: null also where the host has no page at the moment.
+    /// The same without sleeping: null also where the host has no page at the moment. Kernel:
+    /// kvm_main.c, kvm_vcpu_read_guest_atomic.
     @Nullable Long readAtomic(Gpa at, int bytes) {
         Memslot slot = slot(at.gfn());
         if (slot == null) {
@@ -64,7 +66,8 @@ final class GuestMemory {
                 : (Long) recorder.now().memory().read(frame, at.offset(), bytes);
     }
 
-    /// Writes `bytes` (1 to 8) within one frame and marks it in the dirty log.
+    /// Writes `bytes` (1 to 8) within one frame and marks it in the dirty log. Kernel: kvm_main.c,
+    /// kvm_vcpu_write_guest.
     ///
     /// @return false where no memslot is or the memslot is read-only
     boolean write(Gpa at, int bytes, long value, Writer by) {
@@ -97,7 +100,8 @@ final class GuestMemory {
     }
 
     /// A frame of the page's own: where the host had none, or only a shared page of zeros, it finds
-    /// a fresh one, and mappings of the zeros go. A block that is gone gets a huge page.
+    /// a fresh one, and mappings of the zeros go. A block that is gone gets a huge page. Kernel:
+    /// kvm_main.c, hva_to_pfn.
     Pfn populated(Memslot slot, Gfn gfn) {
         Pfn frame = frame(slot, gfn);
         if (HostMemory.isOwn(frame)) {
@@ -151,7 +155,7 @@ final class GuestMemory {
                 new MmuEvent.HostFrameChanged(slot.id(), slot.page(gfn), frame(slot, gfn), to));
     }
 
-    /// `mark_page_dirty_in_slot`.
+    /// Kernel: kvm_main.c, mark_page_dirty_in_slot.
     void markDirty(Memslot slot, Gfn gfn) {
         if (slot.logDirty() && !recorder.now().memory().isDirty(slot.id(), slot.page(gfn))) {
             recorder.emit(new MmuEvent.PageLoggedDirty(slot.id(), slot.page(gfn)));

@@ -36,7 +36,8 @@ public final class GuestWalker {
         this.privilege = privilege;
     }
 
-    /// Walks `address` for an access described as a page-fault error code.
+    /// Walks `address` for an access described as a page-fault error code. Kernel: paging_tmpl.h,
+    /// FNAME(walk_addr).
     public GuestWalk walk(Gva address, long pferr) {
         recorder.emit(new MmuEvent.WalkStarted(address, pferr));
         GuestWalk walk;
@@ -49,7 +50,7 @@ public final class GuestWalker {
         return walk;
     }
 
-    /// One attempt.
+    /// One attempt. Kernel: paging_tmpl.h, FNAME(walk_addr_generic).
     ///
     /// @return false if an entry changed while the walk set A and D, so that it must start over
     private boolean descend(GuestWalk walk, Gva address, long pferr) {
@@ -131,12 +132,14 @@ public final class GuestWalker {
         return true;
     }
 
-    /// `protect_clean_gpte`: without D the first write must fault, so that D can be set.
+    /// Without D the first write must fault, so that D can be set. Kernel: paging_tmpl.h,
+    /// FNAME(protect_clean_gpte).
     static int protectClean(int access, long entry) {
         return GuestEntry.D.in(entry) ? access : access & ~Acc.WRITE;
     }
 
-    /// Sets A in every entry of the path and, for a write, D in the leaf.
+    /// Sets A in every entry of the path and, for a write, D in the leaf. Kernel: paging_tmpl.h,
+    /// FNAME(update_accessed_dirty_bits).
     ///
     /// @return false if an entry is no longer what was read
     private boolean setAccessedAndDirty(GuestWalk walk, PagingMode mode, boolean write) {

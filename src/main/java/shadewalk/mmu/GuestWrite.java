@@ -20,6 +20,7 @@ public record GuestWrite(Gpa at, int bytes) {
     private static final int FLOOD_LIMIT = 3;
 
     /// A guest with 8-byte entries writes one in two halves; the whole entry counts as written.
+    /// Kernel: mmu.c, mmu_pte_write_fetch_gpte.
     public static GuestWrite of(Registers registers, Gpa at, int bytes) {
         return registers.cr4(Cr4.PAE) && bytes == 4
                 ? new GuestWrite(new Gpa(at.raw() & -8), 8)
@@ -27,7 +28,7 @@ public record GuestWrite(Gpa at, int bytes) {
     }
 
     /// Whether it does not fit one entry of the page's guest table, so that the whole page goes. A
-    /// single byte at the start of an entry does fit.
+    /// single byte at the start of an entry does fit. Kernel: mmu.c, detect_write_misaligned.
     public boolean misaligned(ShadowPage page) {
         int entry = page.role().gpteBytes();
         int offset = at.offset();
@@ -39,13 +40,14 @@ public record GuestWrite(Gpa at, int bytes) {
     }
 
     /// Whether one more write is too many for a page, so that the whole page goes. Pages of level 1
-    /// do not count, for they go unsync instead.
+    /// do not count, for they go unsync instead. Kernel: mmu.c, detect_write_flooding.
     public static boolean floods(ShadowPage page) {
         return page.level() > 1 && page.writeFlooding() + 1 >= FLOOD_LIMIT;
     }
 
     /// The entries of a page that stand for the written guest entry: none if that lies in another
-    /// quadrant, two in a page directory with 4-byte entries, else one.
+    /// quadrant, two in a page directory with 4-byte entries, else one. Kernel: mmu.c,
+    /// get_written_sptes.
     public List<SpteAt> entries(ShadowPage page) {
         int offset = at.offset();
         int count = 1;

@@ -21,7 +21,8 @@ final class HostPages {
         this.memory = memory;
     }
 
-    /// Finds the host page for a fault, populating it if need be.
+    /// Finds the host page for a fault, populating it if need be. Kernel: mmu.c, kvm_faultin_pfn;
+    /// kvm_main.c, hva_to_pfn.
     void faultIn(Fault fault) {
         Memslot slot = fault.slot;
         if (slot == null) {
@@ -43,7 +44,8 @@ final class HostPages {
         fault.mapWritable = !slot.readOnly() && HostMemory.isOwn(fault.pfn);
     }
 
-    /// The host page of a frame if it may be written at once, else null.
+    /// The host page of a frame if it may be written at once, else null. Kernel: kvm_main.c,
+    /// gfn_to_page_many_atomic.
     @Nullable Pfn writableNow(Memslot slot, Gfn gfn) {
         if (slot.readOnly() || !slot.covers(gfn)) {
             return null;
@@ -53,7 +55,7 @@ final class HostPages {
     }
 
     /// The memslot to prefetch a frame from, or null: a mapping that would be writable is not made
-    /// ahead of time while writes are logged (`gfn_to_memslot_dirty_bitmap`).
+    /// ahead of time while writes are logged. Kernel: mmu.c, gfn_to_memslot_dirty_bitmap.
     @Nullable Memslot slotForPrefetch(Gfn gfn, int access, boolean respectLog) {
         Memslot slot = memory.slot(gfn);
         if (slot == null) {
@@ -63,8 +65,8 @@ final class HostPages {
         return refused ? null : slot;
     }
 
-    /// Chooses the largest mapping that guest page, memslot, shadowed tables and host allow
-    /// (`kvm_mmu_hugepage_adjust`).
+    /// Chooses the largest mapping that guest page, memslot, shadowed tables and host allow.
+    /// Kernel: mmu.c, kvm_mmu_hugepage_adjust.
     void adjustForHugePage(Fault fault) {
         Memslot slot = fault.slot;
         if (fault.maxLevel == 1 || slot == null || fault.pfn.isError() || slot.logDirty()) {
@@ -78,7 +80,7 @@ final class HostPages {
     }
 
     /// The largest mapping of a frame: 2 only where the host has a 2 MiB page, the memslot covers
-    /// it whole and no table in it is shadowed.
+    /// it whole and no table in it is shadowed. Kernel: mmu.c, kvm_mmu_max_mapping_level.
     int maxLevel(Memslot slot, Gfn gfn) {
         Gfn first = SpteEditor.firstOf(gfn, 2);
         Gfn last = new Gfn(first.raw() + SpteEditor.pagesPer(2) - 1);

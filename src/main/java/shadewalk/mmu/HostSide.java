@@ -51,7 +51,7 @@ public final class HostSide {
     ///
     /// The owner's memory is locked and must be unlocked first. Unlocking a part of a 2 MiB block
     /// that was locked as a whole makes the host split the block, and for that it removes the
-    /// mappings of all of it.
+    /// mappings of all of it. Kernel: mmu.c, kvm_unmap_gfn_range.
     ///
     /// @return false if the range leaves a memslot, or does not begin with a page
     public boolean discard(Gpa at, long bytes) {

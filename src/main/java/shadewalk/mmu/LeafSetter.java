@@ -36,7 +36,8 @@ final class LeafSetter {
     /// @param writable whether the host lets it be written
     record Mapping(Memslot slot, int access, Gfn gfn, Pfn pfn, boolean writable) {}
 
-    /// Makes an entry stand for a device frame. What it mapped until then goes first.
+    /// Makes an entry stand for a device frame. What it mapped until then goes first. Kernel:
+    /// mmu.c, mmu_set_spte.
     RetPf setMmio(SpteAt at, Gfn gfn, int access) {
         boolean flush = clearForeign(at, Pfn.NOSLOT);
         recorder.emit(new MmuEvent.Counted(Stat.PF_MMIO_SPTE_CREATED, 1));
@@ -57,6 +58,7 @@ final class LeafSetter {
         return set(at, mapping, false, writeFault);
     }
 
+    /// Kernel: mmu.c, mmu_set_spte.
     private RetPf set(SpteAt at, Mapping mapping, boolean prefetch, boolean writeFault) {
         boolean flush = clearForeign(at, mapping.pfn());
         ShadowPage page = page(at);
@@ -104,6 +106,7 @@ final class LeafSetter {
         return foreign && sptes.zap(at, Why.ZAPPED);
     }
 
+    /// Kernel: mmu.c, __rmap_add.
     private void recycle(Gfn gfn, int level) {
         Places places = recorder.now().shadow().rmap(gfn, level);
         if (places.size() <= RMAP_RECYCLE_THRESHOLD + 1) {

@@ -21,7 +21,8 @@ final class MmioFault {
         this.recorder = recorder;
     }
 
-    /// Handles a fault whose error code says that a reserved bit was set.
+    /// Handles a fault whose error code says that a reserved bit was set. Kernel: mmu.c,
+    /// handle_mmio_page_fault.
     ///
     /// @param direct whether the guest runs without paging
     RetPf handle(Gva address, boolean direct) {
@@ -49,7 +50,8 @@ final class MmioFault {
         return RetPf.EMULATE;
     }
 
-    /// Whether the remembered device page answers for an address.
+    /// Whether the remembered device page answers for an address. Kernel: mmu.c,
+    /// mmio_info_in_cache.
     boolean isRemembered(Gva address, boolean direct) {
         MmioCache cache = recorder.now().cpu().mmio();
         return direct
@@ -57,11 +59,12 @@ final class MmioFault {
                 : cache.matches(address, generation());
     }
 
+    /// Kernel: x86.h, vcpu_cache_mmio_info.
     void remember(Gva address, Gfn gfn, int access) {
         change(new MmioCache(address.page(), access & (Acc.WRITE | Acc.USER), gfn, generation()));
     }
 
-    /// Forgets the page if it is the one of this address.
+    /// Forgets the page if it is the one of this address. Kernel: x86.h, vcpu_clear_mmio_info.
     void forget(Gva address) {
         if (recorder.now().cpu().mmio().page().equals(address.page())) {
             forget();

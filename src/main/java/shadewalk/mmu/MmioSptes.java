@@ -16,7 +16,7 @@ final class MmioSptes {
         this.sptes = sptes;
     }
 
-    /// Stores an MMIO entry of the current memslot generation.
+    /// Stores an MMIO entry of the current memslot generation. Kernel: mmu.c, mark_mmio_spte.
     void mark(SpteAt at, Gfn gfn, int access) {
         long generation = recorder.now().slots().generation();
         long spte = SpteMaker.mmio(gfn, access, generation);

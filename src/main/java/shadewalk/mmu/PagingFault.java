@@ -48,7 +48,7 @@ final class PagingFault {
         this.prefetcher = prefetcher;
     }
 
-    /// Handles a fault whose guest walk succeeded.
+    /// Handles a fault whose guest walk succeeded. Kernel: paging_tmpl.h, FNAME(page_fault).
     RetPf handle(Fault fault, GuestWalk walk, MmioFault mmio) {
         fault.gfn = walk.gfn();
         fault.slot = memory.slot(fault.gfn);
@@ -73,6 +73,7 @@ final class PagingFault {
     }
 
     /// A write to a table of level 2 or more that is mapped already cannot be fixed by an entry.
+    /// Kernel: mmu.c, page_fault_handle_page_track.
     private boolean isTrackedWrite(Fault fault) {
         return !fault.reserved()
                 && fault.present()
@@ -81,6 +82,7 @@ final class PagingFault {
                 && recorder.now().shadow().writeTracked(fault.gfn);
     }
 
+    /// Kernel: mmu.c, shadow_page_table_clear_flood.
     private void clearWriteFloodingOnPath(Fault fault) {
         for (ShadowWalk walk = new ShadowWalk(recorder, fault.address); walk.ok(); walk.next()) {
             pages.clearWriteFlooding(walk.page());
@@ -88,7 +90,7 @@ final class PagingFault {
     }
 
     /// Whether a large mapping would cover the very tables the walk went through. The fault is told
-    /// whether its own frame is one of them.
+    /// whether its own frame is one of them. Kernel: paging_tmpl.h, FNAME(is_self_change_mapping).
     private boolean mapsItsOwnTables(Fault fault, GuestWalk walk) {
         fault.comparedWithTables = true;
         boolean mayWrite =
@@ -121,7 +123,8 @@ final class PagingFault {
         return registers().cr4(Cr4.SMEP) ? now & ~Acc.EXEC : now;
     }
 
-    /// Whether roots or host memory changed while the fault was being handled.
+    /// Whether roots or host memory changed while the fault was being handled. Kernel: mmu.c,
+    /// is_page_fault_stale.
     private boolean isStale(Fault fault) {
         Roots.Root root = recorder.now().cpu().roots().current();
         if (root.hasPage()) {
@@ -132,7 +135,8 @@ final class PagingFault {
                 || fault.hostMemoryMoved;
     }
 
-    /// Goes down the shadow tables, making what is missing, and installs the leaf.
+    /// Goes down the shadow tables, making what is missing, and installs the leaf. Kernel:
+    /// paging_tmpl.h, FNAME(fetch).
     private RetPf fetch(Fault fault, GuestWalk walk, int access) {
         int top = Math.min(registers().mode().depth(), walk.maxLevel());
         if (hasChanged(walk, top)) {
@@ -192,7 +196,8 @@ final class PagingFault {
         return recorder.now().shadow().page(page).hasUnsyncChildren();
     }
 
-    /// Whether the guest entry of a level is no longer what the walk left there (`gpte_changed`).
+    /// Whether the guest entry of a level is no longer what the walk left there. Kernel:
+    /// paging_tmpl.h, FNAME(gpte_changed).
     private boolean hasChanged(GuestWalk walk, int level) {
         Long now = memory.readAtomic(walk.place(level), registers().mode().entryBytes());
         return now == null || now != walk.gpte(level);

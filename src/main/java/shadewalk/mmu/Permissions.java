@@ -16,7 +16,7 @@ public final class Permissions {
 
     private Permissions() {}
 
-    /// Whether an access faults.
+    /// Whether an access faults. Kernel: mmu.h, permission_fault.
     ///
     /// @param access the collected rights, [Acc] bits
     /// @param pferr the access: W, U and F of a page-fault error code

@@ -35,7 +35,8 @@ final class Prefetcher {
         this.leaves = leaves;
     }
 
-    /// After a fault behind guest tables. The first neighbour that cannot be used ends it.
+    /// After a fault behind guest tables. The first neighbour that cannot be used ends it. Kernel:
+    /// paging_tmpl.h, FNAME(pte_prefetch).
     ///
     /// @param gptes the guest entries of the group, as they were when the table was checked last
     void around(SpteAt at, long[] gptes) {
@@ -58,7 +59,7 @@ final class Prefetcher {
         }
     }
 
-    /// Shadows one guest entry ahead of time.
+    /// Shadows one guest entry ahead of time. Kernel: paging_tmpl.h, FNAME(prefetch_gpte).
     ///
     /// @param respectLog whether a writable mapping is refused in a memslot whose writes are logged
     /// @return false if the entry cannot be used
@@ -79,7 +80,7 @@ final class Prefetcher {
     }
 
     /// After a fault on a page without guest tables: runs of absent neighbours are mapped together,
-    /// and a run of which the host has nothing ends it.
+    /// and a run of which the host has nothing ends it. Kernel: mmu.c, __direct_pte_prefetch.
     void aroundDirect(SpteAt at) {
         if (page(at).level() > 1) {
             return;
@@ -100,6 +101,7 @@ final class Prefetcher {
         }
     }
 
+    /// Kernel: mmu.c, direct_pte_prefetch_many.
     private boolean run(int id, int from, int to) {
         ShadowPage page = recorder.now().shadow().page(id);
         int access = page.role().access();

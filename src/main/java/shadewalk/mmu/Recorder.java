@@ -34,14 +34,15 @@ public final class Recorder {
         sink.recorded(now, event);
     }
 
-    /// Asks for `request` to be served at the next entry (`kvm_make_request`).
+    /// Asks for `request` to be served at the next entry. Kernel: kvm_host.h, kvm_make_request.
     public void request(Request request) {
         if (!now.cpu().requests().contains(request)) {
             emit(new MmuEvent.RequestMade(request));
         }
     }
 
-    /// `kvm_flush_remote_tlbs`: every translation must be gone before the guest runs on.
+    /// Every translation must be gone before the guest runs on. Kernel: kvm_main.c,
+    /// kvm_flush_remote_tlbs.
     void flushRemoteTlbs() {
         request(Request.TLB_FLUSH);
     }

@@ -20,7 +20,7 @@ public final class RegisterCheck {
     private RegisterCheck() {}
 
     /// Why KVM would not take the registers (`KVM_SET_SREGS` fails with `EINVAL`), and what would
-    /// mend it; empty if it takes them.
+    /// mend it; empty if it takes them. Kernel: x86.c, kvm_is_valid_sregs.
     ///
     /// @param longCode whether the first instruction is 64-bit code
     public static Optional<String> refusal(

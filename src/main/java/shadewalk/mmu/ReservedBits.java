@@ -29,7 +29,7 @@ public final class ReservedBits {
     private ReservedBits() {}
 
     /// The bits of an entry at `level` that must be zero, given the entry itself, for its bit 7
-    /// chooses between two masks.
+    /// chooses between two masks. Kernel: mmu.c, __reset_rsvds_bits_mask; spte.h, get_rsvd_bits.
     public static long mask(Registers registers, PagingMode mode, int level, long gpte) {
         boolean bit7 = GuestEntry.PS.in(gpte);
         if (mode == PagingMode.PT32) {
@@ -47,7 +47,8 @@ public final class ReservedBits {
         };
     }
 
-    /// The bits of a PAE page-directory-pointer entry that must be zero when it is loaded.
+    /// The bits of a PAE page-directory-pointer entry that must be zero when it is loaded. Kernel:
+    /// x86.c, pdptr_rsvd_bits.
     public static long pdpteMask() {
         return GuestEntry.NX.mask() | ADDRESS_62.mask() | PDPTE_HIGH.mask() | PDPTE_LOW.mask();
     }

@@ -19,7 +19,8 @@ public final class Roles {
     private Roles() {}
 
     /// The role roots are made from (`root_role`). A guest with two levels still runs on three, and
-    /// EFER.NX counts as set, for the processor runs with it.
+    /// EFER.NX counts as set, for the processor runs with it. Kernel: mmu.c, kvm_calc_cpu_role,
+    /// kvm_init_shadow_mmu.
     public static Role root(Registers registers) {
         PagingMode mode = registers.mode();
         long word = Role.EFER_NX.set(Role.ACCESS.with(0, Acc.ALL));
@@ -35,7 +36,7 @@ public final class Roles {
         return new Role((int) word);
     }
 
-    /// The role of one root page.
+    /// The role of one root page. Kernel: mmu.c, mmu_alloc_root.
     static Role rootPage(Registers registers, int level, int quadrant) {
         return root(registers).withLevel(level).withQuadrant(quadrant);
     }
@@ -43,7 +44,8 @@ public final class Roles {
     /// The role of the page that entry `index` of `parent` points to.
     ///
     /// For a guest with 4-byte entries the quadrant is the lowest bit of the entry's index: even
-    /// entries lead to the lower half of a guest table, odd ones to the upper.
+    /// entries lead to the lower half of a guest table, odd ones to the upper. Kernel: mmu.c,
+    /// kvm_mmu_child_role.
     static Role child(ShadowPage parent, int index, boolean direct, int access) {
         Role role =
                 parent.role().withLevel(parent.level() - 1).withDirect(direct).withAccess(access);

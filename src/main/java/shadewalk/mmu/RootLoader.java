@@ -42,7 +42,7 @@ final class RootLoader {
         this.mmio = mmio;
     }
 
-    /// Builds a root if there is none (`kvm_mmu_reload`).
+    /// Builds a root if there is none. Kernel: mmu.h, kvm_mmu_reload; mmu.c, kvm_mmu_load.
     ///
     /// @return false if the guest's CR3 or a PDPTE names a frame without memslot: triple fault
     boolean reload() {
@@ -58,6 +58,7 @@ final class RootLoader {
         return loaded;
     }
 
+    /// Kernel: mmu.c, mmu_alloc_direct_roots.
     private boolean loadDirect() {
         zapper.makePagesAvailable();
         for (int i = 0; i < 4; i++) {
@@ -67,6 +68,7 @@ final class RootLoader {
         return true;
     }
 
+    /// Kernel: mmu.c, mmu_alloc_shadow_roots.
     private boolean loadShadow(Registers registers, PagingMode mode) {
         Gfn root = new Gfn(Page.FRAME.of(registers.cr3()));
         if (memory.slot(root) == null) {
@@ -101,7 +103,7 @@ final class RootLoader {
         return true;
     }
 
-    /// Fills one entry of `pae_root`, which covers 1 GiB.
+    /// Fills one entry of `pae_root`, which covers 1 GiB. Kernel: mmu.c, mmu_alloc_root.
     private void loadQuarter(int quarter, Gfn gfn, int quadrant) {
         int page = pages.get(gfn, Roles.rootPage(registers(), 2, quadrant));
         countRoot(page, 1);
@@ -110,7 +112,7 @@ final class RootLoader {
         setRoots(roots().withPaeRoot(quarter, entry));
     }
 
-    /// Syncs everything unsync below the current root.
+    /// Syncs everything unsync below the current root. Kernel: mmu.c, kvm_mmu_sync_roots.
     void sync() {
         Root root = roots().current();
         if (!root.valid() || registers().mode() == PagingMode.OFF) {
@@ -128,7 +130,8 @@ final class RootLoader {
         }
     }
 
-    /// Drops earlier roots with something unsync below, instead of syncing them.
+    /// Drops earlier roots with something unsync below, instead of syncing them. Kernel: mmu.c,
+    /// kvm_mmu_sync_prev_roots.
     void dropUnsyncPrevious() {
         Zapper.Zapped zapped = new Zapper.Zapped();
         for (int i = 0; i < Roots.PREVIOUS; i++) {
@@ -140,7 +143,7 @@ final class RootLoader {
         zapper.commit(zapped);
     }
 
-    /// Drops all roots (`kvm_mmu_unload`).
+    /// Drops all roots. Kernel: mmu.c, kvm_mmu_unload.
     void unload() {
         Zapper.Zapped zapped = new Zapper.Zapped();
         for (int i = 0; i < Roots.PREVIOUS; i++) {
@@ -153,14 +156,15 @@ final class RootLoader {
         mmio.forget();
     }
 
-    /// Drops the current root only.
+    /// Drops the current root only. Kernel: mmu.c, kvm_mmu_free_roots.
     void unloadCurrent() {
         Zapper.Zapped zapped = new Zapper.Zapped();
         dropCurrent(zapped);
         zapper.commit(zapped);
     }
 
-    /// Drops roots that were zapped or are of the other generation; a `pae_root` always.
+    /// Drops roots that were zapped or are of the other generation; a `pae_root` always. Kernel:
+    /// mmu.c, kvm_mmu_free_obsolete_roots.
     void dropObsolete() {
         Zapper.Zapped zapped = new Zapper.Zapped();
         for (int i = 0; i < Roots.PREVIOUS; i++) {
@@ -174,6 +178,7 @@ final class RootLoader {
         zapper.commit(zapped);
     }
 
+    /// Kernel: mmu.c, is_obsolete_root.
     private boolean isObsolete(Root root) {
         if (!root.valid()) {
             return false;
@@ -207,7 +212,8 @@ final class RootLoader {
         setRoots(roots().withCurrent(Root.NONE));
     }
 
-    /// A root slot lets go of a page; a zapped page without slots goes away.
+    /// A root slot lets go of a page; a zapped page without slots goes away. Kernel: mmu.c,
+    /// mmu_free_root_page.
     private void letGo(int id, Zapper.Zapped zapped) {
         countRoot(id, -1);
         ShadowPage page = recorder.now().shadow().page(id);
@@ -222,9 +228,10 @@ final class RootLoader {
     }
 
     /// CR3 is about to name other tables. A 64-bit guest may find a root it used before; all others
-    /// lose theirs (`kvm_mmu_new_pgd`).
+    /// lose theirs.
     ///
-    /// There is a root at this moment: the guest has just run on it.
+    /// There is a root at this moment: the guest has just run on it. Kernel: mmu.c,
+    /// kvm_mmu_new_pgd.
     void switchTo(long pgd) {
         if (roots().current().isPae()) {
             unloadCurrent();
@@ -235,6 +242,7 @@ final class RootLoader {
         }
     }
 
+    /// Kernel: mmu.c, cached_root_find_and_keep_current.
     private boolean findAmongPrevious(long pgd, Role role) {
         for (int i = 0; i < Roots.PREVIOUS; i++) {
             Root current = roots().current();
@@ -247,6 +255,7 @@ final class RootLoader {
         return false;
     }
 
+    /// Kernel: mmu.c, is_root_usable.
     private boolean isUsable(Root root, long pgd, Role role) {
         return root.hasPage()
                 && root.pgd() == pgd

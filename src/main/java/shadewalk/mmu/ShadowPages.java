@@ -33,7 +33,8 @@ final class ShadowPages {
         this.syncer = syncer;
     }
 
-    /// The shadow page of a frame in a role, made if there is none.
+    /// The shadow page of a frame in a role, made if there is none. Kernel: mmu.c,
+    /// kvm_mmu_get_shadow_page.
     ///
     /// @return its number
     int get(Gfn gfn, Role role) {
@@ -46,7 +47,7 @@ final class ShadowPages {
 
     /// Looks a page up. On the way, unsync pages of the frame in other roles are zapped if a table
     /// of level 2 or more is wanted, and a match that is unsync is brought up to date, though it
-    /// stays unsync.
+    /// stays unsync. Kernel: mmu.c, kvm_mmu_find_shadow_page.
     ///
     /// @return the page's number, or -1
     private int find(Gfn gfn, Role role) {
@@ -82,6 +83,7 @@ final class ShadowPages {
         return found;
     }
 
+    /// Kernel: mmu.c, kvm_mmu_alloc_shadow_page.
     private int create(Gfn gfn, Role role) {
         int id = shadow().nextPage();
         recorder.emit(new MmuEvent.ShadowPageCreated(id, gfn, role));
@@ -91,8 +93,8 @@ final class ShadowPages {
         return id;
     }
 
-    /// The child for an entry, unless the entry leads to just that child already
-    /// (`kvm_mmu_get_child_sp`).
+    /// The child for an entry, unless the entry leads to just that child already. Kernel: mmu.c,
+    /// kvm_mmu_get_child_sp.
     ///
     /// @return the child's number, or empty if it is linked
     OptionalInt child(SpteAt at, Gfn gfn, boolean direct, int access) {
@@ -108,7 +110,8 @@ final class ShadowPages {
         return OptionalInt.of(get(gfn, role));
     }
 
-    /// Hangs a child into an entry, in place of whatever was there.
+    /// Hangs a child into an entry, in place of whatever was there. Kernel: mmu.c,
+    /// __link_shadow_page.
     void link(SpteAt at, int child) {
         if (sptes.zap(at, Why.ZAPPED)) {
             recorder.flushRemoteTlbs();
@@ -128,8 +131,8 @@ final class ShadowPages {
         }
     }
 
-    /// Unhooks a child whose rights are not those the guest's large page gives now
-    /// (`validate_direct_spte`).
+    /// Unhooks a child whose rights are not those the guest's large page gives now. Kernel: mmu.c,
+    /// validate_direct_spte.
     void validateDirect(SpteAt at, int access) {
         ShadowPage parent = page(at.page());
         long spte = parent.spte(at.index());
@@ -140,7 +143,8 @@ final class ShadowPages {
         }
     }
 
-    /// The page is in use: writes to its guest table start counting anew.
+    /// The page is in use: writes to its guest table start counting anew. Kernel: mmu.c,
+    /// __clear_sp_write_flooding_count.
     void clearWriteFlooding(int id) {
         int was = page(id).writeFlooding();
         if (was != 0) {

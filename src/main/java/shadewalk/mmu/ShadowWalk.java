@@ -66,7 +66,7 @@ final class ShadowWalk {
         };
     }
 
-    /// Whether the walk stands at an entry.
+    /// Whether the walk stands at an entry. Kernel: mmu.c, shadow_walk_okay.
     boolean ok() {
         return level >= 1;
     }
@@ -89,7 +89,7 @@ final class ShadowWalk {
         return shadow().page(page).spte(index(address, level));
     }
 
-    /// Goes to the table below, or ends where there is none.
+    /// Goes to the table below, or ends where there is none. Kernel: mmu.c, shadow_walk_next.
     void next() {
         long spte = spte();
         if (Spte.presentNonLeaf(spte, level)) {

@@ -33,7 +33,7 @@ final class SpteEditor {
                 || Spte.D.in(was) && !Spte.D.in(now);
     }
 
-    /// Stores a leaf in place of a leaf of the same frame.
+    /// Stores a leaf in place of a leaf of the same frame. Kernel: mmu.c, mmu_spte_update.
     ///
     /// @return whether translations must be flushed
     boolean update(SpteAt at, long now, int access, Why why) {
@@ -46,7 +46,7 @@ final class SpteEditor {
         return needsFlush(was, now);
     }
 
-    /// Empties an entry, whatever it holds (`mmu_page_zap_pte`).
+    /// Empties an entry, whatever it holds. Kernel: mmu.c, mmu_page_zap_pte.
     ///
     /// @return whether it was present
     boolean zap(SpteAt at, Why why) {
@@ -63,7 +63,7 @@ final class SpteEditor {
         return Spte.present(was);
     }
 
-    /// Stores an MMIO entry (`mmu_spte_set`).
+    /// Stores an MMIO entry. Kernel: mmu.c, mmu_spte_set.
     void markMmio(SpteAt at, Gfn gfn, long spte) {
         ShadowPage page = page(at);
         long was = page.spte(at.index());
@@ -73,8 +73,8 @@ final class SpteEditor {
         }
     }
 
-    /// Takes write access to a frame that is to be shadowed away from all its mappings
-    /// (`kvm_mmu_slot_gfn_write_protect`).
+    /// Takes write access to a frame that is to be shadowed away from all its mappings. Kernel:
+    /// mmu.c, kvm_mmu_slot_gfn_write_protect.
     ///
     /// @return whether translations must be flushed
     boolean writeProtect(Gfn gfn) {
@@ -86,7 +86,7 @@ final class SpteEditor {
     }
 
     /// Takes write access away from the mappings of one size. For page tables W may not come back
-    /// by itself; for the dirty log (`forTables` false) it may.
+    /// by itself; for the dirty log (`forTables` false) it may. Kernel: mmu.c, rmap_write_protect.
     ///
     /// @return whether translations must be flushed
     boolean writeProtect(Gfn gfn, int level, boolean forTables) {
@@ -98,6 +98,7 @@ final class SpteEditor {
         return flush;
     }
 
+    /// Kernel: mmu.c, spte_write_protect.
     private boolean writeProtect(SpteAt at, boolean forTables) {
         ShadowPage page = page(at);
         long was = page.spte(at.index());
@@ -109,7 +110,7 @@ final class SpteEditor {
         return update(at, now, page.accessAt(at.index()), why);
     }
 
-    /// Empties every entry that maps the frame, of every size (`kvm_zap_rmap`).
+    /// Empties every entry that maps the frame, of every size. Kernel: mmu.c, kvm_zap_rmap.
     ///
     /// @return whether there was one
     boolean zapMappings(Gfn gfn, Why why) {

@@ -47,7 +47,7 @@ final class SpteMaker {
             boolean hostWritable) {}
 
     /// Builds a leaf entry of `page`. A frame whose entry becomes writable is marked in the dirty
-    /// log.
+    /// log. Kernel: spte.c, make_spte.
     Made make(ShadowPage page, Memslot slot, Wanted wanted) {
         int access = wanted.hostWritable() ? wanted.access() : wanted.access() & ~Acc.WRITE;
         long spte = Spte.MMU_PRESENT.set(Spte.P.mask());
@@ -74,14 +74,15 @@ final class SpteMaker {
     }
 
     /// The entry that points to a child table: it permits everything, for what the guest's upper
-    /// levels forbid is in the child's role and so in the child's leaves.
+    /// levels forbid is in the child's role and so in the child's leaves. Kernel: spte.c,
+    /// make_nonleaf_spte.
     static long nonLeaf(ShadowPage child) {
         long spte = Spte.P.mask() | Spte.W.mask() | Spte.U.mask() | Spte.A.mask();
         return Spte.CHILD.with(Spte.MMU_PRESENT.set(spte), child.table().raw());
     }
 
     /// The entry that remembers a device frame. Its bit 51 is reserved, so the processor faults
-    /// every time, and fast.
+    /// every time, and fast. Kernel: spte.c, make_mmio_spte.
     static long mmio(Gfn gfn, int access, long generation) {
         long kept = generation & GENERATION_MASK;
         int low = Spte.MMIO_GEN_LOW.width();

@@ -66,6 +66,7 @@ final class Syncer {
     }
 
     /// Syncs everything unsync below `top`, in rounds of as many pages as KVM collects at once.
+    /// Kernel: mmu.c, mmu_sync_children.
     void syncChildren(int top) {
         Zapper.Zapped zapped = new Zapper.Zapped();
         boolean flush = false;
@@ -91,6 +92,7 @@ final class Syncer {
     }
 
     /// Syncs the contents of one level-1 page; whether it stays unsync is the caller's business.
+    /// Kernel: mmu.c, kvm_sync_page.
     Synced sync(int id, Zapper.Zapped zapped) {
         Synced result = contents(id);
         if (result == Synced.ZAPPED) {
@@ -99,6 +101,7 @@ final class Syncer {
         return result;
     }
 
+    /// Kernel: paging_tmpl.h, FNAME(sync_page).
     private Synced contents(int id) {
         ShadowPage page = page(id);
         Role root = Roles.root(registers());
@@ -146,8 +149,8 @@ final class Syncer {
         return sptes.update(at, maker.make(page, slot, wanted).spte(), access, Why.SYNCED);
     }
 
-    /// `prefetch_invalid_gpte`, turned round: whether an entry may be shadowed before it is asked
-    /// for. It must be present and accessed and have no reserved bit set.
+    /// Whether an entry may be shadowed before it is asked for. It must be present and accessed and
+    /// have no reserved bit set. Kernel: paging_tmpl.h, FNAME(prefetch_invalid_gpte).
     boolean usable(long gpte) {
         PagingMode mode = registers().mode();
         return GuestEntry.P.in(gpte)
@@ -155,20 +158,20 @@ final class Syncer {
                 && (gpte & ReservedBits.mask(registers(), mode, 1, gpte)) == 0;
     }
 
-    /// The frame a level-1 entry names.
+    /// The frame a level-1 entry names. Kernel: paging_tmpl.h, gpte_to_gfn.
     Gfn frame(long gpte) {
         return new Gfn(Page.FRAME.of(registers().mode().base().inPlace(gpte)));
     }
 
     /// The rights behind an entry of a level-1 table: the page's and the entry's, no write if
-    /// clean.
+    /// clean. Kernel: paging_tmpl.h, FNAME(gpte_access).
     int access(ShadowPage page, long gpte) {
         int own = Acc.of(registers().mode(), gpte);
         return GuestWalker.protectClean(page.role().access() & own, gpte);
     }
 
-    /// Where the guest entry behind entry `index` of a level-1 page stands (`get_level1_sp_gpa`):
-    /// in a 4-byte table quadrant 1 begins in the middle.
+    /// Where the guest entry behind entry `index` of a level-1 page stands: in a 4-byte table
+    /// quadrant 1 begins in the middle. Kernel: paging_tmpl.h, FNAME(get_level1_sp_gpa).
     static Gpa gpteOf(ShadowPage page, int index) {
         int bytes = page.role().gpteBytes();
         return page.gfn().at((page.role().quadrant() * 512 + index) * bytes);

@@ -29,7 +29,7 @@ final class UnsyncPages {
     }
 
     /// Asks whether the guest may get a writable mapping of a frame, and if tables of level 1 in it
-    /// are shadowed, lets them go unsync for it.
+    /// are shadowed, lets them go unsync for it. Kernel: mmu.c, mmu_try_to_unsync_pages.
     ///
     /// @param mayUnsync false while a page is being synced
     /// @param prefetch whether nobody asked for this mapping yet
@@ -63,7 +63,7 @@ final class UnsyncPages {
         return true;
     }
 
-    /// Marks every way from the roots down to a page.
+    /// Marks every way from the roots down to a page. Kernel: mmu.c, kvm_mmu_mark_parents_unsync.
     void markParents(int page) {
         Places parents = page(page).parents();
         for (int i = 0; i < parents.size(); i++) {
@@ -71,7 +71,7 @@ final class UnsyncPages {
         }
     }
 
-    /// Marks that something unsync is below one entry (`mark_unsync`).
+    /// Marks that something unsync is below one entry. Kernel: mmu.c, mark_unsync.
     void mark(SpteAt at) {
         ShadowPage holder = page(at.page());
         if (holder.unsyncChildren().get(at.index())) {
@@ -84,6 +84,7 @@ final class UnsyncPages {
         }
     }
 
+    /// Kernel: mmu.c, clear_unsync_child_bit.
     private void clear(SpteAt at) {
         if (page(at.page()).unsyncChildren().get(at.index())) {
             recorder.emit(new MmuEvent.UnsyncChildMarked(at, false));
@@ -95,7 +96,8 @@ final class UnsyncPages {
     record Found(int page, List<SpteAt> path) {}
 
     /// Collects unsync pages below `top`, depth first and by ascending entry; as many as one round
-    /// holds. Marks that lead nowhere are cleared on the way. Empty when nothing is left.
+    /// holds. Marks that lead nowhere are cleared on the way. Empty when nothing is left. Kernel:
+    /// mmu.c, mmu_unsync_walk.
     List<Found> collect(int top) {
         if (!page(top).hasUnsyncChildren()) {
             return List.of();
@@ -107,7 +109,7 @@ final class UnsyncPages {
     }
 
     /// Clears the marks on the way to a page that is no longer unsync, as far up as nothing else
-    /// unsync is below (`mmu_pages_clear_parents`).
+    /// unsync is below. Kernel: mmu.c, mmu_pages_clear_parents.
     void clearPath(Found found) {
         for (SpteAt at : found.path()) {
             clear(at);
@@ -124,6 +126,8 @@ final class UnsyncPages {
         private int size;
         private boolean full;
 
+        /// Kernel: mmu.c, mmu_pages_add.
+        ///
         /// @return whether the list is full now
         boolean add(int page, List<SpteAt> path) {
             if (page(page).unsync()) {
@@ -137,6 +141,8 @@ final class UnsyncPages {
             return full;
         }
 
+        /// Kernel: mmu.c, __mmu_unsync_walk.
+        ///
         /// @return how many ways to unsync pages lead down from `id`
         int descend(int id, List<SpteAt> path) {
             int found = 0;

@@ -66,13 +66,13 @@ public final class Vcpu {
         hardware = new HardwareWalker(recorder);
     }
 
-    /// The processor lets go of its roots.
+    /// The processor lets go of its roots. Kernel: x86.c, kvm_unload_vcpu_mmu.
     public void unload() {
         roots.unload();
     }
 
-    /// The processor was reset after a shutdown (`kvm_vcpu_reset`): with paging on it loses its
-    /// roots.
+    /// The processor was reset after a shutdown: with paging on it loses its roots. Kernel: x86.c,
+    /// kvm_vcpu_reset.
     public void reset() {
         if (current().cr0(Cr0.PG)) {
             roots.unload();
@@ -103,7 +103,7 @@ public final class Vcpu {
         memory.storeNatively(at, frame, bytes, value);
     }
 
-    /// Does what was put off until this entry, in KVM's order.
+    /// Does what was put off until this entry, in KVM's order. Kernel: x86.c, vcpu_enter_guest.
     public void serveRequests() {
         if (serve(Request.MMU_FREE_OBSOLETE_ROOTS)) {
             roots.dropObsolete();
@@ -126,11 +126,13 @@ public final class Vcpu {
         }
     }
 
-    /// Whether something must be done before the guest may run on.
+    /// Whether something must be done before the guest may run on. Kernel: kvm_host.h,
+    /// kvm_request_pending.
     public boolean hasRequests() {
         return !recorder.now().cpu().requests().isEmpty();
     }
 
+    /// Kernel: kvm_host.h, kvm_check_request.
     private boolean serve(Request request) {
         boolean wanted = recorder.now().cpu().requests().contains(request);
         if (wanted) {
@@ -143,7 +145,7 @@ public final class Vcpu {
         recorder.emit(new MmuEvent.Counted(Stat.TLB_FLUSH, 1));
     }
 
-    /// Sees to it that there is a root to run on.
+    /// Sees to it that there is a root to run on. Kernel: mmu.h, kvm_mmu_reload.
     ///
     /// @return false if the guest's tables lie where no memory is, which is a triple fault
     public boolean loadRoots() {
@@ -156,7 +158,7 @@ public final class Vcpu {
     }
 
     /// Queues the guest's own page fault. If its tables forbid the access, the stale entry, if
-    /// there is one, is invalidated first.
+    /// there is one, is invalidated first. Kernel: x86.c, kvm_inject_emulated_page_fault.
     public void queuePageFault(Gva address, long code) {
         if (PageFault.P.in(code) && !PageFault.RSVD.in(code)) {
             invalidate(address, recorder.now().cpu().roots().current());
@@ -175,7 +177,8 @@ public final class Vcpu {
         EMULATE_OR_RETRY
     }
 
-    /// Handles a page fault that took the processor out of the guest.
+    /// Handles a page fault that took the processor out of the guest. Kernel: mmu.c,
+    /// kvm_mmu_page_fault.
     ///
     /// @param duringDelivery whether the processor was delivering an exception or interrupt
     public Verdict pageFault(Gva rip, Gva address, long code, boolean duringDelivery) {
@@ -200,6 +203,7 @@ public final class Vcpu {
         return mmio.isRemembered(address, direct) ? Verdict.EMULATE : Verdict.EMULATE_OR_RETRY;
     }
 
+    /// Kernel: mmu_internal.h, kvm_mmu_do_page_fault.
     private RetPf handle(Gva address, long code, boolean direct) {
         recorder.emit(new MmuEvent.Counted(Stat.PF_TAKEN, 1));
         Fault fault = new Fault(address, code);
@@ -226,7 +230,7 @@ public final class Vcpu {
     }
 
     /// A fault while an event is being delivered: if the frame is a shadowed table, it is given up,
-    /// for no emulation could finish the delivery (`kvm_mmu_unprotect_page_virt`).
+    /// for no emulation could finish the delivery. Kernel: mmu.c, kvm_mmu_unprotect_page_virt.
     private void unprotect(Gva address) {
         GuestWalk walk = walker.walk(address, PageFault.U.put(0, privilege.user()));
         if (!walk.failed()) {
@@ -235,7 +239,7 @@ public final class Vcpu {
     }
 
     /// INVLPG by the guest: the current root and all earlier ones. An address that is not canonical
-    /// is let pass without any effect.
+    /// is let pass without any effect. Kernel: mmu.c, kvm_mmu_invlpg.
     public void invlpg(Gva address) {
         if (!canonical(address)) {
             return;
@@ -250,6 +254,7 @@ public final class Vcpu {
         recorder.emit(new MmuEvent.Counted(Stat.INVLPG, 1));
     }
 
+    /// Kernel: x86.h, is_noncanonical_address.
     private boolean canonical(Gva address) {
         if (current().mode().depth() < 4) {
             return true;
@@ -259,6 +264,7 @@ public final class Vcpu {
     }
 
     /// Makes one entry of an unsync page match the guest's table again. Synced pages need nothing.
+    /// Kernel: mmu.c, kvm_mmu_invalidate_gva; paging_tmpl.h, FNAME(invlpg).
     private void invalidate(Gva address, Roots.Root root) {
         if (current().mode() == PagingMode.OFF) {
             return;

@@ -56,7 +56,7 @@ public final class Vm {
         return host;
     }
 
-    /// The virtual machine ends: every shadow page goes.
+    /// The virtual machine ends: every shadow page goes. Kernel: x86.c, kvm_arch_flush_shadow_all.
     public void destroy() {
         zapper.zapAll();
     }
@@ -67,7 +67,7 @@ public final class Vm {
         return (int) Math.max(slots.pages() / PAGES_PER_MMU_PAGE, MIN_MMU_PAGES);
     }
 
-    /// Adds, moves or changes a memslot.
+    /// Adds, moves or changes a memslot. Kernel: kvm_main.c, __kvm_set_memory_region.
     ///
     /// @return 0, or a negative error number
     public int set(Memslot slot) {
@@ -88,17 +88,20 @@ public final class Vm {
         return 0;
     }
 
+    /// Kernel: kvm_main.c, kvm_check_memslot_overlap.
     private boolean overlaps(Memslot slot) {
         return slots().slots().stream()
                 .anyMatch(other -> other.id() != slot.id() && other.overlaps(slot));
     }
 
+    /// Kernel: kvm_main.c, kvm_create_memslot.
     private int add(Memslot slot) {
         change(slots().with(slot, ACTIVATION));
         adjustPageLimit();
         return 0;
     }
 
+    /// Kernel: kvm_main.c, kvm_move_memslot.
     private int move(Memslot slot) {
         // The old place is invalid first, and everything shadowed goes before the new one counts.
         zapper.zapAllFast();
@@ -106,7 +109,7 @@ public final class Vm {
         return 0;
     }
 
-    /// Deletes a memslot.
+    /// Deletes a memslot. Kernel: kvm_main.c, kvm_delete_memslot.
     ///
     /// @return 0, or a negative error number
     public int delete(int id) {
@@ -120,6 +123,7 @@ public final class Vm {
         return 0;
     }
 
+    /// Kernel: x86.c, kvm_mmu_slot_apply_flags.
     private void changeLog(Memslot slot) {
         change(slots().with(slot, ACTIVATION));
         if (!slot.logDirty()) {
@@ -136,6 +140,7 @@ public final class Vm {
         }
     }
 
+    /// Kernel: mmu.c, kvm_mmu_slot_remove_write_access.
     private void writeProtectAllSizes(Gfn gfn) {
         for (int level = 1; level <= 2; level++) {
             if (SpteEditor.firstOf(gfn, level).equals(gfn)) {
@@ -144,7 +149,8 @@ public final class Vm {
         }
     }
 
-    /// Without the log, direct 4 KiB mappings that could be larger again are thrown away.
+    /// Without the log, direct 4 KiB mappings that could be larger again are thrown away. Kernel:
+    /// mmu.c, kvm_mmu_zap_collapsible_spte.
     private void zapCollapsible(Memslot slot) {
         boolean any = false;
         for (long page = 0; page < slot.pages() && !slot.readOnly(); page++) {
@@ -162,7 +168,7 @@ public final class Vm {
     }
 
     /// Reads and empties a memslot's dirty log, so that the next write to each page is seen again
-    /// (`KVM_GET_DIRTY_LOG`).
+    /// (`KVM_GET_DIRTY_LOG`). Kernel: kvm_main.c, kvm_get_dirty_log_protect.
     ///
     /// @return the frames written since, or null if the memslot keeps no log
     public @Nullable List<Gfn> dirtyLog(int id) {
@@ -191,7 +197,8 @@ public final class Vm {
     }
 
     /// The limit follows the memory. It never falls below what is used: less memory means that a
-    /// memslot was deleted, which has just zapped every page but the roots.
+    /// memslot was deleted, which has just zapped every page but the roots. Kernel: mmu.c,
+    /// kvm_mmu_change_mmu_pages.
     private void adjustPageLimit() {
         int was = recorder.now().shadow().maxPages();
         int wanted = pageLimit(slots());
@@ -205,7 +212,8 @@ public final class Vm {
     }
 
     /// Puts other memslots in force. Where the generation that device entries keep begins anew, old
-    /// entries would look new, so that everything goes (`kvm_mmu_invalidate_mmio_sptes`).
+    /// entries would look new, so that everything goes. Kernel: kvm_main.c,
+    /// kvm_swap_active_memslots; mmu.c, kvm_mmu_invalidate_mmio_sptes.
     private void change(Memslots now) {
         recorder.emit(new MmuEvent.MemslotsChanged(slots(), now));
         if (SpteMaker.keptGeneration(now.generation()) == 0) {

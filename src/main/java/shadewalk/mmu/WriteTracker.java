@@ -27,7 +27,8 @@ final class WriteTracker {
         this.zapper = zapper;
     }
 
-    /// To be called after every emulated write, whatever the frame.
+    /// To be called after every emulated write, whatever the frame. Kernel: mmu.c,
+    /// kvm_mmu_pte_write.
     void written(Gpa at, int bytes) {
         if (shadow().indirectPages() == 0) {
             return;
@@ -64,7 +65,8 @@ final class WriteTracker {
         return value != null && value != 0;
     }
 
-    /// Counts the write; tables of level 1 do not count, for they go unsync instead.
+    /// Counts the write; tables of level 1 do not count, for they go unsync instead. Kernel: mmu.c,
+    /// detect_write_flooding.
     private boolean flooded(ShadowPage page) {
         if (page.level() == 1) {
             return false;

@@ -45,7 +45,7 @@ final class Zapper {
         }
     }
 
-    /// Empties a page and makes it invalid.
+    /// Empties a page and makes it invalid. Kernel: mmu.c, __kvm_mmu_prepare_zap_page.
     ///
     /// @return how many pages were given up, unsync children included
     int prepare(int id, Zapped zapped) {
@@ -71,6 +71,7 @@ final class Zapper {
         return count;
     }
 
+    /// Kernel: mmu.c, mmu_zap_unsync_children.
     private int zapUnsyncChildren(int id, Zapped zapped) {
         if (page(id).level() == 1) {
             return 0;
@@ -88,6 +89,7 @@ final class Zapper {
         return count;
     }
 
+    /// Kernel: mmu.c, kvm_mmu_page_unlink_children.
     private void emptyTable(int id) {
         ShadowPage page = page(id);
         for (int i = page.spt().nextNonZero(0); i < 512; i = page.spt().nextNonZero(i + 1)) {
@@ -95,7 +97,7 @@ final class Zapper {
         }
     }
 
-    /// Flushes and frees what was zapped, if anything was.
+    /// Flushes and frees what was zapped, if anything was. Kernel: mmu.c, kvm_mmu_commit_zap_page.
     void commit(Zapped zapped) {
         if (zapped.isEmpty()) {
             return;
@@ -107,8 +109,8 @@ final class Zapper {
         zapped.pages.clear();
     }
 
-    /// Frees what was zapped, which implies a flush, or flushes if asked to
-    /// (`kvm_mmu_remote_flush_or_zap`).
+    /// Frees what was zapped, which implies a flush, or flushes if asked to. Kernel: mmu.c,
+    /// kvm_mmu_remote_flush_or_zap.
     void commitOrFlush(Zapped zapped, boolean flush) {
         if (!zapped.isEmpty()) {
             commit(zapped);
@@ -117,8 +119,8 @@ final class Zapper {
         }
     }
 
-    /// Zaps every page that stands for a table in this frame, so that the guest may write it
-    /// (`kvm_mmu_unprotect_page`).
+    /// Zaps every page that stands for a table in this frame, so that the guest may write it.
+    /// Kernel: mmu.c, kvm_mmu_unprotect_page.
     ///
     /// @return whether there was one
     boolean unprotect(Gfn gfn) {
@@ -135,8 +137,8 @@ final class Zapper {
         return any;
     }
 
-    /// Makes sure that a fault finds enough pages, zapping old ones if the limit is near
-    /// (`make_mmu_pages_available`).
+    /// Makes sure that a fault finds enough pages, zapping old ones if the limit is near. Kernel:
+    /// mmu.c, make_mmu_pages_available.
     void makePagesAvailable() {
         int available = shadow().maxPages() - shadow().usedPages();
         if (available < MIN_FREE_PAGES) {
@@ -144,7 +146,8 @@ final class Zapper {
         }
     }
 
-    /// Zaps about `wanted` pages, oldest first; roots in use stay.
+    /// Zaps about `wanted` pages, oldest first; roots in use stay. Kernel: mmu.c,
+    /// kvm_mmu_zap_oldest_mmu_pages.
     void zapOldest(int wanted) {
         Zapped zapped = new Zapped();
         int count = 0;
@@ -164,7 +167,8 @@ final class Zapper {
         commit(zapped);
     }
 
-    /// Makes every page obsolete and zaps it, oldest first (`kvm_mmu_zap_all_fast`).
+    /// Makes every page obsolete and zaps it, oldest first. Kernel: mmu.c, kvm_mmu_zap_all_fast,
+    /// kvm_zap_obsolete_pages.
     void zapAllFast() {
         recorder.emit(new MmuEvent.AllZappedFast(shadow().generation(), shadow().usedPages()));
         recorder.request(Request.MMU_FREE_OBSOLETE_ROOTS);
@@ -177,7 +181,8 @@ final class Zapper {
         commit(zapped);
     }
 
-    /// Zaps everything because the virtual machine ends, newest first (`kvm_mmu_zap_all`).
+    /// Zaps everything because the virtual machine ends, newest first. Kernel: mmu.c,
+    /// kvm_mmu_zap_all.
     void zapAll() {
         Zapped zapped = new Zapped();
         int[] active = activeOldestFirst();

@@ -1,7 +1,9 @@
 /// The verbs: what KVM's shadow MMU does, as Linux 6.1 does it.
 ///
-/// Each class is one part of that work and reads like the kernel's function of the same name. All
-/// of them read [Recorder#now] and change nothing but through [Recorder#emit]. From the bottom up:
+/// Each class is one part of that work. A method that stands for a function of the kernel names it
+/// behind the word Kernel, with its file in `arch/x86/kvm` or `virt/kvm`; `FNAME(x)` is what
+/// `paging_tmpl.h` compiles once for each format of guest entries. All classes read [Recorder#now]
+/// and change nothing but through [Recorder#emit]. From the bottom up:
 ///
 /// - [Recorder], the one door for change;
 /// - [SpteEditor] and [GuestMemory], single entries and single words of memory;

@@ -19,7 +19,7 @@ public record Memslots(List<Memslot> slots, long generation) {
         slots = List.copyOf(slots);
     }
 
-    /// The slot that backs a guest frame (`gfn_to_memslot`), or null.
+    /// The slot that backs a guest frame, or null. Kernel: kvm_main.c, gfn_to_memslot.
     public @Nullable Memslot of(Gfn gfn) {
         for (Memslot slot : slots) {
             if (slot.covers(gfn)) {
@@ -29,7 +29,7 @@ public record Memslots(List<Memslot> slots, long generation) {
         return null;
     }
 
-    /// The slot with this number, or null.
+    /// The slot with this number, or null. Kernel: kvm_host.h, id_to_memslot.
     public @Nullable Memslot numbered(int id) {
         for (Memslot slot : slots) {
             if (slot.id() == id) {

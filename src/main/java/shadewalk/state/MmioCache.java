@@ -14,12 +14,12 @@ public record MmioCache(Gva page, int access, Gfn gfn, long generation) {
 
     public static final MmioCache NONE = new MmioCache(new Gva(0), 0, new Gfn(0), 0);
 
-    /// `vcpu_match_mmio_gva`.
+    /// Kernel: x86.h, vcpu_match_mmio_gva.
     public boolean matches(Gva gva, long now) {
         return generation == now && page.raw() != 0 && page.equals(gva.page());
     }
 
-    /// `vcpu_match_mmio_gpa`.
+    /// Kernel: x86.h, vcpu_match_mmio_gpa.
     public boolean matches(Gfn frame, long now) {
         return generation == now && gfn.raw() != 0 && gfn.equals(frame);
     }

@@ -59,7 +59,7 @@ public record ShadowPage(
         return (int) (table.raw() - FIRST_TABLE_FRAME);
     }
 
-    /// The page that a non-leaf entry names.
+    /// The page that a non-leaf entry names. Kernel: spte.h, to_shadow_page.
     public static int childOf(long spte) {
         return (int) (Spte.CHILD.of(spte) - FIRST_TABLE_FRAME);
     }
@@ -93,7 +93,7 @@ public record ShadowPage(
         return !role.direct();
     }
 
-    /// The guest frame that a leaf at `index` maps (`kvm_mmu_page_get_gfn`).
+    /// The guest frame that a leaf at `index` maps. Kernel: mmu.c, kvm_mmu_page_get_gfn.
     public Gfn gfnAt(int index) {
         if (translations != null) {
             return new Gfn(translations.get(index) >>> 12);
@@ -101,7 +101,8 @@ public record ShadowPage(
         return new Gfn(gfn.raw() + ((long) index << 9 * (level() - 1)));
     }
 
-    /// The guest's rights behind a leaf at `index` (`kvm_mmu_page_get_access`), as [Acc] bits.
+    /// The guest's rights behind a leaf at `index`, as [Acc] bits. Kernel: mmu.c,
+    /// kvm_mmu_page_get_access.
     public int accessAt(int index) {
         return translations != null ? (int) (translations.get(index) & Acc.ALL) : role.access();
     }

@@ -70,7 +70,7 @@ public record ShadowTables(
         return ofGfn.getOrDefault(gfn.raw(), PageList.NONE);
     }
 
-    /// `is_obsolete_sp`: zapped, or made in the other generation.
+    /// Zapped, or made in the other generation. Kernel: mmu.c, is_obsolete_sp.
     public boolean obsolete(ShadowPage page) {
         return page.role().invalid() || page.generation() != generation;
     }
@@ -80,8 +80,8 @@ public record ShadowTables(
         return page.indirect() && !obsolete(page);
     }
 
-    /// `kvm_slot_page_track_is_active`: whether a guest table of level 2 or more in this frame is
-    /// shadowed, so that every write to it must be seen.
+    /// Whether a guest table of level 2 or more in this frame is shadowed, so that every write to
+    /// it must be seen. Kernel: page_track.c, kvm_slot_page_track_is_active.
     public boolean writeTracked(Gfn gfn) {
         PageList list = pagesOf(gfn);
         for (int i = 0; i < list.size(); i++) {
@@ -93,7 +93,7 @@ public record ShadowTables(
         return false;
     }
 
-    /// The leaf entries that map a frame with pages of `level`.
+    /// The leaf entries that map a frame with pages of `level`. Kernel: mmu.c, gfn_to_rmap.
     public Places rmap(Gfn gfn, int level) {
         return rmaps.getOrDefault(rmapKey(gfn, level), Places.NONE);
     }

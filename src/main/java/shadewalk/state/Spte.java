@@ -82,22 +82,23 @@ public final class Spte {
 
     private Spte() {}
 
-    /// `is_shadow_present_pte`: bit 11.
+    /// Bit 11. Kernel: spte.h, is_shadow_present_pte.
     public static boolean present(long spte) {
         return MMU_PRESENT.in(spte);
     }
 
-    /// `is_mmio_spte`: bits 51 and 0.
+    /// Bits 51 and 0. Kernel: spte.h, is_mmio_spte.
     public static boolean mmio(long spte) {
         return (spte & MMIO_MASK) == MMIO_MASK;
     }
 
-    /// `is_large_pte`, for an entry above level 1.
+    /// For an entry above level 1. Kernel: spte.h, is_large_pte.
     public static boolean large(long spte) {
         return PS.in(spte);
     }
 
-    /// Whether the entry is present and maps memory rather than a table.
+    /// Whether the entry is present and maps memory rather than a table. Kernel: spte.h,
+    /// is_last_spte.
     public static boolean presentLeaf(long spte, int level) {
         return present(spte) && (level == 1 || large(spte));
     }
@@ -107,12 +108,12 @@ public final class Spte {
         return level > 1 && (spte & LARGE_OR_PRESENT) == MMU_PRESENT.mask();
     }
 
-    /// `is_writable_pte`: bit 1. Does not ask whether the entry is present.
+    /// Bit 1. Does not ask whether the entry is present. Kernel: spte.h, is_writable_pte.
     public static boolean writable(long spte) {
         return W.in(spte);
     }
 
-    /// The host frame in bits 51:12.
+    /// The host frame in bits 51:12. Kernel: spte.h, spte_to_pfn.
     public static Pfn pfn(long spte) {
         return new Pfn(PFN.of(spte));
     }
@@ -128,7 +129,7 @@ public final class Spte {
         return presentNonLeaf(spte, level) ? NON_LEAF : LEAF;
     }
 
-    /// The 19 generation bits of an MMIO entry.
+    /// The 19 generation bits of an MMIO entry. Kernel: spte.h, get_mmio_spte_generation.
     public static long mmioGeneration(long spte) {
         return MMIO_GEN_HIGH.of(spte) << MMIO_GEN_LOW.width() | MMIO_GEN_LOW.of(spte);
     }
