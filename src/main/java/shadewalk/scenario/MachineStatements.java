@@ -45,10 +45,6 @@ final class MachineStatements {
         this.slotStatement = slotStatement;
     }
 
-    Mode mode() {
-        return mode;
-    }
-
     void read(Statement s) throws ScenarioProblem {
         switch (s.name()) {
             case "mode" -> mode = mode(s);

@@ -3,7 +3,6 @@ package shadewalk.state;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shadewalk.x86.Gfn;
-import shadewalk.x86.Hpa;
 import shadewalk.x86.Pfn;
 
 /// One shadow page, KVM's `struct kvm_mmu_page`: a table of 512 shadow entries that stands for a
@@ -54,11 +53,6 @@ public record ShadowPage(
                 0);
     }
 
-    /// The page whose table lies in a host frame; only for frames that [#table] gave out.
-    public static int idOf(Pfn table) {
-        return (int) (table.raw() - FIRST_TABLE_FRAME);
-    }
-
     /// The page that a non-leaf entry names. Kernel: spte.h, to_shadow_page.
     public static int childOf(long spte) {
         return (int) (Spte.CHILD.of(spte) - FIRST_TABLE_FRAME);
@@ -72,11 +66,6 @@ public record ShadowPage(
     /// The host frame of this page's table.
     public Pfn table() {
         return tableOf(id);
-    }
-
-    /// The host physical address of entry `index`.
-    public Hpa address(int index) {
-        return table().at(index * 8);
     }
 
     public int level() {

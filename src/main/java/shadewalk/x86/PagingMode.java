@@ -109,11 +109,6 @@ public enum PagingMode {
         return Cr4.LA57.in(cr4) ? LEVEL5 : LEVEL4;
     }
 
-    /// The mode's name in plain words: `32-bit`.
-    public String label() {
-        return label;
-    }
-
     /// Bytes in one entry, 4 or 8; 0 with paging off.
     public int entryBytes() {
         return entryBytes;
@@ -179,6 +174,7 @@ public enum PagingMode {
         return new Gpa(Page.OFFSET.with(address, gva.offset()));
     }
 
+    /// The mode's name in plain words: `32-bit`.
     @Override
     public String toString() {
         return label;
