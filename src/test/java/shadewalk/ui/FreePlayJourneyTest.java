@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.matcher.control.LabeledMatchers;
 import shadewalk.scenario.FreePlay;
 
 /// Somebody tries things out: does a step, leaves the run in the middle, compares, and comes back
@@ -106,6 +109,46 @@ class FreePlayJourneyTest {
         assertTrue(
                 journey.label("#free-meaning").contains("user program (ring 3)"),
                 () -> journey.label("#free-meaning"));
+    }
+
+    @Test
+    void theWayToABranchLeadsBackAndTheMenuLeadsAnywhere() {
+        journey.press(KeyCode.END);
+        for (int i = 0; i < 2; i++) {
+            journey.robot().interact(() -> journey.workspace().freePlay().fork());
+        }
+        assertEquals(List.of("read.scn", "branch 1", "branch 2"), crumbs());
+
+        journey.robot().clickOn(crumb("branch 1"));
+        assertEquals(1, branch());
+        assertEquals(List.of("read.scn", "branch 1"), crumbs());
+
+        journey.robot().clickOn("#free-all-branches").clickOn("#branch-2");
+        assertEquals(2, branch());
+        assertTrue(
+                journey.get(() -> {
+                    var bar = journey.robot().lookup("#free-branches").query();
+                    return journey.robot().lookup(".crumb").queryAll().stream()
+                            .allMatch(each ->
+                                    each.getBoundsInParent().getMaxX()
+                                            <= bar.getLayoutBounds().getMaxX() + 1);
+                }),
+                "no crumb is cut off");
+    }
+
+    private int branch() {
+        return journey.get(() -> journey.workspace().freePlay().branchProperty().get());
+    }
+
+    private Node crumb(String name) {
+        return journey.robot().lookup(".crumb").match(LabeledMatchers.hasText(name)).query();
+    }
+
+    private List<String> crumbs() {
+        return journey.get(() ->
+                journey.robot().lookup(".crumb").queryAllAs(Button.class).stream()
+                        .map(Button::getText)
+                        .toList());
     }
 
     private void slowly(Runnable what) {

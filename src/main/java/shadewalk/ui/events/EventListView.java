@@ -2,16 +2,16 @@ package shadewalk.ui.events;
 
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.CheckComboBox;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 import shadewalk.read.EventKind;
@@ -19,6 +19,7 @@ import shadewalk.text.Texts;
 import shadewalk.ui.layout.Bar;
 import shadewalk.ui.layout.Column;
 import shadewalk.ui.layout.FieldWithButton;
+import shadewalk.ui.layout.Words;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.theme.Appearance;
 
@@ -107,23 +108,26 @@ public final class EventListView extends Column {
                 : texts.get("events.count-of", shown, model.all());
     }
 
-    private MenuButton kinds() {
-        MenuButton menu = new MenuButton(texts.get("events.kinds"));
-        menu.setId("event-kinds");
-        menu.setMinWidth(USE_PREF_SIZE);
+    private CheckComboBox<EventKind> kinds() {
+        CheckComboBox<EventKind> kinds = new CheckComboBox<>();
+        kinds.setId("event-kinds");
+        kinds.setTitle(texts.get("events.kinds"));
+        kinds.setAccessibleText(texts.get("events.kinds"));
+        kinds.setMinWidth(USE_PREF_SIZE);
+        kinds.setConverter(new Words<>(kind -> texts.get("kind." + kind.key())));
+        kinds.getItems().setAll(EventKind.values());
         for (EventKind kind : EventKind.values()) {
-            CheckMenuItem item = new CheckMenuItem(texts.get("kind." + kind.key()));
-            item.setSelected(!model.hidden().contains(kind));
-            item.setOnAction(_ -> {
-                if (item.isSelected()) {
+            BooleanProperty shown = kinds.getItemBooleanProperty(kind);
+            shown.set(!model.hidden().contains(kind));
+            shown.subscribe(on -> {
+                if (on) {
                     model.hidden().remove(kind);
                 } else {
                     model.hidden().add(kind);
                 }
             });
-            menu.getItems().add(item);
         }
-        return menu;
+        return kinds;
     }
 
     private void chosen(int row) {

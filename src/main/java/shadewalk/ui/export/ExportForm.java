@@ -8,7 +8,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import shadewalk.diagram.Palette;
 import shadewalk.export.format.ExportChoices;
 import shadewalk.export.format.ExportChoices.Part;
@@ -17,6 +16,7 @@ import shadewalk.export.format.ExportFormat.Trait;
 import shadewalk.export.format.ExportSource;
 import shadewalk.text.Texts;
 import shadewalk.ui.action.WhyNot;
+import shadewalk.ui.layout.Words;
 
 /// The choices of an export. What makes no difference to the chosen kind cannot be chosen.
 final class ExportForm extends VBox {
@@ -127,7 +127,7 @@ final class ExportForm extends VBox {
         box.setId("export-" + name);
         box.getItems().addAll(all);
         box.setConverter(
-                new Words<>(all, value -> texts.get("export." + name + "." + word.apply(value))));
+                new Words<>(value -> texts.get("export." + name + "." + word.apply(value))));
         box.setValue(first);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setOnAction(_ -> changed());
@@ -149,27 +149,5 @@ final class ExportForm extends VBox {
     private void changed() {
         bind();
         changed.run();
-    }
-
-    /// Values as their words.
-    private static final class Words<T> extends StringConverter<T> {
-
-        private final List<T> all;
-        private final Function<T, String> words;
-
-        Words(List<T> all, Function<T, String> words) {
-            this.all = all;
-            this.words = words;
-        }
-
-        @Override
-        public String toString(T value) {
-            return words.apply(value);
-        }
-
-        @Override
-        public T fromString(String text) {
-            return all.stream().filter(v -> words.apply(v).equals(text)).findFirst().orElseThrow();
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -37,8 +36,7 @@ public final class FreePlayPane extends VBox {
     private final FlowPane flow = new FlowPane();
     private final TextField typed = new TextField();
     private final ListView<String> done = new ListView<>();
-    private final ComboBox<String> branches = new ComboBox<>();
-    private boolean filling;
+    private final BranchBar branches;
 
     /// @param compare shows what differs between the branches of two numbers
     /// @param operations what can be done now
@@ -50,6 +48,7 @@ public final class FreePlayPane extends VBox {
             IntBinary compare) {
         this.operations = operations;
         this.model = model;
+        branches = new BranchBar(model);
         this.texts = texts;
         getStyleClass().addAll("lesson", "free-play");
         Label title = new Label(texts.get("free.title"));
@@ -142,27 +141,17 @@ public final class FreePlayPane extends VBox {
         }
     }
 
-    /// A branch's name needs the whole width of the pane.
     private VBox branches(Actions actions, IntBinary compare) {
-        branches.setId("free-branches");
-        branches.setAccessibleText(texts.get("free.branches"));
-        branches.setMaxWidth(Double.MAX_VALUE);
-        branches.getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> {
-                    int wanted = index.intValue();
-                    if (!filling && wanted >= 0 && wanted != model.branchProperty().get()) {
-                        model.choose(wanted);
-                    }
-                });
+        branches.setAccessibleText(texts.get("free.way"));
+        branches.all().setText(texts.get("free.branches"));
         Button button = new Button(texts.get("free.compare"));
         button.setId("free-compare");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> compare(compare));
         Button fork = new Buttons(texts).words(actions.get("fork"));
         fork.setMinWidth(USE_PREF_SIZE);
-        HBox ways = new HBox(fork, button);
-        ways.getStyleClass().add("help");
+        FlowPane ways = new FlowPane(branches.all(), fork, button);
+        ways.getStyleClass().add("ways");
         VBox all = new VBox(branches, ways);
         all.getStyleClass().add("help");
         return all;
@@ -195,10 +184,7 @@ public final class FreePlayPane extends VBox {
             return;
         }
         FreePlay play = open.get();
-        filling = true;
-        branches.getItems().setAll(play.branches().stream().map(FreePlay.Branch::name).toList());
-        branches.getSelectionModel().select(model.branchProperty().get());
-        filling = false;
+        branches.show(play, model.branchProperty().get());
         done.getItems().setAll(done(play, model.branchProperty().get()));
         // The list has its new lines only after the next layout.
         Platform.runLater(() -> done.scrollTo(Math.max(0, done.getItems().size() - 1)));

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import shadewalk.diagram.Diagram;
 import shadewalk.read.Mask;
@@ -136,10 +137,9 @@ public final class PicturePane extends Column {
         // What was pointed out before would stand beside what is dealt out.
         model.dealing().onProperty().subscribe(_ -> view.unpickPlace());
         Buttons buttons = new Buttons(texts);
-        HBox tabs = new HBox();
-        tabs.getStyleClass().add("tabs");
+        SegmentedButton tabs = new SegmentedButton();
         for (Picture each : Picture.values()) {
-            tabs.getChildren().add(buttons.toggle(actions.get("view-" + each.word())));
+            tabs.getButtons().add(buttons.toggle(actions.get("view-" + each.word())));
         }
         tabs.setMinWidth(Region.USE_PREF_SIZE);
         ToggleButton asText = buttons.iconToggle(actions.get("as-text"), Feather.FILE_TEXT);
