@@ -207,7 +207,7 @@ final class MainWindow extends BorderPane implements WindowActions.Front {
     /// It is made when it is asked for first: the window does not wait for it.
     @Override
     public void openPalette() {
-        Commands commands = new Commands(workspace, actions, address, terms::explain);
+        Commands commands = new Commands(workspace, actions, address, terms::explainAlone);
         CommandPalette open =
                 palette.orElseGet(() -> new CommandPalette(all, texts, commands::typed));
         palette = Optional.of(open);

@@ -1,6 +1,7 @@
 package shadewalk.ui.free;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -11,13 +12,12 @@ import shadewalk.scenario.FreePlay;
 
 /// The way from the first branch to the one that is shown, each branch a crumb; and a menu of all.
 ///
-/// The crumbs share the width of the bar: a long name is cut and stands in the crumb's tip.
+/// Where the width of the bar is not enough, the longest names are cut; a crumb's tip says all.
 final class BranchBar extends BreadCrumbBar<Integer> {
 
     private final FreePlayModel model;
     private final MenuButton all = new MenuButton();
     private List<FreePlay.Branch> branches = List.of();
-    private int crumbs = 1;
 
     BranchBar(FreePlayModel model) {
         this.model = model;
@@ -27,7 +27,7 @@ final class BranchBar extends BreadCrumbBar<Integer> {
         setAutoNavigationEnabled(false);
         setOnCrumbAction(event -> model.choose(event.getSelectedCrumb().getValue()));
         setCrumbFactory(item -> new Crumb(branches.get(item.getValue()).name()));
-        widthProperty().subscribe(() -> lookupAll(".crumb").forEach(c -> ((Crumb) c).relay()));
+        widthProperty().subscribe(() -> crumbs().forEach(Crumb::requestLayout));
         all.setId("free-all-branches");
     }
 
@@ -38,9 +38,7 @@ final class BranchBar extends BreadCrumbBar<Integer> {
 
     void show(FreePlay play, int shown) {
         branches = play.branches();
-        TreeItem<Integer> way = way(shown);
-        crumbs = depth(shown) + 1;
-        setSelectedCrumb(way);
+        setSelectedCrumb(way(shown));
         all.getItems().clear();
         for (int i = 0; i < branches.size(); i++) {
             all.getItems().add(item(i, shown));
@@ -72,7 +70,25 @@ final class BranchBar extends BreadCrumbBar<Integer> {
         return item;
     }
 
-    /// One branch of the way, no wider than its share.
+    private Stream<Crumb> crumbs() {
+        return getChildrenUnmodifiable().stream().map(Crumb.class::cast);
+    }
+
+    /// The most that a crumb may take, so that all fit.
+    private double widest() {
+        double room = getWidth();
+        double[] wholes = crumbs().mapToDouble(Crumb::whole).sorted().toArray();
+        for (int i = 0; i < wholes.length; i++) {
+            double share = room / (wholes.length - i);
+            if (wholes[i] > share) {
+                return share;
+            }
+            room -= wholes[i];
+        }
+        return Double.MAX_VALUE;
+    }
+
+    /// One branch of the way.
     private final class Crumb extends BreadCrumbButton {
 
         Crumb(String name) {
@@ -83,13 +99,11 @@ final class BranchBar extends BreadCrumbBar<Integer> {
 
         @Override
         protected double computePrefWidth(double height) {
-            double share = BranchBar.this.getWidth() / crumbs;
-            double whole = super.computePrefWidth(height);
-            return share > 0 ? Math.min(whole, share) : whole;
+            return Math.min(whole(), widest());
         }
 
-        private void relay() {
-            requestLayout();
+        private double whole() {
+            return super.computePrefWidth(-1);
         }
     }
 }
