@@ -1,10 +1,8 @@
 package shadewalk.diagram;
 
 import java.nio.ByteBuffer;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /// How far each character of a font moves on, read from the font file's own tables: `cmap` gives
 /// the glyph of a character, `hmtx` its advance, `head` the units to an em.
@@ -12,13 +10,12 @@ import java.util.Objects;
 /// Source: OpenType specification 1.9, chapters head, hhea, hmtx and cmap (formats 4 and 12).
 final class Advances {
 
-    private static final Map<Face, Advances> ALL = all();
-
     private final Map<Integer, Integer> glyphs = new HashMap<>();
     private final int[] advances;
     private final double unitsPerEm;
 
-    private Advances(ByteBuffer font) {
+    /// Reads a whole font file.
+    Advances(ByteBuffer font) {
         unitsPerEm = Short.toUnsignedInt(font.getShort(table(font, "head") + 18));
         int count = Short.toUnsignedInt(font.getShort(table(font, "hhea") + 34));
         int hmtx = table(font, "hmtx");
@@ -27,18 +24,6 @@ final class Advances {
             advances[i] = Short.toUnsignedInt(font.getShort(hmtx + i * 4));
         }
         readCharacters(font, table(font, "cmap"));
-    }
-
-    static Advances of(Face face) {
-        return Objects.requireNonNull(ALL.get(face));
-    }
-
-    private static Map<Face, Advances> all() {
-        Map<Face, Advances> all = new EnumMap<>(Face.class);
-        for (Face face : Face.values()) {
-            all.put(face, new Advances(ByteBuffer.wrap(face.bytes())));
-        }
-        return all;
     }
 
     /// The sum of the advances at 1 unit to the em; a character the font lacks counts as its

@@ -3,6 +3,10 @@ package shadewalk.diagram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /// The bundled fonts: Inter for words, JetBrains Mono for numbers. (Inter's ligatures turn the x of
 /// a hexadecimal number into a multiplication sign.)
@@ -46,15 +50,27 @@ public enum Face {
 
     /// The width of `text` at 1 unit to the em, without kerning or ligatures.
     public double width(String text) {
-        return Advances.of(this).width(text);
+        return Objects.requireNonNull(Widths.ALL.get(this)).width(text);
     }
 
     /// The whole font file.
-    byte[] bytes() {
+    private byte[] bytes() {
         try (InputStream stream = open()) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the bundled font " + file, e);
+        }
+    }
+
+    /// What the fonts measure; their files are read when a width is asked for first.
+    private static final class Widths {
+
+        static final Map<Face, Advances> ALL = new EnumMap<>(Face.class);
+
+        static {
+            for (Face face : Face.values()) {
+                ALL.put(face, new Advances(ByteBuffer.wrap(face.bytes())));
+            }
         }
     }
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Palette {
 
     /// For a lit room.
-    public static final Palette LIGHT = Palettes.light();
+    public static final Palette LIGHT = new Palette(Palettes.light());
 
     /// For a dark room.
-    public static final Palette DARK = Palettes.dark();
+    public static final Palette DARK = new Palette(Palettes.dark());
 
     /// For paper: black, greys and patterns.
-    public static final Palette PRINT = Palettes.print();
+    public static final Palette PRINT = new Palette(Palettes.print());
 
     private final String name;
     private final Colour paper;
@@ -30,21 +30,14 @@ public final class Palette {
     private final Map<Tone, Swatch> swatches;
     private final Map<Tone, Map<Fill, Look>> areas = new EnumMap<>(Tone.class);
 
-    Palette(
-            String name,
-            Colour paper,
-            Colour panel,
-            Colour card,
-            Colour ink,
-            Colour quiet,
-            Map<Tone, Swatch> swatches) {
-        this.name = name;
-        this.paper = paper;
-        this.panel = panel;
-        this.card = card;
-        this.ink = ink;
-        this.quiet = quiet;
-        this.swatches = new EnumMap<>(swatches);
+    private Palette(Palettes.Scheme scheme) {
+        name = scheme.name();
+        paper = scheme.paper();
+        panel = scheme.panel();
+        card = scheme.card();
+        ink = scheme.ink();
+        quiet = scheme.quiet();
+        swatches = new EnumMap<>(scheme.swatches());
         for (Tone tone : Tone.values()) {
             Map<Fill, Look> looks = new EnumMap<>(Fill.class);
             for (Fill fill : Fill.values()) {

@@ -8,11 +8,21 @@ import java.util.Map;
 /// distance under the common kinds of colour blindness for tones that stand side by side.
 final class Palettes {
 
+    /// A palette as it is written down: the colours of what has no tone, and a swatch for each tone.
+    record Scheme(
+            String name,
+            Colour paper,
+            Colour panel,
+            Colour card,
+            Colour ink,
+            Colour quiet,
+            Map<Tone, Swatch> swatches) {}
+
     private final Map<Tone, Swatch> swatches = new EnumMap<>(Tone.class);
 
     private Palettes() {}
 
-    static Palette light() {
+    static Scheme light() {
         return new Palettes()
                 .tone(Tone.PLAIN, "#3b434c #ffffff #f3f5f8 #c5ced8 #1f2328")
                 .tone(Tone.PAPER, "#ffffff #1f2328 #ffffff #ffffff #1f2328")
@@ -49,10 +59,10 @@ final class Palettes {
                 .tone(Tone.DROPPED, "#8b949e #1f2328 #f4f5f7 #9aa4ae #59636e", Dash.DOTTED)
                 .tone(Tone.ADDED, "#0f8269 #ffffff #dff5ee #4aa58f #0a6a55", Dash.LONG)
                 .tone(Tone.MOVED, "#a34100 #ffffff #fdebdf #cf8a5c #a34100", Dash.DASH_DOT)
-                .palette("light", "#ffffff", "#f4f6f9", "#ffffff", "#1f2328", "#59636e");
+                .scheme("light", "#ffffff", "#f4f6f9", "#ffffff", "#1f2328", "#59636e");
     }
 
-    static Palette dark() {
+    static Scheme dark() {
         return new Palettes()
                 .tone(Tone.PLAIN, "#c5ced8 #0d1117 #1c232c #3d4650 #f0f6fc")
                 .tone(Tone.PAPER, "#0d1117 #f0f6fc #0d1117 #0d1117 #f0f6fc")
@@ -89,10 +99,10 @@ final class Palettes {
                 .tone(Tone.DROPPED, "#78818b #0d1117 #1a2027 #59626b #9aa3ad", Dash.DOTTED)
                 .tone(Tone.ADDED, "#5fe3a1 #0d1117 #0f3325 #3f9f72 #5fe3a1", Dash.LONG)
                 .tone(Tone.MOVED, "#e0853a #0d1117 #3a2410 #a9642b #e8964a", Dash.DASH_DOT)
-                .palette("dark", "#0d1117", "#141a22", "#0d1117", "#f0f6fc", "#9aa3ad");
+                .scheme("dark", "#0d1117", "#141a22", "#0d1117", "#f0f6fc", "#9aa3ad");
     }
 
-    static Palette print() {
+    static Scheme print() {
         return new Palettes()
                 .tone(Tone.PLAIN, "#222222 #ffffff #f5f5f5 #999999 #000000")
                 .tone(Tone.PAPER, "#ffffff #000000 #ffffff #ffffff #000000")
@@ -129,7 +139,7 @@ final class Palettes {
                 .tone(Tone.DROPPED, "#9a9a9a #000000 #ffffff #9a9a9a #555555", Dash.DOTTED)
                 .tone(Tone.ADDED, "#444444 #ffffff #e6e6e6 #606060 #303030", Dash.LONG)
                 .tone(Tone.MOVED, "#6f6f6f #ffffff #f6f6f6 #6f6f6f #404040", Dash.DASH_DOT)
-                .palette("print", "#ffffff", "#f6f6f6", "#ffffff", "#000000", "#505050");
+                .scheme("print", "#ffffff", "#f6f6f6", "#ffffff", "#000000", "#505050");
     }
 
     private Palettes tone(Tone tone, String colours) {
@@ -165,9 +175,9 @@ final class Palettes {
         return this;
     }
 
-    private Palette palette(
+    private Scheme scheme(
             String name, String paper, String panel, String card, String ink, String quiet) {
-        return new Palette(
+        return new Scheme(
                 name,
                 Colour.of(paper),
                 Colour.of(panel),

@@ -29,7 +29,7 @@ public record Reach(Gva gva, int level) {
         if (!state.shadow().exists(id)) {
             return Optional.empty();
         }
-        PagingMode mode = ShadowWalk.mode(state);
+        PagingMode mode = ShadowStep.mode(state);
         ShadowPage page = state.shadow().page(id);
         int level = page.level();
         long gva = mode.level(level).index().with(0, index);

@@ -22,7 +22,7 @@ public record ShadowStep(PagingMode.Level level, int page, int index, long spte)
     /// An entry of a shadow page.
     public static ShadowStep of(State state, SpteAt at) {
         ShadowPage page = state.shadow().page(at.page());
-        PagingMode.Level level = ShadowWalk.mode(state).level(page.level());
+        PagingMode.Level level = mode(state).level(page.level());
         return new ShadowStep(level, at.page(), at.index(), page.spte(at.index()));
     }
 
@@ -30,6 +30,12 @@ public record ShadowStep(PagingMode.Level level, int page, int index, long spte)
     public static ShadowStep ofPaeRoot(State state, int index) {
         long entry = state.cpu().roots().paeRoot().get(index);
         return new ShadowStep(PagingMode.PAE.level(3), PAE_ROOT, index, entry);
+    }
+
+    /// The mode the processor runs in, whatever the guest believes.
+    public static PagingMode mode(State state) {
+        PagingMode guest = state.cpu().registers().mode();
+        return guest.depth() > PagingMode.PAE.depth() ? guest : PagingMode.PAE;
     }
 
     public boolean inPaeRoot() {

@@ -41,7 +41,7 @@ public record ShadowWalk(PagingMode mode, List<ShadowStep> steps, End end, @Null
     /// Walks for an address.
     public static ShadowWalk of(State state, Gva gva) {
         Roots.Root root = state.cpu().roots().current();
-        PagingMode mode = mode(state);
+        PagingMode mode = ShadowStep.mode(state);
         if (!root.valid()) {
             return new ShadowWalk(mode, List.of(), End.NO_ROOT, null);
         }
@@ -69,16 +69,10 @@ public record ShadowWalk(PagingMode mode, List<ShadowStep> steps, End end, @Null
         return PagingMode.LEVEL5.level(level).index().intOf(gva.raw());
     }
 
-    /// The mode the processor runs in, whatever the guest believes.
-    public static PagingMode mode(State state) {
-        PagingMode guest = state.cpu().registers().mode();
-        return guest.depth() > PagingMode.PAE.depth() ? guest : PagingMode.PAE;
-    }
-
     private static ShadowStep step(
             State state, Roots.Root root, PagingMode.Level level, int page, Gva gva) {
         int index = level.index().intOf(gva.raw());
-        boolean first = level.number() == mode(state).depth();
+        boolean first = level.number() == ShadowStep.mode(state).depth();
         if (first && root.isPae()) {
             long entry = state.cpu().roots().paeRoot().get(index);
             return new ShadowStep(level, ShadowStep.PAE_ROOT, index, entry);

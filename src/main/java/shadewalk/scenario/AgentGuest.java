@@ -10,7 +10,7 @@ import shadewalk.state.Outcome;
 
 /// A guest that runs the scripted program: every step is real code, with all the fetches, pushes
 /// and table reads of the processor around the one access that the step is about.
-final class AgentGuest implements Runner.Guest {
+final class AgentGuest implements Guest {
 
     private final Agent agent;
     private final Recorder recorder;
@@ -44,14 +44,14 @@ final class AgentGuest implements Runner.Guest {
     public Outcome run(Step step) {
         AgentProgram.load(core, agent, step);
         Outcome failed = runTo(new Outcome.Done());
-        return failed instanceof Outcome.Fatal ? failed : Runner.outcome(core, step);
+        return failed instanceof Outcome.Fatal ? failed : Guest.outcome(core, step);
     }
 
     private Outcome runTo(Outcome success) {
         return switch (processor.run()) {
             case Processor.Exit.PortWrite(var port) ->
-                    port == AgentProgram.PORT ? success : Runner.failed(recorder, unknown(port));
-            case Processor.Exit.Failed(var failure) -> Runner.failed(recorder, failure);
+                    port == AgentProgram.PORT ? success : Guest.failed(recorder, unknown(port));
+            case Processor.Exit.Failed(var failure) -> Guest.failed(recorder, failure);
         };
     }
 

@@ -18,7 +18,7 @@ import shadewalk.x86.Hpa;
 
 /// A guest without a program: every step is one instruction that comes from nowhere. No code is
 /// fetched and no stack touched, so that a trace shows the access and nothing else.
-final class BareGuest implements Runner.Guest {
+final class BareGuest implements Guest {
 
     private static final Operand NONE = new Operand.None();
     private static final Operand AX = new Operand.Register(Core.AX);
@@ -52,7 +52,7 @@ final class BareGuest implements Runner.Guest {
         if (result instanceof BareProcessor.Result.Done) {
             step.access().ifPresent(this::tellAddress);
         }
-        return outcome(result, Runner.outcome(core, step));
+        return outcome(result, Guest.outcome(core, step));
     }
 
     /// An access that was not emulated can be made again without changing anything, and shows where
@@ -67,7 +67,7 @@ final class BareGuest implements Runner.Guest {
     private Outcome outcome(BareProcessor.Result result, Outcome success) {
         return switch (result) {
             case BareProcessor.Result.Done _ -> success;
-            case BareProcessor.Result.Failed(var failure) -> Runner.failed(recorder, failure);
+            case BareProcessor.Result.Failed(var failure) -> Guest.failed(recorder, failure);
             case BareProcessor.Result.Raised(ExceptionQueue.Raised raised) ->
                     new Outcome.Exception(
                             raised.vector(),

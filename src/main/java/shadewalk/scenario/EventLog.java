@@ -1,6 +1,7 @@
 package shadewalk.scenario;
 
 import java.util.Arrays;
+import java.util.List;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.State;
 
@@ -9,9 +10,6 @@ import shadewalk.state.State;
 /// One thread appends. Each [#timeline] is a view of what was there at that moment and may be given
 /// to any other thread; it costs nothing to make.
 public final class EventLog {
-
-    /// A state is kept after every so many events.
-    static final int SPACING = 1024;
 
     private MmuEvent[][] chunks = new MmuEvent[16][];
     private State[] checkpoints = new State[16];
@@ -27,29 +25,40 @@ public final class EventLog {
     }
 
     /// A record that begins like another run up to position `upTo`, and may go on differently.
+    ///
+    /// All chunks but the last are shared with it, so that a branch costs the same wherever it
+    /// leaves.
     public EventLog(Timeline other, int upTo) {
-        this(other.at(0));
-        other.copyTo(this, upTo);
+        chunks = other.chunks.clone();
+        checkpoints = other.checkpoints.clone();
+        stepStarts = other.stepStarts.clone();
+        steps = other.stepOf(upTo) + 1;
+        size = upTo;
+        last = other.at(upTo);
+        if (size % Timeline.SPACING != 0) {
+            int begun = size / Timeline.SPACING;
+            chunks[begun] = chunks[begun].clone();
+        }
     }
 
-    /// Begins with what another run has. All chunks but the last are shared with it, so that a
-    /// branch costs the same wherever it leaves.
-    void begin(
-            MmuEvent[][] otherChunks,
-            State[] otherCheckpoints,
-            int[] otherStepStarts,
-            int otherSteps,
-            int upTo,
-            State after) {
-        chunks = otherChunks.clone();
-        checkpoints = otherCheckpoints.clone();
-        stepStarts = otherStepStarts.clone();
-        steps = otherSteps;
-        size = upTo;
-        last = after;
-        if (size % SPACING != 0) {
-            chunks[size / SPACING] = chunks[size / SPACING].clone();
-        }
+    /// A run of nothing, on a machine without memory.
+    public static Timeline ofNothing() {
+        Machine machine =
+                new Machine(
+                        Mode.PT32,
+                        0,
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        0,
+                        Machine.MMIO_VALUE,
+                        false,
+                        false);
+        return new EventLog(machine.initialState()).timeline();
     }
 
     /// Adds one event and the state it led to.
@@ -58,17 +67,17 @@ public final class EventLog {
             stepStarts = roomFor(stepStarts, steps);
             stepStarts[steps++] = size;
         }
-        int chunk = size / SPACING;
-        if (size % SPACING == 0) {
+        int chunk = size / Timeline.SPACING;
+        if (size % Timeline.SPACING == 0) {
             chunks = roomFor(chunks, chunk);
-            chunks[chunk] = new MmuEvent[SPACING];
+            chunks[chunk] = new MmuEvent[Timeline.SPACING];
         }
-        chunks[chunk][size % SPACING] = event;
+        chunks[chunk][size % Timeline.SPACING] = event;
         size++;
         last = after;
-        if (size % SPACING == 0) {
-            checkpoints = roomFor(checkpoints, size / SPACING);
-            checkpoints[size / SPACING] = after;
+        if (size % Timeline.SPACING == 0) {
+            checkpoints = roomFor(checkpoints, size / Timeline.SPACING);
+            checkpoints[size / Timeline.SPACING] = after;
         }
     }
 

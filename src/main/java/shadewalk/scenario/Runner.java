@@ -6,7 +6,6 @@ import java.util.Map;
 import shadewalk.bits.Hex;
 import shadewalk.cpu.Core;
 import shadewalk.cpu.Owner;
-import shadewalk.cpu.Processor;
 import shadewalk.mmu.HostSide;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
@@ -17,7 +16,6 @@ import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
-import shadewalk.x86.Gva;
 import shadewalk.x86.Page;
 
 /// Does the steps of a scenario, one after the other, and keeps the record.
@@ -226,14 +224,6 @@ public final class Runner {
                 || Long.compareUnsigned(base + slot.bytes(), base) < 0;
     }
 
-    /// A guest program: how a step is done by the guest.
-    interface Guest {
-
-        Outcome start();
-
-        Outcome run(Step step);
-    }
-
     /// Devices: they answer every read with the same value and swallow every write.
     private final class Devices implements Owner {
 
@@ -259,33 +249,5 @@ public final class Runner {
         public boolean hasEnough() {
             return exits > MAX_EXITS;
         }
-    }
-
-    /// The virtual machine has failed: says so in the record.
-    static Outcome failed(Recorder recorder, Processor.Failure failure) {
-        recorder.emit(new MmuEvent.RunFailed(failure.kernelWords()));
-        return new Outcome.Fatal(failure.reason());
-    }
-
-    /// What the registers of the scripted guest say about a step that is over.
-    static Outcome outcome(Core core, Step next) {
-        long mark = core.get(Core.SI, 4);
-        if (mark != 0) {
-            return new Outcome.Exception(
-                    (int) (mark & 0xff),
-                    core.get(Core.CX, 4),
-                    new Gva(core.get(Core.BX)),
-                    new Gva(core.get(Core.DX)));
-        }
-        return switch (next) {
-            case Step.Read read ->
-                    new Outcome.Value(core.get(Core.AX, 8) & mask(read.bytes()), read.bytes());
-            case Step.Xchg _ -> new Outcome.Value(core.get(Core.AX, 4), 4);
-            default -> new Outcome.Done();
-        };
-    }
-
-    private static long mask(int bytes) {
-        return bytes == 8 ? -1L : (1L << bytes * 8) - 1;
     }
 }

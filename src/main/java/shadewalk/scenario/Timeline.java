@@ -1,7 +1,6 @@
 package shadewalk.scenario;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -15,11 +14,14 @@ import shadewalk.state.State;
 /// several threads.
 public final class Timeline {
 
-    private final MmuEvent[][] chunks;
-    private final State[] checkpoints;
+    /// A state is kept after every so many events.
+    static final int SPACING = 1024;
+
+    final MmuEvent[][] chunks;
+    final State[] checkpoints;
+    final int[] stepStarts;
     private final int size;
     private final State last;
-    private final int[] stepStarts;
     private final int steps;
 
     Timeline(
@@ -37,26 +39,6 @@ public final class Timeline {
         this.steps = steps;
     }
 
-    /// A run of nothing, on a machine without memory.
-    public static Timeline empty() {
-        Machine machine =
-                new Machine(
-                        Mode.PT32,
-                        0,
-                        0,
-                        0,
-                        0,
-                        List.of(),
-                        List.of(),
-                        null,
-                        List.of(),
-                        0,
-                        Machine.MMIO_VALUE,
-                        false,
-                        false);
-        return new EventLog(machine.initialState()).timeline();
-    }
-
     /// How many events there are.
     public int size() {
         return size;
@@ -65,7 +47,7 @@ public final class Timeline {
     /// Event `i`, 0 to `size - 1`.
     public MmuEvent event(int i) {
         Objects.checkIndex(i, size);
-        return chunks[i / EventLog.SPACING][i % EventLog.SPACING];
+        return chunks[i / SPACING][i % SPACING];
     }
 
     /// The state after the first `n` events, 0 to `size`. Replays at most 1,023 of them.
@@ -74,8 +56,8 @@ public final class Timeline {
         if (n == size) {
             return last;
         }
-        State state = checkpoints[n / EventLog.SPACING];
-        for (int i = n - n % EventLog.SPACING; i < n; i++) {
+        State state = checkpoints[n / SPACING];
+        for (int i = n - n % SPACING; i < n; i++) {
             state = state.after(event(i));
         }
         return state;
@@ -122,11 +104,5 @@ public final class Timeline {
             }
         }
         return OptionalInt.empty();
-    }
-
-    /// Lets an empty record begin with the first `upTo` events.
-    void copyTo(EventLog log, int upTo) {
-        State after = at(upTo);
-        log.begin(chunks, checkpoints, stepStarts, stepOf(upTo) + 1, upTo, after);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
+import shadewalk.read.differ.ShadowChange;
 import shadewalk.read.differ.ShadowChanges;
 import shadewalk.read.tell.TraceWords;
 import shadewalk.scenario.Machine;
@@ -150,7 +151,7 @@ public final class TraceWriter {
 
     /// Prints the differences of the shadow tables. What an entry was is repeated as it was printed
     /// then, even if its frame has another name by now.
-    private final class ShadowLines implements ShadowChanges.Change {
+    private final class ShadowLines implements ShadowChange {
 
         @Override
         public void root(int page, int level) {

@@ -19,7 +19,7 @@ import shadewalk.read.Operations;
 import shadewalk.read.Thing;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Machine;
-import shadewalk.scenario.Timeline;
+import shadewalk.scenario.EventLog;
 import shadewalk.text.Texts;
 import shadewalk.ui.author.AuthorModel;
 import shadewalk.ui.events.EventListModel;
@@ -46,7 +46,7 @@ public final class Workspace {
     private final Appearance appearance = new Appearance();
     private final Notices notices = new Notices();
     private final Shelf shelf = new Shelf();
-    private final Session session = new Session(Timeline.empty());
+    private final Session session = new Session(EventLog.ofNothing());
     private final Player player = new Player(session);
     private final Course free = new FreeCourse(session, player);
     private final PictureModel picture = new PictureModel(session);

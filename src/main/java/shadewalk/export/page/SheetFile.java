@@ -12,6 +12,7 @@ import shadewalk.export.SvgWriter;
 import shadewalk.export.scene.Camera;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.homework.Sheet;
+import shadewalk.lesson.homework.SheetText;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.prose.ProseText;
 import shadewalk.lesson.session.Framing;
@@ -37,7 +38,7 @@ public final class SheetFile {
         switch (end) {
             case "pdf" -> paper(sheet, picture(player, sheet)).write(sheet.title(), language, out);
             case "html", "htm" -> page(sheet, language, picture(player, sheet), out);
-            default -> out.write(sheet.text().getBytes(StandardCharsets.UTF_8));
+            default -> out.write(SheetText.of(sheet).getBytes(StandardCharsets.UTF_8));
         }
     }
 

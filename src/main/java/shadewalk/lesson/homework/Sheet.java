@@ -86,11 +86,6 @@ public record Sheet(
         return answers ? LESSON.get("sheet.with-answers") : NAME;
     }
 
-    /// The sheet as plain text, 72 columns wide.
-    public String text() {
-        return SheetText.of(this);
-    }
-
     private static Asked asked(Scene scene, Judge judge, boolean answers) {
         Question question = judge.question();
         return new Asked(

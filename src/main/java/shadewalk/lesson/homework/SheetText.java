@@ -6,7 +6,7 @@ import shadewalk.lesson.prose.Prose;
 import shadewalk.lesson.prose.ProseText;
 
 /// Writes a sheet as plain text, 72 columns wide.
-final class SheetText {
+public final class SheetText {
 
     private static final int WIDTH = 72;
 
@@ -14,7 +14,7 @@ final class SheetText {
 
     private SheetText() {}
 
-    static String of(Sheet sheet) {
+    public static String of(Sheet sheet) {
         SheetText text = new SheetText();
         text.write(sheet);
         return String.join("\n", text.lines) + "\n";

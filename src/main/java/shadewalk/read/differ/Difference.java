@@ -42,7 +42,7 @@ public record Difference(List<Item> items, int more) {
                     Names.count(left.stats().get(stat)),
                     Names.count(right.stats().get(stat)));
         }
-        return items.difference();
+        return new Difference(items.told(), items.more());
     }
 
     private static void registers(Registers left, Registers right, Items items) {

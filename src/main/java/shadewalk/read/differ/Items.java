@@ -27,7 +27,12 @@ final class Items {
         }
     }
 
-    Difference difference() {
-        return new Difference(items, more);
+    List<Item> told() {
+        return items;
+    }
+
+    /// How many there are besides.
+    int more() {
+        return more;
     }
 }

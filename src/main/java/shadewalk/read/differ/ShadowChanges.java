@@ -25,17 +25,6 @@ import shadewalk.state.Words;
 /// whose entries did not.
 public final class ShadowChanges {
 
-    /// Receives what is different, in the order of addresses (unsigned) and from the root down.
-    public interface Change {
-        /// The processor runs on other tables; `page` is negative for `pae_root`.
-        void root(int page, int level);
-
-        /// An entry that is 0 in `was` can be reached only now, one that is 0 in `now` no longer.
-        ///
-        /// @param child the shadow page that `now` names, or -1
-        void entry(int level, long gva, long was, long now, int child);
-    }
-
     private final Set<Integer> changed = new HashSet<>();
     private ShadowTables old = ShadowTables.empty(0);
     private Roots oldRoots = Roots.NONE;
@@ -50,7 +39,7 @@ public final class ShadowChanges {
     }
 
     /// Tells every difference to when it was last looked at.
-    public void look(State state, Change change) {
+    public void look(State state, ShadowChange change) {
         Roots roots = state.cpu().roots();
         if (!roots.current().valid()) {
             return;
@@ -66,13 +55,13 @@ public final class ShadowChanges {
 
         private final ShadowTables now;
         private final Roots roots;
-        private final Change change;
+        private final ShadowChange change;
         private final int rootLevel;
 
         /// By table, the entries below which something changed although they did not.
         private final Map<Integer, BitSet> ways = new HashMap<>();
 
-        Walk(ShadowTables now, Roots roots, Change change) {
+        Walk(ShadowTables now, Roots roots, ShadowChange change) {
             this.now = now;
             this.roots = roots;
             this.change = change;

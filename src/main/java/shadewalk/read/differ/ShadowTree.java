@@ -69,7 +69,7 @@ final class ShadowTree {
     }
 
     /// Tells every difference from this list to a later one.
-    void compare(ShadowTree later, ShadowChanges.Change change) {
+    void compare(ShadowTree later, ShadowChange change) {
         int i = 0;
         int j = 0;
         while (i < entries.size() || j < later.entries.size()) {
@@ -91,7 +91,7 @@ final class ShadowTree {
         }
     }
 
-    private void tell(ShadowChanges.Change change, Entry is, long was) {
+    private void tell(ShadowChange change, Entry is, long was) {
         int child = child(is.spte(), is.level(), rootLevel);
         change.entry(is.level(), is.gva(), was, is.spte(), child);
     }

@@ -17,6 +17,7 @@ import javafx.collections.SetChangeListener;
 import shadewalk.read.EventKind;
 import shadewalk.read.Told;
 import shadewalk.read.tell.EventLine;
+import shadewalk.scenario.EventLog;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
 import shadewalk.ui.session.Session;
@@ -36,7 +37,7 @@ public final class EventListModel {
     private int request;
 
     /// The run that the rows are of; the session may be at another one already.
-    private Timeline listed = Timeline.empty();
+    private Timeline listed = EventLog.ofNothing();
 
     /// What to list.
     private record Wanted(
