@@ -146,11 +146,6 @@ public final class Glossary {
         return find("event/" + record);
     }
 
-    /// The term of a counter by the name KVM gives it, `mmu_flooded`.
-    public Optional<Term> statistic(String kernelName) {
-        return find("stat/" + kernelName);
-    }
-
     /// What the model leaves out or makes simpler than it is.
     public List<Omission> omissions() {
         return content().omissions;

@@ -4,7 +4,6 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
-import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
 
 /// Which events change which thing.
@@ -51,12 +50,6 @@ public final class Changes {
             case Thing.Part part ->
                     part.place().filter(whole -> changes(event, whole, entryBytes)).isPresent();
         };
-    }
-
-    /// The guest frame that an event writes to or reads a table entry of.
-    public static boolean inFrame(MmuEvent event, Gfn gfn) {
-        return event instanceof MmuEvent.GpteRead read && read.at().gfn().equals(gfn)
-                || writes(event, gfn.at(0), 4096);
     }
 
     private static boolean writes(MmuEvent event, Gpa from, int bytes) {

@@ -179,9 +179,4 @@ public record EntryPair(
                 .map(page -> ANSWERS.get("entry-pair.shadow-page-there", page.id()))
                 .orElse("");
     }
-
-    /// Whether the shadow entry maps memory.
-    public boolean mapsMemory() {
-        return shadow != null && shadow.leaf();
-    }
 }

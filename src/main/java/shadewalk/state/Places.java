@@ -31,10 +31,6 @@ public final class Places {
         return Arrays.stream(packed).mapToObj(SpteAt::unpack).toList();
     }
 
-    public boolean contains(SpteAt at) {
-        return position(at) >= 0;
-    }
-
     Places plus(SpteAt at) {
         long[] longer = Arrays.copyOf(packed, packed.length + 1);
         longer[packed.length] = at.packed();

@@ -57,17 +57,6 @@ public final class Hits {
         return all;
     }
 
-    /// All things of the picture, the leftmost first, and the upper ones first among those.
-    public List<Thing> things() {
-        return places.entrySet().stream()
-                .sorted((a, b) ->
-                        a.getValue().left() == b.getValue().left()
-                                ? Double.compare(a.getValue().top(), b.getValue().top())
-                                : Double.compare(a.getValue().left(), b.getValue().left()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     private void collect(List<Shape> shapes, String words, Optional<Thing> around) {
         for (Shape shape : shapes) {
             Optional<Thing> own = Thing.around(shape.id());

@@ -185,11 +185,6 @@ public final class LessonPlayer {
         go(index + 1);
     }
 
-    /// One scene back.
-    public void back() {
-        go(index - 1);
-    }
-
     /// Judges an answer to the question that is shown. A right one opens the future; so does giving
     /// up, [#reveal].
     public Verdict answer(Answer answer) {

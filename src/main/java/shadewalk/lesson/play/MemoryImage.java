@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import shadewalk.bits.Hex;
 import shadewalk.scenario.MemoryWord;
 import shadewalk.x86.Gpa;
-import shadewalk.x86.Page;
 import shadewalk.x86.PagingMode;
 
 /// Guest memory while a lesson's machine is put together: entries and data, by address.
@@ -72,13 +71,6 @@ final class MemoryImage {
             throw new Unresolved(PROBLEMS.get("memory-image.needs-8-bytes", Hex.prefixed(value)));
         }
         words.put(at, new MemoryWord(new Gpa(at), bytes, value));
-    }
-
-    /// Whether something stands in the frame at `gpa`.
-    boolean uses(long gpa) {
-        long frame = Page.FRAME.inPlace(gpa);
-        Long next = words.ceilingKey(frame);
-        return next != null && next < frame + Page.SIZE;
     }
 
     List<MemoryWord> words() {

@@ -2,7 +2,6 @@ package shadewalk.lesson.play;
 
 import static shadewalk.text.Texts.PROBLEMS;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,11 +44,6 @@ public final class Names {
     /// Whether a name stands for a virtual address.
     boolean isVirtual(String name) {
         return virtual.contains(name);
-    }
-
-    /// All names and addresses in the order in which they were given.
-    public Map<String, Long> all() {
-        return Collections.unmodifiableMap(addresses);
     }
 
     boolean has(String name) {
