@@ -8,7 +8,8 @@ import java.util.Map;
 /// distance under the common kinds of colour blindness for tones that stand side by side.
 final class Palettes {
 
-    /// A palette as it is written down: the colours of what has no tone, and a swatch for each tone.
+    /// A palette as it is written down: the colours of what has no tone, and a swatch for each
+    /// tone.
     record Scheme(
             String name,
             Colour paper,

@@ -56,6 +56,9 @@ class PhrasesOutsideTest {
                     Map.entry("lesson/BundledLessons.java", "a programmer's error"),
                     Map.entry("lesson/author/Skeleton.java", "flags, as a lesson file has them"),
                     Map.entry("lesson/play/AgentPlace.java", "flags, as a lesson file has them"),
+                    Map.entry(
+                            "lesson/play/Expressions.java",
+                            "expressions, as a lesson file has them"),
                     Map.entry("lesson/session/SessionFile.java", "a programmer's error"),
                     Map.entry("scenario/Step.java", "the kernel's trace"),
                     Map.entry("read/tell/TraceWords.java", "the kernel's trace"),

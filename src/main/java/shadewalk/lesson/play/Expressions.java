@@ -28,69 +28,92 @@ import shadewalk.x86.Page;
 import shadewalk.x86.PagingMode;
 import shadewalk.x86.Pfn;
 
-/// The expressions that lessons use for numbers, so that no author types what the engine knows.
-///
-/// | expression                        | what it comes to                                       |
-/// |-----------------------------------|--------------------------------------------------------|
-/// | `here`, `page+0x10`, `0x1000`     | an address                                             |
-/// | `bits 31:22 here`                 | bits of an address                                     |
-/// | `index pde here`                  | which entry of the guest's table the address uses      |
-/// | `shadow-index pde here`           | which entry of the shadow table                        |
-/// | `quadrant pte here`               | the quadrant of the shadow table of those entries      |
-/// | `gpte pde here [FIELD]`           | the guest's entry, or a field of it                    |
-/// | `spte pte here [FIELD]`           | the shadow's entry, or a field of it                   |
-/// | `role pte here [FIELD]`           | the role of the shadow page that holds that entry      |
-/// | `page pte here PART`              | that page's gfn, unsync, roots, flooding or parents    |
-/// | `at pde here`                     | where the guest's entry lies in guest memory           |
-/// | `window pde here`                 | a virtual address at which the guest can write it      |
-/// | `table pte here`                  | where the guest's table lies in guest memory           |
-/// | `entry pte 0x15000 user writable` | an entry made of an address and flags                  |
-/// | `translate here`                  | the guest physical address                             |
-/// | `gfn pt`, `pfn 0x15000`           | a guest frame; the host frame behind an address        |
-/// | `stat mmu_unsync`, `moved pf_taken` | a counter; how far it moved in this step             |
-/// | `events SpteSet level=1`          | how many such events this step had                     |
-/// | `event PageFaultTaken error [2]`  | a part of the first such event of this step, or of the second |
-/// | `pages level=2 unsync=false`      | how many such shadow pages there are                   |
-/// | `register cr3 [FIELD]`            | a control register                                     |
-/// | `memory 0x13234 [BYTES]`          | guest memory                                           |
-/// | `result [value, vector, error, cr2, kind]` | how the last action ended                     |
-/// | `generation`                      | the memslot generation                                 |
-/// | `page-limit`                      | how many shadow pages KVM may keep                     |
-/// | `formula old pte here`            | the quadrant by a formula: old, short, place, halves   |
-/// | `formulas old place`              | at how many pieces of 2 MiB two formulas differ        |
+/// The expressions that lessons use for numbers, so that no author types what the engine knows: a
+/// table, one row for each word that an expression may begin with. What begins with none of them is
+/// an address: a name, a number, or either with `+` and a number.
 ///
 /// ` as hex`, ` as decimal` or ` as binary` behind one says how it is written.
 final class Expressions {
 
-    private static final List<String> WORDS =
+    /// One kind of expression.
+    ///
+    /// @param word it begins with
+    /// @param needs an example of what stands behind the word; what may be missing, in brackets
+    record Row(String word, String needs, Meaning meaning) {
+
+        /// What it comes to, in words.
+        String words() {
+            return PROBLEMS.get("expression." + word);
+        }
+    }
+
+    /// Looks an expression up.
+    interface Meaning {
+        Value of(Expressions here, Arguments words) throws Unresolved;
+    }
+
+    static final List<Row> ROWS =
             List.of(
-                    "bits",
-                    "index",
-                    "shadow-index",
-                    "quadrant",
-                    "gpte",
-                    "spte",
-                    "role",
-                    "page",
-                    "at",
-                    "window",
-                    "table",
-                    "entry",
-                    "translate",
-                    "gfn",
-                    "pfn",
-                    "stat",
-                    "moved",
-                    "events",
-                    "event",
-                    "page-limit",
-                    "pages",
-                    "register",
-                    "memory",
-                    "result",
-                    "generation",
-                    "formula",
-                    "formulas");
+                    new Row("bits", "31:22 here", (e, w) -> e.bits(w)),
+                    new Row(
+                            "index",
+                            "pde here",
+                            (e, w) ->
+                                    Value.decimal(
+                                            e.entries.row(level(w)).index().of(e.address(w, 2)))),
+                    new Row(
+                            "shadow-index",
+                            "pde here",
+                            (e, w) ->
+                                    Value.decimal(
+                                            ShadowWalk.index(level(w), new Gva(e.address(w, 2))))),
+                    new Row(
+                            "quadrant",
+                            "pte here",
+                            (e, w) -> e.quadrant(level(w), e.address(w, 2))),
+                    new Row("gpte", "pde here [FIELD]", (e, w) -> e.guestEntry(w)),
+                    new Row("spte", "pte here [FIELD]", (e, w) -> e.shadowEntry(w)),
+                    new Row("role", "pte here [FIELD]", (e, w) -> e.role(w)),
+                    new Row("page", "pte here PART", (e, w) -> e.page(w)),
+                    new Row("at", "pde here", (e, w) -> Value.hex(e.guest(w).at().raw())),
+                    new Row("window", "pde here", (e, w) -> e.window(w)),
+                    new Row(
+                            "table",
+                            "pte here",
+                            (e, w) -> Value.hex(Page.FRAME.inPlace(e.guest(w).at().raw()))),
+                    new Row("entry", "pte 0x15000 user writable", (e, w) -> e.entry(w)),
+                    new Row(
+                            "translate",
+                            "here",
+                            (e, w) -> Value.hex(e.entries.translate(e.address(w, 1)).raw())),
+                    new Row("gfn", "pt", (e, w) -> Value.gfn(new Gpa(e.address(w, 1)).gfn())),
+                    new Row("pfn", "page.gpa", (e, w) -> e.hostFrame(e.address(w, 1))),
+                    new Row(
+                            "stat",
+                            "mmu_unsync",
+                            (e, w) -> Value.decimal(e.state.stats().get(stat(w)))),
+                    new Row("moved", "pf_taken", (e, w) -> e.moved(stat(w))),
+                    new Row("events", "SpteSet level=1", (e, w) -> e.events(w)),
+                    new Row("event", "PageFaultTaken error [2]", (e, w) -> e.event(w)),
+                    new Row(
+                            "pages",
+                            "level=2 unsync=false",
+                            (e, w) ->
+                                    Value.decimal(
+                                            Pages.count(e.state, e.moment.plain(w.parts(1))))),
+                    new Row("register", "cr3 [FIELD]", (e, w) -> e.register(w)),
+                    new Row("memory", "0x13234 [BYTES]", (e, w) -> e.memory(w)),
+                    new Row("result", "[PART]", (e, w) -> e.result(w)),
+                    new Row(
+                            "generation",
+                            "",
+                            (e, w) -> Value.decimal(e.state.slots().generation())),
+                    new Row("page-limit", "", (e, w) -> Value.decimal(e.state.shadow().maxPages())),
+                    new Row("formula", "old pte here", (e, w) -> e.formula(w)),
+                    new Row("formulas", "old place", (e, w) -> formulas(w)));
+
+    private static final Map<String, Row> BY_WORD =
+            ROWS.stream().collect(Collectors.toMap(Row::word, row -> row));
 
     private static final Pattern PLUS = Pattern.compile("\\s*\\+\\s*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -116,7 +139,7 @@ final class Expressions {
         }
         String first = words.getFirst();
         String base = base(first);
-        return WORDS.contains(first)
+        return BY_WORD.containsKey(first)
                 || names.has(base)
                 || !base.isEmpty() && Character.isDigit(base.charAt(0));
     }
@@ -149,61 +172,8 @@ final class Expressions {
         if (all.size() == 1 && names.has(base(all.getFirst()))) {
             return plainAddress(words);
         }
-        return switch (all.getFirst()) {
-            case "bits" ->
-                    Value.decimal(Arguments.bits(words.get(1, "bits H:L")).of(address(words, 2)));
-            case "index" -> Value.decimal(entries.row(level(words)).index().of(address(words, 2)));
-            case "shadow-index" ->
-                    Value.decimal(ShadowWalk.index(level(words), new Gva(address(words, 2))));
-            case "quadrant" -> quadrant(level(words), address(words, 2));
-            case "gpte" -> guestEntry(words);
-            case "spte" -> shadowEntry(words);
-            case "role" -> role(words);
-            case "page" -> page(words);
-            case "at" -> Value.hex(entries.guest(level(words), address(words, 2)).at().raw());
-            case "window" -> window(words);
-            case "table" -> table(words);
-            case "entry" -> entry(words);
-            case "translate" -> Value.hex(entries.translate(address(words, 1)).raw());
-            case "gfn" -> Value.gfn(new Gpa(address(words, 1)).gfn());
-            case "pfn" -> hostFrame(address(words, 1));
-            case "stat" -> Value.decimal(state.stats().get(stat(words)));
-            case "moved" ->
-                    Value.decimal(
-                            state.stats().get(stat(words))
-                                    - moment.before().stats().get(stat(words)));
-            case "events" ->
-                    Value.decimal(
-                            moment.count(
-                                    new EventFilter(
-                                            words.get(1, PROBLEMS.get("expressions.event")),
-                                            words.parts(2),
-                                            1)));
-            case "event" ->
-                    moment.part(
-                            words.get(1, PROBLEMS.get("expressions.event")),
-                            words.get(2, PROBLEMS.get("expressions.part-event")),
-                            words.size() > 3
-                                    ? Names.number(
-                                            words.get(3, PROBLEMS.get("expressions.which-one")))
-                                    : 1);
-            case "pages" -> Value.decimal(Pages.count(state, moment.plain(words.parts(1))));
-            case "register" -> register(words);
-            case "memory" -> memory(words);
-            case "result" -> result(words);
-            case "formula" ->
-                    Formulas.quadrant(
-                            words.get(1, "a formula"),
-                            Levels.of(words.get(2, PROBLEMS.get("expressions.pte-or-pde"))),
-                            address(words, 3));
-            case "formulas" ->
-                    Formulas.differences(
-                            words.get(1, "a formula"),
-                            words.get(2, PROBLEMS.get("expressions.another-formula")));
-            case "page-limit" -> Value.decimal(state.shadow().maxPages());
-            case "generation" -> Value.decimal(state.slots().generation());
-            default -> plainAddress(words);
-        };
+        Row row = BY_WORD.get(all.getFirst());
+        return row == null ? plainAddress(words) : row.meaning().of(this, words);
     }
 
     private Value plainAddress(Arguments words) throws Unresolved {
@@ -213,7 +183,7 @@ final class Expressions {
                     PROBLEMS.get(
                             "expressions.begins-no-expression",
                             first,
-                            Spelling.nearest(first, WORDS)
+                            Spelling.nearest(first, BY_WORD.keySet())
                                     .map(near -> PROBLEMS.get("expressions.did-you-mean", near))
                                     .orElse(PROBLEMS.get("expressions.readme-lists-them"))));
         }
@@ -237,8 +207,17 @@ final class Expressions {
         return Value.decimal(whole ? 0 : Quadrant.ofAddress(new Gva(gva), level));
     }
 
+    private Value bits(Arguments words) throws Unresolved {
+        Field bits = Arguments.bits(words.get(1, "bits H:L"));
+        return Value.decimal(bits.of(address(words, 2)));
+    }
+
+    private GuestStep guest(Arguments words) throws Unresolved {
+        return entries.guest(level(words), address(words, 2));
+    }
+
     private Value guestEntry(Arguments words) throws Unresolved {
-        GuestStep step = entries.guest(level(words), address(words, 2));
+        GuestStep step = guest(words);
         return field(step.layout(), step.entry(), words.rest(3), step.layout().width());
     }
 
@@ -285,7 +264,7 @@ final class Expressions {
     }
 
     private Value window(Arguments words) throws Unresolved {
-        long at = entries.guest(level(words), address(words, 2)).at().raw();
+        long at = guest(words).at().raw();
         return Value.hex(
                 moment.stage()
                         .windowTo(at)
@@ -294,11 +273,6 @@ final class Expressions {
                                         PROBLEMS.get(
                                                 "expressions.no-mapping-machine",
                                                 Hex.prefixed(at)))));
-    }
-
-    private Value table(Arguments words) throws Unresolved {
-        Gpa at = entries.guest(level(words), address(words, 2)).at();
-        return Value.hex(Page.FRAME.inPlace(at.raw()));
     }
 
     private Value entry(Arguments words) throws Unresolved {
@@ -324,6 +298,37 @@ final class Expressions {
                 .filter(stat -> stat.kernelName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Unresolved(PROBLEMS.get("expressions.kvm-has-no", name)));
+    }
+
+    private Value moved(Stat stat) {
+        return Value.decimal(state.stats().get(stat) - moment.before().stats().get(stat));
+    }
+
+    private Value events(Arguments words) throws Unresolved {
+        String event = words.get(1, PROBLEMS.get("expressions.event"));
+        return Value.decimal(moment.count(new EventFilter(event, words.parts(2), 1)));
+    }
+
+    private Value event(Arguments words) throws Unresolved {
+        return moment.part(
+                words.get(1, PROBLEMS.get("expressions.event")),
+                words.get(2, PROBLEMS.get("expressions.part-event")),
+                words.size() > 3
+                        ? Names.number(words.get(3, PROBLEMS.get("expressions.which-one")))
+                        : 1);
+    }
+
+    private Value formula(Arguments words) throws Unresolved {
+        return Formulas.quadrant(
+                words.get(1, "a formula"),
+                Levels.of(words.get(2, PROBLEMS.get("expressions.pte-or-pde"))),
+                address(words, 3));
+    }
+
+    private static Value formulas(Arguments words) throws Unresolved {
+        return Formulas.differences(
+                words.get(1, "a formula"),
+                words.get(2, PROBLEMS.get("expressions.another-formula")));
     }
 
     private Value register(Arguments words) throws Unresolved {

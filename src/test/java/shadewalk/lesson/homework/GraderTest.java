@@ -117,8 +117,8 @@ class GraderTest {
     @Test
     void aSheetAsksAndASheetWithAnswersAnswers() {
         LessonPlayer player = exercise(5);
-        String blank = Sheet.of(player, false).text();
-        String full = Sheet.of(player, true).text();
+        String blank = SheetText.of(Sheet.of(player, false));
+        String full = SheetText.of(Sheet.of(player, true));
         assertTrue(blank.lines().allMatch(line -> line.length() <= 72), blank);
         for (var judge : player.judges().values()) {
             assertFalse(blank.contains("Answer: " + judge.solution()), blank);

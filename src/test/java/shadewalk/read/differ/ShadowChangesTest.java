@@ -17,7 +17,7 @@ import shadewalk.state.State;
 
 /// Looks at the tables as the recorder does, from the root down through everything, and merges that
 /// with the whole of the last look.
-class ShadowDifferenceTest {
+class ShadowChangesTest {
 
     private record Entry(long gva, int level, long spte) {}
 
@@ -53,7 +53,7 @@ class ShadowDifferenceTest {
         List<String> told = new ArrayList<>();
         difference.look(
                 state,
-                new ShadowChanges.Change() {
+                new ShadowChange() {
                     @Override
                     public void root(int page, int level) {
                         told.add("root " + page + " " + level);
