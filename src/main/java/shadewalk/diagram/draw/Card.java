@@ -76,13 +76,69 @@ public record Card(
             String target,
             String flags,
             Tone mark)
-            implements Line {}
+            implements Line {
+
+        /// Draws the row; `x` and `y` are its upper left corner.
+        public void draw(Sheet sheet, double x, double y, double width) {
+            double indent = width < NARROW ? 30 : 42;
+            double middle = y + ROW / 2;
+            boolean plain = mark == Tone.PLAIN || mark == Tone.MUTED;
+            Ink ink = mark == Tone.MUTED ? Ink.QUIET : Ink.PLAIN;
+            sheet.group(
+                    id,
+                    spoken,
+                    "",
+                    () -> {
+                        sheet.box(
+                                id + "/box",
+                                x,
+                                y + 1,
+                                width,
+                                ROW - 2,
+                                4,
+                                mark,
+                                plain ? Fill.PANEL : Fill.TINT);
+                        sheet.textAt(
+                                id + "/index",
+                                x + indent,
+                                middle,
+                                String.valueOf(index),
+                                plain ? TextStyle.NUMBER : TextStyle.NUMBER_BOLD,
+                                Anchor.END,
+                                Tone.PLAIN,
+                                plain ? Ink.QUIET : Ink.PLAIN);
+                        double left = x + indent + 12;
+                        if (label != null) {
+                            boolean ghost = target.isEmpty() || target.equals("0");
+                            left = label.draw(sheet, id + "/q", left - 2, middle, ghost) + 8;
+                        }
+                        sheet.textAt(
+                                id + "/target",
+                                left,
+                                middle,
+                                target,
+                                TextStyle.NUMBER,
+                                Anchor.START,
+                                Tone.PLAIN,
+                                ink);
+                        sheet.textAt(
+                                id + "/flags",
+                                x + width - 8,
+                                middle,
+                                flags,
+                                mark == Tone.FAULT ? TextStyle.NUMBER_BOLD : TextStyle.NUMBER,
+                                Anchor.END,
+                                mark,
+                                mark == Tone.FAULT ? Ink.TONE : ink);
+                    });
+        }
+    }
 
     /// Entries that are folded away.
     public record Gap(String id, String words) implements Line {}
 
     public static final double HEAD = 30;
-    private static final double ROW = 26;
+    public static final double ROW = 26;
 
     /// Leaves the words clear of an outline around the row below.
     private static final double GAP = 20;
@@ -238,7 +294,7 @@ public record Card(
         double y = top;
         for (Line line : lines) {
             switch (line) {
-                case Row row -> row(sheet, row, left, y, x + width - 5 - left);
+                case Row row -> row.draw(sheet, left, y, x + width - 5 - left);
                 case Gap gap ->
                         sheet.textAt(
                                 gap.id(),
@@ -252,67 +308,5 @@ public record Card(
             }
             y += height(line);
         }
-    }
-
-    private static void row(Sheet sheet, Row row, double x, double y, double width) {
-        double indent = width < NARROW ? 30 : 42;
-        double middle = y + ROW / 2;
-        boolean plain = row.mark() == Tone.PLAIN || row.mark() == Tone.MUTED;
-        Ink ink = row.mark() == Tone.MUTED ? Ink.QUIET : Ink.PLAIN;
-        sheet.group(
-                row.id(),
-                row.spoken(),
-                "",
-                () -> {
-                    sheet.box(
-                            row.id() + "/box",
-                            x,
-                            y + 1,
-                            width,
-                            ROW - 2,
-                            4,
-                            row.mark(),
-                            plain ? Fill.PANEL : Fill.TINT);
-                    sheet.textAt(
-                            row.id() + "/index",
-                            x + indent,
-                            middle,
-                            String.valueOf(row.index()),
-                            plain ? TextStyle.NUMBER : TextStyle.NUMBER_BOLD,
-                            Anchor.END,
-                            Tone.PLAIN,
-                            plain ? Ink.QUIET : Ink.PLAIN);
-                    double left = x + indent + 12;
-                    if (row.label() != null) {
-                        boolean ghost = row.target().isEmpty() || row.target().equals("0");
-                        left =
-                                8
-                                        + row.label()
-                                                .draw(
-                                                        sheet,
-                                                        row.id() + "/q",
-                                                        left - 2,
-                                                        middle,
-                                                        ghost);
-                    }
-                    sheet.textAt(
-                            row.id() + "/target",
-                            left,
-                            middle,
-                            row.target(),
-                            TextStyle.NUMBER,
-                            Anchor.START,
-                            Tone.PLAIN,
-                            ink);
-                    sheet.textAt(
-                            row.id() + "/flags",
-                            x + width - 8,
-                            middle,
-                            row.flags(),
-                            row.mark() == Tone.FAULT ? TextStyle.NUMBER_BOLD : TextStyle.NUMBER,
-                            Anchor.END,
-                            row.mark(),
-                            row.mark() == Tone.FAULT ? Ink.TONE : ink);
-                });
     }
 }

@@ -210,7 +210,7 @@ final class GuestTrack {
         Track.page(
                 sheet,
                 columns,
-                "page" + gpa.gfn(),
+                new Thing.MemoryPage(gpa.gfn()).id(),
                 PICTURES.get("guest-track.guest-page"),
                 PICTURES.get("guest-track.gfn", gpa.gfn()),
                 PICTURES.get("guest-track.byte", Hex.prefixed(gpa.offset())),
@@ -236,7 +236,7 @@ final class GuestTrack {
         if (gpa != null) {
             arrow(
                     sheet,
-                    "page" + gpa.gfn(),
+                    new Thing.MemoryPage(gpa.gfn()).id(),
                     from,
                     new Point(columns.pageX(), y + 15),
                     reached(before));

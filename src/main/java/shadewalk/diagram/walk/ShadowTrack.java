@@ -196,7 +196,7 @@ final class ShadowTrack {
         Track.page(
                 sheet,
                 columns,
-                "pfn" + address.pfn(),
+                new Thing.HostFrame(address.pfn()).id(),
                 PICTURES.get("shadow-track.host-page"),
                 PICTURES.get("shadow-track.pfn", address.pfn()),
                 PICTURES.get("shadow-track.byte-0x", Long.toHexString(address.offset())),
