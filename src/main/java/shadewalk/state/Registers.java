@@ -1,7 +1,12 @@
 package shadewalk.state;
 
 import java.util.List;
+import java.util.Optional;
 import shadewalk.bits.Field;
+import shadewalk.bits.Layout;
+import shadewalk.x86.Cr0;
+import shadewalk.x86.Cr4;
+import shadewalk.x86.Efer;
 import shadewalk.x86.PagingMode;
 
 /// The guest's control registers as KVM keeps them.
@@ -23,7 +28,17 @@ public record Registers(long cr0, long cr2, long cr3, long cr4, long efer, List<
         CR2,
         CR3,
         CR4,
-        EFER
+        EFER;
+
+        /// Its named bits; none where it holds an address.
+        public Optional<Layout> layout() {
+            return switch (this) {
+                case CR0 -> Optional.of(Cr0.LAYOUT);
+                case CR4 -> Optional.of(Cr4.LAYOUT);
+                case EFER -> Optional.of(Efer.LAYOUT);
+                case CR2, CR3 -> Optional.empty();
+            };
+        }
     }
 
     public Registers {

@@ -4,10 +4,13 @@ import static shadewalk.text.Texts.PROBLEMS;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import shadewalk.bits.Field;
 import shadewalk.lesson.json.Numbers;
+import shadewalk.state.Registers;
 
 /// The words of an expression.
 final class Arguments {
@@ -64,6 +67,14 @@ final class Arguments {
             throw new Unresolved(PROBLEMS.get("arguments.names-no-bits", range));
         }
         return new Field("bits", (int) high.getAsLong(), (int) low.getAsLong(), "bits");
+    }
+
+    /// `cr3` as a control register.
+    static Registers.Name register(String word) throws Unresolved {
+        return Stream.of(Registers.Name.values())
+                .filter(name -> name.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Unresolved(PROBLEMS.get("arguments.no-register", word)));
     }
 
     static boolean has(String flags, String flag) {

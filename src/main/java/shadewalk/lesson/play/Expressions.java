@@ -18,6 +18,7 @@ import shadewalk.read.Quadrant;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.ShadowWalk;
 import shadewalk.state.Outcome;
+import shadewalk.state.Registers;
 import shadewalk.state.Role;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Stat;
@@ -332,8 +333,18 @@ final class Expressions {
     }
 
     private Value register(Arguments words) throws Unresolved {
-        return Registered.of(words.get(1, PROBLEMS.get("expressions.cr0-cr2-cr3")))
-                .value(state.cpu().registers(), words.rest(2));
+        Registers.Name name =
+                Arguments.register(words.get(1, PROBLEMS.get("expressions.cr0-cr2-cr3")));
+        long word = state.cpu().registers().get(name);
+        String bit = words.rest(2);
+        if (bit.isEmpty()) {
+            return Value.hex(word);
+        }
+        Layout layout =
+                name.layout()
+                        .orElseThrow(
+                                () -> new Unresolved(PROBLEMS.get("expressions.no-bits", bit)));
+        return field(layout, word, bit, layout.width());
     }
 
     private Value memory(Arguments words) throws Unresolved {

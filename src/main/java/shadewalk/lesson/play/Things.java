@@ -111,7 +111,7 @@ final class Things {
     }
 
     private static Thing register(String name) throws Unresolved {
-        Registered.of(name);
+        Arguments.register(name);
         return new Thing.Register(name);
     }
 }

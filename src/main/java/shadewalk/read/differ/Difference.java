@@ -13,9 +13,6 @@ import shadewalk.state.Memslot;
 import shadewalk.state.Registers;
 import shadewalk.state.Stat;
 import shadewalk.state.State;
-import shadewalk.x86.Cr0;
-import shadewalk.x86.Cr4;
-import shadewalk.x86.Efer;
 
 /// What differs between two moments, such as the ends of two branches of one run.
 ///
@@ -47,7 +44,7 @@ public record Difference(List<Item> items, int more) {
 
     private static void registers(Registers left, Registers right, Items items) {
         for (Registers.Name name : Registers.Name.values()) {
-            Optional<Layout> layout = layout(name);
+            Optional<Layout> layout = name.layout();
             items.compare(
                     Item.Kind.REGISTER,
                     name.name(),
@@ -61,15 +58,6 @@ public record Difference(List<Item> items, int more) {
                     Hex.prefixed(left.pdptrs().get(i)),
                     Hex.prefixed(right.pdptrs().get(i)));
         }
-    }
-
-    private static Optional<Layout> layout(Registers.Name name) {
-        return switch (name) {
-            case CR0 -> Optional.of(Cr0.LAYOUT);
-            case CR4 -> Optional.of(Cr4.LAYOUT);
-            case EFER -> Optional.of(Efer.LAYOUT);
-            case CR2, CR3 -> Optional.empty();
-        };
     }
 
     /// A register with those of its named bits that differ: `0x80000011, WP 0`.
