@@ -37,6 +37,8 @@ module shadewalk {
             com.google.gson;
     opens shadewalk.lesson.progress to
             com.google.gson;
+    opens shadewalk.lesson.session to
+            com.google.gson;
 
     // picocli fills the fields of the commands.
     opens shadewalk.cli to

@@ -15,6 +15,7 @@ import shadewalk.export.format.ExportFormat;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Moment;
 import shadewalk.lesson.play.Scene;
@@ -81,9 +82,9 @@ record Played(
             throw new Unplayable(COMMANDS.get("played.file-kind-carries", name));
         }
         if (file.isPresent()) {
-            SessionFile session = SessionFile.read(file.get());
-            if (session.session() != null) {
-                return session(title(file.get()), session.session());
+            Read<Session> session = SessionFile.read(file.get());
+            if (session.value() != null) {
+                return session(title(file.get()), session.value());
             }
         }
         return lesson(name, LessonArgument.read(name));
@@ -111,11 +112,11 @@ record Played(
         if (text.isEmpty()) {
             throw new Unplayable(COMMANDS.get("played.picture-carries-no", name));
         }
-        SessionFile session = SessionFile.parse(text.get());
-        if (session.session() == null) {
+        Read<Session> session = SessionFile.parse(text.get());
+        if (session.value() == null) {
             throw new Unplayable(lines(name, session.problems()));
         }
-        return session(title(file), session.session());
+        return session(title(file), session.value());
     }
 
     private static Played scenario(Path file) throws Unplayable {

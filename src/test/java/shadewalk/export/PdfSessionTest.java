@@ -18,6 +18,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Palette;
+import shadewalk.lesson.json.Read;
+import shadewalk.lesson.session.Session;
 import shadewalk.lesson.session.SessionFile;
 
 /// The session in a PDF is found whoever wrote the file last, and nobody's file takes all memory.
@@ -32,8 +34,8 @@ class PdfSessionTest {
         try (InputStream old =
                 getClass().getResourceAsStream("/pdf/session-of-an-earlier-writer.pdf")) {
             byte[] file = Objects.requireNonNull(old).readAllBytes();
-            SessionFile session = SessionFile.parse(Carried.by(file).orElseThrow());
-            assertTrue(session.session() != null, () -> session.problems().toString());
+            Read<Session> session = SessionFile.parse(Carried.by(file).orElseThrow());
+            assertTrue(session.value() != null, () -> session.problems().toString());
         }
     }
 

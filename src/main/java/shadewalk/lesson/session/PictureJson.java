@@ -1,12 +1,15 @@
 package shadewalk.lesson.session;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import shadewalk.bits.Hex;
+import shadewalk.lesson.json.Marks.Called;
+import shadewalk.lesson.json.Marks.Choice;
+import shadewalk.lesson.json.Marks.Many;
+import shadewalk.lesson.json.Marks.May;
+import shadewalk.lesson.json.Marks.Must;
+import shadewalk.lesson.json.Marks.Text;
+import shadewalk.lesson.json.Marks.Unsigned;
+import shadewalk.lesson.json.Marks.Whole;
 import shadewalk.read.Aim;
 import shadewalk.read.Note;
 import shadewalk.read.Picture;
@@ -16,58 +19,62 @@ import shadewalk.x86.Gva;
 /// The picture that carries a session, as it stands in the file: what of a [View] is in no other
 /// part of it, and its [Framing]. Lengths are whole hundredths, so that reading and writing never
 /// change them.
-final class PictureJson {
+@Called("a picture")
+record PictureJson(
+        @Must("what it is about.") @Unsigned long address,
+        @Must("words in it.") @Many(max = 50) List<Beside> notes,
+        @Must("the line beneath it.") @Text(min = 0, max = MAX_WORDS) String caption,
+        @Must("its colours.") @Choice({"light", "dark", "print"}) String theme,
+        @Must("hundredths of a pixel to a unit.") @Whole(min = 0, max = MOST) long scale,
+        @Must("whether the selection is marked.") boolean outlined,
+        @Must(
+                        """
+                        left, top, width and height of the part that is kept, in hundredths of a \
+                        unit; empty for all.\
+                        """)
+                @Many(max = 4)
+                List<@Whole(min = 0, max = MOST) Long> crop,
+        @May("whether the quadrants are dealt out only up to the address.") boolean dealing) {
 
+    private static final int MAX_WORDS = 20_000;
+    private static final int MOST = 100_000_000;
     private static final double HUNDRED = 100;
 
-    private PictureJson() {}
+    /// A [Note].
+    @Called("a note")
+    record Beside(
+            @Must("the id of the thing it stands beside.")
+                    @Text(min = 0, max = SessionFormat.MAX_NAME)
+                    String at,
+            @Must("what it says.") @Text(min = 0, max = MAX_WORDS) String text) {}
 
-    static JsonObject write(View view, Framing framing) {
-        JsonObject json = new JsonObject();
-        json.addProperty("address", Hex.prefixed(view.address().raw()));
-        JsonArray notes = new JsonArray();
-        for (Note note : view.notes()) {
-            JsonObject words = new JsonObject();
-            words.addProperty("at", note.at());
-            words.addProperty("text", note.words());
-            notes.add(words);
-        }
-        json.add("notes", notes);
-        json.addProperty("caption", framing.caption().orElse(""));
-        json.addProperty("theme", framing.theme());
-        json.addProperty("scale", Math.round(framing.scale() * HUNDRED));
-        json.addProperty("outlined", framing.outlined());
-        JsonArray crop = new JsonArray();
-        framing.crop().forEach(length -> crop.add(Math.round(length * HUNDRED)));
-        json.add("crop", crop);
-        if (view.aim().dealing() && view.picture() == Picture.QUADRANTS) {
-            json.addProperty("dealing", true);
-        }
-        return json;
+    static PictureJson of(View view, Framing framing) {
+        return new PictureJson(
+                view.address().raw(),
+                view.notes().stream().map(note -> new Beside(note.at(), note.words())).toList(),
+                framing.caption().orElse(""),
+                framing.theme(),
+                Math.round(framing.scale() * HUNDRED),
+                framing.outlined(),
+                framing.crop().stream().map(length -> Math.round(length * HUNDRED)).toList(),
+                view.aim().dealing() && view.picture() == Picture.QUADRANTS);
     }
 
-    /// What is seen in the picture that [SessionFormat] has found in order.
-    static View view(View plain, JsonObject json) {
-        List<Note> notes = new ArrayList<>();
-        for (JsonElement each : json.getAsJsonArray("notes")) {
-            JsonObject note = each.getAsJsonObject();
-            notes.add(new Note(note.get("at").getAsString(), note.get("text").getAsString()));
-        }
-        Gva address = new Gva(Hex.parse(json.get("address").getAsString()));
-        boolean dealing = json.has("dealing") && json.get("dealing").getAsBoolean();
-        return plain.at(dealing ? Aim.dealtTo(address) : Aim.at(address)).noting(notes);
+    /// What is seen in it.
+    View view(View plain) {
+        Gva about = new Gva(address);
+        return plain.at(dealing ? Aim.dealtTo(about) : Aim.at(about))
+                .noting(notes.stream().map(each -> new Note(each.at(), each.text())).toList());
     }
 
     /// How it was taken.
-    static Framing framing(JsonObject json) {
-        List<Double> crop = new ArrayList<>();
-        json.getAsJsonArray("crop").forEach(length -> crop.add(length.getAsLong() / HUNDRED));
+    Framing framing() {
         return new Framing(
-                json.get("theme").getAsString(),
-                json.get("scale").getAsLong() / HUNDRED,
-                json.get("outlined").getAsBoolean(),
-                Optional.of(json.get("caption").getAsString()),
-                crop,
+                theme,
+                scale / HUNDRED,
+                outlined,
+                Optional.of(caption),
+                crop.stream().map(length -> length / HUNDRED).toList(),
                 List.of(),
                 true);
     }

@@ -12,6 +12,7 @@ import shadewalk.export.format.ExportFormat;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.session.Session;
 import shadewalk.lesson.session.SessionFile;
@@ -52,14 +53,14 @@ public final class Opener {
             return picture(file, name);
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
-            SessionFile session = SessionFile.read(file);
-            return session.session() == null
+            Read<Session> session = SessionFile.read(file);
+            return session.value() == null
                     ? lesson(
                             LessonFile.open(
                                     file, Locale.getDefault(Locale.Category.DISPLAY).getLanguage()),
                             file.toString(),
                             session)
-                    : new Opened.OfPlay(session.session(), 0);
+                    : new Opened.OfPlay(session.value(), 0);
         }
         try {
             return scenario(ScenarioText.read(file), job);
@@ -75,10 +76,10 @@ public final class Opener {
             if (carried.isEmpty()) {
                 return new Opened.Nothing(texts.get("open.no-session", name));
             }
-            SessionFile session = SessionFile.parse(carried.get());
-            return session.session() == null
+            Read<Session> session = SessionFile.parse(carried.get());
+            return session.value() == null
                     ? nothing(file.toString(), session.problems())
-                    : new Opened.OfPlay(session.session(), 0);
+                    : new Opened.OfPlay(session.value(), 0);
         } catch (IOException e) {
             return new Opened.Nothing(
                     texts.get("open.unreadable", file, String.valueOf(e.getMessage())));
@@ -86,7 +87,7 @@ public final class Opener {
     }
 
     /// A file that is neither is taken for what it comes nearer to.
-    private Opened lesson(LessonFile file, String name, SessionFile session) {
+    private Opened lesson(LessonFile file, String name, Read<Session> session) {
         return session.problems().size() < file.problems().size()
                 ? nothing(name, session.problems())
                 : lesson(file, name);

@@ -21,6 +21,7 @@ import shadewalk.export.format.Export;
 import shadewalk.export.format.ExportFormat;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
@@ -137,9 +138,9 @@ class RoundTripTest {
     }
 
     private static Session session(byte[] picture) {
-        SessionFile file = SessionFile.parse(Carried.by(picture).orElseThrow());
+        Read<Session> file = SessionFile.parse(Carried.by(picture).orElseThrow());
         assertEquals(List.of(), file.problems());
-        return Objects.requireNonNull(file.session());
+        return Objects.requireNonNull(file.value());
     }
 
     private static byte[] again(ExportFormat format, byte[] picture) throws IOException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shadewalk.lesson.json.Read;
 import shadewalk.read.Picture;
 import shadewalk.read.View;
 import shadewalk.scenario.FreePlay;
@@ -47,7 +48,7 @@ class SessionFileTest {
                         .selecting("sp3/spte1");
         String text = SessionFile.write(new Session(play, other, view));
 
-        Session back = SessionFile.parse(text).session();
+        Session back = SessionFile.parse(text).value();
 
         assertNotNull(back);
         assertEquals(text, SessionFile.write(back));
@@ -68,11 +69,11 @@ class SessionFileTest {
         String text = SessionFile.write(new Session(play, 0, 0));
         Path file = Files.writeString(folder.resolve("long.json"), text);
 
-        SessionFile back = SessionFile.read(file);
+        Read<Session> back = SessionFile.read(file);
 
         assertTrue(Files.size(file) > 2 << 20, () -> "only " + text.length());
         assertEquals(List.of(), back.problems());
-        assertEquals(text, SessionFile.write(Objects.requireNonNull(back.session())));
+        assertEquals(text, SessionFile.write(Objects.requireNonNull(back.value())));
     }
 
     @ParameterizedTest
@@ -92,7 +93,7 @@ class SessionFileTest {
                 """
                         .formatted(MACHINE.replace("\n", "\\n"), branch);
 
-        SessionFile file = SessionFile.parse(text);
+        Read<Session> file = SessionFile.parse(text);
 
         assertEquals(List.of(path), file.problems().stream().map(p -> p.path()).toList());
         assertTrue(file.problems().getFirst().sentence().contains(words), file::toString);
