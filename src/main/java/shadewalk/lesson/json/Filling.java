@@ -109,12 +109,17 @@ final class Filling {
 
     /// What a file says for a full tree: without what may as well be left out.
     static JsonElement brief(JsonElement value, Shape shape) {
+        return brief(value, shape, 0);
+    }
+
+    private static JsonElement brief(JsonElement value, Shape shape, int number) {
         return switch (shape) {
             case Shape.Prose prose -> prose.lines() ? lines(value.getAsString()) : value;
-            case Shape.Unsigned number -> new JsonPrimitive(written(value.getAsLong(), number));
+            case Shape.Unsigned form -> new JsonPrimitive(written(value.getAsLong(), form));
             case Shape.Many many -> {
                 JsonArray list = new JsonArray();
-                value.getAsJsonArray().forEach(each -> list.add(brief(each, many.of())));
+                value.getAsJsonArray()
+                        .forEach(each -> list.add(brief(each, many.of(), list.size() + 1)));
                 yield list;
             }
             case Shape.Dictionary dictionary -> {
@@ -124,9 +129,9 @@ final class Filling {
                         .forEach((name, each) -> names.add(name, brief(each, dictionary.of())));
                 yield names;
             }
-            case Shape.Thing thing -> parts(value.getAsJsonObject(), thing);
+            case Shape.Thing thing -> parts(value.getAsJsonObject(), thing, number);
             case Shape.Kinds _, Shape.OneOf _ ->
-                    parts(value.getAsJsonObject(), kind(value.getAsJsonObject(), shape));
+                    parts(value.getAsJsonObject(), kind(value.getAsJsonObject(), shape), number);
             case Shape.Text _,
                     Shape.NumberOrText _,
                     Shape.Value _,
@@ -139,23 +144,23 @@ final class Filling {
         };
     }
 
-    private static JsonObject parts(JsonObject value, Shape.Thing shape) {
+    private static JsonObject parts(JsonObject value, Shape.Thing shape, int number) {
         JsonObject said = new JsonObject();
         for (Shape.Part part : shape.parts()) {
             JsonElement found = value.get(part.name());
             if (found == null && part.required()) {
                 said.add(part.name(), part.otherwise()); // a constant
-            } else if (found != null && !isSpare(found, part)) {
+            } else if (found != null && !isSpare(found, part, number)) {
                 said.add(part.name(), brief(found, part.shape()));
             }
         }
         return said;
     }
 
-    private static boolean isSpare(JsonElement found, Shape.Part part) {
+    private static boolean isSpare(JsonElement found, Shape.Part part, int number) {
         return !part.required()
                 && part.otherwise() != null
-                && full(part.otherwise(), part.shape()).equals(found);
+                && full(numbered(part.otherwise(), number), part.shape()).equals(found);
     }
 
     private static JsonArray lines(String text) {
