@@ -3,7 +3,7 @@ package shadewalk.ui.settings;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads the values of a settings file, each with what it may be.
+/// The values of a settings file, each with what it may be.
 final class Entries {
 
     private final Map<String, String> entries;
@@ -40,6 +40,11 @@ final class Entries {
             // says the same as a number out of range
         }
         throw new SettingsProblem(key, text, "a number from " + least + " to " + most);
+    }
+
+    /// As a file has a number.
+    static String written(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     <E extends Enum<E>> E oneOf(String key, Class<E> kind, E otherwise) throws SettingsProblem {

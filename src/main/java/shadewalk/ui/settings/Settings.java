@@ -57,11 +57,11 @@ public record Settings(
     Map<String, String> toEntries() {
         Map<String, String> entries = new TreeMap<>();
         entries.put("theme", theme.name().toLowerCase(Locale.ROOT));
-        entries.put("scale", number(scale));
+        entries.put("scale", Entries.written(scale));
         entries.put("reduce-motion", String.valueOf(reduceMotion));
-        entries.put("speed", number(speed));
+        entries.put("speed", Entries.written(speed));
         window.put(entries);
-        sizes.forEach((name, size) -> entries.put(SIZE + name, number(size)));
+        sizes.forEach((name, size) -> entries.put(SIZE + name, Entries.written(size)));
         entries.put("shown", String.join(",", shown));
         entries.put("lesson", lesson);
         entries.put("view", view);
@@ -95,10 +95,6 @@ public record Settings(
         List<String> words = new ArrayList<>(List.of(list.split(",")));
         words.removeIf(String::isBlank);
         return words;
-    }
-
-    static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     @Override

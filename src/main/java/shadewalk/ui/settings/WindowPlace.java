@@ -17,11 +17,11 @@ public record WindowPlace(double x, double y, double width, double height, boole
 
     void put(Map<String, String> entries) {
         if (!Double.isNaN(x) && !Double.isNaN(y)) {
-            entries.put("window.x", Settings.number(x));
-            entries.put("window.y", Settings.number(y));
+            entries.put("window.x", Entries.written(x));
+            entries.put("window.y", Entries.written(y));
         }
-        entries.put("window.width", Settings.number(width));
-        entries.put("window.height", Settings.number(height));
+        entries.put("window.width", Entries.written(width));
+        entries.put("window.height", Entries.written(height));
         entries.put("window.maximized", String.valueOf(maximized));
     }
 
