@@ -13,6 +13,7 @@ import shadewalk.bits.Layout;
 import shadewalk.diagram.bits.BitsPicture;
 import shadewalk.diagram.seen.Pictures;
 import shadewalk.export.scene.Slide;
+import shadewalk.lesson.play.Stretch;
 import shadewalk.lesson.play.Unresolved;
 import shadewalk.read.Aim;
 import shadewalk.read.BitFlip;
@@ -38,7 +39,7 @@ import shadewalk.x86.Gva;
 /// address as a number or in a lesson by its name.
 ///
 /// @param lesson the stop of the lesson, if it is one
-record Asked(Slide slide, Optional<shadewalk.lesson.play.Moment> lesson, String words) {
+record Asked(Slide slide, Optional<Stretch> lesson, String words) {
 
     private static final Pattern NUMBER = Pattern.compile("0x[0-9a-fA-F]{1,16}");
 

@@ -17,8 +17,8 @@ import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
-import shadewalk.lesson.play.Moment;
 import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.play.Stretch;
 import shadewalk.lesson.session.Framing;
 import shadewalk.lesson.session.Session;
 import shadewalk.lesson.session.SessionFile;
@@ -42,7 +42,7 @@ record Played(
         int first,
         Slide usual,
         Framing framing,
-        List<Moment> moments) {
+        List<Stretch> moments) {
 
     /// What keeps a file from being played, as lines to print.
     static final class Unplayable extends Exception {
@@ -62,7 +62,7 @@ record Played(
     /// The stop of a lesson at which a step ends, or the last one; nothing in anything else.
     ///
     /// @param index of the step, or -1 where none is named
-    Optional<Moment> moment(int index) {
+    Optional<Stretch> moment(int index) {
         return moments.isEmpty()
                 ? Optional.empty()
                 : Optional.of(index < 0 ? moments.getLast() : moments.get(index));
@@ -158,7 +158,7 @@ record Played(
             throw new Unplayable(lines(name, opened.problems()));
         }
         List<Slide> steps = Slide.of(player.performance());
-        List<Moment> moments = player.performance().scenes().stream().map(Scene::moment).toList();
+        List<Stretch> moments = player.performance().scenes().stream().map(Scene::moment).toList();
         return new Played(
                 player.lesson().title(), steps, 1, steps.getLast(), Framing.USUAL, moments);
     }

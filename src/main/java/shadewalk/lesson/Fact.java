@@ -14,7 +14,7 @@ import shadewalk.lesson.json.Marks.Whole;
 import shadewalk.state.Stat;
 
 /// Something the engine must confirm at the end of a stop. Expected values are texts: a number, a
-/// word, or an expression of [Moment]. Fields go by their names in an entry's layout.
+/// word, or an expression of [Stretch]. Fields go by their names in an entry's layout.
 @Called("a fact")
 public sealed interface Fact {
 

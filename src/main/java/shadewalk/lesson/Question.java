@@ -72,7 +72,7 @@ public sealed interface Question {
             @May("whether it is.") boolean right,
             @Must("said to it.") @Said(As.FILLED) @Feedback String feedback) {}
 
-    /// A thing in the picture is to be picked, an expression of [Moment#spot].
+    /// A thing in the picture is to be picked, an expression of [Stretch#spot].
     @Called("a pick question")
     record Pick(
             @Must("the question, Markdown.") @Said(As.MARKDOWN) @Prose(500) String ask,
@@ -85,7 +85,7 @@ public sealed interface Question {
                     String explain)
             implements Question {}
 
-    /// A number is to be typed, an expression of [Moment].
+    /// A number is to be typed, an expression of [Stretch].
     @Called("a type question")
     record Type(
             @Must("the question, Markdown.") @Said(As.MARKDOWN) @Prose(500) String ask,

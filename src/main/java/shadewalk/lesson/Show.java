@@ -14,7 +14,7 @@ import shadewalk.lesson.json.Marks.Text;
 import shadewalk.lesson.json.Marks.Whole;
 import shadewalk.read.Picture;
 
-/// What the window shows at a stop. Things are named by expressions of [Moment#spot].
+/// What the window shows at a stop. Things are named by expressions of [Stretch#spot].
 ///
 /// @param address empty to keep the one before
 /// @param select empty for nothing

@@ -120,12 +120,12 @@ final class Expressions {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int WIDE_FIELD = 9;
 
-    private final Moment moment;
+    private final Stretch moment;
     private final Names names;
     private final State state;
     private final Entries entries;
 
-    Expressions(Moment moment) {
+    Expressions(Stretch moment) {
         this.moment = moment;
         this.names = moment.stage().names();
         this.state = moment.state();

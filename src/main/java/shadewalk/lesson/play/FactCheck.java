@@ -10,16 +10,16 @@ import shadewalk.lesson.Fact;
 /// Asks the engine whether a lesson's facts are so.
 final class FactCheck {
 
-    private final Moment moment;
+    private final Stretch moment;
     private final Map<String, String> problems = new LinkedHashMap<>();
 
-    private FactCheck(Moment moment) {
+    private FactCheck(Stretch moment) {
         this.moment = moment;
     }
 
     /// What is not so: sentences by the part of the fact they are about (`.is.P`, or empty for the
     /// whole fact).
-    static Map<String, String> check(Fact fact, Moment moment) {
+    static Map<String, String> check(Fact fact, Stretch moment) {
         FactCheck check = new FactCheck(moment);
         check.check(fact);
         return check.problems;

@@ -21,7 +21,7 @@ final class Filled {
     private Filled() {}
 
     /// The stop with the values of a moment.
-    static Stop in(Stop stop, Moment moment) {
+    static Stop in(Stop stop, Stretch moment) {
         return TextWalk.map(
                 stop, "", (_, as, text) -> as == As.FILLED ? filled(text, moment) : text);
     }
@@ -46,7 +46,7 @@ final class Filled {
         return VALUE.matcher(text).results().map(result -> result.group(1)).toList();
     }
 
-    private static String filled(String text, Moment moment) {
+    private static String filled(String text, Stretch moment) {
         return VALUE.matcher(text)
                 .replaceAll(match -> {
                     try {

@@ -101,7 +101,7 @@ public final class Judge {
     /// @param now the scene at which it is asked
     /// @param next the scene it hides, null at the end of the lesson
     /// @throws Unresolved if the question has no right answer, or a wrong answer is right
-    static Judge of(Question question, Moment now, @Nullable Scene next) throws Unresolved {
+    static Judge of(Question question, Stretch now, @Nullable Scene next) throws Unresolved {
         return switch (question) {
             case Question.Choose choose -> choose(choose);
             case Question.Pick pick -> pick(pick, now);
@@ -134,7 +134,7 @@ public final class Judge {
         return new Judge(choose, new Answer.Chosen(index), feedback, "", solution, mistakes);
     }
 
-    private static Judge pick(Question.Pick pick, Moment now) throws Unresolved {
+    private static Judge pick(Question.Pick pick, Stretch now) throws Unresolved {
         Answer right = new Answer.Picked(now.thing(pick.answer()).id());
         Map<Answer, String> feedback = new LinkedHashMap<>();
         List<Mistake> mistakes = new ArrayList<>();
@@ -147,9 +147,9 @@ public final class Judge {
         return new Judge(pick, right, feedback, pick.otherwise(), solution, mistakes);
     }
 
-    private static Judge type(Question.Type type, Moment now, @Nullable Scene next)
+    private static Judge type(Question.Type type, Stretch now, @Nullable Scene next)
             throws Unresolved {
-        Moment when = type.later() ? required(next).moment() : now;
+        Stretch when = type.later() ? required(next).moment() : now;
         Value value = when.evaluate(type.answer());
         Answer right = typed(number(value, type.answer()));
         Map<Answer, String> feedback = new LinkedHashMap<>();
@@ -199,7 +199,7 @@ public final class Judge {
         return new Judge(order, right, feedback, order.otherwise(), solution, mistakes);
     }
 
-    private static Judge predict(Question.Predict predict, Moment now, @Nullable Scene next)
+    private static Judge predict(Question.Predict predict, Stretch now, @Nullable Scene next)
             throws Unresolved {
         List<EventFilter> filters = new ArrayList<>();
         Map<Answer, String> feedback = new LinkedHashMap<>();

@@ -143,7 +143,7 @@ public final class LessonCheck {
     private void scene(Scene scene) {
         Stop stop = lesson.stops().get(scene.number());
         String path = Lesson.path(scene.number());
-        Moment moment = scene.moment();
+        Stretch moment = scene.moment();
         told(path + ".narration", stop.narration(), moment);
         Filled.texts(stop)
                 .forEach((place, text) -> {
@@ -170,7 +170,7 @@ public final class LessonCheck {
         show(path + ".show", stop.show(), moment);
     }
 
-    private void values(String path, String text, Moment moment) {
+    private void values(String path, String text, Stretch moment) {
         for (String expression : Filled.expressions(text)) {
             attempt(path, expression, () -> moment.evaluate(expression));
         }
@@ -188,14 +188,14 @@ public final class LessonCheck {
         }
     }
 
-    private void told(String path, String markdown, Moment moment) {
+    private void told(String path, String markdown, Stretch moment) {
         prose(path, markdown);
         for (String expression : Markdown.read(markdown).prose().expressions()) {
             attempt(path, expression, () -> moment.evaluate(expression));
         }
     }
 
-    private void show(String path, Show show, Moment moment) {
+    private void show(String path, Show show, Stretch moment) {
         if (!show.address().isEmpty()) {
             attempt(path + ".address", "", () -> moment.address(show.address()));
         }
@@ -209,7 +209,7 @@ public final class LessonCheck {
         }
     }
 
-    private void deal(String path, Show show, Moment moment) {
+    private void deal(String path, Show show, Stretch moment) {
         if (show.deal().isEmpty()) {
             return;
         }

@@ -180,7 +180,7 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
             for (Place place : places) {
                 Timeline timeline = timelines.get(place.run());
                 int number = scenes.size();
-                Moment moment = new Moment(stage, timeline, place.from(), place.to());
+                Stretch moment = new Stretch(stage, timeline, place.from(), place.to());
                 Stop stop = Filled.in(lesson.stops().get(number), moment);
                 scenes.add(
                         new Scene(

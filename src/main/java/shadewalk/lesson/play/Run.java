@@ -98,7 +98,7 @@ final class Run {
 
     /// The action with numbers in place of names and values.
     private String resolved(String action, int from) throws Unresolved {
-        Moment now = moment(from, size());
+        Stretch now = moment(from, size());
         StringBuilder plain = new StringBuilder();
         Matcher value = VALUE.matcher(action);
         int done = 0;
@@ -126,8 +126,8 @@ final class Run {
         return String.join(" ", words);
     }
 
-    Moment moment(int from, int to) {
-        return new Moment(stage, runner.timeline(), from, to);
+    Stretch moment(int from, int to) {
+        return new Stretch(stage, runner.timeline(), from, to);
     }
 
     Timeline timeline() {

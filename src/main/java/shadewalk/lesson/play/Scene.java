@@ -34,7 +34,7 @@ public record Scene(
         Timeline timeline,
         int from,
         int to,
-        Moment moment,
+        Stretch moment,
         List<Step> trail,
         View view) {
 

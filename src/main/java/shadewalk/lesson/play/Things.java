@@ -31,7 +31,7 @@ final class Things {
     private final Entries entries;
     private final List<Stage.GuestTable> tables;
 
-    Things(Moment moment) {
+    Things(Stretch moment) {
         this.names = moment.stage().names();
         this.entries = new Entries(moment.state());
         this.tables = moment.stage().tables();

@@ -17,7 +17,7 @@ class CachedPointerTest {
 
     private static final Gva HERE = new Gva(0x4020_3000L);
 
-    private Moment moment;
+    private Stretch moment;
 
     @BeforeEach
     void playUntilThePointerIsAnotherInMemory() {

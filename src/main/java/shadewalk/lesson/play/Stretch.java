@@ -22,7 +22,7 @@ import shadewalk.x86.Gva;
 
 /// One stop of a lesson that is being played: the state there, and what happened since the stop
 /// before. Expressions of the lesson are looked up in it; [Expressions] lists them.
-public final class Moment {
+public final class Stretch {
 
     private final Stage stage;
     private final Timeline timeline;
@@ -32,7 +32,7 @@ public final class Moment {
 
     /// @param from position at which the stop begins
     /// @param to position at which it ends
-    Moment(Stage stage, Timeline timeline, int from, int to) {
+    Stretch(Stage stage, Timeline timeline, int from, int to) {
         this.stage = stage;
         this.timeline = timeline;
         this.from = from;
