@@ -111,7 +111,6 @@ public final class EventListView extends Column {
     private CheckComboBox<EventKind> kinds() {
         CheckComboBox<EventKind> kinds = new CheckComboBox<>();
         kinds.setId("event-kinds");
-        kinds.getStyleClass().add("event-kinds");
         kinds.setTitle(texts.get("events.kinds"));
         kinds.setAccessibleText(texts.get("events.kinds"));
         kinds.setMinWidth(USE_PREF_SIZE);
