@@ -79,7 +79,6 @@ class PhrasesOutsideTest {
                     Map.entry("mmu", 21),
                     Map.entry("read", 5),
                     Map.entry("read/differ", 2),
-                    Map.entry("read/tell", 50),
                     Map.entry("scenario", 60),
                     Map.entry("state", 36),
                     Map.entry("trace", 5),

@@ -1,12 +1,13 @@
 package shadewalk.read.tell;
 
+import static shadewalk.text.Texts.EVENTS;
+
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import shadewalk.bits.Hex;
 import shadewalk.state.Acc;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
-import shadewalk.state.Request;
 import shadewalk.state.Role;
 import shadewalk.state.Roots;
 import shadewalk.state.Spte;
@@ -28,27 +29,26 @@ final class QuietWords {
             case MmuEvent.OfCpu change -> ofCpu(change);
             case MmuEvent.OfHost change -> ofHost(change);
             case MmuEvent.Counted(var stat, var by) ->
-                    "counter " + stat.kernelName() + (by < 0 ? " " : " +") + by;
+                    EVENTS.get("quiet.counted", stat.kernelName(), by < 0 ? by : "+" + by);
         };
     }
 
     private static String ofNote(MmuEvent.Note note) {
         return switch (note) {
-            case MmuEvent.StepStarted(var number, var words) -> "action " + number + ": " + words;
+            case MmuEvent.StepStarted(var number, var words) ->
+                    EVENTS.get("quiet.started", number, words);
             case MmuEvent.StepEnded(var number, var outcome) ->
-                    "action " + number + " ends: " + outcome(outcome);
-            case MmuEvent.AccessStarted(var access) -> "the guest " + access(access);
+                    EVENTS.get("quiet.ended", number, outcome(outcome));
+            case MmuEvent.AccessStarted(var access) -> EVENTS.get("quiet.access", access(access));
             case MmuEvent.AccessDone(var access, var address) ->
-                    "the guest " + access(access) + " and reaches host address " + address;
+                    EVENTS.get("quiet.reached", access(access), address);
             case MmuEvent.MmioExited(var write, var bytes, var gpa, var value) ->
-                    "the device "
-                            + (write ? "gets " : "gives ")
-                            + Hex.prefixed(value)
-                            + ", "
-                            + bytes
-                            + " bytes at gpa "
-                            + gpa;
-            case MmuEvent.RunFailed(var reason) -> "the processor cannot go on: " + reason;
+                    EVENTS.get(
+                            write ? "quiet.mmio-write" : "quiet.mmio-read",
+                            Hex.prefixed(value),
+                            bytes,
+                            gpa);
+            case MmuEvent.RunFailed(var reason) -> EVENTS.get("quiet.failed", reason);
             case MmuEvent.PageFaultTaken _,
                     MmuEvent.ExceptionInjected _,
                     MmuEvent.InstructionEmulated _,
@@ -72,28 +72,23 @@ final class QuietWords {
     private static String ofShadow(MmuEvent.OfShadow change) {
         return switch (change) {
             case MmuEvent.ShadowPageCreated(var page, var gfn, var role) ->
-                    "shadow page sp" + page + " made for gfn " + gfn + ", " + role(role);
-            case MmuEvent.ShadowPageInvalidated(var page) ->
-                    "shadow page sp" + page + " invalid: no lookup finds it";
-            case MmuEvent.ShadowPageFreed(var page) -> "shadow page sp" + page + " freed";
+                    EVENTS.get("quiet.created", page, gfn, role(role));
+            case MmuEvent.ShadowPageInvalidated(var page) -> EVENTS.get("quiet.invalidated", page);
+            case MmuEvent.ShadowPageFreed(var page) -> EVENTS.get("quiet.freed", page);
             case MmuEvent.UnsyncChildMarked(var at, var now) ->
-                    now
-                            ? "something unsync lies below " + at
-                            : "nothing unsync lies below " + at + " any more";
+                    EVENTS.get(now ? "quiet.unsync" : "quiet.in-sync", at);
             case MmuEvent.WriteFloodingCounted(var page, var was, var now) ->
-                    "sp" + page + " writes without use: " + was + " becomes " + now;
+                    EVENTS.get("quiet.flooding", page, was, now);
             case MmuEvent.RootCounted(var page, var was, var now) ->
-                    "sp" + page + " used as root: " + was + " becomes " + now;
-            case MmuEvent.PageLimitSet(var was, var now) ->
-                    "limit of shadow pages: " + was + " becomes " + now;
+                    EVENTS.get("quiet.rooted", page, was, now);
+            case MmuEvent.PageLimitSet(var was, var now) -> EVENTS.get("quiet.limit", was, now);
             case MmuEvent.SpteChanged e ->
-                    e.at()
-                            + " "
-                            + why(e.why())
-                            + ": "
-                            + spte(e.was())
-                            + " becomes "
-                            + spte(e.now());
+                    EVENTS.get(
+                            "quiet.spte",
+                            e.at(),
+                            EVENTS.get("why." + e.why()),
+                            spte(e.was()),
+                            spte(e.now()));
             case MmuEvent.ShadowPageUnsynced _,
                     MmuEvent.ShadowPageSynced _,
                     MmuEvent.AllZappedFast _,
@@ -105,78 +100,72 @@ final class QuietWords {
     private static String ofCpu(MmuEvent.OfCpu change) {
         return switch (change) {
             case MmuEvent.RegisterLoaded(var name, var was, var now) ->
-                    name + " " + Hex.prefixed(was) + " becomes " + Hex.prefixed(now);
+                    EVENTS.get("quiet.loaded", name, Hex.prefixed(was), Hex.prefixed(now));
             case MmuEvent.PdptrsLoaded(_, var now) ->
-                    now.stream()
-                            .map(Hex::prefixed)
-                            .collect(Collectors.joining(" ", "PDPTEs loaded: ", ""));
+                    EVENTS.get(
+                            "quiet.pdptrs",
+                            now.stream().map(Hex::prefixed).collect(Collectors.joining(" ")));
             case MmuEvent.RootsChanged(var was, var now) -> roots(was, now);
-            case MmuEvent.RequestMade(var request) -> "to do before entry: " + name(request);
-            case MmuEvent.RequestServed(var request) -> "done: " + name(request);
-            case MmuEvent.MmioCacheChanged _ -> "remembered device page changed";
+            case MmuEvent.RequestMade(var request) -> EVENTS.get("quiet.request", request);
+            case MmuEvent.RequestServed(var request) -> EVENTS.get("quiet.served", request);
+            case MmuEvent.MmioCacheChanged _ -> EVENTS.get("quiet.mmio-cache");
             case MmuEvent.RetryRemembered(_, var now) ->
                     now.instruction().equals(new Gva(0))
-                            ? "remembered retry forgotten"
-                            : "retry at " + now.instruction() + " remembered";
+                            ? EVENTS.get("quiet.retry-forgotten")
+                            : EVENTS.get("quiet.retry", now.instruction());
         };
     }
 
     private static String ofHost(MmuEvent.OfHost change) {
         return switch (change) {
             case MmuEvent.MemslotsChanged(_, var now) ->
-                    "memslots: " + now.slots().size() + " in generation " + now.generation();
+                    EVENTS.get("quiet.memslots", now.slots().size(), now.generation());
             case MmuEvent.MemoryWritten e ->
-                    writer(e.by())
-                            + " writes gpa "
-                            + e.at()
-                            + ": "
-                            + Hex.padded(e.was(), e.bytes() * 2)
-                            + " becomes "
-                            + Hex.padded(e.now(), e.bytes() * 2);
+                    EVENTS.get(
+                            "quiet.written",
+                            EVENTS.get("writer." + e.by()),
+                            e.at(),
+                            Hex.padded(e.was(), e.bytes() * 2),
+                            Hex.padded(e.now(), e.bytes() * 2));
             case MmuEvent.HostFrameChanged(var slot, var page, _, var now) ->
-                    "page " + Hex.prefixed(page) + " of slot " + slot + " is now pfn " + now;
+                    EVENTS.get("quiet.frame", Hex.prefixed(page), slot, now);
             case MmuEvent.PageLoggedDirty(var slot, var page) ->
-                    "page " + Hex.prefixed(page) + " of slot " + slot + " logged dirty";
-            case MmuEvent.DirtyLogCleared(var slot) -> "dirty log of slot " + slot + " emptied";
+                    EVENTS.get("quiet.logged", Hex.prefixed(page), slot);
+            case MmuEvent.DirtyLogCleared(var slot) -> EVENTS.get("quiet.log-emptied", slot);
         };
     }
 
     private static String outcome(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done _ -> "done";
-            case Outcome.Value(var value, var bytes) -> "read " + Hex.padded(value, bytes * 2);
+            case Outcome.Done _ -> EVENTS.get("quiet.done");
+            case Outcome.Value(var value, var bytes) ->
+                    EVENTS.get("quiet.value", Hex.padded(value, bytes * 2));
             case Outcome.Exception e ->
                     e.vector() == 14
-                            ? "the guest gets a page fault at "
-                                    + e.cr2()
-                                    + ", error code "
-                                    + Hex.prefixed(e.error())
-                                    + PageFault.names(e.error())
-                                            .transform(names -> names.isEmpty() ? "" : " " + names)
-                            : "the guest gets exception " + e.vector();
-            case Outcome.DirtyFrames(var gfns) -> gfns.size() + " frames were written";
-            case Outcome.Refused(var what, var errno) -> what + " refused, error " + errno;
-            case Outcome.Fatal(var reason) -> "the processor stopped: " + reason;
+                            ? EVENTS.get(
+                                    "quiet.page-fault",
+                                    e.cr2(),
+                                    (Hex.prefixed(e.error()) + " " + PageFault.names(e.error()))
+                                            .strip())
+                            : EVENTS.get("quiet.exception", e.vector());
+            case Outcome.DirtyFrames(var gfns) -> EVENTS.get("quiet.dirty", gfns.size());
+            case Outcome.Refused(var what, var errno) -> EVENTS.get("quiet.refused", what, errno);
+            case Outcome.Fatal(var reason) -> EVENTS.get("quiet.stopped", reason);
         };
     }
 
     private static String access(Access access) {
-        String verb =
-                switch (access.kind()) {
-                    case READ -> "reads ";
-                    case WRITE -> "writes ";
-                    case FETCH -> "fetches from ";
-                };
-        return verb + access.gva() + (access.user() ? " as user" : " as supervisor");
+        return EVENTS.get("access." + access.kind(), access.gva(), access.user() ? 1 : 0);
     }
 
     private static String role(Role role) {
-        return "level "
-                + role.level()
-                + (role.has4ByteGpte() && !role.direct() ? " quadrant " + role.quadrant() : "")
-                + (role.direct() ? " direct" : "")
-                + " access "
-                + Acc.name(role.access());
+        boolean quartered = role.has4ByteGpte() && !role.direct();
+        return EVENTS.get(
+                "quiet.role",
+                role.level(),
+                quartered ? role.quadrant() : -1,
+                role.direct() ? 1 : 0,
+                Acc.name(role.access()));
     }
 
     private static String roots(Roots was, Roots now) {
@@ -189,43 +178,16 @@ final class QuietWords {
             return entries;
         }
         if (!now.current().valid()) {
-            return "no root is loaded";
+            return EVENTS.get("quiet.no-root");
         }
         return now.current().isPae()
-                ? "root: pae_root for CR3 " + Hex.prefixed(now.current().pgd())
-                : "root: sp" + now.current().page();
-    }
-
-    private static String why(MmuEvent.Why why) {
-        return switch (why) {
-            case LINKED -> "linked";
-            case ZAPPED -> "zapped";
-            case SYNCED -> "synced";
-            case WRITE_PROTECTED -> "write-protected";
-            case DIRTY_LOGGED -> "write-protected for the dirty log";
-            case FAST_FIXED -> "made writable without the lock";
-            case MARKED_MMIO -> "made an MMIO entry";
-            case USED -> "used by the processor";
-            case HOST_UNMAPPED -> "unmapped by the host";
-        };
+                ? EVENTS.get("quiet.pae-root", Hex.prefixed(now.current().pgd()))
+                : EVENTS.get("quiet.root", now.current().page());
     }
 
     private static String spte(long value) {
         return value == 0
                 ? "0"
                 : Spte.mmio(value) ? "MMIO " + Hex.prefixed(value) : Hex.prefixed(value);
-    }
-
-    private static String writer(MmuEvent.Writer by) {
-        return switch (by) {
-            case GUEST -> "the guest";
-            case EMULATOR -> "KVM's emulator";
-            case WALKER -> "KVM's walker";
-            case HOST -> "the host";
-        };
-    }
-
-    private static String name(Request request) {
-        return "KVM_REQ_" + request.name();
     }
 }
