@@ -70,7 +70,7 @@ class ExportCommandTest {
 
         assertEquals(1, run("export", scenario.toString(), "--out", out.toString()));
         assertEquals("mine", Files.readString(out));
-        assertTrue(err.toString().contains("is there already"), err::toString);
+        assertTrue(err.toString().contains("exists already"), err::toString);
         assertEquals(0, run("export", scenario.toString(), "--out", out.toString(), "--force"));
     }
 
@@ -151,7 +151,8 @@ class ExportCommandTest {
         assertArrayEquals(
                 Files.readAllBytes(Path.of(at("TIKZ"))), Files.readAllBytes(Path.of(at("tex"))));
         assertEquals(2, run("export", scenario.toString(), "--format", "bmp"));
-        assertTrue(err.toString().contains("'bmp' is no format; there are svg"), err::toString);
+        assertTrue(
+                err.toString().contains("'bmp' is not a format; choose one of svg"), err::toString);
     }
 
     @Test
@@ -173,7 +174,7 @@ class ExportCommandTest {
         assertMisused("--deal is for pictures", "--deal", "0x0", "--out", at("x.csv"));
         assertMisused("--deal is for the quadrants", "--deal", "0", "--view", "walk");
         assertEquals(2, run("export", scenario.toString(), "--deal", "0x100000000"));
-        assertTrue(err.toString().contains("is no address of 32 bits"), err::toString);
+        assertTrue(err.toString().contains("is not a 32-bit address"), err::toString);
         assertMisused("--pace is for a GIF", "--pace", "100", "--out", at("x.svg"));
         assertTrue(Files.notExists(folder.resolve("x.svg")));
     }
@@ -232,7 +233,7 @@ class ExportCommandTest {
         String runs = at("runs");
         assertEquals(0, run("scenario", "010", "--out", runs));
         assertEquals(1, run("scenario", "010", "--out", runs));
-        assertTrue(err.toString().contains("is there already"), err::toString);
+        assertTrue(err.toString().contains("exists already"), err::toString);
         assertEquals(0, run("scenario", "010", "--out", runs, "--force"));
     }
 

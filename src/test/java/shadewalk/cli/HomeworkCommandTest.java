@@ -108,7 +108,7 @@ class HomeworkCommandTest {
 
         assertEquals(1, make("2"));
 
-        assertTrue(err.toString().contains("is there already"), err.toString());
+        assertTrue(err.toString().contains("exists already"), err.toString());
         assertEquals(first, Files.readString(folder.resolve("1.json")));
         assertEquals(0, make("2", "--force"));
     }

@@ -25,7 +25,7 @@ class LessonDialogTest {
     void aQuestionIsAskedUntilItIsAnswered() throws IOException {
         LessonPlayer player = player();
         String said = say(player, "\n5\n?\n515\ngpte pte here\n\n\n\n1\n\n\n");
-        assertTrue(said.contains("Not so. That is the middle part of the address."), said);
+        assertTrue(said.contains("No. That is the middle part of the address."), said);
         assertTrue(
                 said.contains("Each entry of the directory stands for 4 MiB of addresses."), said);
         assertEquals(player.size() - 1, player.index());

@@ -136,7 +136,7 @@ class TraceCommandTest {
         Outcome outcome = run("compare", scenario, scenario);
         assertEquals(1, outcome.code());
         assertTrue(outcome.err().startsWith(scenario + ":"), outcome.err());
-        assertTrue(outcome.err().contains("this is no recording"), outcome.err());
+        assertTrue(outcome.err().contains("this is not a recording"), outcome.err());
     }
 
     private static String last(String text) {

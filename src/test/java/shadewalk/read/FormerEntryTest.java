@@ -85,7 +85,7 @@ class FormerEntryTest {
         Diagram picture = BitsPicture.of(pair, Set.of(), Telling.ALL);
         assertTrue(picture.byId().containsKey("former"));
         assertFalse(picture.byId().containsKey("fate/frame"));
-        assertTrue(String.join(" ", picture.plain()).contains("which named gfn 11"));
+        assertTrue(String.join(" ", picture.plain()).contains("which pointed to gfn 11"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class FormerEntryTest {
         Diagram told = BitsPicture.of(pair, Set.of(), Telling.ALL);
         for (Diagram picture : List.of(open, told)) {
             String words = String.join(" ", picture.plain()) + picture.description();
-            assertTrue(words.contains("which named gfn 11"), words);
+            assertTrue(words.contains("which pointed to gfn 11"), words);
             assertEquals(picture.equals(told), words.contains("brought up to date"), words);
         }
     }
@@ -106,7 +106,7 @@ class FormerEntryTest {
         Diagram picture = WalkPicture.of(Seen.of(state, WalkStory.at(GVA)));
         assertTrue(picture.byId().containsKey("former"));
         assertFalse(picture.byId().containsKey("memslot/line"));
-        assertTrue(String.join(" ", picture.plain()).contains("which named gfn 11"));
+        assertTrue(String.join(" ", picture.plain()).contains("which pointed to gfn 11"));
         assertTrue(
                 WalkPicture.of(Seen.of(SYNCED, WalkStory.at(GVA)))
                         .byId()
@@ -119,7 +119,7 @@ class FormerEntryTest {
         String told = WalkPicture.of(Seen.of(state, WalkStory.at(GVA))).description();
         String asked =
                 WalkPicture.of(Seen.of(state, WalkStory.at(GVA)).asked(Picture.WALK)).description();
-        assertTrue(told.contains("was made from a former guest entry"), told);
-        assertFalse(asked.contains("was made from a former guest entry"), asked);
+        assertTrue(told.contains("was made from an earlier guest entry"), told);
+        assertFalse(asked.contains("was made from an earlier guest entry"), asked);
     }
 }

@@ -95,7 +95,7 @@ class RecordingTest {
         assertEquals(
                 "x: there is no event in the file; record again", sentence("\n# tracer: nop\n"));
         assertEquals(
-                "x:1: this is no recording; it should begin with 'scenario NAME' or be the text of"
+                "x:1: this is not a recording; it should begin with 'scenario NAME' or be the text of"
                         + " /sys/kernel/tracing/trace",
                 sentence("mode 32\n"));
         assertEquals(
@@ -103,7 +103,7 @@ class RecordingTest {
                         + " /sys/kernel/tracing/buffer_size_kb",
                 sentence(COLUMNS + "kvm_page_fault: \nCPU:0 [LOST 10 EVENTS]\n"));
         assertEquals(
-                "x:1: the line has more than 65,536 characters; this is no recording",
+                "x:1: the line has more than 65,536 characters; this is not a recording",
                 sentence("scenario " + "x".repeat(100_000)));
         assertEquals(
                 "this is a folder; name a recording in it",

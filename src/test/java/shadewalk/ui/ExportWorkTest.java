@@ -96,8 +96,7 @@ class ExportWorkTest {
                     () -> may[0] = new FileDialogs(journey.stage(), Texts.WINDOW).mayReplace(file));
             journey.untilThereIs(".dialog-pane");
             DialogPane pane = journey.robot().lookup(".dialog-pane").queryAs(DialogPane.class);
-            assertEquals(
-                    "There is already a file " + file + ". Replace it?", pane.getContentText());
+            assertEquals(file + " exists already. Replace it?", pane.getContentText());
             journey.robot().interact(() -> ((Button) pane.lookupButton(answer)).fire());
             assertEquals(answer == ButtonType.OK, may[0]);
         }

@@ -99,7 +99,7 @@ class RecordingJourneyTest {
         compareWith(List.of("hello", "world"));
         journey.until("a notice says so", () -> !journey.workspace().notices().shown().isEmpty());
         String notice = journey.get(() -> journey.workspace().notices().shown().getFirst().text());
-        assertTrue(notice.contains("kernel.ev:1: this is no recording"), notice);
+        assertTrue(notice.contains("kernel.ev:1: this is not a recording"), notice);
         assertEquals(position, journey.position());
     }
 }

@@ -21,10 +21,10 @@ class JudgeTest {
                     "kind":"choose","choices":[{"text":"a","feedback":"f"},{"text":"b","feedback":"f"}] | 0 choices are right; mark exactly one with "right": true
                     "kind":"type","answer":"index pde page","otherwise":"o","wrong":[{"answer":"1","feedback":"f"}] | the wrong answer "1" is right
                     "kind":"type","answer":"index pde page","otherwise":"o","wrong":[{"answer":"2","feedback":"f"},{"answer":"0x2","feedback":"f"}] | the wrong answer "0x2" is the same as another one
-                    "kind":"type","answer":"result kind","otherwise":"o" | "result kind" is no number but value
+                    "kind":"type","answer":"result kind","otherwise":"o" | "result kind" is not a number but value
                     "kind":"type","answer":"pages","later":true,"otherwise":"o" | no step follows that could show the answer; add one
                     "kind":"pick","answer":"spte pml4e page","otherwise":"o" | the shadow of this guest has no pml4e
-                    "kind":"order","items":["a","b","c"],"otherwise":"o","wrong":[{"answer":"1 2 4","feedback":"f"}] | "1 2 4" is no order of the items 1 to 3
+                    "kind":"order","items":["a","b","c"],"otherwise":"o","wrong":[{"answer":"1 2 4","feedback":"f"}] | "1 2 4" is not an order of the items 1 to 3
                     "kind":"predict","events":[{"event":"SpteSet","text":"a","feedback":"f"},{"event":"GpteRead","text":"b","feedback":"f"}] | no step follows that could show the answer; add one
                     "kind":"type","answer":"index pde page","otherwise":"o","wrong":[{"answer":"770","feedback":"f"}] |
                     """)

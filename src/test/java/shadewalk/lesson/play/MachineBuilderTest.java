@@ -94,7 +94,7 @@ class MachineBuilderTest {
         assertEquals(
                 List.of(
                         "$.machine.map[1]: the page at 0x1000 needs the word at 0x2004, where"
-                                + " something else stands already; move one of them"),
+                                + " there is something else already; move one of them"),
                 problems(
                         """
                         "mode": "32", "map": [{"gva": "0x1000", "gpa": "0x9000"},

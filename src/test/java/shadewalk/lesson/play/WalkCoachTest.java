@@ -69,7 +69,7 @@ class WalkCoachTest {
         assertTrue(coach.type("0x302").right());
         assertTrue(coach.type("1").right());
         assertTrue(coach.choices().isEmpty());
-        assertTrue(coach.type("here").feedback().contains("no address"));
+        assertTrue(coach.type("here").feedback().contains("not an address"));
         assertTrue(coach.type("0x13000").feedback().contains("frame"));
         assertTrue(coach.type("0x13234").right());
     }

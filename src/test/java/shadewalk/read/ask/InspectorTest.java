@@ -106,12 +106,12 @@ class InspectorTest {
     @Test
     void aShadowDirectorySaysWhatLeadsToIt() {
         String directory = said(inspect(new Thing.ShadowTable(3)).sections().getFirst());
-        assertTrue(directory.endsWith("What leads to it (parents): pae_root[3]"), directory);
+        assertTrue(directory.endsWith("What points to it (parents): pae_root[3]"), directory);
     }
 
     @Test
     void aDirectoryThatNoEntryMapsSaysWhatTheListIsOf() {
         String table = said(inspect(new Thing.GuestTable(new Gfn(1))).sections().getFirst());
-        assertTrue(table.contains("(rmap): none. The list is of SPTEs"), table);
+        assertTrue(table.contains("(rmap): none. The list holds the SPTEs"), table);
     }
 }

@@ -137,7 +137,7 @@ class LessonModelTest {
         QuestionModel asked = stand().question().orElseThrow();
         Answer wrong = new Answer.Chosen(asked.right().equals(new Answer.Chosen(0)) ? 1 : 0);
         model.answer(wrong);
-        assertSaid(before + " Not so: ", asked.words(wrong));
+        assertSaid(before + " No: ", asked.words(wrong));
         model.answer(asked.right());
         assertSaid(before + " Right: ", asked.words(asked.right()));
     }
