@@ -1,12 +1,15 @@
 package shadewalk.bits;
 
+import shadewalk.text.Texts;
+
 /// Named bits `high:low` of a machine word, both ends included, bit 0 the least significant.
 ///
 /// @param name the name the processor manuals or KVM give the bits, e.g. `P` or `quadrant`
 /// @param high the highest bit, 0 to 63
 /// @param low the lowest bit, at most `high`
-/// @param meaning one short clause in plain words
-public record Field(String name, int high, int low, String meaning) {
+/// @param word under which `resources/text/fields` says what the bits mean; empty for bits that are
+///   never shown
+public record Field(String name, int high, int low, String word) {
 
     public Field {
         if (low < 0 || high > 63 || low > high) {
@@ -15,9 +18,24 @@ public record Field(String name, int high, int low, String meaning) {
         }
     }
 
+    /// Bits that are never shown.
+    public Field(String name, int high, int low) {
+        this(name, high, low, "");
+    }
+
     /// A field of one bit.
-    public static Field bit(String name, int at, String meaning) {
-        return new Field(name, at, at, meaning);
+    public static Field bit(String name, int at, String word) {
+        return new Field(name, at, at, word);
+    }
+
+    /// One bit that is never shown.
+    public static Field bit(String name, int at) {
+        return new Field(name, at, at);
+    }
+
+    /// One short clause in plain words.
+    public String meaning() {
+        return word.isEmpty() ? "" : Texts.FIELDS.get(word + "." + name);
     }
 
     /// How many bits the field has, 1 to 64.

@@ -83,13 +83,13 @@ public final class Layout {
         int next = width - 1;
         for (Field field : fields) {
             if (field.high() < next) {
-                cells.add(new Field("-", next, field.high() + 1, "not named"));
+                cells.add(new Field("-", next, field.high() + 1));
             }
             cells.add(field);
             next = field.low() - 1;
         }
         if (next >= 0) {
-            cells.add(new Field("-", next, 0, "not named"));
+            cells.add(new Field("-", next, 0));
         }
         return List.copyOf(cells);
     }

@@ -8,12 +8,12 @@ import shadewalk.bits.Field;
 /// Source: Intel SDM volume 2.
 final class Arithmetic {
 
-    private static final Field CF = Field.bit("CF", 0, "carry");
-    private static final Field PF = Field.bit("PF", 2, "parity of the low byte");
-    private static final Field AF = Field.bit("AF", 4, "carry out of bit 3");
-    private static final Field ZF = Field.bit("ZF", 6, "zero");
-    private static final Field SF = Field.bit("SF", 7, "sign");
-    private static final Field OF = Field.bit("OF", 11, "overflow");
+    private static final Field CF = Field.bit("CF", 0);
+    private static final Field PF = Field.bit("PF", 2);
+    private static final Field AF = Field.bit("AF", 4);
+    private static final Field ZF = Field.bit("ZF", 6);
+    private static final Field SF = Field.bit("SF", 7);
+    private static final Field OF = Field.bit("OF", 11);
 
     private final Core core;
     private final int size;

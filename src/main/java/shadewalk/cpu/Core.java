@@ -16,9 +16,9 @@ public final class Core {
     public static final int SI = 6;
     public static final int DI = 7;
 
-    private static final Field AC = Field.bit("AC", 18, "alignment check; lifts SMAP");
-    private static final Field RF = Field.bit("RF", 16, "resume: told to debug exceptions");
-    private static final Field DF = Field.bit("DF", 10, "direction of string instructions");
+    private static final Field AC = Field.bit("AC", 18);
+    private static final Field RF = Field.bit("RF", 16);
+    private static final Field DF = Field.bit("DF", 10);
     private static final long ALWAYS_SET = 2;
 
     private final long[] general = new long[16];

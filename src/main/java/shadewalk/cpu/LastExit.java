@@ -13,10 +13,10 @@ import shadewalk.x86.Gva;
 /// place, those of a port access (`io`) and the address of a device access (`mmio`) among them.
 final class LastExit {
 
-    private static final Field IO_DIRECTION = new Field("io.direction", 7, 0, "1 for OUT");
-    private static final Field IO_SIZE = new Field("io.size", 15, 8, "bytes");
-    private static final Field IO_PORT = new Field("io.port", 31, 16, "the port");
-    private static final Field SUBERROR = new Field("internal.suberror", 31, 0, "why");
+    private static final Field IO_DIRECTION = new Field("io.direction", 7, 0);
+    private static final Field IO_SIZE = new Field("io.size", 15, 8);
+    private static final Field IO_PORT = new Field("io.port", 31, 16);
+    private static final Field SUBERROR = new Field("internal.suberror", 31, 0);
 
     private static final long HLT = 5;
     private static final long SHUTDOWN = 8;

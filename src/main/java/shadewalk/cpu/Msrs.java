@@ -81,8 +81,8 @@ final class Msrs {
                     0x4b56_4d05L, 1L);
 
     private static final long APIC_BASE = 0x1b;
-    private static final Field APIC_UNUSED = new Field("reserved", 7, 0, "must be zero");
-    private static final Field APIC_X2 = new Field("reserved, x2APIC", 10, 9, "must be zero here");
+    private static final Field APIC_UNUSED = new Field("reserved", 7, 0);
+    private static final Field APIC_X2 = new Field("reserved, x2APIC", 10, 9);
 
     private static final long HSAVE = 0xc001_0117L;
 
@@ -93,12 +93,10 @@ final class Msrs {
 
     private static final long HWCR = 0xc001_0015L;
     private static final long HWCR_IGNORED = 0x148;
-    private static final Field STATUS_WRITES =
-            Field.bit("McStatusWrEn", 18, "STATUS may be written");
+    private static final Field STATUS_WRITES = Field.bit("McStatusWrEn", 18);
 
     private static final long MISC_ENABLE = 0x1a0;
-    private static final Field UNAVAILABLE =
-            new Field("PEBS, BTS unavailable", 12, 11, "cannot be changed");
+    private static final Field UNAVAILABLE = new Field("unavailable", 12, 11);
 
     private static final long PAT = 0x277;
     private static final long MTRR_VARIABLE = 0x200;
@@ -108,17 +106,17 @@ final class Msrs {
                     0x250L, 0x258L, 0x259L, 0x268L, 0x269L, 0x26aL, 0x26bL, 0x26cL, 0x26dL, 0x26eL,
                     0x26fL);
     private static final long MTRR_DEFAULT = 0x2ff;
-    private static final Field MTRR_TYPE = new Field("type", 7, 0, "memory type");
-    private static final Field BASE_UNUSED = new Field("reserved", 11, 8, "must be zero");
-    private static final Field MASK_UNUSED = new Field("reserved", 10, 0, "must be zero");
+    private static final Field MTRR_TYPE = new Field("type", 7, 0);
+    private static final Field BASE_UNUSED = new Field("reserved", 11, 8);
+    private static final Field MASK_UNUSED = new Field("reserved", 10, 0);
     private static final Field ADDRESS_UNUSED =
-            new Field("reserved", 63, ReservedBits.PHYSICAL_BITS, "above the physical address");
-    private static final Field DEFAULT_UNUSED_LOW = new Field("reserved", 9, 8, "must be zero");
-    private static final Field DEFAULT_UNUSED_HIGH = new Field("reserved", 63, 12, "must be zero");
+            new Field("reserved", 63, ReservedBits.PHYSICAL_BITS);
+    private static final Field DEFAULT_UNUSED_LOW = new Field("reserved", 9, 8);
+    private static final Field DEFAULT_UNUSED_HIGH = new Field("reserved", 63, 12);
 
     private static final long BANKS = 0x400;
     private static final long BANKS_END = 0x480;
-    private static final Field IN_BANK = new Field("register", 1, 0, "CTL, STATUS, ADDR, MISC");
+    private static final Field IN_BANK = new Field("register", 1, 0);
 
     private static final long CTL_FREE = 0x401;
 

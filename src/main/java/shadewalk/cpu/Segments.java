@@ -16,25 +16,25 @@ final class Segments {
     static final int USER_STACK = 0x23;
 
     /// A selector's requested privilege level, and what is left of it in an error code.
-    static final Field RPL = new Field("RPL", 1, 0, "privilege level of a selector");
+    static final Field RPL = new Field("RPL", 1, 0);
 
-    static final Field INDEX = new Field("index", 15, 3, "which descriptor");
+    static final Field INDEX = new Field("index", 15, 3);
 
-    static final Field OFFSET_LOW = new Field("offset 15:0", 15, 0, "of the handler");
-    static final Field SELECTOR = new Field("selector", 31, 16, "code segment of the handler");
-    static final Field TYPE = new Field("type", 44, 40, "with the S bit");
-    static final Field DPL = new Field("DPL", 46, 45, "who may use it");
-    static final Field P = Field.bit("P", 47, "present");
-    static final Field OFFSET_HIGH = new Field("offset 31:16", 63, 48, "of the handler");
+    static final Field OFFSET_LOW = new Field("offset 15:0", 15, 0);
+    static final Field SELECTOR = new Field("selector", 31, 16);
+    static final Field TYPE = new Field("type", 44, 40);
+    static final Field DPL = new Field("DPL", 46, 45);
+    static final Field P = Field.bit("P", 47);
+    static final Field OFFSET_HIGH = new Field("offset 31:16", 63, 48);
 
     /// The first 8 bytes of a gate.
     static final Layout GATE =
-            Layout.of("interrupt gate", 64, OFFSET_LOW, SELECTOR, TYPE, DPL, P, OFFSET_HIGH);
+            Layout.of("gate", 64, OFFSET_LOW, SELECTOR, TYPE, DPL, P, OFFSET_HIGH);
 
-    private static final Field CODE = Field.bit("code", 43, "a code segment");
-    private static final Field CODE_OR_DATA = Field.bit("S", 44, "not a system segment");
-    private static final Field LONG = Field.bit("L", 53, "64-bit code");
-    private static final Field BIG = Field.bit("D", 54, "32-bit code");
+    private static final Field CODE = Field.bit("code", 43);
+    private static final Field CODE_OR_DATA = Field.bit("S", 44);
+    private static final Field LONG = Field.bit("L", 53);
+    private static final Field BIG = Field.bit("D", 54);
 
     private static final int INTERRUPT_GATE = 14;
     private static final int TRAP_GATE = 15;

@@ -25,11 +25,10 @@ import shadewalk.x86.PagingMode;
 public final class ControlRegisters {
 
     /// What of a value counts when CR0 or CR4 is loaded (`mk_cr_64`).
-    private static final Field LOW = new Field("low half", 31, 0, "what is loaded");
+    private static final Field LOW = new Field("low", 31, 0);
 
-    private static final Field CR3_BEYOND =
-            new Field("reserved", 62, ReservedBits.PHYSICAL_BITS, "above the physical address");
-    private static final Field NO_FLUSH = Field.bit("no flush", 63, "keep translations");
+    private static final Field CR3_BEYOND = new Field("reserved", 62, ReservedBits.PHYSICAL_BITS);
+    private static final Field NO_FLUSH = Field.bit("no-flush", 63);
 
     /// CR4 bits the guest's processor does not have.
     static final long CR4_RESERVED =

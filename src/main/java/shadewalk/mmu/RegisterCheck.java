@@ -13,9 +13,8 @@ import shadewalk.x86.Efer;
 /// Source: `arch/x86/kvm/x86.c`, v6.1: `kvm_is_valid_sregs`, `kvm_is_valid_cr4`.
 public final class RegisterCheck {
 
-    private static final Field BEYOND_32 = new Field("reserved", 63, 32, "above CR0 and CR4");
-    private static final Field CR3_BEYOND =
-            new Field("reserved", 63, ReservedBits.PHYSICAL_BITS, "above the physical address");
+    private static final Field BEYOND_32 = new Field("reserved", 63, 32);
+    private static final Field CR3_BEYOND = new Field("reserved", 63, ReservedBits.PHYSICAL_BITS);
 
     private RegisterCheck() {}
 

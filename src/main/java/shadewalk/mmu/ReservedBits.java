@@ -18,13 +18,13 @@ public final class ReservedBits {
     /// Physical address bits of the guest's processor.
     public static final int PHYSICAL_BITS = 40;
 
-    private static final Field PT32_4M = new Field("reserved", 21, 17, "above PSE-36");
-    private static final Field ADDRESS_51 = new Field("reserved", 51, PHYSICAL_BITS, "address");
-    private static final Field ADDRESS_62 = new Field("reserved", 62, PHYSICAL_BITS, "address");
-    private static final Field LOW_2M = new Field("reserved", 20, 13, "below a 2 MiB frame");
-    private static final Field LOW_1G = new Field("reserved", 29, 13, "below a 1 GiB frame");
-    private static final Field PDPTE_HIGH = new Field("reserved", 8, 5, "PAE pointer");
-    private static final Field PDPTE_LOW = new Field("reserved", 2, 1, "PAE pointer");
+    private static final Field PT32_4M = new Field("reserved", 21, 17);
+    private static final Field ADDRESS_51 = new Field("reserved", 51, PHYSICAL_BITS);
+    private static final Field ADDRESS_62 = new Field("reserved", 62, PHYSICAL_BITS);
+    private static final Field LOW_2M = new Field("reserved", 20, 13);
+    private static final Field LOW_1G = new Field("reserved", 29, 13);
+    private static final Field PDPTE_HIGH = new Field("reserved", 8, 5);
+    private static final Field PDPTE_LOW = new Field("reserved", 2, 1);
 
     private ReservedBits() {}
 

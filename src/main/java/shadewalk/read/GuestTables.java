@@ -37,8 +37,8 @@ public final class GuestTables {
         }
     }
 
-    private static final Field LOWER = new Field("even entry", 31, 0, "of two 4-byte entries");
-    private static final Field UPPER = new Field("odd entry", 63, 32, "of two 4-byte entries");
+    private static final Field LOWER = new Field("even", 31, 0);
+    private static final Field UPPER = new Field("odd", 63, 32);
 
     private GuestTables() {}
 

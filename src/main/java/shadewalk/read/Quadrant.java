@@ -24,8 +24,7 @@ public final class Quadrant {
     /// Source: the quadrant as `kvm_mmu_get_page` reckoned it up to Linux 5.19.
     public static Field bits(int level) {
         int low = 12 + 9 * level;
-        return new Field(
-                "quadrant", low + level - 1, low, "quadrant of a level " + level + " page");
+        return new Field("quadrant", low + level - 1, low);
     }
 
     /// The quadrant by the address.

@@ -17,32 +17,20 @@ import shadewalk.bits.Layout;
 /// @param word the 32 bits
 public record Role(int word) {
 
-    public static final Field LEVEL =
-            new Field("level", 3, 0, "level of this page's entries, 1 to 5");
-    public static final Field HAS_4_BYTE_GPTE =
-            Field.bit("has_4_byte_gpte", 4, "the guest's entries have 4 bytes");
-    public static final Field QUADRANT =
-            new Field(
-                    "quadrant", 6, 5, "which part of a 1,024-entry guest table this page shadows");
-    public static final Field DIRECT =
-            Field.bit("direct", 7, "shadows no guest table; entry i maps gfn + i pages");
-    public static final Field ACCESS =
-            new Field("access", 10, 8, "rights granted by the levels above: X 1, W 2, U 4");
-    public static final Field INVALID = Field.bit("invalid", 11, "zapped");
-    public static final Field EFER_NX =
-            Field.bit("efer_nx", 12, "EFER.NX; always 1 under shadow paging");
-    public static final Field CR0_WP = Field.bit("cr0_wp", 13, "the guest's CR0.WP");
-    public static final Field SMEP_ANDNOT_WP =
-            Field.bit("smep_andnot_wp", 14, "CR4.SMEP and not CR0.WP");
-    public static final Field SMAP_ANDNOT_WP =
-            Field.bit("smap_andnot_wp", 15, "CR4.SMAP and not CR0.WP");
-    public static final Field AD_DISABLED =
-            Field.bit("ad_disabled", 16, "accessed and dirty bits cannot be used");
-    public static final Field GUEST_MODE = Field.bit("guest_mode", 17, "belongs to a nested guest");
-    public static final Field PASSTHROUGH =
-            Field.bit("passthrough", 18, "extra level of a 5-level table over a 4-level guest");
-    public static final Field SMM =
-            new Field("smm", 31, 24, "address space: 0 normal, 1 system management mode");
+    public static final Field LEVEL = new Field("level", 3, 0, "role");
+    public static final Field HAS_4_BYTE_GPTE = Field.bit("has_4_byte_gpte", 4, "role");
+    public static final Field QUADRANT = new Field("quadrant", 6, 5, "role");
+    public static final Field DIRECT = Field.bit("direct", 7, "role");
+    public static final Field ACCESS = new Field("access", 10, 8, "role");
+    public static final Field INVALID = Field.bit("invalid", 11, "role");
+    public static final Field EFER_NX = Field.bit("efer_nx", 12, "role");
+    public static final Field CR0_WP = Field.bit("cr0_wp", 13, "role");
+    public static final Field SMEP_ANDNOT_WP = Field.bit("smep_andnot_wp", 14, "role");
+    public static final Field SMAP_ANDNOT_WP = Field.bit("smap_andnot_wp", 15, "role");
+    public static final Field AD_DISABLED = Field.bit("ad_disabled", 16, "role");
+    public static final Field GUEST_MODE = Field.bit("guest_mode", 17, "role");
+    public static final Field PASSTHROUGH = Field.bit("passthrough", 18, "role");
+    public static final Field SMM = new Field("smm", 31, 24, "role");
 
     public static final Layout LAYOUT =
             Layout.of(

@@ -48,7 +48,7 @@ public record ShadowTables(
     ///
     /// @throws NullPointerException if there is none
     public ShadowPage page(int id) {
-        return Objects.requireNonNull(pages.get(id), "no shadow page of this number");
+        return Objects.requireNonNull(pages.get(id), "sp" + id);
     }
 
     public boolean exists(int id) {

@@ -19,34 +19,24 @@ import shadewalk.x86.Pfn;
 /// bits, accessed and dirty bits, and no memory encryption.
 public final class Spte {
 
-    public static final Field P = Field.bit("P", 0, "present to the processor");
-    public static final Field W = Field.bit("W", 1, "writes are allowed");
-    public static final Field U = Field.bit("U", 2, "user-mode accesses are allowed");
-    public static final Field A = Field.bit("A", 5, "accessed: the processor used the entry");
-    public static final Field D = Field.bit("D", 6, "dirty: the page was written");
-    public static final Field PS = Field.bit("PS", 7, "maps a large page");
-    public static final Field HOST_WRITABLE =
-            Field.bit("HOST_WRITABLE", 9, "the host lets the page be written");
-    public static final Field MMU_WRITABLE =
-            Field.bit("MMU_WRITABLE", 10, "W may be given back without asking again");
-    public static final Field MMU_PRESENT =
-            Field.bit("MMU_PRESENT", 11, "present as KVM counts it");
-    public static final Field PFN = new Field("PFN", 51, 12, "host page frame number");
-    public static final Field CHILD = new Field("PFN", 51, 12, "host frame of the child's table");
-    public static final Field AD_TYPE =
-            new Field(
-                    "AD_TYPE",
-                    53,
-                    52,
-                    "how accessed and dirty bits are kept; 0 under shadow paging");
-    public static final Field NX = Field.bit("NX", 63, "instruction fetches are forbidden");
+    public static final Field P = Field.bit("P", 0, "spte");
+    public static final Field W = Field.bit("W", 1, "spte");
+    public static final Field U = Field.bit("U", 2, "spte");
+    public static final Field A = Field.bit("A", 5, "spte");
+    public static final Field D = Field.bit("D", 6, "spte");
+    public static final Field PS = Field.bit("PS", 7, "spte");
+    public static final Field HOST_WRITABLE = Field.bit("HOST_WRITABLE", 9, "spte");
+    public static final Field MMU_WRITABLE = Field.bit("MMU_WRITABLE", 10, "spte");
+    public static final Field MMU_PRESENT = Field.bit("MMU_PRESENT", 11, "spte");
+    public static final Field PFN = new Field("PFN", 51, 12, "spte");
+    public static final Field CHILD = new Field("PFN", 51, 12, "spte-child");
+    public static final Field AD_TYPE = new Field("AD_TYPE", 53, 52, "spte");
+    public static final Field NX = Field.bit("NX", 63, "spte");
 
-    public static final Field MMIO = Field.bit("MMIO", 51, "reserved: makes the processor fault");
-    public static final Field MMIO_GEN_LOW =
-            new Field("GEN 7:0", 10, 3, "memslot generation, low bits");
-    public static final Field MMIO_GEN_HIGH =
-            new Field("GEN 18:8", 62, 52, "memslot generation, high bits");
-    public static final Field MMIO_GFN = new Field("GFN", 39, 12, "guest frame number");
+    public static final Field MMIO = Field.bit("MMIO", 51, "spte");
+    public static final Field MMIO_GEN_LOW = new Field("GEN 7:0", 10, 3, "spte");
+    public static final Field MMIO_GEN_HIGH = new Field("GEN 18:8", 62, 52, "spte");
+    public static final Field MMIO_GFN = new Field("GFN", 39, 12, "spte");
 
     public static final Layout LEAF =
             Layout.of(

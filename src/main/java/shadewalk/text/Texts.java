@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// which is chosen once at the start. What a translation lacks is said in English. A phrase is
 /// parsed when it is first said, and never changes; numbers look the same in every language.
 public enum Texts {
+    FIELDS,
     WINDOW,
     PICTURES,
     EVENTS,

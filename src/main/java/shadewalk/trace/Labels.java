@@ -16,12 +16,10 @@ import shadewalk.x86.Pfn;
 /// frame 10, `<t3>` for the table that was the fourth to be named.
 final class Labels implements HostNaming {
 
-    private static final Field SOFTWARE =
-            new Field("bits 63:52", 63, 52, "what an entry keeps above the address");
+    private static final Field SOFTWARE = new Field("bits 63:52", 63, 52);
 
-    private static final Field NO_FRAME =
-            new Field("no frame", 63, 62, "stands for no frame of the host");
-    private static final Field NOSLOT = Field.bit("noslot", 63, "no memslot");
+    private static final Field NO_FRAME = new Field("no-frame", 63, 62);
+    private static final Field NOSLOT = Field.bit("noslot", 63);
 
     /// Stands for `pae_root`, which is no shadow page.
     private static final int PAE_ROOT = -1;

@@ -9,13 +9,13 @@ public final class Efer {
     /// The number WRMSR takes for this register.
     public static final long MSR = 0xc000_0080L;
 
-    public static final Field SCE = Field.bit("SCE", 0, "SYSCALL is enabled");
-    public static final Field LME = Field.bit("LME", 8, "long mode is enabled");
-    public static final Field LMA = Field.bit("LMA", 10, "long mode is active");
-    public static final Field NX = Field.bit("NX", 11, "bit 63 of an entry forbids execution");
-    public static final Field SVME = Field.bit("SVME", 12, "SVM instructions are enabled");
-    public static final Field LMSLE = Field.bit("LMSLE", 13, "long mode segment limits");
-    public static final Field FFXSR = Field.bit("FFXSR", 14, "fast FXSAVE");
+    public static final Field SCE = Field.bit("SCE", 0, "efer");
+    public static final Field LME = Field.bit("LME", 8, "efer");
+    public static final Field LMA = Field.bit("LMA", 10, "efer");
+    public static final Field NX = Field.bit("NX", 11, "efer");
+    public static final Field SVME = Field.bit("SVME", 12, "efer");
+    public static final Field LMSLE = Field.bit("LMSLE", 13, "efer");
+    public static final Field FFXSR = Field.bit("FFXSR", 14, "efer");
 
     public static final Layout LAYOUT =
             Layout.of("EFER", 64, SCE, LME, LMA, NX, SVME, LMSLE, FFXSR);

@@ -16,33 +16,27 @@ import shadewalk.bits.Layout;
 /// Source: Intel SDM volume 3A, tables 4-4 to 4-20; AMD APM volume 2, 5.2 and 5.3.
 public final class GuestEntry {
 
-    public static final Field P = Field.bit("P", 0, "present");
-    public static final Field RW = Field.bit("R/W", 1, "writes are allowed");
-    public static final Field US = Field.bit("U/S", 2, "user-mode accesses are allowed");
-    public static final Field PWT = Field.bit("PWT", 3, "page-level write-through");
-    public static final Field PCD = Field.bit("PCD", 4, "page-level cache disable");
-    public static final Field A = Field.bit("A", 5, "accessed: the entry was used in a walk");
-    public static final Field D = Field.bit("D", 6, "dirty: the page was written");
-    public static final Field PS = Field.bit("PS", 7, "this entry maps a large page");
-    public static final Field PAT = Field.bit("PAT", 7, "page attribute table index, high bit");
-    public static final Field G = Field.bit("G", 8, "global: survives a CR3 load in the TLB");
-    public static final Field AVL = new Field("AVL", 11, 9, "left to the guest's own use");
-    public static final Field LARGE_PAT =
-            Field.bit("PAT", 12, "page attribute table index, high bit, of a large page");
-    public static final Field PSE36 =
-            new Field("FRAME 35:32", 16, 13, "PSE-36: guest physical address bits 35:32");
-    public static final Field FRAME32 = new Field("FRAME", 31, 12, "guest frame number");
-    public static final Field FRAME_4M =
-            new Field("FRAME", 31, 22, "guest physical address bits 31:22 of the 4 MiB page");
-    public static final Field FRAME64 = new Field("FRAME", 51, 12, "guest frame number");
-    public static final Field FRAME_2M =
-            new Field("FRAME", 51, 21, "guest physical address bits 51:21 of the 2 MiB page");
-    public static final Field FRAME_1G =
-            new Field("FRAME", 51, 30, "guest physical address bits 51:30 of the 1 GiB page");
-    public static final Field AVL_HIGH =
-            new Field("AVL 58:52", 58, 52, "left to the guest's own use");
-    public static final Field PKEY = new Field("PKEY", 62, 59, "protection key of a leaf entry");
-    public static final Field NX = Field.bit("NX", 63, "instruction fetches are forbidden");
+    public static final Field P = Field.bit("P", 0, "guest");
+    public static final Field RW = Field.bit("R/W", 1, "guest");
+    public static final Field US = Field.bit("U/S", 2, "guest");
+    public static final Field PWT = Field.bit("PWT", 3, "guest");
+    public static final Field PCD = Field.bit("PCD", 4, "guest");
+    public static final Field A = Field.bit("A", 5, "guest");
+    public static final Field D = Field.bit("D", 6, "guest");
+    public static final Field PS = Field.bit("PS", 7, "guest");
+    public static final Field PAT = Field.bit("PAT", 7, "guest");
+    public static final Field G = Field.bit("G", 8, "guest");
+    public static final Field AVL = new Field("AVL", 11, 9, "guest");
+    public static final Field LARGE_PAT = Field.bit("PAT", 12, "guest-large");
+    public static final Field PSE36 = new Field("FRAME 35:32", 16, 13, "guest");
+    public static final Field FRAME32 = new Field("FRAME", 31, 12, "guest");
+    public static final Field FRAME_4M = new Field("FRAME", 31, 22, "guest-4m");
+    public static final Field FRAME64 = new Field("FRAME", 51, 12, "guest");
+    public static final Field FRAME_2M = new Field("FRAME", 51, 21, "guest-2m");
+    public static final Field FRAME_1G = new Field("FRAME", 51, 30, "guest-1g");
+    public static final Field AVL_HIGH = new Field("AVL 58:52", 58, 52, "guest");
+    public static final Field PKEY = new Field("PKEY", 62, 59, "guest");
+    public static final Field NX = Field.bit("NX", 63, "guest");
 
     public static final Layout PT32_PTE =
             Layout.of("PT32 PTE", 32, P, RW, US, PWT, PCD, A, D, PAT, G, AVL, FRAME32);

@@ -9,10 +9,10 @@ public final class Page {
     public static final int SIZE = 4096;
 
     /// Address bits 11:0.
-    public static final Field OFFSET = new Field("offset", 11, 0, "byte within the 4 KiB page");
+    public static final Field OFFSET = new Field("offset", 11, 0);
 
     /// Address bits 63:12.
-    public static final Field FRAME = new Field("frame", 63, 12, "number of the 4 KiB frame");
+    public static final Field FRAME = new Field("frame", 63, 12);
 
     private Page() {}
 }

@@ -12,13 +12,12 @@ import shadewalk.bits.Layout;
 /// Source: Intel SDM volume 3A, 4.7; `arch/x86/include/asm/kvm_host.h`, v6.1.
 public final class PageFault {
 
-    public static final Field P =
-            Field.bit("P", 0, "the entries were present; the access was not allowed");
-    public static final Field W = Field.bit("W", 1, "a write");
-    public static final Field U = Field.bit("U", 2, "an access from user mode");
-    public static final Field RSVD = Field.bit("RSVD", 3, "a reserved bit was set in an entry");
-    public static final Field F = Field.bit("F", 4, "an instruction fetch");
-    public static final Field PK = Field.bit("PK", 5, "a protection key forbids the access");
+    public static final Field P = Field.bit("P", 0, "fault");
+    public static final Field W = Field.bit("W", 1, "fault");
+    public static final Field U = Field.bit("U", 2, "fault");
+    public static final Field RSVD = Field.bit("RSVD", 3, "fault");
+    public static final Field F = Field.bit("F", 4, "fault");
+    public static final Field PK = Field.bit("PK", 5, "fault");
 
     public static final Layout LAYOUT =
             Layout.of("page-fault error code", 32, P, W, U, RSVD, F, PK);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.bits.Layout;
+import shadewalk.text.Texts;
 
 /// How a guest's processor turns a virtual into a physical address, as rows of data. One walker
 /// loops over the rows; no mode has code of its own.
@@ -16,17 +17,15 @@ import shadewalk.bits.Layout;
 /// | LEVEL4  | 4      | 8           | 512             | 47:39, 38:30, 29:21, 20:12        |
 /// | LEVEL5  | 5      | 8           | 512             | 56:48, 47:39, 38:30, 29:21, 20:12 |
 public enum PagingMode {
-    OFF("paging off", 0, List.of()),
+    OFF(0, List.of()),
 
     PT32(
-            "32-bit",
             4,
             List.of(
                     level(2, 31, 22, GuestEntry.PT32_PDE, GuestEntry.PT32_PDE_4M),
                     level(1, 21, 12, GuestEntry.PT32_PTE, null))),
 
     PAE(
-            "PAE",
             8,
             List.of(
                     level(3, 31, 30, GuestEntry.PAE_PDPTE, null),
@@ -34,7 +33,6 @@ public enum PagingMode {
                     level(1, 20, 12, GuestEntry.PAE_PTE, null))),
 
     LEVEL4(
-            "4-level",
             8,
             List.of(
                     level(4, 47, 39, GuestEntry.PML4E, null),
@@ -43,7 +41,6 @@ public enum PagingMode {
                     level(1, 20, 12, GuestEntry.PTE, null))),
 
     LEVEL5(
-            "5-level",
             8,
             List.of(
                     level(5, 56, 48, GuestEntry.PML5E, null),
@@ -67,18 +64,15 @@ public enum PagingMode {
         }
     }
 
-    private static final Field PDPT = new Field("PDPT", 31, 5, "32-byte aligned");
-    private static final Field PA_35_32 =
-            new Field("35:32", 35, 32, "address bits above 4 GiB of a 4 MiB page");
+    private static final Field PDPT = new Field("PDPT", 31, 5);
+    private static final Field PA_35_32 = new Field("35:32", 35, 32);
 
-    private final String label;
     private final int entryBytes;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.copyOf makes it so
     private final List<Level> levels;
 
-    PagingMode(String label, int entryBytes, List<Level> levels) {
-        this.label = label;
+    PagingMode(int entryBytes, List<Level> levels) {
         this.entryBytes = entryBytes;
         this.levels = List.copyOf(levels);
     }
@@ -86,11 +80,7 @@ public enum PagingMode {
     private static Level level(
             int number, int high, int low, Layout table, @Nullable Layout largePage) {
         String name = "level " + number + " index";
-        return new Level(
-                number,
-                new Field(name, high, low, "chooses the level " + number + " entry"),
-                table,
-                largePage);
+        return new Level(number, new Field(name, high, low), table, largePage);
     }
 
     /// The mode that these control register values select.
@@ -136,14 +126,14 @@ public enum PagingMode {
 
     /// The base address bits of a leaf entry at `number`: those above the page's own offset.
     public Field leafBase(int number) {
-        return new Field("FRAME", base().high(), level(number).index().low(), "base of the page");
+        return new Field("FRAME", base().high(), level(number).index().low());
     }
 
     /// Bits of the virtual address below the index of level `number`, down to bit 12; `null` at
     /// level 1, which has none.
     public @Nullable Field frameOffset(int number) {
         int top = level(number).index().low() - 1;
-        return top < 12 ? null : new Field("frame offset", top, 12, "frame within the large page");
+        return top < 12 ? null : new Field("frame-offset", top, 12);
     }
 
     /// The guest physical address of the first table, as CR3 gives it.
@@ -177,6 +167,6 @@ public enum PagingMode {
     /// The mode's name in plain words: `32-bit`.
     @Override
     public String toString() {
-        return label;
+        return Texts.FIELDS.get("mode." + name());
     }
 }

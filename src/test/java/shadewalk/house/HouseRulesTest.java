@@ -43,7 +43,7 @@ class HouseRulesTest {
 
     private static final List<Room> ROOMS =
             List.of(
-                    new Room("bits"),
+                    new Room("bits", "text"),
                     new Room("glossary"),
                     new Room("text"),
                     new Room("x86", "text", "bits"),

@@ -65,27 +65,26 @@ class PhrasesOutsideTest {
                     Map.entry("trace/HostNames.java", "the kernel's trace"),
                     Map.entry("trace/MarkerWords.java", "the kernel's trace"),
                     Map.entry("trace/TraceWriter.java", "the kernel's trace"),
+                    Map.entry("state/Spte.java", "names of entries"),
                     Map.entry("ui/settings/Home.java", "a folder of macOS"),
-                    Map.entry("ui/theme/Fonts.java", "the name of a font"));
+                    Map.entry("ui/theme/Fonts.java", "the name of a font"),
+                    Map.entry("x86/GuestEntry.java", "names of entries, as the manuals have them"),
+                    Map.entry("x86/PageFault.java", "the name of a word"));
 
     /// Where phrases stand that are still to be moved, and how many; fewer are welcome here.
     private static final Map<String, Integer> STILL =
             Map.ofEntries(
-                    Map.entry("cpu", 47),
+                    Map.entry("cpu", 16),
                     Map.entry("lesson/file", 10),
                     Map.entry("lesson/homework", 2),
                     Map.entry("lesson/json", 46),
                     Map.entry("lesson/session", 23),
-                    Map.entry("mmu", 21),
-                    Map.entry("read", 5),
-                    Map.entry("read/differ", 2),
+                    Map.entry("mmu", 9),
                     Map.entry("scenario", 60),
-                    Map.entry("state", 36),
-                    Map.entry("trace", 5),
+                    Map.entry("trace", 1),
                     Map.entry("ui", 4),
                     Map.entry("ui/compare", 1),
-                    Map.entry("ui/settings", 14),
-                    Map.entry("x86", 77));
+                    Map.entry("ui/settings", 14));
 
     @Test
     void phrasesStandInBundles() throws IOException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,6 +20,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import shadewalk.bits.Layout;
+import shadewalk.state.Role;
+import shadewalk.state.Spte;
+import shadewalk.x86.Cr0;
+import shadewalk.x86.Cr4;
+import shadewalk.x86.Efer;
+import shadewalk.x86.PageFault;
+import shadewalk.x86.PagingMode;
 
 /// The bundles and the code that says their phrases.
 class TextsTest {
@@ -32,7 +41,7 @@ class TextsTest {
 
     /// Bundles whose keys the code puts together, or a library looks up.
     private static final Set<Texts> PUT_TOGETHER =
-            Set.of(Texts.WINDOW, Texts.COMMANDS, Texts.ANSWERS);
+            Set.of(Texts.FIELDS, Texts.WINDOW, Texts.COMMANDS, Texts.ANSWERS);
 
     private static final String CODE = code();
 
@@ -85,6 +94,34 @@ class TextsTest {
         }
         left.removeIf(k -> CODE.contains('"' + k + '"'));
         assertEquals(Set.of(), left);
+    }
+
+    @Test
+    void everyBitOfAWordHasAMeaning() {
+        Stream<Layout> guest =
+                Stream.of(PagingMode.values())
+                        .flatMap(mode -> mode.levels().stream())
+                        .flatMap(level -> Stream.of(level.table(), level.largePage()))
+                        .filter(Objects::nonNull);
+        Stream<Layout> others =
+                Stream.of(
+                        Cr0.LAYOUT,
+                        Cr4.LAYOUT,
+                        Efer.LAYOUT,
+                        PageFault.LAYOUT,
+                        Role.LAYOUT,
+                        Spte.LEAF,
+                        Spte.NON_LEAF,
+                        Spte.MMIO_LAYOUT);
+        Set<String> said = new TreeSet<>();
+        Stream.concat(guest, others)
+                .flatMap(layout -> layout.fields().stream())
+                .forEach(field -> {
+                    assertFalse(field.meaning().isBlank(), field.toString());
+                    said.add(field.word() + "." + field.name());
+                });
+        Stream.of(PagingMode.values()).forEach(mode -> said.add("mode." + mode.name()));
+        assertEquals(Texts.FIELDS.bundle().keySet(), said);
     }
 
     @ParameterizedTest

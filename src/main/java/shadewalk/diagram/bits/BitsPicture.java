@@ -319,8 +319,8 @@ public final class BitsPicture {
         }
         Field from = guest.base();
         Field to = shadow.layout().field(shadow.mmio() ? "GFN" : "PFN");
-        double left = Grid.left(new Field("frame", 51, 12, "")) - 14;
-        double right = Grid.left(new Field("flags", 11, 0, "")) - 4;
+        double left = Grid.left(new Field("frame", 51, 12)) - 14;
+        double right = Grid.left(new Field("flags", 11, 0)) - 4;
         lines.frame(Grid.middle(from), Grid.middle(to), left, right, frameWords());
     }
 

@@ -80,7 +80,7 @@ record WordRow(
                         Comparator.comparingInt(Field::width));
         int high = frame.getFirst().high();
         int low = frame.getLast().low();
-        cells.add(new Field(widest.name(), high, low, widest.meaning()));
+        cells.add(new Field(widest.name(), high, low, widest.word()));
         frame.clear();
     }
 

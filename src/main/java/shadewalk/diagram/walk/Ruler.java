@@ -81,7 +81,7 @@ final class Ruler {
         double top = y + 16;
         PagingMode mode = model.guestMode();
         if (mode.depth() == 0) {
-            Field all = new Field("all", bits - 1, 0, PICTURES.get("ruler.whole-address"));
+            Field all = new Field("all", bits - 1, 0);
             Shape.Box box = segment("ruler/guest/all", all, top, Tone.GUEST, Fill.TINT);
             sheet.label(box, PICTURES.get("ruler.paging-off-address"), TextStyle.SMALL);
             return;
@@ -155,7 +155,7 @@ final class Ruler {
     private void offset(String id, int level, PagingMode mode, double top, Tone tone) {
         Field frame = mode.depth() == 0 ? null : mode.frameOffset(level);
         int high = frame == null ? Page.OFFSET.high() : frame.high();
-        Field field = new Field("offset", high, 0, PICTURES.get("ruler.byte-within-page"));
+        Field field = new Field("offset", high, 0);
         Shape.Box box = segment(id, field, top, tone, tone == Tone.PLAIN ? Fill.TINT : Fill.SOLID);
         sheet.label(
                 box,
@@ -167,7 +167,7 @@ final class Ruler {
         double top = y + 18 + CUT;
         long address = model.story().gva().raw();
         for (int bit = bits - 1; bit >= 0; bit--) {
-            Field one = Field.bit("bit", bit, "");
+            Field one = Field.bit("bit", bit);
             Tone tone = tone(bit);
             Shape.Box box =
                     sheet.box(
@@ -252,10 +252,7 @@ final class Ruler {
 
     /// The lowest bit of the shadow's PDE index, the highest of the guest's PTE index.
     private Field childBit() {
-        return Field.bit(
-                "bit",
-                model.shadowMode().level(2).index().low(),
-                PICTURES.get("ruler.child-quadrant"));
+        return Field.bit("bit", model.shadowMode().level(2).index().low());
     }
 
     private int childQuadrant() {

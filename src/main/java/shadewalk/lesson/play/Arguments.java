@@ -66,7 +66,7 @@ final class Arguments {
                 || low.getAsLong() > high.getAsLong()) {
             throw new Unresolved(PROBLEMS.get("arguments.names-no-bits", range));
         }
-        return new Field("bits", (int) high.getAsLong(), (int) low.getAsLong(), "bits");
+        return new Field("bits", (int) high.getAsLong(), (int) low.getAsLong());
     }
 
     /// `cr3` as a control register.

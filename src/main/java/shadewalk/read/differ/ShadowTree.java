@@ -19,8 +19,8 @@ final class ShadowTree {
     /// What an empty entry may hold on newer kernels.
     private static final long EMPTY = 1L << 63;
 
-    private static final Field SIGN = Field.bit("sign", 47, "repeated in all higher bits");
-    private static final Field UPPER = new Field("upper", 63, 48, "copies of bit 47");
+    private static final Field SIGN = Field.bit("sign", 47);
+    private static final Field UPPER = new Field("upper", 63, 48);
 
     private final ShadowTables tables;
     private final int rootLevel;
