@@ -1,5 +1,7 @@
 package shadewalk.cpu;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import org.jspecify.annotations.Nullable;
 import shadewalk.mmu.ExceptionQueue;
 import shadewalk.mmu.Recorder;
@@ -157,7 +159,7 @@ public final class BareProcessor {
             return;
         }
         if (instruction == null) {
-            throw lastExit.internalError("an instruction lies where no memory is");
+            throw lastExit.internalError(PROBLEMS.get("guest.no-memory"));
         }
         emulator.emulate(instruction, fault.address(), verdict == Verdict.EMULATE_OR_RETRY);
     }

@@ -1,5 +1,7 @@
 package shadewalk.cpu;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
@@ -47,7 +49,7 @@ final class EmulatedFetch implements CodeBytes.Source {
         Long value = memory.load(frame.at(Page.OFFSET.intOf(address)), 1);
         if (value == null) {
             throw new Interruption(
-                    new Interruption.NotEmulated(text(), "an instruction lies where no memory is"));
+                    new Interruption.NotEmulated(text(), PROBLEMS.get("guest.no-memory")));
         }
         if (index == fetched.size()) {
             fetched.write(value.intValue());

@@ -1,5 +1,7 @@
 package shadewalk.cpu;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +158,7 @@ final class Emulator implements Bus {
     /// The same as [#skip] for an instruction that cannot be begun anew.
     void skipOrStop() throws Interruption.Stuck {
         if (!skip()) {
-            throw lastExit.internalError("the instruction to skip cannot be fetched");
+            throw lastExit.internalError(PROBLEMS.get("guest.no-skip"));
         }
     }
 

@@ -1,5 +1,7 @@
 package shadewalk.cpu;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import org.jspecify.annotations.Nullable;
 import shadewalk.mmu.ExceptionQueue;
 import shadewalk.mmu.Recorder;
@@ -208,7 +210,7 @@ public final class EventDelivery {
     /// Without protected mode there are no gates and no rings.
     private void checkProtected() throws Interruption {
         if (!recorder.now().cpu().registers().cr0(Cr0.PE)) {
-            throw lastExit.internalError("an event is delivered in real mode");
+            throw lastExit.internalError(PROBLEMS.get("guest.real-mode"));
         }
     }
 }

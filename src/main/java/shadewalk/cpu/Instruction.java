@@ -1,5 +1,7 @@
 package shadewalk.cpu;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 /// One instruction.
 ///
 /// @param code its bytes as they stand in memory
@@ -34,6 +36,6 @@ public record Instruction(
 
     /// Why the run ends if nobody here can do it.
     String unknown() {
-        return "the guest met the instruction " + code.text() + ", which is not modelled here";
+        return PROBLEMS.get("guest.unknown", code.text());
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.cpu;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.cpu.Processor.Failure;
@@ -55,14 +57,14 @@ final class LastExit {
 
     /// `KVM_EXIT_HLT`: without interrupts nothing would ever wake the guest.
     Interruption.Stuck halted() {
-        return new Interruption.Stuck(failure("the guest halts", HLT));
+        return new Interruption.Stuck(failure(PROBLEMS.get("guest.halts"), HLT));
     }
 
     /// `KVM_EXIT_FAIL_ENTRY`: VMRUN refuses a guest with bits in EFER that the processor lacks.
     Failure refusedEntry() {
         word = SVM_EXIT_ERR;
         core.setRip(new Gva(core.rip()).page().raw() + VMRUN);
-        return failure("the processor does not run a guest with these bits in EFER", FAIL_ENTRY);
+        return failure(PROBLEMS.get("guest.efer"), FAIL_ENTRY);
     }
 
     /// `KVM_EXIT_INTERNAL_ERROR`, because of `KVM_INTERNAL_ERROR_EMULATION`.
@@ -73,15 +75,14 @@ final class LastExit {
 
     /// There were so many device accesses in one step that the owner gives up.
     Interruption.Stuck tooManyExits() {
-        return new Interruption.Stuck(
-                new Failure("too many device accesses in one step", "too many exits"));
+        return new Interruption.Stuck(new Failure(PROBLEMS.get("guest.devices"), "too many exits"));
     }
 
     /// The guest went round in circles until the owner lost patience and interrupted it (EINTR).
     Interruption.Stuck endless() {
         return new Interruption.Stuck(
                 new Failure(
-                        "the guest goes round in circles without end",
+                        PROBLEMS.get("guest.endless"),
                         "KVM_RUN errno=4 rip=" + Hex.prefixed(core.rip())));
     }
 

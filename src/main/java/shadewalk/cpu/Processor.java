@@ -1,5 +1,7 @@
 package shadewalk.cpu;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import org.jspecify.annotations.Nullable;
 import shadewalk.mmu.ExceptionQueue;
 import shadewalk.mmu.Recorder;
@@ -92,8 +94,8 @@ public final class Processor {
     static Failure shutdown(LastExit lastExit, Vcpu vcpu) {
         return lastExit.shutdown(
                 vcpu.exceptions().isShutDown()
-                        ? "triple fault: delivering a double fault faulted"
-                        : "triple fault: CR3 or a PDPTE names a frame without memslot");
+                        ? PROBLEMS.get("guest.triple-fault")
+                        : PROBLEMS.get("guest.no-root"));
     }
 
     /// Everything KVM does before the guest runs on. What this itself makes necessary, such as a
@@ -236,8 +238,7 @@ public final class Processor {
         if (!delivery.raise(vector, error)) {
             vcpu.reset();
             core.setRip(RESET_RIP);
-            throw new Interruption.Stuck(
-                    lastExit.shutdown("triple fault: the processor cannot deliver a double fault"));
+            throw new Interruption.Stuck(lastExit.shutdown(PROBLEMS.get("guest.undelivered")));
         }
     }
 
@@ -269,7 +270,7 @@ public final class Processor {
         if (!(instruction.source() instanceof Operand.Register(var control))
                 || control != 2
                 || !(instruction.target() instanceof Operand.Register(var number))) {
-            throw lastExit.internalError("reads a control register other than CR2");
+            throw lastExit.internalError(PROBLEMS.get("guest.control-register"));
         }
         core.set(number, recorder.now().cpu().registers().cr2());
         core.setRip(core.rip() + instruction.length());

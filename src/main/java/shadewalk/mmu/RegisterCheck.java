@@ -1,5 +1,7 @@
 package shadewalk.mmu;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.Optional;
 import java.util.stream.Collectors;
 import shadewalk.bits.Field;
@@ -25,18 +27,17 @@ public final class RegisterCheck {
     public static Optional<String> refusal(
             long cr0, long cr3, long cr4, long efer, boolean longCode) {
         if (BEYOND_32.in(cr0)) {
-            return Optional.of("cr0 " + Hex.prefixed(cr0) + " has more than 32 bits");
+            return Optional.of(PROBLEMS.get("registers.cr0", Hex.prefixed(cr0)));
         }
         if (Cr0.PG.in(cr0) && !Cr0.PE.in(cr0)) {
-            return Optional.of("CR0.PG is set without CR0.PE; set both or neither");
+            return Optional.of(PROBLEMS.get("registers.pg"));
         }
         if (Cr0.NW.in(cr0) && !Cr0.CD.in(cr0)) {
-            return Optional.of("CR0.NW is set without CR0.CD; set both or neither");
+            return Optional.of(PROBLEMS.get("registers.nw"));
         }
         long reserved = cr4 & ControlRegisters.CR4_RESERVED;
         if (reserved != 0) {
-            return Optional.of(
-                    "cr4 has bits that the guest's processor lacks; clear " + names(reserved));
+            return Optional.of(PROBLEMS.get("registers.cr4", names(reserved)));
         }
         return longMode(cr0, cr3, cr4, efer, longCode);
     }
@@ -45,23 +46,17 @@ public final class RegisterCheck {
             long cr0, long cr3, long cr4, long efer, boolean longCode) {
         if (!Cr0.PG.in(cr0) || !Efer.LME.in(efer)) {
             if (Efer.LMA.in(efer)) {
-                return Optional.of("EFER.LMA is set without EFER.LME and CR0.PG; clear it");
+                return Optional.of(PROBLEMS.get("registers.lma"));
             }
-            return longCode
-                    ? Optional.of("mode 64 needs EFER.LME, EFER.LMA, CR0.PG and CR4.PAE; set them")
-                    : Optional.empty();
+            return longCode ? Optional.of(PROBLEMS.get("registers.mode-64")) : Optional.empty();
         }
         if (!Efer.LMA.in(efer) || !Cr4.PAE.in(cr4)) {
-            return Optional.of(
-                    "EFER.LME and CR0.PG are set without EFER.LMA and CR4.PAE; set them too");
+            return Optional.of(PROBLEMS.get("registers.lme"));
         }
         return CR3_BEYOND.in(cr3)
                 ? Optional.of(
-                        "cr3 "
-                                + Hex.prefixed(cr3)
-                                + " lies beyond the "
-                                + ReservedBits.PHYSICAL_BITS
-                                + " bits of a physical address; move the root down")
+                        PROBLEMS.get(
+                                "registers.cr3", Hex.prefixed(cr3), ReservedBits.PHYSICAL_BITS))
                 : Optional.empty();
     }
 
@@ -76,6 +71,8 @@ public final class RegisterCheck {
         if (rest == 0) {
             return named;
         }
-        return (named.isEmpty() ? "" : named + " and ") + Hex.prefixed(rest);
+        return named.isEmpty()
+                ? Hex.prefixed(rest)
+                : PROBLEMS.get("registers.and", named, Hex.prefixed(rest));
     }
 }

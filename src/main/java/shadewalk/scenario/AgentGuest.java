@@ -1,5 +1,7 @@
 package shadewalk.scenario;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import shadewalk.bits.Hex;
 import shadewalk.cpu.Core;
 import shadewalk.cpu.Owner;
@@ -58,7 +60,7 @@ final class AgentGuest implements Guest {
     /// Code that is not the program's own writes somewhere else.
     private Processor.Failure unknown(int port) {
         return new Processor.Failure(
-                "the guest writes to port " + Hex.prefixed(port) + ", where nothing answers here",
+                PROBLEMS.get("guest.port", Hex.prefixed(port)),
                 "exit_reason=2 suberror=0 rip=" + Hex.prefixed(core.rip()));
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.scenario;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,23 +64,18 @@ final class MachineStatements {
             case "nostats" -> stats = off(s);
             case "noshadow" -> shadow = off(s);
             case "trace" -> s.expect(1, 1, "trace GROUP/EVENT");
-            default ->
-                    throw s.problem(
-                            "there is no setup statement '%s'; steps stand after the line 'ops'",
-                            Statement.quoted(s.name()));
+            default -> throw s.problem("no-setup", Statement.quoted(s.name()));
         }
     }
 
     /// The machine, complete at the line `ops`.
     Machine machine(Statement ops) throws ScenarioProblem {
         if (agent != null && !start.holds(agent.gpa(), Agent.SIZE)) {
-            throw ops.problem(
-                    "the agent's three pages at %s lie in no memslot; add one for them",
-                    agent.gpa());
+            throw ops.problem("agent-memory", agent.gpa());
         }
         Optional<String> refusal = RegisterCheck.refusal(cr0, cr3, cr4, efer, mode == Mode.LONG);
         if (refusal.isPresent()) {
-            throw ops.problem("KVM refuses to start with these registers: %s", refusal.get());
+            throw ops.problem("registers", refusal.get());
         }
         return new Machine(
                 mode, cr0, cr3, cr4, efer, slots, memory, agent, watches, mmuPages, mmioValue,
@@ -90,10 +87,7 @@ final class MachineStatements {
         return Arrays.stream(Mode.values())
                 .filter(mode -> mode.word().equals(s.word(1)))
                 .findFirst()
-                .orElseThrow(() ->
-                        s.problem(
-                                "'%s' is no mode; write nonpaging, 32, pae or 64",
-                                Statement.quoted(s.word(1))));
+                .orElseThrow(() -> s.problem("no-mode", Statement.quoted(s.word(1))));
     }
 
     private static long value(Statement s) throws ScenarioProblem {
@@ -108,7 +102,7 @@ final class MachineStatements {
 
     private static int mmuPages(Statement s) throws ScenarioProblem {
         s.expect(1, 1, "mmupages N");
-        return s.number(1, Machine.MIN_MMU_PAGES, 1 << 24, "the limit on shadow pages");
+        return s.number(1, Machine.MIN_MMU_PAGES, 1 << 24, PROBLEMS.get("scenario.limit"));
     }
 
     private static Agent agent(Statement s) throws ScenarioProblem {
@@ -119,18 +113,13 @@ final class MachineStatements {
     private void memslot(Statement s) throws ScenarioProblem {
         Step.SetMemslot set = slotStatement.read(s);
         if (set.bytes() == 0) {
-            throw s.problem("memslot %d has 0 bytes; there is nothing to delete yet", set.id());
+            throw s.problem("empty-slot", set.id());
         }
         if (set.base().raw() < 0 || set.base().raw() + set.bytes() > PHYSICAL) {
-            throw s.problem(
-                    "memslot %d ends beyond the 52 bits of a physical address; move it down",
-                    set.id());
+            throw s.problem("slot-end", set.id());
         }
         if (set.base().offset() != 0 || set.bytes() % Page.SIZE != 0) {
-            throw s.problem(
-                    "memslot %d does not consist of whole pages; make address and size multiples"
-                            + " of 0x1000",
-                    set.id());
+            throw s.problem("slot-pages", set.id());
         }
         Memslot slot =
                 new Memslot(
@@ -142,10 +131,10 @@ final class MachineStatements {
                         set.hugePages());
         for (Memslot other : slots) {
             if (other.id() == slot.id()) {
-                throw s.problem("memslot %d is set up twice; use another number", slot.id());
+                throw s.problem("slot-twice", slot.id());
             }
             if (other.overlaps(slot)) {
-                throw s.problem("memslots %d and %d overlap; move one", other.id(), slot.id());
+                throw s.problem("slots-overlap", other.id(), slot.id());
             }
         }
         slots.add(slot);
@@ -163,19 +152,15 @@ final class MachineStatements {
             long value = s.number(i);
             if (bytes == 4) {
                 if (value >>> 32 != 0 && (int) value != value) {
-                    throw s.problem(
-                            "the value %s has more than 32 bits; use mem64", Hex.prefixed(value));
+                    throw s.problem("wide-word", Hex.prefixed(value));
                 }
                 value = Integer.toUnsignedLong((int) value);
             }
             if (!start.holds(at, bytes)) {
-                throw s.problem(
-                        "guest physical address %s lies in no memslot; put a memslot line that"
-                                + " covers it before",
-                        at);
+                throw s.problem("no-memory", at);
             }
             if (memory.size() == MAX_MEMORY_WORDS) {
-                throw s.problem("more than %d words of memory are given", MAX_MEMORY_WORDS);
+                throw s.problem("many-words", MAX_MEMORY_WORDS);
             }
             memory.add(new MemoryWord(at, bytes, value));
             at = new Gpa(at.raw() + bytes);
@@ -187,14 +172,13 @@ final class MachineStatements {
         long bytes = s.number(2);
         watched += bytes;
         if (bytes <= 0 || bytes > MAX_WATCHED || watched > MAX_WATCHED) {
-            throw s.problem("watches have 1 byte to 1 GiB together; make this one smaller");
+            throw s.problem("watch-size");
         }
         if (s.number(1) < 0 || s.number(1) + bytes > PHYSICAL) {
-            throw s.problem(
-                    "the watch ends beyond the 52 bits of a physical address; move it down");
+            throw s.problem("watch-end");
         }
         if (watches.size() == MAX_WATCHES) {
-            throw s.problem("there are more than %d watches; join some", MAX_WATCHES);
+            throw s.problem("many-watches", MAX_WATCHES);
         }
         watches.add(new Watch(s.gpa(1), bytes));
     }

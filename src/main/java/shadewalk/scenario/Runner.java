@@ -1,5 +1,7 @@
 package shadewalk.scenario;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,11 +189,7 @@ public final class Runner {
     /// The recorder gives up where it finds no memory, or is told to discard from the middle of a
     /// page.
     private static Outcome outside(Gpa at, long bytes) {
-        return new Outcome.Fatal(
-                Hex.prefixed(bytes)
-                        + " bytes at "
-                        + at
-                        + " are not in one memslot, or do not begin with a page where they must");
+        return new Outcome.Fatal(PROBLEMS.get("guest.outside", Hex.prefixed(bytes), at));
     }
 
     private Outcome setMemslot(Step.SetMemslot slot) {

@@ -1,5 +1,7 @@
 package shadewalk.scenario;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -43,10 +45,7 @@ public final class ScenarioText {
     /// Reads a text.
     public static Scenario parse(String name, String text) throws ScenarioProblem {
         if (text.stripLeading().startsWith("{")) {
-            throw new ScenarioProblem(
-                    0,
-                    "this is a lesson or a session, not a scenario;"
-                            + " 'shadewalk scenario LESSON' writes the scenario of a lesson");
+            throw new ScenarioProblem(0, PROBLEMS.get("scenario.lesson"));
         }
         SlotStatement slots = new SlotStatement();
         MachineStatements setup = new MachineStatements(slots);
@@ -64,8 +63,7 @@ public final class ScenarioText {
             }
             setup.read(statement);
         }
-        throw new ScenarioProblem(
-                number, "the file ends without the line 'ops', after which the steps stand");
+        throw new ScenarioProblem(number, PROBLEMS.get("scenario.no-ops"));
     }
 
     private static List<Step> steps(Iterator<String> lines, int line, StepStatement reader)
@@ -78,7 +76,7 @@ public final class ScenarioText {
                 continue;
             }
             if (steps.size() == MAX_STEPS) {
-                throw statement.problem("there are more than %d steps; cut some", MAX_STEPS);
+                throw statement.problem("many-steps", MAX_STEPS);
             }
             steps.add(reader.read(statement));
         }
@@ -93,21 +91,20 @@ public final class ScenarioText {
 
     private static String load(Path file) throws ScenarioProblem {
         if (Files.isDirectory(file)) {
-            throw new ScenarioProblem(0, "this is a folder; name a scenario file in it");
+            throw new ScenarioProblem(0, PROBLEMS.get("scenario.folder"));
         }
         try (var in = PackedFile.open(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new ScenarioProblem(
-                        0, "the file has more than 32 MiB, which no scenario needs; split it");
+                throw new ScenarioProblem(0, PROBLEMS.get("scenario.large-file"));
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (NoSuchFileException _) {
-            throw new ScenarioProblem(0, "there is no such file; check its name");
+            throw new ScenarioProblem(0, PROBLEMS.get("file.absent"));
         } catch (AccessDeniedException _) {
-            throw new ScenarioProblem(0, "the file may not be read; check its permissions");
+            throw new ScenarioProblem(0, PROBLEMS.get("file.forbidden"));
         } catch (IOException e) {
-            throw new ScenarioProblem(0, "the file cannot be read: " + e.getMessage());
+            throw new ScenarioProblem(0, PROBLEMS.get("file.unreadable", e.getMessage()));
         }
     }
 }

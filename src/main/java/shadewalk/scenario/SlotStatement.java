@@ -1,5 +1,7 @@
 package shadewalk.scenario;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +33,10 @@ final class SlotStatement {
 
     Step.SetMemslot read(Statement statement) throws ScenarioProblem {
         statement.expect(3, 6, FORM);
-        int id = statement.number(1, 0, Memslot.MAX_SLOTS - 1, "the memslot's number");
+        int id = statement.number(1, 0, Memslot.MAX_SLOTS - 1, PROBLEMS.get("scenario.slot"));
         long bytes = statement.number(3);
         if (bytes < 0 || bytes > MAX_BYTES) {
-            throw statement.problem(
-                    "a memslot of %s bytes is too large; it may have up to %s (16 GiB)",
-                    Hex.prefixed(bytes), Hex.prefixed(MAX_BYTES));
+            throw statement.problem("large-slot", Hex.prefixed(bytes), Hex.prefixed(MAX_BYTES));
         }
         checkFlags(statement);
         checkCapacity(statement, id, bytes);
@@ -53,9 +53,7 @@ final class SlotStatement {
     private void checkCapacity(Statement statement, int id, long bytes) throws ScenarioProblem {
         long capacity = bytes == 0 ? 0 : capacities.computeIfAbsent(id, _ -> rounded(bytes));
         if (bytes > capacity) {
-            throw statement.problem(
-                    "memslot %d cannot grow beyond the %s bytes it began with; use another number",
-                    id, Hex.prefixed(capacity));
+            throw statement.problem("slot-grows", id, Hex.prefixed(capacity));
         }
     }
 
@@ -66,9 +64,7 @@ final class SlotStatement {
     private static void checkFlags(Statement statement) throws ScenarioProblem {
         for (String flag : flags(statement)) {
             if (!FLAGS.contains(flag)) {
-                throw statement.problem(
-                        "'%s' is no memslot flag; there are ro, log and thp",
-                        Statement.quoted(flag));
+                throw statement.problem("no-flag", Statement.quoted(flag));
             }
         }
     }

@@ -1,5 +1,7 @@
 package shadewalk.scenario;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import shadewalk.bits.Hex;
@@ -39,7 +41,7 @@ record Statement(int line, String text, List<String> words) {
     /// Insists on a number of arguments; `form` shows the statement as it should be.
     void expect(int least, int most, String form) throws ScenarioProblem {
         if (arguments() < least || arguments() > most) {
-            throw problem("'%s' has %d arguments; write it as '%s'", name(), arguments(), form);
+            throw problem("arguments", name(), arguments(), form);
         }
     }
 
@@ -47,14 +49,14 @@ record Statement(int line, String text, List<String> words) {
     long number(int i) throws ScenarioProblem {
         String word = word(i);
         if (!NUMBER.matcher(word).matches()) {
-            throw problem("'%s' is not a number; write 0x1f, 31 or 037", quoted(word));
+            throw problem("no-number", quoted(word));
         }
         boolean signed = word.charAt(0) == '-' || word.charAt(0) == '+';
         try {
             long value = Hex.parse(signed ? word.substring(1) : word);
             return word.charAt(0) == '-' ? -value : value;
         } catch (NumberFormatException badDigitOrTooLong) {
-            throw problem("'%s' is not a number of 64 bits; write 0x1f, 31 or 037", quoted(word));
+            throw problem("no-64-bits", quoted(word));
         }
     }
 
@@ -62,24 +64,20 @@ record Statement(int line, String text, List<String> words) {
     int number(int i, int least, int most, String what) throws ScenarioProblem {
         long value = number(i);
         if (value < least || value > most) {
-            throw problem(
-                    "%s is %s; it must be %d to %d",
-                    what, Long.toUnsignedString(value), least, most);
+            throw problem("out-of-range", what, Long.toUnsignedString(value), least, most);
         }
         return (int) value;
     }
 
     Gva gva(int i, Mode mode) throws ScenarioProblem {
-        return new Gva(register(i, mode, "the address"));
+        return new Gva(register(i, mode, PROBLEMS.get("scenario.address")));
     }
 
     /// Argument `i` as a value that fits the mode's registers.
     long register(int i, Mode mode, String what) throws ScenarioProblem {
         long value = number(i);
         if (mode != Mode.LONG && value >>> 32 != 0) {
-            throw problem(
-                    "%s %s has more than 32 bits; only mode 64 has wider ones",
-                    what, Hex.prefixed(value));
+            throw problem("wide-value", what, Hex.prefixed(value));
         }
         return value;
     }
@@ -88,9 +86,9 @@ record Statement(int line, String text, List<String> words) {
         return new Gpa(number(i));
     }
 
-    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency
-    ScenarioProblem problem(String format, Object... values) {
-        return new ScenarioProblem(line, format.formatted(values));
+    /// What `resources/text/problems` says of it under `scenario` and this key.
+    ScenarioProblem problem(String key, Object... values) {
+        return new ScenarioProblem(line, PROBLEMS.get("scenario." + key, values));
     }
 
     /// A word of the file as a message may show it: short, and no control characters.

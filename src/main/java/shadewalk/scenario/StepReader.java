@@ -1,5 +1,7 @@
 package shadewalk.scenario;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import shadewalk.state.Memslot;
 import shadewalk.x86.Page;
 
@@ -22,7 +24,7 @@ public final class StepReader {
     public Step read(String text) throws ScenarioProblem {
         Statement words = new Statement(1, text.strip(), Statement.cut(text));
         if (words.words().isEmpty()) {
-            throw new ScenarioProblem(1, "a step is missing; write one such as 'read s 0x1000'");
+            throw new ScenarioProblem(1, PROBLEMS.get("scenario.step-missing"));
         }
         return statement.read(words);
     }

@@ -1,5 +1,7 @@
 package shadewalk.scenario;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.Arrays;
 import shadewalk.state.Memslot;
 
@@ -32,14 +34,8 @@ final class StepStatement {
             case "poke64" -> poke(s, 8);
             case "discard" -> discard(s);
             case "mode", "efer", "agent", "mem32", "mem64", "watch", "mmupages", "mmioval" ->
-                    throw s.problem(
-                            "'%s' sets the machine up; put it before the line 'ops'", s.name());
-            default ->
-                    throw s.problem(
-                            "there is no step '%s'; the steps are read, write, xchg, exec, nop,"
-                                    + " cr0, cr3, cr4, wrmsr, invlpg, memslot, dirtylog, poke32,"
-                                    + " poke64 and discard",
-                            Statement.quoted(s.name()));
+                    throw s.problem("setup-late", s.name());
+            default -> throw s.problem("no-step", Statement.quoted(s.name()));
         };
     }
 
@@ -56,12 +52,12 @@ final class StepStatement {
     }
 
     private int size(Statement s, int argument, Step.Ring ring) throws ScenarioProblem {
-        int bytes = s.number(argument, 1, 8, "the size");
+        int bytes = s.number(argument, 1, 8, PROBLEMS.get("scenario.size"));
         if (Integer.bitCount(bytes) != 1) {
-            throw s.problem("the size is %d; it must be 1, 2, 4 or 8", bytes);
+            throw s.problem("odd-size", bytes);
         }
         if (bytes == 8 && (mode != Mode.LONG || ring.user())) {
-            throw s.problem("only ring 0 in mode 64 accesses 8 bytes; use 1, 2 or 4 here");
+            throw s.problem("ring-size");
         }
         return bytes;
     }
@@ -70,7 +66,7 @@ final class StepStatement {
         s.expect(3, 3, "xchg s|u GVA V");
         long value = s.number(3);
         if (value >>> 32 != 0) {
-            throw s.problem("the value %s has more than the 32 bits of an xchg", s.word(3));
+            throw s.problem("wide-xchg", s.word(3));
         }
         return new Step.Xchg(ring(s), s.gva(2, mode), value);
     }
@@ -87,7 +83,7 @@ final class StepStatement {
 
     private long value(Statement s) throws ScenarioProblem {
         s.expect(1, 1, s.name() + " V");
-        return s.register(1, mode, "the value");
+        return s.register(1, mode, PROBLEMS.get("scenario.value"));
     }
 
     private static Step wrmsr(Statement s) throws ScenarioProblem {
@@ -102,7 +98,8 @@ final class StepStatement {
 
     private static Step dirtyLog(Statement s) throws ScenarioProblem {
         s.expect(1, 1, "dirtylog ID");
-        return new Step.DirtyLog(s.number(1, 0, Memslot.MAX_SLOTS - 1, "the memslot's number"));
+        return new Step.DirtyLog(
+                s.number(1, 0, Memslot.MAX_SLOTS - 1, PROBLEMS.get("scenario.slot")));
     }
 
     private static Step poke(Statement s, int bytes) throws ScenarioProblem {
@@ -114,7 +111,7 @@ final class StepStatement {
         s.expect(2, 2, "discard GPA SIZE");
         long bytes = s.number(2);
         if (bytes <= 0) {
-            throw s.problem("a discard of %s bytes does nothing; give its size", s.word(2));
+            throw s.problem("empty-discard", s.word(2));
         }
         return new Step.Discard(s.gpa(1), bytes);
     }
@@ -123,8 +120,6 @@ final class StepStatement {
         return Arrays.stream(Step.Ring.values())
                 .filter(ring -> ring.word().equals(s.word(1)))
                 .findFirst()
-                .orElseThrow(() ->
-                        s.problem(
-                                "'%s' is no ring; write s, u or sac", Statement.quoted(s.word(1))));
+                .orElseThrow(() -> s.problem("no-ring", Statement.quoted(s.word(1))));
     }
 }
