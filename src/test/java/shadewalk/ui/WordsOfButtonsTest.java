@@ -139,7 +139,7 @@ class WordsOfButtonsTest {
         journey.untilALessonIsOpen();
         journey.press(KeyCode.F1);
         journey.untilThereIs(".all-keys");
-        assertEquals("Keys", journey.label(".all-keys > .scene-title"));
+        assertEquals("Keyboard shortcuts", journey.label(".all-keys > .scene-title"));
         journey.until(
                 "two columns of one width",
                 () -> {
