@@ -30,7 +30,6 @@ public enum Texts {
     EVENTS,
     COMMANDS,
     PROBLEMS,
-    EXPORTS,
     ANSWERS,
     LESSON,
     PAGE;

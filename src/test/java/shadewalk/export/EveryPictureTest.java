@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Shape;
@@ -17,6 +19,7 @@ import shadewalk.scenario.Runner;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
 import shadewalk.scenario.Timeline;
+import shadewalk.text.Longer;
 import shadewalk.x86.Gva;
 
 /// What every picture of every moment must keep: ids are unique, nothing leaves the picture, no
@@ -50,6 +53,29 @@ class EveryPictureTest {
                 check(scenario + " " + view.word() + " at " + n, picture);
             }
         }
+    }
+
+    /// The walk, the quadrants and the tables have texts too long for their places there.
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"WALK", "QUADRANTS", "TABLES"})
+    void isWellFormedInALongerLanguage(Picture view) {
+        Longer.speak(() -> {
+            for (String scenario :
+                    List.of(
+                            "03-quadrants-pt",
+                            "13-mmio",
+                            "16b-pae-mix",
+                            "17b-64bit-mix",
+                            "25-nonpaging")) {
+                Timeline timeline = Moments.timeline(scenario);
+                for (int n = 0; n <= timeline.size(); n += 11) {
+                    Diagram picture = Pictures.draw(View.of(view, timeline, n, new Gva(0x40_1000)));
+                    check(scenario + " " + view.word() + " at " + n, picture);
+                }
+            }
+        });
     }
 
     /// A page of 1 GiB is named at level 3, where columns are narrow.
