@@ -1,5 +1,7 @@
 package shadewalk.lesson.file;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
     /// Reads a file. A file that cannot be opened is a problem like any other.
     public static LessonFile read(Path file) {
         if (Files.isDirectory(file)) {
-            return failed("this is a folder; name a lesson file in it");
+            return failed(PROBLEMS.get("lesson-file.folder"));
         }
         return of(JsonText.read(file, JsonText.MAX_BYTES));
     }
@@ -121,8 +123,7 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
         String language = name.replaceFirst(".*\\.([^.]+)\\.json$", "$1");
         Path lesson = translation.resolveSibling(name.replaceFirst("\\.[^.]+\\.json$", ".json"));
         if (!Files.isRegularFile(lesson)) {
-            return failed(
-                    "there is no lesson " + lesson.getFileName() + " beside it; put it there");
+            return failed(PROBLEMS.get("lesson-file.alone", lesson.getFileName()));
         }
         return read(lesson, language);
     }
@@ -165,6 +166,6 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
 
     /// The JSON Schema of lesson files, for editors.
     public static String schema() {
-        return FORMAT.schema("urn:shadewalk:lesson:1", "A Shadewalk lesson, format 1");
+        return FORMAT.schema("urn:shadewalk:lesson:1", PROBLEMS.get("lesson-file.title"));
     }
 }

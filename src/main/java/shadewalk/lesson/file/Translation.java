@@ -1,5 +1,7 @@
 package shadewalk.lesson.file;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -87,16 +89,16 @@ record Translation(
     List<Problem> problems(Lesson original, Places places) {
         List<Problem> problems = new ArrayList<>();
         if (!original.id().equals(lesson)) {
-            problems.add(places.problem("$.lesson", "the lesson beside it has another id"));
+            problems.add(places.problem("$.lesson", PROBLEMS.get("translation.other-id")));
         }
         Map<String, String> wanted = texts(original);
         for (String key : texts.keySet()) {
             if (!wanted.containsKey(key)) {
                 String near =
                         Spelling.nearest(key, wanted.keySet())
-                                .map(other -> "did you mean \"" + other + "\"?")
-                                .orElse("remove it");
-                problems.add(places.problem(path(key), "the lesson has no such text; " + near));
+                                .map(other -> PROBLEMS.get("shape.near", other))
+                                .orElseGet(() -> PROBLEMS.get("shape.remove"));
+                problems.add(places.problem(path(key), PROBLEMS.get("translation.no-text", near)));
             }
         }
         wanted.forEach((key, text) -> problem(key, text, places).ifPresent(problems::add));
@@ -106,16 +108,11 @@ record Translation(
     private Optional<Problem> problem(String key, String original, Places places) {
         String text = texts.get(key);
         if (text == null) {
-            return Optional.of(
-                    places.problem("$.texts", "\"" + key + "\" is missing; translate it"));
+            return Optional.of(places.problem("$.texts", PROBLEMS.get("translation.missing", key)));
         }
         return values(text).equals(values(original))
                 ? Optional.empty()
-                : Optional.of(
-                        places.problem(
-                                path(key),
-                                "the values in double braces differ from the lesson's; keep each of"
-                                        + " them once"));
+                : Optional.of(places.problem(path(key), PROBLEMS.get("translation.values")));
     }
 
     private static List<String> values(String text) {

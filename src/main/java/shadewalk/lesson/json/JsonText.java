@@ -1,5 +1,7 @@
 package shadewalk.lesson.json;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -57,9 +59,7 @@ public record JsonText(@Nullable JsonElement root, Places places, List<Problem> 
     public static JsonText read(InputStream stream, int most) throws IOException {
         byte[] bytes = stream.readNBytes(most + 1);
         if (bytes.length > most) {
-            return unreadable(
-                    "the file has more than %d MiB; split it, or put less into it"
-                            .formatted(most >> 20));
+            return unreadable(PROBLEMS.get("file.large", most >> 20));
         }
         try {
             return parse(
@@ -69,7 +69,7 @@ public record JsonText(@Nullable JsonElement root, Places places, List<Problem> 
                             .decode(ByteBuffer.wrap(bytes))
                             .toString());
         } catch (CharacterCodingException e) {
-            return unreadable("the file is not UTF-8 text; save it as UTF-8");
+            return unreadable(PROBLEMS.get("file.no-text"));
         }
     }
 
@@ -79,11 +79,11 @@ public record JsonText(@Nullable JsonElement root, Places places, List<Problem> 
         try (InputStream stream = Files.newInputStream(file)) {
             return read(stream, most);
         } catch (NoSuchFileException _) {
-            return unreadable("there is no such file; check its name");
+            return unreadable(PROBLEMS.get("file.absent"));
         } catch (AccessDeniedException _) {
-            return unreadable("the file may not be read; check its permissions");
+            return unreadable(PROBLEMS.get("file.forbidden"));
         } catch (IOException e) {
-            return unreadable("the file cannot be read: " + e.getMessage());
+            return unreadable(PROBLEMS.get("file.unreadable", e.getMessage()));
         }
     }
 
@@ -110,26 +110,25 @@ public record JsonText(@Nullable JsonElement root, Places places, List<Problem> 
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         Matcher place = PLACE_IN_MESSAGE.matcher(message);
         if (!place.find()) {
-            return new Problem("$", 1, 1, "this is not JSON: the file is empty or ends too early");
+            return new Problem("$", 1, 1, PROBLEMS.get("json.empty"));
         }
         return new Problem(
                 place.group(4),
                 Integer.parseInt(place.group(2)),
                 Integer.parseInt(place.group(3)),
-                "this is not JSON: " + reason(place.group(1)));
+                PROBLEMS.get("json.malformed", reason(place.group(1))));
     }
 
     private static String reason(String gson) {
         if (gson.contains("Nesting limit")) {
-            return "more than " + MAX_NESTING + " brackets are nested; no lesson needs that";
+            return PROBLEMS.get("json.nested", MAX_NESTING);
         }
         if (gson.contains("End of input")) {
-            return "the file ends too early; close every bracket and quote";
+            return PROBLEMS.get("json.ends");
         }
         String plain =
                 gson.replace("Use JsonReader.setStrictness(Strictness.LENIENT) to accept", "");
-        return plain.strip()
-                + "; look for a missing comma, quote or bracket just before this place";
+        return PROBLEMS.get("json.look", plain.strip());
     }
 
     /// Builds the tree and notes where each value stands.
@@ -171,9 +170,7 @@ public record JsonText(@Nullable JsonElement root, Places places, List<Problem> 
                 String name = reader.nextName();
                 String inside = path + "." + name;
                 if (object.has(name)) {
-                    problems.add(
-                            places.problem(
-                                    inside, "\"" + name + "\" stands here twice; remove one"));
+                    problems.add(places.problem(inside, PROBLEMS.get("json.twice", name)));
                 }
                 object.add(name, value(inside));
             }

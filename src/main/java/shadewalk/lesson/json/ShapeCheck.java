@@ -1,5 +1,7 @@
 package shadewalk.lesson.json;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -44,12 +46,12 @@ public final class ShapeCheck {
             case Shape.Unsigned number -> number(value, number, path);
             case Shape.Flag _ -> {
                 if (!(value instanceof JsonPrimitive flag && flag.isBoolean())) {
-                    wrong(path, "true or false", value);
+                    wrong(path, PROBLEMS.get("shape.flag"), value);
                 }
             }
             case Shape.Value _ -> {
                 if (!value.isJsonPrimitive()) {
-                    wrong(path, "a number, a text or true or false", value);
+                    wrong(path, PROBLEMS.get("shape.value"), value);
                 }
             }
             case Shape.NumberOrText either -> numberOrText(value, either, path);
@@ -59,7 +61,7 @@ public final class ShapeCheck {
                 if (value instanceof JsonObject object) {
                     thing(object, thing, path);
                 } else {
-                    wrong(path, thing.name() + " in { }", value);
+                    wrong(path, PROBLEMS.get("shape.thing", thing.name()), value);
                 }
             }
             case Shape.Kinds kinds -> kinds(value, kinds, path);
@@ -70,11 +72,11 @@ public final class ShapeCheck {
 
     private void text(JsonElement value, Shape.Text shape, String path) {
         if (!(value instanceof JsonPrimitive text && text.isString())) {
-            wrong(path, "a text in quotes", value);
+            wrong(path, PROBLEMS.get("shape.text"), value);
         } else if (length(text.getAsString(), shape.min(), shape.max(), path)
                 && !shape.pattern().isEmpty()
                 && !text.getAsString().matches(shape.pattern())) {
-            report(path, "\"" + shortened(text.getAsString()) + "\" must be " + shape.form());
+            report(path, PROBLEMS.get("shape.form", shortened(text.getAsString()), shape.form()));
         }
     }
 
@@ -87,20 +89,20 @@ public final class ShapeCheck {
                 if (lines.get(i) instanceof JsonPrimitive line && line.isString()) {
                     total += line.getAsString().length() + 1;
                 } else {
-                    wrong(path + "[" + i + "]", "a text in quotes", lines.get(i));
+                    wrong(path + "[" + i + "]", PROBLEMS.get("shape.text"), lines.get(i));
                 }
             }
             if (lines.isEmpty() || total > shape.max()) {
-                report(path, "has " + total + " characters; 1 to " + shape.max() + " fit");
+                report(path, PROBLEMS.get("shape.length", total, 1, shape.max()));
             }
         } else {
-            wrong(path, "a text in quotes, or a list of its lines", value);
+            wrong(path, PROBLEMS.get("shape.prose"), value);
         }
     }
 
     private boolean length(String text, int min, int max, String path) {
         if (text.length() < min || text.length() > max) {
-            report(path, "has " + text.length() + " characters; " + min + " to " + max + " fit");
+            report(path, PROBLEMS.get("shape.length", text.length(), min, max));
             return false;
         }
         return true;
@@ -108,39 +110,42 @@ public final class ShapeCheck {
 
     private void choice(JsonElement value, Shape.Choice shape, String path) {
         if (!(value instanceof JsonPrimitive text && text.isString())) {
-            wrong(path, "one of " + listed(shape.of()), value);
+            wrong(path, PROBLEMS.get("shape.choice", listed(shape.of())), value);
         } else if (!shape.of().contains(text.getAsString())) {
             unknown(path, text.getAsString(), shape.of());
         }
     }
 
     private void unknown(String path, String word, Collection<String> known) {
-        report(path, "\"" + shortened(word) + "\" is not known here; " + instead(word, known));
+        report(path, PROBLEMS.get("shape.unknown", shortened(word), instead(word, known)));
     }
 
     private static String instead(String word, Collection<String> known) {
         return Spelling.nearest(word, known)
-                .map(near -> "did you mean \"" + near + "\"?")
-                .orElseGet(() -> known.isEmpty() ? "remove it" : "write one of " + listed(known));
+                .map(near -> PROBLEMS.get("shape.near", near))
+                .orElseGet(() ->
+                        known.isEmpty()
+                                ? PROBLEMS.get("shape.remove")
+                                : PROBLEMS.get("shape.instead", listed(known)));
     }
 
     private void whole(JsonElement value, Shape.Whole shape, String path) {
         OptionalLong number =
                 value instanceof JsonPrimitive plain ? Numbers.whole(plain) : OptionalLong.empty();
-        String range = "a whole number from " + shape.min() + " to " + shape.max();
+        String range = PROBLEMS.get("shape.whole", shape.min(), shape.max());
         if (number.isEmpty()) {
             wrong(path, range, value);
         } else if (number.getAsLong() < shape.min() || number.getAsLong() > shape.max()) {
-            report(path, number.getAsLong() + " is out of range; write " + range);
+            report(path, PROBLEMS.get("shape.range", number.getAsLong(), range));
         }
     }
 
     private void real(JsonElement value, Shape.Real shape, String path) {
-        String range = "a number from " + shape.min() + " to " + shape.max();
+        String range = PROBLEMS.get("shape.real", shape.min(), shape.max());
         if (!(value instanceof JsonPrimitive plain && plain.isNumber())) {
             wrong(path, range, value);
         } else if (plain.getAsDouble() < shape.min() || plain.getAsDouble() > shape.max()) {
-            report(path, shortened(plain.getAsString()) + " is out of range; write " + range);
+            report(path, PROBLEMS.get("shape.range", shortened(plain.getAsString()), range));
         }
     }
 
@@ -153,8 +158,7 @@ public final class ShapeCheck {
             }
         }
         if (number.isEmpty()) {
-            String example = shape.units() ? "4096, \"0x1000\" or \"16M\"" : "4096 or \"0x1000\"";
-            wrong(path, "a number of up to 64 bits without sign, such as " + example, value);
+            wrong(path, PROBLEMS.get(shape.units() ? "shape.size" : "shape.unsigned"), value);
         }
     }
 
@@ -170,13 +174,11 @@ public final class ShapeCheck {
 
     private void many(JsonElement value, Shape.Many shape, String path) {
         if (!(value instanceof JsonArray list)) {
-            wrong(path, "a list in [ ]", value);
+            wrong(path, PROBLEMS.get("shape.list"), value);
             return;
         }
         if (list.size() < shape.min() || list.size() > shape.max()) {
-            report(
-                    path,
-                    "has " + list.size() + " entries; write " + shape.min() + " to " + shape.max());
+            report(path, PROBLEMS.get("shape.entries", list.size(), shape.min(), shape.max()));
             return;
         }
         for (int i = 0; i < list.size(); i++) {
@@ -186,11 +188,11 @@ public final class ShapeCheck {
 
     private void dictionary(JsonElement value, Shape.Dictionary shape, String path) {
         if (!(value instanceof JsonObject object)) {
-            wrong(path, "names and values in { }", value);
+            wrong(path, PROBLEMS.get("shape.names"), value);
             return;
         }
         if (object.size() > shape.max()) {
-            report(path, "has " + object.size() + " names; at most " + shape.max() + " fit");
+            report(path, PROBLEMS.get("shape.many-names", object.size(), shape.max()));
             return;
         }
         for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
@@ -198,7 +200,8 @@ public final class ShapeCheck {
             if (!entry.getKey().matches(shape.names().pattern())) {
                 report(
                         inside,
-                        "\"" + shortened(entry.getKey()) + "\" must be " + shape.names().form());
+                        PROBLEMS.get(
+                                "shape.form", shortened(entry.getKey()), shape.names().form()));
             } else {
                 value(entry.getValue(), shape.of(), inside);
             }
@@ -211,8 +214,11 @@ public final class ShapeCheck {
             if (!shape.open() && !known.contains(name)) {
                 report(
                         path + "." + name,
-                        "\"%s\" is no part of %s; %s"
-                                .formatted(shortened(name), shape.name(), instead(name, known)));
+                        PROBLEMS.get(
+                                "shape.no-part",
+                                shortened(name),
+                                shape.name(),
+                                instead(name, known)));
             }
         }
         for (Shape.Part part : shape.parts()) {
@@ -221,19 +227,22 @@ public final class ShapeCheck {
             } else if (part.required()) {
                 report(
                         path,
-                        "%s needs \"%s\": %s".formatted(shape.name(), part.name(), part.meaning()));
+                        PROBLEMS.get("shape.needs", shape.name(), part.name(), part.meaning()));
             }
         }
     }
 
     private void kinds(JsonElement value, Shape.Kinds shape, String path) {
         if (!(value instanceof JsonObject object)) {
-            wrong(path, shape.name() + " in { }", value);
+            wrong(path, PROBLEMS.get("shape.thing", shape.name()), value);
         } else if (!(object.get(shape.by()) instanceof JsonPrimitive kind && kind.isString())) {
             report(
                     path,
-                    "%s needs \"%s\": one of %s"
-                            .formatted(shape.name(), shape.by(), listed(shape.kinds().keySet())));
+                    PROBLEMS.get(
+                            "shape.needs-kind",
+                            shape.name(),
+                            shape.by(),
+                            listed(shape.kinds().keySet())));
         } else {
             Shape.Thing thing = shape.kinds().get(kind.getAsString());
             if (thing == null) {
@@ -246,7 +255,7 @@ public final class ShapeCheck {
 
     private void oneOf(JsonElement value, Shape.OneOf shape, String path) {
         if (!(value instanceof JsonObject object)) {
-            wrong(path, shape.name() + " in { }", value);
+            wrong(path, PROBLEMS.get("shape.thing", shape.name()), value);
             return;
         }
         List<String> named = shape.kinds().keySet().stream().filter(object::has).toList();
@@ -260,12 +269,13 @@ public final class ShapeCheck {
         report(
                 path,
                 named.isEmpty()
-                        ? shape.name() + " needs one of " + listed(shape.kinds().keySet())
-                        : shape.name() + " can be about one thing only, not " + listed(named));
+                        ? PROBLEMS.get(
+                                "shape.needs-one", shape.name(), listed(shape.kinds().keySet()))
+                        : PROBLEMS.get("shape.one-only", shape.name(), listed(named)));
     }
 
     private void wrong(String path, String wanted, JsonElement found) {
-        report(path, "write " + wanted + " here, not " + kind(found));
+        report(path, PROBLEMS.get("shape.wrong", wanted, kind(found)));
     }
 
     private static String kind(JsonElement value) {
@@ -273,7 +283,7 @@ public final class ShapeCheck {
             return "{ }";
         }
         if (value.isJsonArray()) {
-            return "a list";
+            return PROBLEMS.get("shape.a-list");
         }
         if (value.isJsonNull()) {
             return "null";

@@ -1,5 +1,7 @@
 package shadewalk.lesson.json;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -41,7 +43,7 @@ final class Shapes {
                             "$schema",
                             new Shape.Text(0, MAX_SCHEMA, "", ""),
                             false,
-                            "the schema, for editors.",
+                            PROBLEMS.get("shape.schema"),
                             null));
         }
         for (Marks.Constant constant : type.getAnnotationsByType(Marks.Constant.class)) {
@@ -53,7 +55,7 @@ final class Shapes {
 
     private static Marks.Called called(Class<?> type) {
         return Objects.requireNonNull(
-                type.getAnnotation(Marks.Called.class), () -> type + " is called nothing");
+                type.getAnnotation(Marks.Called.class), () -> type.toString());
     }
 
     private static Shape.Part constant(Marks.Constant constant) {
@@ -137,9 +139,7 @@ final class Shapes {
             return thing(plain);
         }
         return new Shape.Choice(
-                Objects.requireNonNull(
-                                Worded.find(plain, words), () -> "nothing is said of " + type)
-                        .words());
+                Objects.requireNonNull(Worded.find(plain, words), () -> type.toString()).words());
     }
 
     private static Shape many(Shape of, Marks.Many many) {
@@ -217,7 +217,7 @@ final class Shapes {
                         by.value(),
                         new Shape.Choice(List.of(word)),
                         true,
-                        "its kind.",
+                        PROBLEMS.get("shape.kind"),
                         new JsonPrimitive(word)));
         parts.addAll(thing.parts());
         return new Shape.Thing(thing.name(), parts, thing.open());

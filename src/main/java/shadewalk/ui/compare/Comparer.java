@@ -1,5 +1,7 @@
 package shadewalk.ui.compare;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,7 +86,7 @@ public final class Comparer {
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
             if (job.isCancelled()) {
-                throw new IOException("reading was cancelled");
+                throw new IOException(PROBLEMS.get("reading-cancelled"));
             }
             return super.read(bytes, from, length);
         }

@@ -1,5 +1,7 @@
 package shadewalk.ui.settings;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,7 +23,7 @@ final class Entries {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new SettingsProblem(key, text, "true or false");
+            default -> throw new SettingsProblem(key, text, PROBLEMS.get("shape.flag"));
         };
     }
 
@@ -39,7 +41,7 @@ final class Entries {
         } catch (NumberFormatException _) {
             // says the same as a number out of range
         }
-        throw new SettingsProblem(key, text, "a number from " + least + " to " + most);
+        throw new SettingsProblem(key, text, PROBLEMS.get("shape.real", least, most));
     }
 
     /// As a file has a number.
@@ -54,6 +56,6 @@ final class Entries {
                 return value;
             }
         }
-        throw new SettingsProblem(key, text, "one of its words");
+        throw new SettingsProblem(key, text, PROBLEMS.get("settings.words"));
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.ui.settings;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -44,11 +46,7 @@ public final class SettingsFile {
         } catch (IOException e) {
             return new Loaded(
                     Settings.FIRST,
-                    Optional.of(
-                            "The settings in "
-                                    + file
-                                    + " cannot be read, so the window looks as at its first start: "
-                                    + e.getMessage()));
+                    Optional.of(PROBLEMS.get("settings.unreadable", file, e.getMessage())));
         }
     }
 
@@ -73,16 +71,16 @@ public final class SettingsFile {
             bytes = in.readNBytes(LONGEST + 1);
         }
         if (bytes.length > LONGEST) {
-            throw new SettingsProblem("it is longer than 64 KiB");
+            throw new SettingsProblem(PROBLEMS.get("settings.long"));
         }
         Properties properties = new Properties();
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             properties.load(new StringReader(text.toString()));
         } catch (CharacterCodingException _) {
-            throw new SettingsProblem("it is no text");
+            throw new SettingsProblem(PROBLEMS.get("settings.no-text"));
         } catch (IllegalArgumentException _) {
-            throw new SettingsProblem("it has a broken \\u character");
+            throw new SettingsProblem(PROBLEMS.get("settings.broken"));
         }
         Map<String, String> entries = new TreeMap<>();
         properties.forEach((key, value) -> entries.put(key.toString(), value.toString()));
@@ -93,18 +91,9 @@ public final class SettingsFile {
         Path aside = file.resolveSibling(file.getFileName() + ".broken");
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return "The settings file made no sense ("
-                    + why
-                    + "). It now lies aside as "
-                    + aside
-                    + ", and the window looks as at its first start.";
+            return PROBLEMS.get("settings.aside", why, aside);
         } catch (IOException e) {
-            return "The settings file "
-                    + file
-                    + " makes no sense ("
-                    + why
-                    + ") and cannot be put aside: "
-                    + e.getMessage();
+            return PROBLEMS.get("settings.stays", file, why, e.getMessage());
         }
     }
 }
