@@ -44,4 +44,23 @@ public enum TextStyle {
     public double lineHeight() {
         return Math.round(size * 1.35);
     }
+
+    /// Ordinary words.
+    public Lettering plain() {
+        return in(Tone.PLAIN, Ink.PLAIN);
+    }
+
+    /// Words a step quieter.
+    public Lettering quiet() {
+        return in(Tone.PLAIN, Ink.QUIET);
+    }
+
+    /// Words in a tone's own colour.
+    public Lettering in(Tone tone) {
+        return in(tone, Ink.TONE);
+    }
+
+    public Lettering in(Tone tone, Ink ink) {
+        return new Lettering(this, Anchor.START, tone, ink);
+    }
 }

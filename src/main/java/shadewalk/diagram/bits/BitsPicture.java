@@ -9,10 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -124,10 +122,7 @@ public final class BitsPicture {
                 Grid.MARGIN,
                 40,
                 whatIf == null ? PICTURES.get("bits-picture.title") : whatIf.question(),
-                TextStyle.TITLE,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
+                TextStyle.TITLE.plain());
         double x = Grid.WIDTH - Grid.MARGIN;
         x = key(x, PICTURES.get("bits-picture.key.moved"), Tone.MOVED);
         x = key(x, PICTURES.get("bits-picture.key.added"), Tone.ADDED);
@@ -139,8 +134,7 @@ public final class BitsPicture {
     /// A bit that both words have and KVM holds back has a cross for a line.
     private double withheld(double right, String word) {
         double left = right - TextStyle.SMALL.width(word);
-        sheet.textAt(
-                "key/" + word, left, 34, word, TextStyle.SMALL, Anchor.START, Tone.FAULT, Ink.TONE);
+        sheet.textAt("key/" + word, left, 34, word, TextStyle.SMALL.in(Tone.FAULT));
         FateLines.cross(sheet, "key/" + word, left - 15, 34);
         return left - 43;
     }
@@ -148,7 +142,7 @@ public final class BitsPicture {
     /// A sample of a line with its meaning, ending at `right`; returns where it begins.
     private double key(double right, String word, Tone tone) {
         double left = right - TextStyle.SMALL.width(word);
-        sheet.textAt("key/" + word, left, 34, word, TextStyle.SMALL, Anchor.START, tone, Ink.TONE);
+        sheet.textAt("key/" + word, left, 34, word, TextStyle.SMALL.in(tone));
         sheet.line(
                 "key/" + word + "/line",
                 tone,
@@ -283,31 +277,17 @@ public final class BitsPicture {
                 Grid.WIDTH / 2,
                 top + WordRow.HEIGHT / 2,
                 words,
-                TextStyle.BODY,
-                Anchor.MIDDLE,
-                Tone.GHOST,
-                Ink.TONE);
+                TextStyle.BODY.in(Tone.GHOST).middle());
     }
 
     private void heading(String id, String name, String value, double y, Tone tone) {
-        sheet.text(
-                id + "/name",
-                Grid.MARGIN,
-                y,
-                name,
-                TextStyle.HEADING,
-                Anchor.START,
-                tone,
-                Ink.TONE);
+        sheet.text(id + "/name", Grid.MARGIN, y, name, TextStyle.HEADING.in(tone));
         sheet.text(
                 id + "/value",
                 Grid.WIDTH - Grid.MARGIN,
                 y,
                 value,
-                TextStyle.NUMBER_BOLD,
-                Anchor.END,
-                Tone.PLAIN,
-                Ink.PLAIN);
+                TextStyle.NUMBER_BOLD.plain().end());
     }
 
     private void frame(FateLines lines) {
@@ -370,10 +350,7 @@ public final class BitsPicture {
                     Grid.MARGIN + 14,
                     middle,
                     BitsText.name(fate) + ": " + fate.word(),
-                    TextStyle.BODY_BOLD,
-                    Anchor.START,
-                    held ? Tone.FAULT : WordRow.tone(fate.kind()),
-                    Ink.TONE);
+                    TextStyle.BODY_BOLD.in(held ? Tone.FAULT : WordRow.tone(fate.kind())));
             Prose.of(fate.why(), TextStyle.BODY, TextStyle.NUMBER, INNER)
                     .draw(sheet, "why/" + i, Grid.MARGIN + 230, middle, line, Tone.PLAIN);
         }

@@ -5,7 +5,6 @@ import static shadewalk.text.Texts.PICTURES;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
@@ -32,17 +31,13 @@ final class FateLines {
     }
 
     void draw(List<BitFate> fates) {
-        sheet.group(
-                "fates",
-                PICTURES.get("fate-lines.what-became-each"),
-                "",
-                () -> {
-                    for (BitFate fate : fates) {
-                        if (!hidden(fate.guest()) && !hidden(fate.shadow())) {
-                            fate(fate);
-                        }
-                    }
-                });
+        try (var _ = sheet.group("fates", PICTURES.get("fate-lines.what-became-each"))) {
+            for (BitFate fate : fates) {
+                if (!hidden(fate.guest()) && !hidden(fate.shadow())) {
+                    fate(fate);
+                }
+            }
+        }
     }
 
     /// Bits in the place of the frame number have no column of their own.
@@ -149,10 +144,7 @@ final class FateLines {
                 x,
                 middle,
                 fate.word(),
-                TextStyle.SMALL,
-                Anchor.MIDDLE,
-                held ? Tone.FAULT : WordRow.tone(fate.kind()),
-                Ink.TONE);
+                TextStyle.SMALL.in(held ? Tone.FAULT : WordRow.tone(fate.kind())).middle());
     }
 
     static String id(BitFate fate) {
@@ -168,45 +160,34 @@ final class FateLines {
     void frame(double fromX, double toX, double left, double right, List<String> words) {
         double height = 22 + (words.size() - 1) * 19;
         double middle = top + HEIGHT / 2;
-        sheet.group(
-                "fate/frame",
-                String.join(", ", words),
-                "",
-                () -> {
-                    sheet.arrow(
-                            "fate/frame/in",
-                            Tone.MOVED,
-                            Weight.NORMAL,
-                            List.of(
-                                    new Point(fromX, top + 4),
-                                    new Point(fromX, middle - height / 2)));
-                    sheet.arrow(
-                            "fate/frame/out",
-                            Tone.MOVED,
-                            Weight.NORMAL,
-                            List.of(
-                                    new Point(toX, middle + height / 2),
-                                    new Point(toX, bottom() - 4)));
-                    sheet.box(
-                            "fate/frame/box",
-                            left,
-                            middle - height / 2,
-                            right - left,
-                            height,
-                            6,
-                            Tone.MOVED,
-                            Fill.TINT);
-                    for (int i = 0; i < words.size(); i++) {
-                        sheet.textAt(
-                                "fate/frame/line" + i,
-                                (left + right) / 2,
-                                middle + (i - (words.size() - 1) / 2.0) * 19,
-                                words.get(i),
-                                TextStyle.SMALL_NUMBER,
-                                Anchor.MIDDLE,
-                                Tone.MOVED,
-                                Ink.PLAIN);
-                    }
-                });
+        try (var _ = sheet.group("fate/frame", String.join(", ", words))) {
+            sheet.arrow(
+                    "fate/frame/in",
+                    Tone.MOVED,
+                    Weight.NORMAL,
+                    List.of(new Point(fromX, top + 4), new Point(fromX, middle - height / 2)));
+            sheet.arrow(
+                    "fate/frame/out",
+                    Tone.MOVED,
+                    Weight.NORMAL,
+                    List.of(new Point(toX, middle + height / 2), new Point(toX, bottom() - 4)));
+            sheet.box(
+                    "fate/frame/box",
+                    left,
+                    middle - height / 2,
+                    right - left,
+                    height,
+                    6,
+                    Tone.MOVED,
+                    Fill.TINT);
+            for (int i = 0; i < words.size(); i++) {
+                sheet.textAt(
+                        "fate/frame/line" + i,
+                        (left + right) / 2,
+                        middle + (i - (words.size() - 1) / 2.0) * 19,
+                        words.get(i),
+                        TextStyle.SMALL_NUMBER.in(Tone.MOVED, Ink.PLAIN).middle());
+            }
+        }
     }
 }

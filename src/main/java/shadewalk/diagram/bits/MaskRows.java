@@ -2,8 +2,6 @@ package shadewalk.diagram.bits;
 
 import java.util.Comparator;
 import java.util.List;
-import shadewalk.diagram.Anchor;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -43,17 +41,13 @@ final class MaskRows {
     }
 
     private void draw(Sheet sheet, String id, double edge, int way) {
-        sheet.group(
-                id,
-                "masks",
-                "",
-                () -> {
-                    for (int i = 0; i < masks.size(); i++) {
-                        Mask mask = masks.get(i);
-                        double away = (masks.size() - i) * ROW - ROW / 2 + 8;
-                        mask(sheet, id + "/" + mask.name(), mask, edge, edge + way * away, way);
-                    }
-                });
+        try (var _ = sheet.group(id, "masks")) {
+            for (int i = 0; i < masks.size(); i++) {
+                Mask mask = masks.get(i);
+                double away = (masks.size() - i) * ROW - ROW / 2 + 8;
+                mask(sheet, id + "/" + mask.name(), mask, edge, edge + way * away, way);
+            }
+        }
     }
 
     private void mask(Sheet sheet, String id, Mask mask, double edge, double middle, int way) {
@@ -73,14 +67,6 @@ final class MaskRows {
                 new Point(x, edge + way * 4),
                 new Point(x, middle));
         sheet.line(id + "/tick", tone, Weight.HAIR, new Point(x, middle), new Point(x - 6, middle));
-        sheet.textAt(
-                id,
-                x - 10,
-                middle,
-                mask.name(),
-                TextStyle.SMALL_NUMBER,
-                Anchor.END,
-                tone,
-                Ink.TONE);
+        sheet.textAt(id, x - 10, middle, mask.name(), TextStyle.SMALL_NUMBER.in(tone).end());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
@@ -43,15 +42,11 @@ record WordRow(
 
     /// Draws the row with its upper edge at `y`.
     void draw(Sheet sheet, double y) {
-        sheet.group(
-                id,
-                spoken,
-                "",
-                () -> {
-                    for (Field field : cells()) {
-                        cell(sheet, field, y);
-                    }
-                });
+        try (var _ = sheet.group(id, spoken)) {
+            for (Field field : cells()) {
+                cell(sheet, field, y);
+            }
+        }
     }
 
     /// The fields and the unnamed runs between them, all that lies in the frame number's place as
@@ -91,49 +86,44 @@ record WordRow(
         double x = Grid.left(field);
         double width = Grid.width(field);
         String cell = id + "/bits" + field.high() + "-" + field.low();
-        sheet.group(
-                cell,
-                (named ? field.name() : unnamed) + " " + field.range() + ": " + value(field),
-                named ? meaning(field) : "",
-                () -> {
-                    Shape.Box box =
-                            sheet.box(
-                                    cell + "/box",
-                                    x + 1.5,
-                                    y,
-                                    width - 3,
-                                    HEIGHT,
-                                    4,
-                                    tone,
-                                    frame || tone != Tone.PLAIN ? Fill.TINT : Fill.PANEL);
-                    label(sheet, cell + "/range", box, y + 13, range(field, width));
-                    sheet.textAt(
-                            cell + "/value",
-                            box.middleX(),
-                            y + 35,
-                            value(field),
-                            field.width() == 1 ? TextStyle.TITLE_NUMBER : TextStyle.NUMBER_BOLD,
-                            Anchor.MIDDLE,
+        try (var _ =
+                sheet.group(
+                        cell,
+                        (named ? field.name() : unnamed)
+                                + " "
+                                + field.range()
+                                + ": "
+                                + value(field),
+                        named ? meaning(field) : "")) {
+            Shape.Box box =
+                    sheet.box(
+                            cell + "/box",
+                            x + 1.5,
+                            y,
+                            width - 3,
+                            HEIGHT,
+                            4,
                             tone,
-                            set(field) ? Ink.PLAIN : Ink.QUIET);
-                    if (named) {
-                        names(sheet, cell, box, y, name(field, width));
-                    } else if (TextStyle.SMALL.width(unnamed) < width) {
-                        unnamed(sheet, cell, box.middleX(), y + 62);
-                    }
-                });
+                            frame || tone != Tone.PLAIN ? Fill.TINT : Fill.PANEL);
+            label(sheet, cell + "/range", box, y + 13, range(field, width));
+            sheet.textAt(
+                    cell + "/value",
+                    box.middleX(),
+                    y + 35,
+                    value(field),
+                    (field.width() == 1 ? TextStyle.TITLE_NUMBER : TextStyle.NUMBER_BOLD)
+                            .in(tone, set(field) ? Ink.PLAIN : Ink.QUIET)
+                            .middle());
+            if (named) {
+                names(sheet, cell, box, y, name(field, width));
+            } else if (TextStyle.SMALL.width(unnamed) < width) {
+                unnamed(sheet, cell, box.middleX(), y + 62);
+            }
+        }
     }
 
     private static void label(Sheet sheet, String id, Shape.Box box, double middle, String words) {
-        sheet.textAt(
-                id,
-                box.middleX(),
-                middle,
-                words,
-                TextStyle.SMALL_NUMBER,
-                Anchor.MIDDLE,
-                Tone.PLAIN,
-                Ink.QUIET);
+        sheet.textAt(id, box.middleX(), middle, words, TextStyle.SMALL_NUMBER.quiet().middle());
     }
 
     private void names(Sheet sheet, String cell, Shape.Box box, double y, List<String> lines) {
@@ -144,23 +134,12 @@ record WordRow(
                     box.middleX(),
                     first + i * 15,
                     lines.get(i),
-                    TextStyle.SMALL_BOLD,
-                    Anchor.MIDDLE,
-                    box.tone(),
-                    Ink.PLAIN);
+                    TextStyle.SMALL_BOLD.in(box.tone(), Ink.PLAIN).middle());
         }
     }
 
     private void unnamed(Sheet sheet, String cell, double x, double middle) {
-        sheet.textAt(
-                cell + "/unnamed",
-                x,
-                middle,
-                unnamed,
-                TextStyle.SMALL,
-                Anchor.MIDDLE,
-                Tone.PLAIN,
-                Ink.QUIET);
+        sheet.textAt(cell + "/unnamed", x, middle, unnamed, TextStyle.SMALL.quiet().middle());
     }
 
     private static String range(Field field, double width) {

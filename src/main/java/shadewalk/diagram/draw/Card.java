@@ -3,7 +3,6 @@ package shadewalk.diagram.draw;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
@@ -84,53 +83,40 @@ public record Card(
             double middle = y + ROW / 2;
             boolean plain = mark == Tone.PLAIN || mark == Tone.MUTED;
             Ink ink = mark == Tone.MUTED ? Ink.QUIET : Ink.PLAIN;
-            sheet.group(
-                    id,
-                    spoken,
-                    "",
-                    () -> {
-                        sheet.box(
-                                id + "/box",
-                                x,
-                                y + 1,
-                                width,
-                                ROW - 2,
-                                4,
-                                mark,
-                                plain ? Fill.PANEL : Fill.TINT);
-                        sheet.textAt(
-                                id + "/index",
-                                x + indent,
-                                middle,
-                                String.valueOf(index),
-                                plain ? TextStyle.NUMBER : TextStyle.NUMBER_BOLD,
-                                Anchor.END,
-                                Tone.PLAIN,
-                                plain ? Ink.QUIET : Ink.PLAIN);
-                        double left = x + indent + 12;
-                        if (label != null) {
-                            boolean ghost = target.isEmpty() || target.equals("0");
-                            left = label.draw(sheet, id + "/q", left - 2, middle, ghost) + 8;
-                        }
-                        sheet.textAt(
-                                id + "/target",
-                                left,
-                                middle,
-                                target,
-                                TextStyle.NUMBER,
-                                Anchor.START,
-                                Tone.PLAIN,
-                                ink);
-                        sheet.textAt(
-                                id + "/flags",
-                                x + width - 8,
-                                middle,
-                                flags,
-                                mark == Tone.FAULT ? TextStyle.NUMBER_BOLD : TextStyle.NUMBER,
-                                Anchor.END,
-                                mark,
-                                mark == Tone.FAULT ? Ink.TONE : ink);
-                    });
+            try (var _ = sheet.group(id, spoken)) {
+                sheet.box(
+                        id + "/box",
+                        x,
+                        y + 1,
+                        width,
+                        ROW - 2,
+                        4,
+                        mark,
+                        plain ? Fill.PANEL : Fill.TINT);
+                sheet.textAt(
+                        id + "/index",
+                        x + indent,
+                        middle,
+                        String.valueOf(index),
+                        (plain ? TextStyle.NUMBER : TextStyle.NUMBER_BOLD)
+                                .in(Tone.PLAIN, plain ? Ink.QUIET : Ink.PLAIN)
+                                .end());
+                double left = x + indent + 12;
+                if (label != null) {
+                    boolean ghost = target.isEmpty() || target.equals("0");
+                    left = label.draw(sheet, id + "/q", left - 2, middle, ghost) + 8;
+                }
+                sheet.textAt(
+                        id + "/target", left, middle, target, TextStyle.NUMBER.in(Tone.PLAIN, ink));
+                sheet.textAt(
+                        id + "/flags",
+                        x + width - 8,
+                        middle,
+                        flags,
+                        (mark == Tone.FAULT ? TextStyle.NUMBER_BOLD : TextStyle.NUMBER)
+                                .in(mark, mark == Tone.FAULT ? Ink.TONE : ink)
+                                .end());
+            }
         }
     }
 
@@ -177,15 +163,11 @@ public record Card(
     /// Draws the card with its top left corner at a place.
     public Shape.Box draw(Sheet sheet, double x, double y, double width) {
         Shape.Box box = new Shape.Box(id + "/card", x, y, width, height(), 6, tone, fill());
-        sheet.group(
-                id,
-                spoken,
-                "",
-                () -> {
-                    sheet.add(box);
-                    head(sheet, x, y, width);
-                    body(sheet, x, y + HEAD, width);
-                });
+        try (var _ = sheet.group(id, spoken)) {
+            sheet.add(box);
+            head(sheet, x, y, width);
+            body(sheet, x, y + HEAD, width);
+        }
         return box;
     }
 
@@ -221,30 +203,19 @@ public record Card(
         TextStyle style = tone == Tone.GHOST ? TextStyle.SMALL : TextStyle.HEADING;
         double right = x + width - 16 - TextStyle.NUMBER.width(number);
         String said = named(style, right - left);
-        sheet.textAt(id + "/name", left, middle, said, style, Anchor.START, tone, ink);
+        sheet.textAt(id + "/name", left, middle, said, style.in(tone, ink));
         sheet.textAt(
                 id + "/number",
                 x + width - 10,
                 middle,
                 number,
-                TextStyle.NUMBER,
-                Anchor.END,
-                tone,
-                Ink.PLAIN);
+                TextStyle.NUMBER.in(tone, Ink.PLAIN).end());
         double behind = left + style.width(said) + 8;
         double room = right - behind;
         if (badge != null) {
             badge(sheet, badge, behind, middle);
         } else if (TextStyle.SMALL.width(aside) < room) {
-            sheet.textAt(
-                    id + "/aside",
-                    behind,
-                    middle,
-                    aside,
-                    TextStyle.SMALL,
-                    Anchor.START,
-                    tone,
-                    Ink.QUIET);
+            sheet.textAt(id + "/aside", behind, middle, aside, TextStyle.SMALL.in(tone, Ink.QUIET));
         }
     }
 
@@ -259,24 +230,16 @@ public record Card(
     public static void badge(Sheet sheet, Badge badge, double x, double middle) {
         Sign sign = badge.sign();
         String id = badge.id() + sign.part();
-        sheet.group(
-                badge.id(),
-                sign.text(),
-                badge.meaning(),
-                () -> {
-                    Shape.Box box =
-                            sheet.box(
-                                    id, x, middle - 9, badge.width(), 18, 9, tone(sign), Fill.TINT);
-                    sheet.textAt(
-                            id + "/text",
-                            box.middleX(),
-                            middle,
-                            sign.text(),
-                            TextStyle.SMALL_BOLD,
-                            Anchor.MIDDLE,
-                            tone(sign),
-                            Ink.TONE);
-                });
+        try (var _ = sheet.group(badge.id(), sign.text(), badge.meaning())) {
+            Shape.Box box =
+                    sheet.box(id, x, middle - 9, badge.width(), 18, 9, tone(sign), Fill.TINT);
+            sheet.textAt(
+                    id + "/text",
+                    box.middleX(),
+                    middle,
+                    sign.text(),
+                    TextStyle.SMALL_BOLD.in(tone(sign)).middle());
+        }
     }
 
     /// What gives a badge its colour.
@@ -301,10 +264,7 @@ public record Card(
                                 left + (x + width - 5 - left) / 2,
                                 y + GAP / 2 - 0.5,
                                 gap.words(),
-                                TextStyle.SMALL,
-                                Anchor.MIDDLE,
-                                Tone.PLAIN,
-                                Ink.QUIET);
+                                TextStyle.SMALL.quiet().middle());
             }
             y += height(line);
         }

@@ -1,6 +1,5 @@
 package shadewalk.diagram.draw;
 
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
@@ -40,49 +39,30 @@ public record Piece(
             String lower) {
         Tone colour = Tone.quadrant(label.quadrant());
         Tone own = made ? colour : Tone.GHOST;
-        sheet.group(
-                id,
-                spoken,
-                "",
-                () -> {
-                    Shape.Box box =
-                            sheet.box(
-                                    id + "/box",
-                                    x,
-                                    y,
-                                    width,
-                                    height,
-                                    4,
-                                    own,
-                                    made ? Fill.TINT : Fill.NONE);
+        try (var _ = sheet.group(id, spoken)) {
+            Shape.Box box =
                     sheet.box(
-                            id + "/band",
-                            x + 3,
-                            box.bottom() - BAND - 3,
-                            width - 6,
-                            BAND,
-                            2,
-                            colour,
-                            made || bold ? Fill.SWATCH : Fill.NONE);
-                    double middle = y + (height - BAND - 2) / 2;
-                    boolean fits = needs(upper, lower) < width;
-                    double first = fits ? middle : middle - LINE;
-                    double right = label.draw(sheet, id + "/q", x + 8, first, !made && !bold);
-                    double end = x + width - 8;
-                    words(
-                            sheet,
-                            right + 8,
-                            first,
-                            end,
-                            upper,
-                            fits ? middle : middle + LINE,
-                            lower);
-                    if (current) {
-                        // A colour of its own would hide whose piece it is.
-                        sheet.frame(
-                                id + "/frame", Extent.of(box).grown(0.5), Tone.PATH, Weight.STRONG);
-                    }
-                });
+                            id + "/box", x, y, width, height, 4, own, made ? Fill.TINT : Fill.NONE);
+            sheet.box(
+                    id + "/band",
+                    x + 3,
+                    box.bottom() - BAND - 3,
+                    width - 6,
+                    BAND,
+                    2,
+                    colour,
+                    made || bold ? Fill.SWATCH : Fill.NONE);
+            double middle = y + (height - BAND - 2) / 2;
+            boolean fits = needs(upper, lower) < width;
+            double first = fits ? middle : middle - LINE;
+            double right = label.draw(sheet, id + "/q", x + 8, first, !made && !bold);
+            double end = x + width - 8;
+            words(sheet, right + 8, first, end, upper, fits ? middle : middle + LINE, lower);
+            if (current) {
+                // A colour of its own would hide whose piece it is.
+                sheet.frame(id + "/frame", Extent.of(box).grown(0.5), Tone.PATH, Weight.STRONG);
+            }
+        }
     }
 
     /// How wide the piece must be for label and words in one line.
@@ -108,23 +88,12 @@ public record Piece(
             String upper,
             double below,
             String lower) {
-        sheet.textAt(
-                id + "/upper",
-                left,
-                middle,
-                upper,
-                TextStyle.NUMBER,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
+        sheet.textAt(id + "/upper", left, middle, upper, TextStyle.NUMBER.plain());
         sheet.textAt(
                 id + "/lower",
                 right,
                 below,
                 lower,
-                style(),
-                Anchor.END,
-                Tone.PLAIN,
-                made ? Ink.PLAIN : Ink.QUIET);
+                style().in(Tone.PLAIN, made ? Ink.PLAIN : Ink.QUIET).end());
     }
 }

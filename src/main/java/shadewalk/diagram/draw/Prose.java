@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -119,7 +118,7 @@ public final class Prose {
             TextStyle style = line.get(from).style();
             String text = joined(line.subList(from, i));
             at += from > 0 && line.get(from).apart() ? blank() : 0;
-            sheet.textAt(id + "." + from, at, middle, text, style, Anchor.START, tone, Ink.PLAIN);
+            sheet.textAt(id + "." + from, at, middle, text, style.in(tone, Ink.PLAIN));
             at += style.width(text);
             from = i;
         }

@@ -1,6 +1,5 @@
 package shadewalk.diagram.draw;
 
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
@@ -42,26 +41,10 @@ public record QuadrantLabel(int quadrant, String of) {
         Shape.Box box = sheet.box(id, x, middle - 9, width(), 18, 3, tone, fill);
         Ink ink = ghost ? Ink.TONE : Ink.ON_SOLID;
         String name = "q" + quadrant;
-        sheet.textAt(
-                id + "/text",
-                x + INSET,
-                middle,
-                name,
-                TextStyle.NUMBER_BOLD,
-                Anchor.START,
-                tone,
-                ink);
+        sheet.textAt(id + "/text", x + INSET, middle, name, TextStyle.NUMBER_BOLD.in(tone, ink));
         if (!of.isEmpty()) {
             double behind = x + INSET + TextStyle.NUMBER_BOLD.width(name);
-            sheet.textAt(
-                    id + "/of",
-                    behind,
-                    middle,
-                    of,
-                    TextStyle.SMALL_NUMBER,
-                    Anchor.START,
-                    tone,
-                    ink);
+            sheet.textAt(id + "/of", behind, middle, of, TextStyle.SMALL_NUMBER.in(tone, ink));
         }
         return box.right();
     }

@@ -4,11 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Heads;
 import shadewalk.diagram.Ink;
+import shadewalk.diagram.Lettering;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
@@ -36,17 +36,24 @@ public final class Sheet {
         open.getFirst().add(shape);
     }
 
-    /// Everything `drawing` draws becomes one group.
-    public void group(String id, String title, String description, Runnable drawing) {
+    /// Everything that is drawn until it is closed becomes one group.
+    public Opened group(String id, String title, String description) {
         open.push(new ArrayList<>());
-        drawing.run();
-        List<Shape> drawn = open.pop();
-        add(new Shape.Group(id, title, description, drawn));
+        return () -> {
+            List<Shape> drawn = open.pop();
+            add(new Shape.Group(id, title, description, drawn));
+        };
     }
 
-    /// A group that is no thing of its own.
-    public void group(String id, Runnable drawing) {
-        group(id, "", "", drawing);
+    /// A group of which nothing is said but what it is.
+    public Opened group(String id, String title) {
+        return group(id, title, "");
+    }
+
+    /// A group that is being drawn.
+    public interface Opened extends AutoCloseable {
+        @Override
+        void close();
     }
 
     public Shape.Box box(
@@ -64,45 +71,22 @@ public final class Sheet {
     }
 
     /// Text on a base line.
-    public void text(
-            String id,
-            double x,
-            double y,
-            String text,
-            TextStyle style,
-            Anchor anchor,
-            Tone tone,
-            Ink ink) {
+    public void text(String id, double x, double y, String text, Lettering how) {
         if (!text.isEmpty()) {
-            add(new Shape.Text(id, x, y, text, style, anchor, tone, ink));
+            add(new Shape.Text(id, x, y, text, how.style(), how.anchor(), how.tone(), how.ink()));
         }
     }
 
     /// Text whose capitals are centred on a height.
-    public void textAt(
-            String id,
-            double x,
-            double middle,
-            String text,
-            TextStyle style,
-            Anchor anchor,
-            Tone tone,
-            Ink ink) {
-        text(id, x, middle + style.capHeight() / 2, text, style, anchor, tone, ink);
+    public void textAt(String id, double x, double middle, String text, Lettering how) {
+        text(id, x, middle + how.style().capHeight() / 2, text, how);
     }
 
     /// Text in the middle of a box, in the ink that reads on its fill.
     public void label(Shape.Box box, String text, TextStyle style) {
         Ink ink = box.fill() == Fill.SOLID ? Ink.ON_SOLID : Ink.PLAIN;
-        textAt(
-                box.id() + "/text",
-                box.middleX(),
-                box.middleY(),
-                text,
-                style,
-                Anchor.MIDDLE,
-                box.tone(),
-                ink);
+        Lettering how = style.in(box.tone(), ink).middle();
+        textAt(box.id() + "/text", box.middleX(), box.middleY(), text, how);
     }
 
     public void line(String id, Tone tone, Weight weight, Point... points) {

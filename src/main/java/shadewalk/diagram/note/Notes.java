@@ -194,32 +194,28 @@ public final class Notes {
         Extent place = done.place();
         Point from = done.leader().from();
         Point to = done.leader().to();
-        sheet.group(
-                id,
-                note.words(),
-                "",
-                () -> {
-                    if (from.distance(to) > 3) {
-                        sheet.line(id + "/line/halo", Tone.PAPER, Weight.HALO, from, to);
-                        sheet.line(id + "/line", Tone.NOTE, Weight.NORMAL, from, to);
-                    }
-                    sheet.box(
-                            id + "/box",
-                            place.left(),
-                            place.top(),
-                            place.width(),
-                            place.height(),
-                            5,
-                            Tone.NOTE,
-                            Fill.TINT);
-                    prose.draw(
-                            sheet,
-                            id,
-                            place.left() + PAD + 2,
-                            place.top() + PAD - 2 + LINE / 2,
-                            LINE,
-                            Tone.NOTE);
-                });
+        try (var _ = sheet.group(id, note.words())) {
+            if (from.distance(to) > 3) {
+                sheet.line(id + "/line/halo", Tone.PAPER, Weight.HALO, from, to);
+                sheet.line(id + "/line", Tone.NOTE, Weight.NORMAL, from, to);
+            }
+            sheet.box(
+                    id + "/box",
+                    place.left(),
+                    place.top(),
+                    place.width(),
+                    place.height(),
+                    5,
+                    Tone.NOTE,
+                    Fill.TINT);
+            prose.draw(
+                    sheet,
+                    id,
+                    place.left() + PAD + 2,
+                    place.top() + PAD - 2 + LINE / 2,
+                    LINE,
+                    Tone.NOTE);
+        }
     }
 
     /// Tries places around the thing and takes the one that hides least and is nearest.

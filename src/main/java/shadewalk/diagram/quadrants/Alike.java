@@ -2,7 +2,6 @@ package shadewalk.diagram.quadrants;
 
 import static shadewalk.text.Texts.PICTURES;
 
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
@@ -40,30 +39,23 @@ final class Alike {
     ///
     /// @param guestBytes bytes of an entry of the guest: 4 or 8, or 0 for a guest without paging
     void row(String id, String heading, int guestBytes, double x, double y, boolean quiet) {
-        sheet.group(
-                id,
-                heading,
-                "",
-                () -> {
-                    sheet.textAt(
-                            id + "/heading",
-                            x,
-                            y + 10,
-                            heading,
-                            TextStyle.BODY_BOLD,
-                            Anchor.START,
-                            Tone.PLAIN,
-                            quiet ? Ink.QUIET : Ink.PLAIN);
-                    double top = y + 28;
-                    guest(id, guestBytes, x, top);
-                    int pages = guestBytes == 4 ? 2 : 1;
-                    for (int i = 0; i < pages; i++) {
-                        shadow(id, i, pages == 2, x + SHADOW_X + i * (PAGE + 24), top);
-                    }
-                    if (guestBytes != 0) {
-                        tie(id, x, top);
-                    }
-                });
+        try (var _ = sheet.group(id, heading)) {
+            sheet.textAt(
+                    id + "/heading",
+                    x,
+                    y + 10,
+                    heading,
+                    TextStyle.BODY_BOLD.in(Tone.PLAIN, quiet ? Ink.QUIET : Ink.PLAIN));
+            double top = y + 28;
+            guest(id, guestBytes, x, top);
+            int pages = guestBytes == 4 ? 2 : 1;
+            for (int i = 0; i < pages; i++) {
+                shadow(id, i, pages == 2, x + SHADOW_X + i * (PAGE + 24), top);
+            }
+            if (guestBytes != 0) {
+                tie(id, x, top);
+            }
+        }
     }
 
     private void guest(String id, int bytes, double x, double top) {
@@ -97,24 +89,13 @@ final class Alike {
     private void page(
             String id, Tone tone, int entries, String whose, String words, double x, double top) {
         sheet.box(id, x, top, PAGE, DEEP, 6, tone, Fill.TINT);
-        sheet.textAt(
-                id + "/whose",
-                x + 12,
-                top + 20,
-                whose,
-                TextStyle.BODY_BOLD,
-                Anchor.START,
-                tone,
-                Ink.TONE);
+        sheet.textAt(id + "/whose", x + 12, top + 20, whose, TextStyle.BODY_BOLD.in(tone));
         sheet.textAt(
                 id + "/words",
                 x + 12 + TextStyle.BODY_BOLD.width(whose + " "),
                 top + 20,
                 words,
-                TextStyle.NUMBER,
-                Anchor.START,
-                tone,
-                Ink.PLAIN);
+                TextStyle.NUMBER.in(tone, Ink.PLAIN));
         int strips = DRAWN * entries / 512;
         double each = (PAGE - 24) / strips;
         for (int i = 0; i < strips; i++) {
@@ -133,10 +114,7 @@ final class Alike {
                 (left + right) / 2,
                 y - 12,
                 PICTURES.get("alike.stands-for"),
-                TextStyle.SMALL,
-                Anchor.MIDDLE,
-                Tone.STANDS_FOR,
-                Ink.TONE);
+                TextStyle.SMALL.in(Tone.STANDS_FOR).middle());
         sheet.line(
                 id + "/tie",
                 Tone.STANDS_FOR,

@@ -2,7 +2,6 @@ package shadewalk.diagram.quadrants;
 
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -36,9 +35,6 @@ final class Cursor {
                 fits ? at + size + 5 : Math.max(at - size - 5, left + width),
                 tip - 1,
                 words,
-                TextStyle.NUMBER_BOLD,
-                fits ? Anchor.START : Anchor.END,
-                Tone.PATH,
-                Ink.TONE);
+                TextStyle.NUMBER_BOLD.in(Tone.PATH).at(fits ? Anchor.START : Anchor.END));
     }
 }

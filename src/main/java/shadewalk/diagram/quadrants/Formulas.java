@@ -5,7 +5,6 @@ import static shadewalk.text.Texts.PICTURES;
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.bits.Hex;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.TextStyle;
@@ -85,32 +84,17 @@ final class Formulas {
             double x,
             double y,
             double width) {
-        sheet.group(
-                id,
-                title + ". " + String.join("; ", lines),
-                "",
-                () -> {
-                    sheet.box(id + "/panel", x, y, width, HEIGHT, 8, Tone.PLAIN, Fill.PANEL);
-                    sheet.text(
-                            id + "/title",
-                            x + 14,
-                            y + 23,
-                            title,
-                            TextStyle.HEADING,
-                            Anchor.START,
-                            Tone.PLAIN,
-                            Ink.PLAIN);
-                    for (int i = 0; i < lines.size(); i++) {
-                        sheet.text(
-                                id + "/line" + i,
-                                x + 14,
-                                y + 46 + i * LINE,
-                                lines.get(i),
-                                TextStyle.NUMBER,
-                                Anchor.START,
-                                Tone.PLAIN,
-                                i == 0 ? Ink.QUIET : Ink.PLAIN);
-                    }
-                });
+        try (var _ = sheet.group(id, title + ". " + String.join("; ", lines))) {
+            sheet.box(id + "/panel", x, y, width, HEIGHT, 8, Tone.PLAIN, Fill.PANEL);
+            sheet.text(id + "/title", x + 14, y + 23, title, TextStyle.HEADING.plain());
+            for (int i = 0; i < lines.size(); i++) {
+                sheet.text(
+                        id + "/line" + i,
+                        x + 14,
+                        y + 46 + i * LINE,
+                        lines.get(i),
+                        TextStyle.NUMBER.in(Tone.PLAIN, i == 0 ? Ink.QUIET : Ink.PLAIN));
+            }
+        }
     }
 }

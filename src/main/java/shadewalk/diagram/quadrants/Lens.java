@@ -3,10 +3,8 @@ package shadewalk.diagram.quadrants;
 import static shadewalk.text.Texts.PICTURES;
 
 import java.util.OptionalInt;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -52,66 +50,58 @@ final class Lens {
     /// @param words about the two entries that are pointed out; empty to point out none, which
     ///   would tell this picture from the other
     void evensAndOdds(double x, String title, Tone tone, String words) {
-        sheet.group(
-                "lens/odds",
-                PICTURES.get("lens.even-entries-q0", title),
-                "",
-                () -> {
-                    title("lens/odds", x, title, tone);
-                    caption("lens/odds", x, words.isEmpty());
-                    sheet.box(
-                            "lens/odds/ground",
-                            x + LABEL,
-                            top(),
-                            ACROSS * cell(),
-                            DOWN * ROW,
-                            0,
-                            Tone.PLAIN,
-                            Fill.PANEL);
-                    for (int column = 0; column < Math.min(ACROSS, dealt); column++) {
-                        int rows = dealt / ACROSS + (column < dealt % ACROSS ? 1 : 0);
-                        sheet.box(
-                                "lens/odds/column" + column,
-                                x + LABEL + column * cell(),
-                                top(),
-                                cell(),
-                                rows * ROW,
-                                0,
-                                Tone.quadrant(column % 2),
-                                Fill.SWATCH);
-                    }
-                    grid("lens/odds", x);
-                    if (!words.isEmpty()) {
-                        pair(x, words);
-                    }
-                });
+        try (var _ = sheet.group("lens/odds", PICTURES.get("lens.even-entries-q0", title))) {
+            title("lens/odds", x, title, tone);
+            caption("lens/odds", x, words.isEmpty());
+            sheet.box(
+                    "lens/odds/ground",
+                    x + LABEL,
+                    top(),
+                    ACROSS * cell(),
+                    DOWN * ROW,
+                    0,
+                    Tone.PLAIN,
+                    Fill.PANEL);
+            for (int column = 0; column < Math.min(ACROSS, dealt); column++) {
+                int rows = dealt / ACROSS + (column < dealt % ACROSS ? 1 : 0);
+                sheet.box(
+                        "lens/odds/column" + column,
+                        x + LABEL + column * cell(),
+                        top(),
+                        cell(),
+                        rows * ROW,
+                        0,
+                        Tone.quadrant(column % 2),
+                        Fill.SWATCH);
+            }
+            grid("lens/odds", x);
+            if (!words.isEmpty()) {
+                pair(x, words);
+            }
+        }
     }
 
     /// Draws the picture that is wrong.
     void halves(double x, String title, Tone tone) {
-        sheet.group(
-                "lens/halves",
-                PICTURES.get("lens.first-half-q0", title),
-                "",
-                () -> {
-                    title("lens/halves", x, title, tone);
-                    caption("lens/halves", x, true);
-                    for (int half = 0; half < 2; half++) {
-                        sheet.box(
-                                "lens/halves/half" + half,
-                                x + LABEL,
-                                top() + half * DOWN / 2.0 * ROW,
-                                ACROSS * cell(),
-                                DOWN / 2.0 * ROW,
-                                0,
-                                Tone.quadrant(half),
-                                Fill.SWATCH);
-                    }
-                    grid("lens/halves", x);
-                    if (tone == Tone.FAULT) {
-                        cross(x);
-                    }
-                });
+        try (var _ = sheet.group("lens/halves", PICTURES.get("lens.first-half-q0", title))) {
+            title("lens/halves", x, title, tone);
+            caption("lens/halves", x, true);
+            for (int half = 0; half < 2; half++) {
+                sheet.box(
+                        "lens/halves/half" + half,
+                        x + LABEL,
+                        top() + half * DOWN / 2.0 * ROW,
+                        ACROSS * cell(),
+                        DOWN / 2.0 * ROW,
+                        0,
+                        Tone.quadrant(half),
+                        Fill.SWATCH);
+            }
+            grid("lens/halves", x);
+            if (tone == Tone.FAULT) {
+                cross(x);
+            }
+        }
     }
 
     /// The entry at a place of the picture that begins at `x`, if the place is in it.
@@ -131,25 +121,14 @@ final class Lens {
     }
 
     private void title(String id, double x, String title, Tone tone) {
-        sheet.text(
-                id + "/title",
-                x + LABEL,
-                y + 16,
-                title,
-                TextStyle.HEADING,
-                Anchor.START,
-                tone,
-                Ink.TONE);
+        sheet.text(id + "/title", x + LABEL, y + 16, title, TextStyle.HEADING.in(tone));
         for (int column = 0; column < ACROSS; column += 4) {
             sheet.text(
                     id + "/number" + column,
                     x + LABEL + (column + 0.5) * cell(),
                     top() - 5,
                     "+" + column,
-                    TextStyle.SMALL_NUMBER,
-                    Anchor.MIDDLE,
-                    Tone.PLAIN,
-                    Ink.QUIET);
+                    TextStyle.SMALL_NUMBER.quiet().middle());
         }
     }
 
@@ -161,10 +140,7 @@ final class Lens {
                 right,
                 top() + DOWN * ROW + 19,
                 PICTURES.get(coloured ? "lens.row-coloured" : "lens.row", ACROSS),
-                TextStyle.SMALL,
-                Anchor.END,
-                Tone.PLAIN,
-                Ink.QUIET);
+                TextStyle.SMALL.quiet().end());
         for (int quadrant = 0; quadrant < 2; quadrant++) {
             double at = right - (2 - quadrant) * KEY + KEY - 54;
             String key = id + "/key" + quadrant;
@@ -174,10 +150,7 @@ final class Lens {
                     at + 19,
                     y + 11,
                     "q" + quadrant + telling.say("/2").orElse(""),
-                    TextStyle.NUMBER_BOLD,
-                    Anchor.START,
-                    Tone.quadrant(quadrant),
-                    Ink.TONE);
+                    TextStyle.NUMBER_BOLD.in(Tone.quadrant(quadrant)));
         }
     }
 
@@ -205,10 +178,7 @@ final class Lens {
                     left - 8,
                     top() + (row + 0.5) * ROW,
                     String.valueOf(row * ACROSS),
-                    TextStyle.SMALL_NUMBER,
-                    Anchor.END,
-                    Tone.PLAIN,
-                    Ink.QUIET);
+                    TextStyle.SMALL_NUMBER.quiet().end());
         }
     }
 
@@ -226,10 +196,7 @@ final class Lens {
                 x + LABEL,
                 top() + DOWN * ROW + 19,
                 words,
-                TextStyle.SMALL_BOLD,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
+                TextStyle.SMALL_BOLD.plain());
     }
 
     private void cross(double x) {

@@ -65,17 +65,13 @@ final class MapBar {
     }
 
     void draw() {
-        sheet.group(
-                "map",
-                PICTURES.get("map-bar.4-gib-address"),
-                "",
-                () -> {
-                    for (int quadrant = 0; quadrant < 4; quadrant++) {
-                        quarter(quadrant);
-                    }
-                    made();
-                    cursor();
-                });
+        try (var _ = sheet.group("map", PICTURES.get("map-bar.4-gib-address"))) {
+            for (int quadrant = 0; quadrant < 4; quadrant++) {
+                quarter(quadrant);
+            }
+            made();
+            cursor();
+        }
     }
 
     /// A tick for each 2 MiB that a shadow page table stands for.

@@ -8,7 +8,6 @@ import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -128,8 +127,7 @@ public final class QuadrantsPicture {
                 owners.state().cpu().registers().mode().depth() == 0
                         ? PICTURES.get("quadrants-picture.guest-paging-off")
                         : PICTURES.get("quadrants-picture.guest-entries-have");
-        sheet.text(
-                "title", MARGIN, 40, title, TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
+        sheet.text("title", MARGIN, 40, title, TextStyle.TITLE.plain());
         sheet.box("why/panel", MARGIN, 58, INNER, 84, 8, Tone.PLAIN, Fill.PANEL);
         Prose.of(why, TextStyle.BODY, TextStyle.NUMBER, INNER - 60)
                 .draw(sheet, "why", MARGIN + 20, 90, 22, Tone.PLAIN);
@@ -194,31 +192,19 @@ public final class QuadrantsPicture {
                 aim.dealing()
                         ? PICTURES.get("quadrants-picture.dealt-out-up")
                         : PICTURES.get("quadrants-picture.who-owns");
-        sheet.text(
-                "title", MARGIN, 40, words, TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
+        sheet.text("title", MARGIN, 40, words, TextStyle.TITLE.plain());
         sheet.text(
                 "title/address",
                 MARGIN + TextStyle.TITLE.width(words + " "),
                 40,
                 Hex.padded(gva.raw(), 8),
-                TextStyle.TITLE_NUMBER,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
+                TextStyle.TITLE_NUMBER.plain());
         for (int level = 2; level >= 1; level--) {
             double y = 40 - (level - 1) * 19;
             String id = "title/why/" + level;
             StandIns.why(level, telling)
                     .ifPresent(why ->
-                            sheet.text(
-                                    id,
-                                    WIDTH - MARGIN,
-                                    y,
-                                    why,
-                                    TextStyle.BODY,
-                                    Anchor.END,
-                                    Tone.PLAIN,
-                                    Ink.PLAIN));
+                            sheet.text(id, WIDTH - MARGIN, y, why, TextStyle.BODY.plain().end()));
         }
     }
 
@@ -236,10 +222,7 @@ public final class QuadrantsPicture {
                 MARGIN,
                 zoom.bottom() + SHARE - 4,
                 QuadrantsText.share(),
-                TextStyle.BODY_BOLD,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
+                TextStyle.BODY_BOLD.plain());
     }
 
     /// Says what has been dealt out so far.
@@ -251,7 +234,7 @@ public final class QuadrantsPicture {
     }
 
     private void pattern(String id, double x, double y, Anchor anchor, String words) {
-        sheet.text(id, x, y, words, TextStyle.BODY_BOLD, anchor, Tone.PLAIN, Ink.PLAIN);
+        sheet.text(id, x, y, words, TextStyle.BODY_BOLD.plain().at(anchor));
     }
 
     private void drawLens(Lens lens) {

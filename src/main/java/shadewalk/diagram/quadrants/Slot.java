@@ -16,14 +16,9 @@ final class Slot {
 
     static void draw(
             Sheet sheet, String id, double x, double y, double width, double height, String words) {
-        sheet.group(
-                id,
-                PICTURES.get("slot.no-quadrant-shown", words),
-                "",
-                () -> {
-                    Shape.Box box =
-                            sheet.box(id + "/box", x, y, width, height, 4, Tone.PLAIN, Fill.PANEL);
-                    sheet.label(box, words, TextStyle.NUMBER);
-                });
+        try (var _ = sheet.group(id, PICTURES.get("slot.no-quadrant-shown", words))) {
+            Shape.Box box = sheet.box(id + "/box", x, y, width, height, 4, Tone.PLAIN, Fill.PANEL);
+            sheet.label(box, words, TextStyle.NUMBER);
+        }
     }
 }

@@ -4,7 +4,6 @@ import static shadewalk.text.Texts.PICTURES;
 
 import java.util.Optional;
 import shadewalk.bits.Hex;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
@@ -87,21 +86,17 @@ final class ZoomBar {
     }
 
     void draw() {
-        sheet.group(
-                "zoom",
-                PICTURES.get("zoom-bar.16-mib-around"),
-                "",
-                () -> {
-                    lines();
-                    for (int i = 0; i < PDES; i++) {
-                        pde(i);
-                    }
-                    for (int i = 0; i < 2 * PDES; i++) {
-                        piece(i);
-                    }
-                    double at = x + width * (gva.raw() - start) / (2 * PDES * Owners.PIECE);
-                    Cursor.draw(sheet, "zoom/cursor", at, y - 2, x, x + width, "");
-                });
+        try (var _ = sheet.group("zoom", PICTURES.get("zoom-bar.16-mib-around"))) {
+            lines();
+            for (int i = 0; i < PDES; i++) {
+                pde(i);
+            }
+            for (int i = 0; i < 2 * PDES; i++) {
+                piece(i);
+            }
+            double at = x + width * (gva.raw() - start) / (2 * PDES * Owners.PIECE);
+            Cursor.draw(sheet, "zoom/cursor", at, y - 2, x, x + width, "");
+        }
     }
 
     private void lines() {
@@ -167,10 +162,7 @@ final class ZoomBar {
                 left + 2,
                 y + GUEST + 4 + OWNER + 16,
                 Hex.padded(first.raw(), 8),
-                TextStyle.SMALL_NUMBER,
-                Anchor.START,
-                Tone.PLAIN,
-                here ? Ink.PLAIN : Ink.QUIET);
+                TextStyle.SMALL_NUMBER.in(Tone.PLAIN, here ? Ink.PLAIN : Ink.QUIET));
     }
 
     private Piece owner(Gva first, boolean here) {

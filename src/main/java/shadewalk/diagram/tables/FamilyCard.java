@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -80,29 +79,17 @@ record FamilyCard(Family family, TablesModel model) {
 
     /// Draws the card; `x` and `y` are its upper left corner.
     void draw(Sheet sheet, double x, double y, double width) {
-        sheet.group(
-                id(),
-                spoken(),
-                "",
-                () -> {
-                    Tone tone = model.tone(family);
-                    boolean mine = tone == Tone.GUEST || tone == Tone.SHADOW;
-                    sheet.box(
-                            id() + "/card",
-                            x,
-                            y,
-                            width,
-                            height(),
-                            6,
-                            tone,
-                            mine ? Fill.CARD : Fill.TINT);
-                    head(sheet, x, y, width);
-                    double at = y + HEAD;
-                    for (ShadowPage page : family.pages()) {
-                        row(sheet, page, x + 5, at, width - 10);
-                        at += ROW;
-                    }
-                });
+        try (var _ = sheet.group(id(), spoken())) {
+            Tone tone = model.tone(family);
+            boolean mine = tone == Tone.GUEST || tone == Tone.SHADOW;
+            sheet.box(id() + "/card", x, y, width, height(), 6, tone, mine ? Fill.CARD : Fill.TINT);
+            head(sheet, x, y, width);
+            double at = y + HEAD;
+            for (ShadowPage page : family.pages()) {
+                row(sheet, page, x + 5, at, width - 10);
+                at += ROW;
+            }
+        }
     }
 
     private String spoken() {
@@ -119,25 +106,14 @@ record FamilyCard(Family family, TablesModel model) {
     private void head(Sheet sheet, double x, double y, double width) {
         double middle = y + HEAD / 2;
         Tone tone = family.key().direct() ? Tone.SHADOW : Tone.GUEST;
-        sheet.textAt(
-                id() + "/name",
-                x + 10,
-                middle,
-                name(),
-                TextStyle.HEADING,
-                Anchor.START,
-                tone,
-                Ink.TONE);
+        sheet.textAt(id() + "/name", x + 10, middle, name(), TextStyle.HEADING.in(tone));
         double left = x + 10 + TextStyle.HEADING.width(name()) + 10;
         sheet.textAt(
                 id() + "/number",
                 left,
                 middle,
                 PICTURES.get("family-card.gfn", family.key().gfn()),
-                TextStyle.NUMBER,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
+                TextStyle.NUMBER.plain());
         guard().ifPresent(badge -> Card.badge(sheet, badge, x + width - 8 - badge.width(), middle));
     }
 
@@ -165,47 +141,44 @@ record FamilyCard(Family family, TablesModel model) {
         Tone mark = model.mark(page);
         boolean plain = mark == Tone.PLAIN;
         double middle = y + ROW / 2;
-        sheet.group(
-                id,
-                PICTURES.get("family-card.shadow-page", page.id(), used(page), parents(page)),
-                "",
-                () -> {
-                    Shape.Box box =
-                            sheet.box(
-                                    id + "/card",
-                                    x,
-                                    y + 1,
-                                    width,
-                                    ROW - 2,
-                                    4,
-                                    mark,
-                                    plain ? Fill.PANEL : Fill.TINT);
-                    boolean quartered = page.role().has4ByteGpte();
-                    if (quartered) {
-                        QuadrantLabel.of(Portion.of(page), model.telling())
-                                .draw(sheet, id + "/q", x + 5, middle, false);
-                        part(sheet, page, x + PART, middle);
-                    }
-                    text(sheet, id + "/number", x + (quartered ? NUMBER : 6), middle, id);
-                    double parents = quartered ? PARENTS : PARENTS_ALONE;
-                    quiet(sheet, id + "/parents", x + parents, middle, parents(page), Anchor.START);
-                    state(page)
-                            .ifPresentOrElse(
-                                    badge ->
-                                            Card.badge(
-                                                    sheet,
-                                                    badge,
-                                                    box.right() - 4 - badge.width(),
-                                                    middle),
-                                    () ->
-                                            quiet(
-                                                    sheet,
-                                                    id + "/used",
-                                                    box.right() - 8,
-                                                    middle,
-                                                    used(page),
-                                                    Anchor.END));
-                });
+        try (var _ =
+                sheet.group(
+                        id,
+                        PICTURES.get(
+                                "family-card.shadow-page", page.id(), used(page), parents(page)))) {
+            Shape.Box box =
+                    sheet.box(
+                            id + "/card",
+                            x,
+                            y + 1,
+                            width,
+                            ROW - 2,
+                            4,
+                            mark,
+                            plain ? Fill.PANEL : Fill.TINT);
+            boolean quartered = page.role().has4ByteGpte();
+            if (quartered) {
+                QuadrantLabel.of(Portion.of(page), model.telling())
+                        .draw(sheet, id + "/q", x + 5, middle, false);
+                part(sheet, page, x + PART, middle);
+            }
+            text(sheet, id + "/number", x + (quartered ? NUMBER : 6), middle, id);
+            double parents = quartered ? PARENTS : PARENTS_ALONE;
+            quiet(sheet, id + "/parents", x + parents, middle, parents(page), Anchor.START);
+            state(page)
+                    .ifPresentOrElse(
+                            badge ->
+                                    Card.badge(
+                                            sheet, badge, box.right() - 4 - badge.width(), middle),
+                            () ->
+                                    quiet(
+                                            sheet,
+                                            id + "/used",
+                                            box.right() - 8,
+                                            middle,
+                                            used(page),
+                                            Anchor.END));
+        }
     }
 
     private static void part(Sheet sheet, ShadowPage page, double x, double middle) {
@@ -214,19 +187,16 @@ record FamilyCard(Family family, TablesModel model) {
                 x,
                 middle,
                 Names.part(Portion.of(page)),
-                TextStyle.SMALL,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
+                TextStyle.SMALL.plain());
     }
 
     private static void text(Sheet sheet, String id, double x, double middle, String words) {
-        sheet.textAt(id, x, middle, words, TextStyle.NUMBER, Anchor.START, Tone.PLAIN, Ink.PLAIN);
+        sheet.textAt(id, x, middle, words, TextStyle.NUMBER.plain());
     }
 
     private static void quiet(
             Sheet sheet, String id, double x, double middle, String words, Anchor anchor) {
-        sheet.textAt(id, x, middle, words, TextStyle.SMALL_NUMBER, anchor, Tone.PLAIN, Ink.QUIET);
+        sheet.textAt(id, x, middle, words, TextStyle.SMALL_NUMBER.quiet().at(anchor));
     }
 
     private static String used(ShadowPage page) {

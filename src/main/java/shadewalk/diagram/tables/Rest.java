@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
@@ -98,36 +96,27 @@ final class Rest {
                 x,
                 y + 20,
                 PICTURES.get("rest.more-at-level", Names.count(tables), level, Names.count(pages)),
-                TextStyle.SMALL_BOLD,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
+                TextStyle.SMALL_BOLD.plain());
     }
 
     private void family(Sheet sheet, Family family, double x, double y) {
         FamilyCard card = new FamilyCard(family, model);
-        sheet.group(
-                card.id(),
-                PICTURES.get("rest.guest-frame-shadow", family.key().gfn(), family.pages().size()),
-                "",
-                () -> {
-                    if (family.pages().isEmpty()) {
-                        sheet.box(
-                                card.id() + "/cell",
-                                x,
-                                y,
-                                CELL - 1,
-                                CELL,
-                                2,
-                                Tone.GHOST,
-                                Fill.NONE);
-                    }
-                    double left = x;
-                    for (ShadowPage page : family.pages()) {
-                        cell(sheet, page, left, y);
-                        left += CELL;
-                    }
-                });
+        try (var _ =
+                sheet.group(
+                        card.id(),
+                        PICTURES.get(
+                                "rest.guest-frame-shadow",
+                                family.key().gfn(),
+                                family.pages().size()))) {
+            if (family.pages().isEmpty()) {
+                sheet.box(card.id() + "/cell", x, y, CELL - 1, CELL, 2, Tone.GHOST, Fill.NONE);
+            }
+            double left = x;
+            for (ShadowPage page : family.pages()) {
+                cell(sheet, page, left, y);
+                left += CELL;
+            }
+        }
     }
 
     private void cell(Sheet sheet, ShadowPage page, double x, double y) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
@@ -208,10 +207,9 @@ final class TableArrows {
                 to.x() - 12,
                 to.y() + FamilyCard.HEAD / 2 - 6,
                 numbers(family, link),
-                TextStyle.SMALL_NUMBER,
-                Anchor.END,
-                Tone.PLAIN,
-                onTheWay(family, link) ? Ink.PLAIN : Ink.QUIET);
+                TextStyle.SMALL_NUMBER
+                        .in(Tone.PLAIN, onTheWay(family, link) ? Ink.PLAIN : Ink.QUIET)
+                        .end());
     }
 
     private static String numbers(Family family, Family.Link first) {

@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import shadewalk.bits.Hex;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
@@ -138,23 +136,8 @@ public final class TablesPicture {
 
     private void title(double width) {
         sheet.text(
-                "title",
-                MARGIN,
-                40,
-                PICTURES.get("tables-picture.title"),
-                TextStyle.TITLE,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
-        sheet.text(
-                "title/count",
-                width - MARGIN,
-                40,
-                model.count(),
-                TextStyle.BODY,
-                Anchor.END,
-                Tone.PLAIN,
-                Ink.QUIET);
+                "title", MARGIN, 40, PICTURES.get("tables-picture.title"), TextStyle.TITLE.plain());
+        sheet.text("title/count", width - MARGIN, 40, model.count(), TextStyle.BODY.quiet().end());
     }
 
     /// Explains the signs that are in the picture.
@@ -184,10 +167,7 @@ public final class TablesPicture {
                 width - MARGIN,
                 middle,
                 String.join("; ", signs),
-                TextStyle.SMALL,
-                Anchor.END,
-                Tone.PLAIN,
-                Ink.QUIET);
+                TextStyle.SMALL.quiet().end());
     }
 
     /// Says what the badges in the picture mean, as far as it may be told; returns where the
@@ -219,10 +199,7 @@ public final class TablesPicture {
                 deep() && column == 0 ? x + 2 * ROOT : x,
                 cardsTop() - 12,
                 PICTURES.get("tables-picture.level", level, Names.table(level)),
-                TextStyle.SMALL,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.QUIET);
+                TextStyle.SMALL.quiet());
         double y = cardsTop();
         for (Family family : cards(level)) {
             FamilyCard card = new FamilyCard(family, model);
@@ -245,31 +222,11 @@ public final class TablesPicture {
 
     private void register() {
         double y = deep() ? TOP : cardsTop();
-        sheet.group(
-                "cr3",
-                PICTURES.get("tables-picture.cr3-guest"),
-                "",
-                () -> {
-                    sheet.box("cr3/card", MARGIN, y, REGISTER, 50, 6, Tone.GUEST, Fill.TINT);
-                    sheet.textAt(
-                            "cr3/name",
-                            MARGIN + 10,
-                            y + 15,
-                            "CR3",
-                            TextStyle.HEADING,
-                            Anchor.START,
-                            Tone.GUEST,
-                            Ink.TONE);
-                    sheet.textAt(
-                            "cr3/value",
-                            MARGIN + 10,
-                            y + 36,
-                            cr3(),
-                            TextStyle.NUMBER,
-                            Anchor.START,
-                            Tone.PLAIN,
-                            Ink.PLAIN);
-                });
+        try (var _ = sheet.group("cr3", PICTURES.get("tables-picture.cr3-guest"))) {
+            sheet.box("cr3/card", MARGIN, y, REGISTER, 50, 6, Tone.GUEST, Fill.TINT);
+            sheet.textAt("cr3/name", MARGIN + 10, y + 15, "CR3", TextStyle.HEADING.in(Tone.GUEST));
+            sheet.textAt("cr3/value", MARGIN + 10, y + 36, cr3(), TextStyle.NUMBER.plain());
+        }
     }
 
     private String cr3() {

@@ -51,22 +51,10 @@ final class Callout {
                     case DOWN -> top + SPACE - BEAK - height;
                     case NONE -> top + (SPACE - height) / 2;
                 };
-        sheet.group(
-                "callout",
-                words,
-                "",
-                () -> {
-                    outline(
-                            sheet,
-                            x,
-                            y,
-                            width,
-                            height,
-                            Math.clamp(at, x + 24, x + width - 24),
-                            beak,
-                            tone);
-                    prose.draw(sheet, "callout", x + 14, y + 6 + LINE / 2, LINE, tone);
-                });
+        try (var _ = sheet.group("callout", words)) {
+            outline(sheet, x, y, width, height, Math.clamp(at, x + 24, x + width - 24), beak, tone);
+            prose.draw(sheet, "callout", x + 14, y + 6 + LINE / 2, LINE, tone);
+        }
     }
 
     private static void outline(

@@ -60,25 +60,15 @@ final class GuestTrack {
     }
 
     void draw(Sheet sheet) {
-        sheet.group(
-                "guest",
-                PICTURES.get("guest-track.guest-tables"),
-                "",
-                () -> {
-                    Track.panel(
-                            sheet,
-                            columns,
-                            "guest",
-                            PICTURES.get("guest-track.title"),
-                            top,
-                            height());
-                    cr3(sheet, top + Track.HEAD);
-                    for (Placed placed : cards) {
-                        table(sheet, placed);
-                    }
-                    page(sheet, top + Track.HEAD);
-                    arrows(sheet);
-                });
+        try (var _ = sheet.group("guest", PICTURES.get("guest-track.guest-tables"))) {
+            Track.panel(sheet, columns, "guest", PICTURES.get("guest-track.title"), top, height());
+            cr3(sheet, top + Track.HEAD);
+            for (Placed placed : cards) {
+                table(sheet, placed);
+            }
+            page(sheet, top + Track.HEAD);
+            arrows(sheet);
+        }
     }
 
     private void cr3(Sheet sheet, double y) {

@@ -33,25 +33,21 @@ final class PaeRoot {
                 x,
                 top,
                 PICTURES.get("pae-root.pae-root-bits", level.index().range()));
-        sheet.group(
-                "pae_root",
-                PICTURES.get("pae-root.four-root-entries"),
-                "",
-                () -> {
-                    double first = middles.getFirst() - 15;
-                    sheet.box(
-                            "pae_root/card",
-                            x,
-                            first,
-                            width,
-                            middles.getLast() + 15 - first,
-                            6,
-                            Tone.SHADOW,
-                            Fill.CARD);
-                    for (int i = 0; i < 4; i++) {
-                        row(i).draw(sheet, x + 5, middles.get(i) - Card.ROW / 2, width - 10);
-                    }
-                });
+        try (var _ = sheet.group("pae_root", PICTURES.get("pae-root.four-root-entries"))) {
+            double first = middles.getFirst() - 15;
+            sheet.box(
+                    "pae_root/card",
+                    x,
+                    first,
+                    width,
+                    middles.getLast() + 15 - first,
+                    6,
+                    Tone.SHADOW,
+                    Fill.CARD);
+            for (int i = 0; i < 4; i++) {
+                row(i).draw(sheet, x + 5, middles.get(i) - Card.ROW / 2, width - 10);
+            }
+        }
     }
 
     private Card.Row row(int index) {

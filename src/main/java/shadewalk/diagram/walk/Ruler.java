@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
@@ -49,28 +48,22 @@ final class Ruler {
     }
 
     void draw() {
-        sheet.group(
-                "ruler",
-                PICTURES.get("ruler.address-cut-twice", model.story().gva()),
-                "",
-                () -> {
-                    label("ruler/guest/label", PICTURES.get("ruler.guest"), y + 16 + CUT / 2);
-                    label(
-                            "ruler/shadow/label",
-                            PICTURES.get("ruler.shadow"),
-                            y + 20 + CUT * 2 + CUT / 2);
-                    guestCut();
-                    bits();
-                    shadowCut();
-                    if (model.quartered()) {
-                        notes();
-                    }
-                });
+        try (var _ =
+                sheet.group(
+                        "ruler", PICTURES.get("ruler.address-cut-twice", model.story().gva()))) {
+            label("ruler/guest/label", PICTURES.get("ruler.guest"), y + 16 + CUT / 2);
+            label("ruler/shadow/label", PICTURES.get("ruler.shadow"), y + 20 + CUT * 2 + CUT / 2);
+            guestCut();
+            bits();
+            shadowCut();
+            if (model.quartered()) {
+                notes();
+            }
+        }
     }
 
     private void label(String id, String text, double middle) {
-        sheet.textAt(
-                id, x - 10, middle, text, TextStyle.BODY_BOLD, Anchor.END, Tone.PLAIN, Ink.PLAIN);
+        sheet.textAt(id, x - 10, middle, text, TextStyle.BODY_BOLD.plain().end());
     }
 
     private double left(Field field) {
@@ -128,15 +121,16 @@ final class Ruler {
             return;
         }
         int index = level.index().intOf(model.story().gva().raw());
-        sheet.group(
-                entry.echo() + level.number(),
-                PICTURES.get(
-                        "ruler.address-bits-they",
-                        level.index().range(),
-                        index,
-                        Names.entry(level.number())),
-                "",
-                () -> segment(id, level, top, tone, fill));
+        try (var _ =
+                sheet.group(
+                        entry.echo() + level.number(),
+                        PICTURES.get(
+                                "ruler.address-bits-they",
+                                level.index().range(),
+                                index,
+                                Names.entry(level.number())))) {
+            segment(id, level, top, tone, fill);
+        }
     }
 
     private void segment(String id, PagingMode.Level level, double top, Tone tone, Fill fill) {
@@ -184,20 +178,16 @@ final class Ruler {
                     box.middleX(),
                     box.middleY(),
                     String.valueOf(one.of(address)),
-                    tone == Tone.PLAIN ? TextStyle.NUMBER : TextStyle.NUMBER_BOLD,
-                    Anchor.MIDDLE,
-                    tone,
-                    tone == Tone.PLAIN ? Ink.PLAIN : Ink.TONE);
+                    (tone == Tone.PLAIN ? TextStyle.NUMBER : TextStyle.NUMBER_BOLD)
+                            .in(tone, tone == Tone.PLAIN ? Ink.PLAIN : Ink.TONE)
+                            .middle());
             if (edge(bit)) {
                 sheet.text(
                         "ruler/bit/" + bit + "/number",
                         box.middleX(),
                         y + 8,
                         String.valueOf(bit),
-                        TextStyle.SMALL_NUMBER,
-                        Anchor.MIDDLE,
-                        Tone.PLAIN,
-                        Ink.QUIET);
+                        TextStyle.SMALL_NUMBER.quiet().middle());
             }
         }
     }
@@ -339,14 +329,6 @@ final class Ruler {
                 tone,
                 Weight.NORMAL,
                 List.of(new Point(at, from), new Point(at, middle), new Point(beside - 5, middle)));
-        sheet.textAt(
-                "ruler/note/" + id,
-                beside,
-                middle,
-                words,
-                TextStyle.SMALL_BOLD,
-                Anchor.START,
-                tone,
-                Ink.TONE);
+        sheet.textAt("ruler/note/" + id, beside, middle, words, TextStyle.SMALL_BOLD.in(tone));
     }
 }

@@ -4,8 +4,6 @@ import static shadewalk.text.Texts.PICTURES;
 
 import java.util.List;
 import java.util.Optional;
-import shadewalk.diagram.Anchor;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -52,28 +50,19 @@ final class ShadowTrack {
     }
 
     void draw(Sheet sheet) {
-        sheet.group(
-                "shadow",
-                PICTURES.get("shadow-track.shadow-tables"),
-                "",
-                () -> {
-                    Track.panel(
-                            sheet,
-                            columns,
-                            "shadow",
-                            PICTURES.get("shadow-track.title"),
-                            top,
-                            height());
-                    register(sheet);
-                    if (root().isPae()) {
-                        paeRoot.draw(sheet, top, wires.rootRows(y));
-                    }
-                    for (Stack stack : cards.stacks()) {
-                        stack(sheet, stack);
-                    }
-                    page(sheet);
-                    wires.draw(sheet, y);
-                });
+        try (var _ = sheet.group("shadow", PICTURES.get("shadow-track.shadow-tables"))) {
+            Track.panel(
+                    sheet, columns, "shadow", PICTURES.get("shadow-track.title"), top, height());
+            register(sheet);
+            if (root().isPae()) {
+                paeRoot.draw(sheet, top, wires.rootRows(y));
+            }
+            for (Stack stack : cards.stacks()) {
+                stack(sheet, stack);
+            }
+            page(sheet);
+            wires.draw(sheet, y);
+        }
     }
 
     private Roots.Root root() {
@@ -129,10 +118,7 @@ final class ShadowTrack {
                     x + columns.levelWidth(stack.level()) / 2,
                     top + Track.HEAD + stack.height() - ShadowCards.MORE / 2,
                     PICTURES.get("shadow-track.more-other-roles", stack.hidden()),
-                    TextStyle.SMALL,
-                    Anchor.MIDDLE,
-                    Tone.PLAIN,
-                    Ink.QUIET);
+                    TextStyle.SMALL.quiet().middle());
         }
     }
 
@@ -148,20 +134,16 @@ final class ShadowTrack {
                     String words = count(stack) + " " + gfn;
                     double room = columns.levelRight(stack.level()) - columns.tieX(stack.level());
                     boolean fits = TextStyle.SMALL_BOLD.width(words) < room - 4;
-                    sheet.group(
-                            "shadow/for/about/" + stack.level(),
-                            words,
-                            reason(stack),
-                            () ->
-                                    sheet.text(
-                                            "shadow/for/" + stack.level(),
-                                            columns.levelRight(stack.level()),
-                                            top + 23,
-                                            fits ? words : gfn,
-                                            TextStyle.SMALL_BOLD,
-                                            Anchor.END,
-                                            Tone.GUEST,
-                                            Ink.TONE));
+                    try (var _ =
+                            sheet.group(
+                                    "shadow/for/about/" + stack.level(), words, reason(stack))) {
+                        sheet.text(
+                                "shadow/for/" + stack.level(),
+                                columns.levelRight(stack.level()),
+                                top + 23,
+                                fits ? words : gfn,
+                                TextStyle.SMALL_BOLD.in(Tone.GUEST).end());
+                    }
                 });
     }
 

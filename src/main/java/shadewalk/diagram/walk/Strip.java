@@ -43,20 +43,17 @@ final class Strip {
         if (chapters.isEmpty()) {
             return;
         }
-        sheet.group(
-                "story",
-                PICTURES.get("strip.story-so-far", story.phase().words()),
-                "",
-                () -> {
-                    double x = right - width(chapters, story);
-                    for (int i = 0; i < chapters.size(); i++) {
-                        Phase chapter = chapters.get(i);
-                        String words = numbered(i, chapter, story);
-                        double width = TextStyle.SMALL_BOLD.width(words) + 22;
-                        chip(sheet, i + 1, chapter, words, story, x, y, width - 4);
-                        x += width;
-                    }
-                });
+        try (var _ =
+                sheet.group("story", PICTURES.get("strip.story-so-far", story.phase().words()))) {
+            double x = right - width(chapters, story);
+            for (int i = 0; i < chapters.size(); i++) {
+                Phase chapter = chapters.get(i);
+                String words = numbered(i, chapter, story);
+                double width = TextStyle.SMALL_BOLD.width(words) + 22;
+                chip(sheet, i + 1, chapter, words, story, x, y, width - 4);
+                x += width;
+            }
+        }
     }
 
     private static void chip(
@@ -69,23 +66,19 @@ final class Strip {
             double y,
             double width) {
         String id = "story/" + number;
-        sheet.group(
-                id + "/about",
-                words,
-                standing(chapter, story),
-                () -> {
-                    Shape.Box box =
-                            sheet.box(
-                                    id,
-                                    x,
-                                    y,
-                                    width,
-                                    HEIGHT,
-                                    HEIGHT / 2,
-                                    tone(chapter, story),
-                                    fill(chapter, story));
-                    sheet.label(box, words, TextStyle.SMALL_BOLD);
-                });
+        try (var _ = sheet.group(id + "/about", words, standing(chapter, story))) {
+            Shape.Box box =
+                    sheet.box(
+                            id,
+                            x,
+                            y,
+                            width,
+                            HEIGHT,
+                            HEIGHT / 2,
+                            tone(chapter, story),
+                            fill(chapter, story));
+            sheet.label(box, words, TextStyle.SMALL_BOLD);
+        }
     }
 
     /// Why a chapter is pale, filled or in colour.

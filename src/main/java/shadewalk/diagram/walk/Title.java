@@ -4,10 +4,7 @@ import static shadewalk.text.Texts.PICTURES;
 
 import java.util.OptionalLong;
 import shadewalk.bits.Hex;
-import shadewalk.diagram.Anchor;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.TextStyle;
-import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.x86.Access;
 import shadewalk.x86.PageFault;
@@ -55,19 +52,18 @@ final class Title {
     }
 
     void draw(Sheet sheet, double x) {
-        sheet.group("title/about", words(), about(), () -> drawWords(sheet, x));
+        try (var _ = sheet.group("title/about", words(), about())) {
+            drawWords(sheet, x);
+        }
     }
 
     private void drawWords(Sheet sheet, double x) {
-        sheet.text("title", x, BASE, what(), TextStyle.TITLE, Anchor.START, Tone.PLAIN, Ink.PLAIN);
+        sheet.text("title", x, BASE, what(), TextStyle.TITLE.plain());
         sheet.text(
                 "title/address",
                 x + TextStyle.TITLE.width(what() + " "),
                 BASE,
                 address(),
-                TextStyle.TITLE_NUMBER,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
+                TextStyle.TITLE_NUMBER.plain());
     }
 }

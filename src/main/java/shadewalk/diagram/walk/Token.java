@@ -4,7 +4,6 @@ import static shadewalk.text.Texts.PICTURES;
 
 import java.util.List;
 import java.util.Optional;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Heads;
 import shadewalk.diagram.Ink;
@@ -41,38 +40,34 @@ record Token(WalkModel model, GuestTrack guest, ShadowTrack shadow) {
     private void draw(Sheet sheet, Point tip) {
         Tone tone = tone();
         double left = tip.x() - LENGTH;
-        sheet.group(
-                "token",
-                walker() == Walker.CPU
-                        ? PICTURES.get("token.processor-here")
-                        : PICTURES.get("token.kvm-here"),
-                "",
-                () -> {
-                    sheet.add(
-                            new Shape.Path(
-                                    "token/tag",
-                                    List.of(
-                                            new Point(left, tip.y() - HALF),
-                                            new Point(tip.x() - BEAK, tip.y() - HALF),
-                                            tip,
-                                            new Point(tip.x() - BEAK, tip.y() + HALF),
-                                            new Point(left, tip.y() + HALF)),
-                                    2,
-                                    true,
-                                    tone,
-                                    Fill.SOLID,
-                                    Weight.NORMAL,
-                                    Heads.NONE));
-                    sheet.textAt(
-                            "token/" + walker(),
-                            left + 4,
-                            tip.y(),
-                            walker().name(),
-                            TextStyle.SMALL_BOLD,
-                            Anchor.START,
+        try (var _ =
+                sheet.group(
+                        "token",
+                        walker() == Walker.CPU
+                                ? PICTURES.get("token.processor-here")
+                                : PICTURES.get("token.kvm-here"))) {
+            sheet.add(
+                    new Shape.Path(
+                            "token/tag",
+                            List.of(
+                                    new Point(left, tip.y() - HALF),
+                                    new Point(tip.x() - BEAK, tip.y() - HALF),
+                                    tip,
+                                    new Point(tip.x() - BEAK, tip.y() + HALF),
+                                    new Point(left, tip.y() + HALF)),
+                            2,
+                            true,
                             tone,
-                            Ink.ON_SOLID);
-                });
+                            Fill.SOLID,
+                            Weight.NORMAL,
+                            Heads.NONE));
+            sheet.textAt(
+                    "token/" + walker(),
+                    left + 4,
+                    tip.y(),
+                    walker().name(),
+                    TextStyle.SMALL_BOLD.in(tone, Ink.ON_SOLID));
+        }
     }
 
     private Walker walker() {

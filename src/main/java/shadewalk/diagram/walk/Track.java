@@ -1,7 +1,6 @@
 package shadewalk.diagram.walk;
 
 import java.util.List;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
@@ -33,19 +32,11 @@ final class Track {
                 8,
                 Tone.PLAIN,
                 Fill.PANEL);
-        sheet.text(
-                id + "/title",
-                columns.registerX(),
-                top + 23,
-                title,
-                TextStyle.HEADING,
-                Anchor.START,
-                Tone.PLAIN,
-                Ink.PLAIN);
+        sheet.text(id + "/title", columns.registerX(), top + 23, title, TextStyle.HEADING.plain());
     }
 
     static void heading(Sheet sheet, String id, double x, double top, String words) {
-        sheet.text(id, x, top + 23, words, TextStyle.SMALL, Anchor.START, Tone.PLAIN, Ink.QUIET);
+        sheet.text(id, x, top + 23, words, TextStyle.SMALL.quiet());
     }
 
     static void register(
@@ -81,42 +72,19 @@ final class Track {
             double y,
             double width,
             Tone tone) {
-        sheet.group(
-                id,
-                name + " " + value + (more.isEmpty() ? "" : ", " + more),
-                "",
-                () -> {
-                    double height = more.isEmpty() ? SMALL_CARD : SMALL_CARD + 20;
-                    Shape.Box box =
-                            sheet.box(id + "/card", x, y, width, height, 6, tone, Fill.TINT);
-                    sheet.textAt(
-                            id + "/name",
-                            x + 10,
-                            y + 15,
-                            name,
-                            TextStyle.HEADING,
-                            Anchor.START,
-                            tone,
-                            Ink.TONE);
-                    sheet.textAt(
-                            id + "/value",
-                            x + 10,
-                            y + 36,
-                            value,
-                            TextStyle.NUMBER,
-                            Anchor.START,
-                            tone,
-                            Ink.PLAIN);
-                    sheet.textAt(
-                            id + "/more",
-                            x + 10,
-                            box.bottom() - 14,
-                            more,
-                            TextStyle.NUMBER,
-                            Anchor.START,
-                            tone,
-                            Ink.PLAIN);
-                });
+        try (var _ = sheet.group(id, name + " " + value + (more.isEmpty() ? "" : ", " + more))) {
+            double height = more.isEmpty() ? SMALL_CARD : SMALL_CARD + 20;
+            Shape.Box box = sheet.box(id + "/card", x, y, width, height, 6, tone, Fill.TINT);
+            sheet.textAt(id + "/name", x + 10, y + 15, name, TextStyle.HEADING.in(tone));
+            sheet.textAt(
+                    id + "/value", x + 10, y + 36, value, TextStyle.NUMBER.in(tone, Ink.PLAIN));
+            sheet.textAt(
+                    id + "/more",
+                    x + 10,
+                    box.bottom() - 14,
+                    more,
+                    TextStyle.NUMBER.in(tone, Ink.PLAIN));
+        }
     }
 
     /// Quiet lines under the register of the track.
@@ -125,14 +93,7 @@ final class Track {
         double y = cardsTop + SMALL_CARD + 24;
         for (int i = 0; i < lines.size(); i++) {
             sheet.text(
-                    id + i,
-                    columns.registerX(),
-                    y + i * 18,
-                    lines.get(i),
-                    TextStyle.SMALL,
-                    Anchor.START,
-                    Tone.PLAIN,
-                    Ink.QUIET);
+                    id + i, columns.registerX(), y + i * 18, lines.get(i), TextStyle.SMALL.quiet());
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -111,7 +110,7 @@ public final class WalkPicture {
     }
 
     private void quiet(String id, double x, double middle, String words, Anchor anchor) {
-        sheet.textAt(id, x, middle, words, TextStyle.SMALL, anchor, Tone.PLAIN, Ink.QUIET);
+        sheet.textAt(id, x, middle, words, TextStyle.SMALL.quiet().at(anchor));
     }
 
     private String words() {
@@ -156,27 +155,28 @@ public final class WalkPicture {
                 new Point(x, to + Track.HEAD));
         double middle = (from + to) / 2;
         double width = TextStyle.SMALL.width("memslot 0") + 16;
-        sheet.group(
-                "memslot/about",
-                PICTURES.get(
-                        "walk-picture.memslot-gfn",
-                        slot.id(),
-                        slot.base(),
-                        slot.gfn(slot.pages() - 1)),
-                PICTURES.get("walk-picture.stretch-host-memory"),
-                () ->
-                        sheet.label(
-                                sheet.box(
-                                        "memslot",
-                                        x - width / 2,
-                                        middle - 11,
-                                        width,
-                                        22,
-                                        11,
-                                        Tone.HOST,
-                                        Fill.TINT),
-                                PICTURES.get("walk-picture.memslot", slot.id()),
-                                TextStyle.SMALL));
+        try (var _ =
+                sheet.group(
+                        "memslot/about",
+                        PICTURES.get(
+                                "walk-picture.memslot-gfn",
+                                slot.id(),
+                                slot.base(),
+                                slot.gfn(slot.pages() - 1)),
+                        PICTURES.get("walk-picture.stretch-host-memory"))) {
+            sheet.label(
+                    sheet.box(
+                            "memslot",
+                            x - width / 2,
+                            middle - 11,
+                            width,
+                            22,
+                            11,
+                            Tone.HOST,
+                            Fill.TINT),
+                    PICTURES.get("walk-picture.memslot", slot.id()),
+                    TextStyle.SMALL);
+        }
     }
 
     private void former(FormerEntry entry, double middle, double to) {
