@@ -26,6 +26,7 @@ import shadewalk.read.Reach;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.Telling;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 import shadewalk.read.View;
 import shadewalk.read.WhatIf;
 import shadewalk.read.ask.Answers;
@@ -142,7 +143,7 @@ record Asked(Slide slide, Optional<Stretch> lesson, String words) {
 
     /// The thing that is meant.
     private Thing thing() throws Unclear {
-        Optional<Thing> typed = Thing.typed(words).or(this::field);
+        Optional<Thing> typed = ThingIds.typed(words).or(this::field);
         if (typed.isPresent()) {
             return typed.get();
         }
@@ -162,7 +163,7 @@ record Asked(Slide slide, Optional<Stretch> lesson, String words) {
         int gap = words.lastIndexOf(' ');
         return gap < 0
                 ? Optional.empty()
-                : Thing.typed(words.substring(0, gap))
+                : ThingIds.typed(words.substring(0, gap))
                         .flatMap(Thing::place)
                         .flatMap(entry -> field(entry, words.substring(gap + 1)));
     }
@@ -194,7 +195,7 @@ record Asked(Slide slide, Optional<Stretch> lesson, String words) {
         if (NUMBER.matcher(words).matches()) {
             return Optional.of(Hex.parse(words));
         }
-        if (lesson.isEmpty() || Thing.typed(words).isPresent()) {
+        if (lesson.isEmpty() || ThingIds.typed(words).isPresent()) {
             return Optional.empty();
         }
         try {

@@ -10,7 +10,7 @@ import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.note.Places;
-import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 
 /// Parts of pictures.
 public final class Crop {
@@ -54,7 +54,7 @@ public final class Crop {
         return picture.byId().keySet().stream()
                 .filter(id -> places.find(id).isPresent())
                 .sorted(
-                        Comparator.comparing((String id) -> Thing.around(id).isEmpty())
+                        Comparator.comparing((String id) -> ThingIds.around(id).isEmpty())
                                 .thenComparing(id -> id.contains("/"))
                                 .thenComparing(id -> id))
                 .limit(FEW)

@@ -35,130 +35,34 @@ import shadewalk.x86.Pfn;
 public sealed interface Thing {
 
     /// A table or an entry of one: what the two walks go through.
-    sealed interface Place extends Thing {
-        @Override
-        default Optional<Place> place() {
-            return Optional.of(this);
-        }
-    }
+    sealed interface Place extends Thing {}
 
     /// A guest page table.
-    record GuestTable(Gfn gfn) implements Place {
-        @Override
-        public String id() {
-            return "gfn" + gfn;
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.guest-table-in", gfn);
-        }
-    }
+    record GuestTable(Gfn gfn) implements Place {}
 
     /// An entry of a guest page table.
-    record GuestEntry(Gfn gfn, int index) implements Place {
-        @Override
-        public String id() {
-            return "gfn" + gfn + "/e" + index;
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.entry-guest-table", index, gfn);
-        }
-    }
+    record GuestEntry(Gfn gfn, int index) implements Place {}
 
     /// A shadow page.
-    record ShadowTable(int page) implements Place {
-        @Override
-        public String id() {
-            return "sp" + page;
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.shadow-page-sp", page);
-        }
-    }
+    record ShadowTable(int page) implements Place {}
 
     /// An entry of a shadow page.
-    record ShadowEntry(SpteAt at) implements Place {
-        @Override
-        public String id() {
-            return at.toString();
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.entry-shadow-page", at.index(), at.page());
-        }
-    }
+    record ShadowEntry(SpteAt at) implements Place {}
 
     /// All of `pae_root`.
-    record PaeRoot() implements Place {
-        @Override
-        public String id() {
-            return "pae_root";
-        }
-
-        @Override
-        public String words() {
-            return "pae_root";
-        }
-    }
+    record PaeRoot() implements Place {}
 
     /// An entry of `pae_root`, 0 to 3.
-    record RootEntry(int index) implements Place {
-        @Override
-        public String id() {
-            return "pae_root/e" + index;
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.entry-pae-root", index);
-        }
-    }
+    record RootEntry(int index) implements Place {}
 
     /// What is no table and no entry, but perhaps a part of one.
     sealed interface Part extends Thing {}
 
     /// The role of a shadow page.
-    record Role(int page) implements Part {
-        @Override
-        public String id() {
-            return "sp" + page + "/role";
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.role-shadow-page", page);
-        }
-
-        @Override
-        public Optional<Place> place() {
-            return Optional.of(new ShadowTable(page));
-        }
-    }
+    record Role(int page) implements Part {}
 
     /// A bit or a field of an entry.
     record Bits(Place entry, int high, int low) implements Part {
-        @Override
-        public String id() {
-            return entry.id() + "/bits" + high + "-" + low;
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get(
-                    high == low ? "thing.bit-of" : "thing.bits-of", low, high, entry.words());
-        }
-
-        @Override
-        public Optional<Place> place() {
-            return Optional.of(entry);
-        }
-
         /// Whether all of some bits are among these.
         public boolean hold(Bits bits) {
             return entry.equals(bits.entry) && high >= bits.high && low <= bits.low;
@@ -167,7 +71,6 @@ public sealed interface Thing {
 
     /// Bits of the address on the ruler.
     record Ruler(Side side, int high, int low) implements Part {
-
         /// Whose walk cuts the address.
         public enum Side {
             GUEST,
@@ -178,104 +81,79 @@ public sealed interface Thing {
             }
         }
 
-        @Override
-        public String id() {
-            return "ruler/" + side.word() + "/" + high + ":" + low;
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.bits-as-cuts", high, low, side.word());
-        }
-
         public boolean holds(AddressBit bit) {
             return bit.number() <= high && bit.number() >= low;
         }
     }
 
     /// One bit of the address on the ruler.
-    record AddressBit(int number) implements Part {
-        @Override
-        public String id() {
-            return "ruler/bit/" + number;
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.bit-address", number);
-        }
-    }
+    record AddressBit(int number) implements Part {}
 
     /// A control register, `cr3`.
-    record Register(String name) implements Part {
-        @Override
-        public String id() {
-            return name;
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.register", name.toUpperCase(Locale.ROOT));
-        }
-    }
+    record Register(String name) implements Part {}
 
     /// The CR3 that the processor uses while the guest believes in its own.
-    record HostCr3() implements Part {
-        @Override
-        public String id() {
-            return "cr3/host";
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.cr3-processor-uses");
-        }
-    }
+    record HostCr3() implements Part {}
 
     /// A page of guest memory.
-    record MemoryPage(Gfn gfn) implements Part {
-        @Override
-        public String id() {
-            return "page" + gfn;
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.page-in-gfn", gfn);
-        }
-    }
+    record MemoryPage(Gfn gfn) implements Part {}
 
     /// A page of the host's memory.
-    record HostFrame(Pfn pfn) implements Part {
-        @Override
-        public String id() {
-            return "pfn" + pfn;
-        }
-
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.host-frame", pfn);
-        }
-    }
+    record HostFrame(Pfn pfn) implements Part {}
 
     /// A byte of guest memory.
-    record Memory(Gpa at) implements Part {
-        @Override
-        public String id() {
-            return "memory/" + at;
-        }
+    record Memory(Gpa at) implements Part {}
 
-        @Override
-        public String words() {
-            return ANSWERS.get("thing.page-holds", at);
-        }
+    /// The address of the thing, which [ThingIds] reads.
+    default String id() {
+        return switch (this) {
+            case GuestTable(var gfn) -> "gfn" + gfn;
+            case GuestEntry(var gfn, var index) -> "gfn" + gfn + "/e" + index;
+            case ShadowTable(var page) -> "sp" + page;
+            case ShadowEntry(var at) -> at.toString();
+            case PaeRoot _ -> "pae_root";
+            case RootEntry(var index) -> "pae_root/e" + index;
+            case Role(var page) -> "sp" + page + "/role";
+            case Bits(var entry, var high, var low) -> entry.id() + "/bits" + high + "-" + low;
+            case Ruler(var side, var high, var low) ->
+                    "ruler/" + side.word() + "/" + high + ":" + low;
+            case AddressBit(var number) -> "ruler/bit/" + number;
+            case Register(var name) -> name;
+            case HostCr3 _ -> "cr3/host";
+            case MemoryPage(var gfn) -> "page" + gfn;
+            case HostFrame(var pfn) -> "pfn" + pfn;
+            case Memory(var at) -> "memory/" + at;
+        };
     }
 
-    /// The address of the thing.
-    String id();
-
     /// What it is called: `entry 770 of the guest's table in gfn 5`.
-    String words();
+    default String words() {
+        return switch (this) {
+            case GuestTable(var gfn) -> ANSWERS.get("thing.guest-table-in", gfn);
+            case GuestEntry(var gfn, var index) ->
+                    ANSWERS.get("thing.entry-guest-table", index, gfn);
+            case ShadowTable(var page) -> ANSWERS.get("thing.shadow-page-sp", page);
+            case ShadowEntry(var at) ->
+                    ANSWERS.get("thing.entry-shadow-page", at.index(), at.page());
+            case PaeRoot _ -> "pae_root";
+            case RootEntry(var index) -> ANSWERS.get("thing.entry-pae-root", index);
+            case Role(var page) -> ANSWERS.get("thing.role-shadow-page", page);
+            case Bits(var entry, var high, var low) ->
+                    ANSWERS.get(
+                            high == low ? "thing.bit-of" : "thing.bits-of",
+                            low,
+                            high,
+                            entry.words());
+            case Ruler(var side, var high, var low) ->
+                    ANSWERS.get("thing.bits-as-cuts", high, low, side.word());
+            case AddressBit(var number) -> ANSWERS.get("thing.bit-address", number);
+            case Register(var name) -> ANSWERS.get("thing.register", name.toUpperCase(Locale.ROOT));
+            case HostCr3 _ -> ANSWERS.get("thing.cr3-processor-uses");
+            case MemoryPage(var gfn) -> ANSWERS.get("thing.page-in-gfn", gfn);
+            case HostFrame(var pfn) -> ANSWERS.get("thing.host-frame", pfn);
+            case Memory(var at) -> ANSWERS.get("thing.page-holds", at);
+        };
+    }
 
     /// How the pictures write it: `sp12[5]`, `gfn 1f[770]`, `pae_root[3]`; else its id.
     default String written() {
@@ -290,7 +168,13 @@ public sealed interface Thing {
 
     /// The table or entry that this is, or is a part of.
     default Optional<Place> place() {
-        return Optional.empty();
+        return switch (this) {
+            case Place place -> Optional.of(place);
+            case Role(var page) -> Optional.of(new ShadowTable(page));
+            case Bits bits -> Optional.of(bits.entry());
+            case Ruler _, AddressBit _, Register _, HostCr3 _ -> Optional.empty();
+            case MemoryPage _, HostFrame _, Memory _ -> Optional.empty();
+        };
     }
 
     /// The table that an entry is in; nothing for what is no entry.
@@ -306,40 +190,5 @@ public sealed interface Thing {
     /// What the id of another showing of this thing begins with.
     default String echo() {
         return id() + "/echo";
-    }
-
-    /// The thing that has this id.
-    static Optional<Thing> of(String id) {
-        return ThingIds.thing(id);
-    }
-
-    /// The thing that somebody means who writes its id, or writes it as the pictures do: `sp12[5]`,
-    /// `gfn 1f[770]`, `pae_root[3]`.
-    static Optional<Thing> typed(String text) {
-        return ThingIds.typed(text);
-    }
-
-    /// The table or entry that a shape's id names or belongs to.
-    static Optional<Thing> around(String shape) {
-        return ThingIds.place(shape).map(place -> place);
-    }
-
-    /// The smallest thing that a shape's id names or belongs to.
-    static Optional<Thing> smallest(String shape) {
-        return ThingIds.smallest(shape);
-    }
-
-    /// Whether somebody who points at a shape means this.
-    ///
-    /// @param shape its id
-    default boolean shownBy(String shape) {
-        return switch (this) {
-            case Place place -> around(shape).filter(place::equals).isPresent();
-            case Ruler ruler ->
-                    smallest(shape).orElse(null) instanceof AddressBit bit && ruler.holds(bit);
-            case Memory(var at) ->
-                    smallest(shape).filter(new MemoryPage(at.gfn())::equals).isPresent();
-            case Part part -> smallest(shape).filter(part::equals).isPresent();
-        };
     }
 }

@@ -99,7 +99,7 @@ public record View(
                 moment.state(),
                 moment.story(aim.gva()),
                 aim,
-                Thing.around(selected),
+                ThingIds.around(selected),
                 masks,
                 tried,
                 telling);

@@ -16,7 +16,7 @@ import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.progress.Progress;
 import shadewalk.lesson.session.PlayFile;
 import shadewalk.read.Operations;
-import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 import shadewalk.scenario.EventLog;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Machine;
@@ -166,7 +166,7 @@ public final class Workspace {
         kept.view()
                 .ifPresent(view -> {
                     picture.viewProperty().set(view.picture());
-                    Thing.around(view.selected()).ifPresent(session::select);
+                    ThingIds.around(view.selected()).ifPresent(session::select);
                     if (kept.framing().isPresent()) {
                         picture.show(view);
                     }

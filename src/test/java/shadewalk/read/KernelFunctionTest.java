@@ -26,7 +26,7 @@ class KernelFunctionTest {
         Map<String, String> there = new TreeMap<>();
         for (var event : oneOfEach()) {
             String name = event.getClass().getSimpleName();
-            here.put(name, KernelFunction.of(event).toString());
+            here.put(name, Told.of(event).function().toString());
             there.put(name, GLOSSARY.event(name).map(Term::source).orElse("no term"));
         }
         assertEquals(there, here);

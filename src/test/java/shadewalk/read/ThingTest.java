@@ -41,22 +41,22 @@ class ThingTest {
     @Test
     void anIdNamesItsThingAndNoOther() {
         Stream.concat(PLACES.stream(), PARTS.stream())
-                .forEach(thing -> assertEquals(Optional.of(thing), Thing.of(thing.id())));
+                .forEach(thing -> assertEquals(Optional.of(thing), ThingIds.of(thing.id())));
         for (String id : List.of("", "ruler/guest/pde", "caption", "gfn", "gfn04", "sp3x", "cr1")) {
-            assertEquals(Optional.empty(), Thing.of(id), id);
-            assertEquals(Optional.empty(), Thing.around(id.replace("gfn04", "gfn")), id);
+            assertEquals(Optional.empty(), ThingIds.of(id), id);
+            assertEquals(Optional.empty(), ThingIds.around(id.replace("gfn04", "gfn")), id);
         }
     }
 
     @Test
     void whatBelongsToAThingIsAroundIt() {
         for (Thing thing : PLACES) {
-            assertEquals(Optional.of(thing), Thing.around(thing.id() + "/value"));
+            assertEquals(Optional.of(thing), ThingIds.around(thing.id() + "/value"));
             assertEquals(Optional.of(thing), thing.place());
         }
         for (Thing thing : PARTS) {
-            assertEquals(Optional.of(thing), Thing.smallest(thing.id() + "/box"));
-            assertEquals(thing.place(), Thing.around(thing.id()).flatMap(Thing::place));
+            assertEquals(Optional.of(thing), ThingIds.smallest(thing.id() + "/box"));
+            assertEquals(thing.place(), ThingIds.around(thing.id()).flatMap(Thing::place));
         }
     }
 
@@ -64,7 +64,7 @@ class ThingTest {
     void theSecondPlaceOfATableNamesTheSameThing() {
         assertEquals(
                 Optional.of(new Thing.GuestEntry(new Gfn(4), 770)),
-                Thing.around("gfn4@1/e770/index"));
+                ThingIds.around("gfn4@1/e770/index"));
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class ThingTest {
         "spam,"
     })
     void aThingIsUnderstoodAsThePicturesWriteIt(String text, String id) {
-        assertEquals(Optional.ofNullable(id), Thing.typed(text).map(Thing::id));
+        assertEquals(Optional.ofNullable(id), ThingIds.typed(text).map(Thing::id));
     }
 
     @ParameterizedTest
@@ -99,6 +99,6 @@ class ThingTest {
         "ruler/bit/20, ruler/guest/31:21, false",
     })
     void aClickMeansTheThingThatItsShapeBelongsTo(String shape, String id, boolean means) {
-        assertEquals(means, Thing.of(id).orElseThrow().shownBy(shape));
+        assertEquals(means, ThingIds.shows(shape, ThingIds.of(id).orElseThrow()));
     }
 }

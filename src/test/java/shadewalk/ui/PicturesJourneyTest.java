@@ -19,6 +19,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import shadewalk.diagram.Shape;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 import shadewalk.read.Twins;
 import shadewalk.x86.Gva;
 
@@ -58,7 +59,7 @@ class PicturesJourneyTest {
         journey.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         journey.press(KeyCode.CONTROL, KeyCode.G);
         journey.robot().write("gfn 1\n");
-        Thing table = Thing.of("gfn1").orElseThrow();
+        Thing table = ThingIds.of("gfn1").orElseThrow();
         assertEquals(Optional.of(table), selection());
         List<Thing> twins =
                 journey.get(() -> Twins.of(journey.workspace().session().state(), table));
@@ -92,7 +93,7 @@ class PicturesJourneyTest {
     @Test
     void askingWhatAWriteTouchesAboutAShadowEntry() throws TimeoutException {
         journey.untilALessonIsOpen();
-        Thing entry = Thing.of("sp3/spte5").orElseThrow();
+        Thing entry = ThingIds.of("sp3/spte5").orElseThrow();
         journey.get(() -> {
             journey.workspace().session().select(entry);
             return entry;

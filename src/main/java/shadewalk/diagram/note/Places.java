@@ -7,6 +7,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Shape;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 
 /// Finds the things of a picture by their addresses.
 ///
@@ -24,7 +25,7 @@ public final class Places {
 
     /// Where a thing is drawn, if it is.
     public Optional<Extent> find(String address) {
-        return switch (Thing.of(address).orElse(null)) {
+        return switch (ThingIds.of(address).orElse(null)) {
             case Thing.Ruler ruler -> bits(ruler);
             case Thing.Memory(var at) -> exactly(new Thing.MemoryPage(at.gfn()).id());
             case null, default -> nearest(address);
@@ -47,9 +48,9 @@ public final class Places {
     /// The cell that holds bits and others beside them. Cells of a word never overlap.
     private Supplier<Optional<Extent>> cellAround(String id) {
         return () ->
-                Thing.of(id).orElse(null) instanceof Thing.Bits wanted
+                ThingIds.of(id).orElse(null) instanceof Thing.Bits wanted
                         ? shapes.keySet().stream()
-                                .flatMap(shape -> Thing.of(shape).stream())
+                                .flatMap(shape -> ThingIds.of(shape).stream())
                                 .filter(cell ->
                                         cell instanceof Thing.Bits bits && bits.hold(wanted))
                                 .findFirst()
@@ -58,7 +59,7 @@ public final class Places {
     }
 
     private static boolean isEntry(String id) {
-        return Thing.of(id).flatMap(Thing::table).isPresent();
+        return ThingIds.of(id).flatMap(Thing::table).isPresent();
     }
 
     private Optional<Extent> exactly(String id) {

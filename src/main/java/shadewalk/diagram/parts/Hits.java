@@ -11,6 +11,7 @@ import shadewalk.diagram.Fill;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 
 /// What lies where in a diagram.
 public final class Hits {
@@ -59,7 +60,7 @@ public final class Hits {
 
     private void collect(List<Shape> shapes, String words, Optional<Thing> around) {
         for (Shape shape : shapes) {
-            Optional<Thing> own = Thing.around(shape.id());
+            Optional<Thing> own = ThingIds.around(shape.id());
             own.ifPresent(thing -> remember(thing, shape));
             Optional<Thing> thing = own.or(() -> around);
             if (shape instanceof Shape.Group group) {

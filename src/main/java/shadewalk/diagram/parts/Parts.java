@@ -16,6 +16,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Shape;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 
 /// The parts of a picture that can be picked, by a click or by keys.
 ///
@@ -46,7 +47,7 @@ public final class Parts {
     }
 
     private void add(String id, Shape shape) {
-        switch (Thing.of(id).orElse(null)) {
+        switch (ThingIds.of(id).orElse(null)) {
             case Thing.AddressBit bit -> small.add(new Part(id, Extent.of(shape), bit.words()));
             case Thing.Bits _ -> small.add(new Part(id, Extent.of(shape), title(shape)));
             case Thing.Role _, Thing.Ruler _, Thing.Memory _ -> {}
@@ -70,7 +71,7 @@ public final class Parts {
                 small.stream()
                         .filter(part -> part.place().middle().x() > box.x())
                         .filter(part -> part.place().middle().x() < box.right())
-                        .flatMap(part -> Thing.of(part.id()).stream())
+                        .flatMap(part -> ThingIds.of(part.id()).stream())
                         .mapMulti((Thing thing, Consumer<Integer> numbers) -> {
                             if (thing instanceof Thing.AddressBit(var number)) {
                                 numbers.accept(number);

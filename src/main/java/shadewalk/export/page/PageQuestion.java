@@ -14,6 +14,7 @@ import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.Scene;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 
 /// Writes a question as a form: what is asked, the ways to answer, and, hidden, what is said to
 /// each answer. The script compares answers as the judge does, as texts: a choice by its number, a
@@ -143,7 +144,7 @@ final class PageQuestion {
         Map<String, String> spoken = picture.spokenParts();
         Map<String, String> things = new LinkedHashMap<>();
         for (String id : picture.byId().keySet()) {
-            Thing.around(id)
+            ThingIds.around(id)
                     .map(Thing::id)
                     .ifPresent(
                             thing -> things.putIfAbsent(thing, spoken.getOrDefault(thing, thing)));

@@ -20,6 +20,7 @@ import shadewalk.read.GuestWalk;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.ShadowWalk;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 import shadewalk.state.Registers;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
@@ -217,7 +218,7 @@ public final class WalkCoach {
             return LESSON.get("walk-coach.last-entry-gives");
         }
         boolean inTable =
-                Thing.of(id).flatMap(Thing::table).equals(wanted.table())
+                ThingIds.of(id).flatMap(Thing::table).equals(wanted.table())
                         && wanted.table().isPresent();
         return inTable
                 ? LESSON.get("walk-coach.right-table-another")

@@ -10,6 +10,7 @@ import shadewalk.read.Changes;
 import shadewalk.read.KernelFunction;
 import shadewalk.read.Moment;
 import shadewalk.read.Thing;
+import shadewalk.read.Told;
 import shadewalk.read.Twins;
 import shadewalk.read.tell.EventLine;
 import shadewalk.scenario.Timeline;
@@ -129,7 +130,7 @@ public final class Answers {
         lines.addAll(Columns.of(ANSWERS.get("who.changed", position, run.size(), step, what)));
         MmuEvent event = run.event(position - 1);
         lines.addAll(Columns.behind("  ", EventLine.of(event).words()));
-        KernelFunction function = KernelFunction.of(event);
+        KernelFunction function = Told.of(event).function();
         if (function.known()) {
             lines.add("  " + function.name() + "(), " + function.file());
         }

@@ -9,6 +9,7 @@ import shadewalk.read.Changes;
 import shadewalk.read.KernelFunction;
 import shadewalk.read.Moment;
 import shadewalk.read.Thing;
+import shadewalk.read.Told;
 import shadewalk.read.ask.Section.Fact;
 import shadewalk.read.ask.Section.Part;
 import shadewalk.read.ask.Section.Target;
@@ -93,7 +94,7 @@ final class FactList {
         }
         int position = last.getAsInt();
         MmuEvent event = moment.timeline().event(position - 1);
-        KernelFunction function = KernelFunction.of(event);
+        KernelFunction function = Told.of(event).function();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(ANSWERS.get("fact.event", position), new Target.ToPosition(position)));
         parts.add(new Part(EventLine.of(event).words(), new Target.None()));

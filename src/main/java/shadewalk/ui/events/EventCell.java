@@ -15,6 +15,7 @@ import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 import shadewalk.read.EventKind;
 import shadewalk.read.KernelFunction;
+import shadewalk.read.Told;
 import shadewalk.read.tell.EventLine;
 import shadewalk.state.MmuEvent;
 import shadewalk.ui.theme.Appearance;
@@ -99,7 +100,7 @@ final class EventCell extends ListCell<Integer> {
 
     /// Where the kernel does it; a click explains it.
     private void name(MmuEvent event) {
-        KernelFunction function = KernelFunction.of(event);
+        KernelFunction function = Told.of(event).function();
         Optional<Term> term = glossary.event(event.getClass().getSimpleName());
         source.setVisible(term.isPresent());
         term.ifPresent(t -> {

@@ -14,6 +14,7 @@ import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.play.Verdict;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 
 /// A question that is being asked: how many hints were given, and what came of the last answer.
 public final class QuestionModel {
@@ -67,10 +68,12 @@ public final class QuestionModel {
         return judge.known().stream()
                 .filter(known ->
                         known instanceof Answer.Picked(var id)
-                                && Thing.of(id).filter(t -> t.shownBy(shape)).isPresent())
+                                && ThingIds.of(id)
+                                        .filter(t -> ThingIds.shows(shape, t))
+                                        .isPresent())
                 .findFirst()
-                .orElseGet(
-                        () -> new Answer.Picked(Thing.around(shape).map(Thing::id).orElse(shape)));
+                .orElseGet(() ->
+                        new Answer.Picked(ThingIds.around(shape).map(Thing::id).orElse(shape)));
     }
 
     /// An answer as the learner would say it; empty for one that the question does not offer.

@@ -8,6 +8,7 @@ import shadewalk.lesson.play.Scene;
 import shadewalk.read.Note;
 import shadewalk.read.Telling;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 import shadewalk.read.View;
 import shadewalk.text.Texts;
 import shadewalk.ui.lesson.QuestionModel.Reply;
@@ -58,7 +59,7 @@ final class Staging {
         View view = scene.view();
         picture.where().stage(view.address());
         note(scene, question);
-        Optional<Thing> selected = Thing.around(view.selected());
+        Optional<Thing> selected = ThingIds.around(view.selected());
         if (question.filter(Staging::picks).isPresent()) {
             session.clearSelection();
         } else {

@@ -12,6 +12,7 @@ import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 import shadewalk.read.KernelFunction;
 import shadewalk.read.Moment;
+import shadewalk.read.Told;
 import shadewalk.read.tell.EventLine;
 import shadewalk.state.MmuEvent;
 import shadewalk.text.Texts;
@@ -90,7 +91,7 @@ public final class NowLine extends HBox {
         if (line.kernels()) {
             words.getStyleClass().add("number");
         }
-        KernelFunction function = KernelFunction.of(event);
+        KernelFunction function = Told.of(event).function();
         Optional<Term> term = glossary.event(event.getClass().getSimpleName());
         term.ifPresent(t -> {
             source.setText(function.known() ? function.toString() : t.word());

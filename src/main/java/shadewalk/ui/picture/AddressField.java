@@ -9,6 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Face;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 import shadewalk.text.Texts;
 import shadewalk.ui.layout.FieldWithButton;
 import shadewalk.ui.notice.Notice;
@@ -77,7 +78,7 @@ public final class AddressField extends FieldWithButton {
 
     /// What a text can lead to: an `address`, or a `thing` of this moment.
     public Optional<String> meaning(String text) {
-        Optional<Thing.Place> thing = Thing.typed(text.strip()).flatMap(Thing::place);
+        Optional<Thing.Place> thing = ThingIds.typed(text.strip()).flatMap(Thing::place);
         return thing.isPresent()
                 ? thing.filter(picture::has).map(_ -> "thing")
                 : address(text.strip()).map(_ -> "address");
@@ -92,7 +93,7 @@ public final class AddressField extends FieldWithButton {
     private void go() {
         problem.ifPresent(notices::dismiss);
         String text = getText().strip();
-        Optional<Thing.Place> thing = Thing.typed(text).flatMap(Thing::place);
+        Optional<Thing.Place> thing = ThingIds.typed(text).flatMap(Thing::place);
         if (thing.isEmpty()) {
             address(text).ifPresentOrElse(picture.where()::ask, () -> wrong("address.wrong", text));
         } else if (picture.find(thing.get())) {

@@ -24,6 +24,7 @@ import shadewalk.read.Picture;
 import shadewalk.read.Seen;
 import shadewalk.read.Telling;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 import shadewalk.read.View;
 import shadewalk.scenario.Machine;
 import shadewalk.ui.session.Session;
@@ -254,7 +255,7 @@ public final class PictureModel {
                 yield there.isPresent() || dealing.isOn();
             }
             case BITS ->
-                    Thing.smallest(shape).orElse(null) instanceof Thing.Bits bits && flip(bits);
+                    ThingIds.smallest(shape).orElse(null) instanceof Thing.Bits bits && flip(bits);
             case WALK, TABLES -> false;
         };
     }

@@ -22,6 +22,7 @@ import shadewalk.diagram.parts.Hits;
 import shadewalk.diagram.parts.Parts;
 import shadewalk.diagram.parts.Touched;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 import shadewalk.ui.theme.Appearance;
 import shadewalk.ui.theme.Theme;
 
@@ -216,7 +217,7 @@ public final class PictureView extends Region {
     private void pick(Parts.Part part) {
         requestFocus();
         camera.reveal(part.place());
-        picked.take(Thing.around(part.id()), new Touched(part.id(), part.words()));
+        picked.take(ThingIds.around(part.id()), new Touched(part.id(), part.words()));
     }
 
     void zoom(double factor, double x, double y) {

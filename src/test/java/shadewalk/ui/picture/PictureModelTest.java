@@ -12,6 +12,7 @@ import shadewalk.read.Mask;
 import shadewalk.read.Picture;
 import shadewalk.read.Telling;
 import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 import shadewalk.scenario.Runner;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
@@ -59,7 +60,7 @@ class PictureModelTest {
     }
 
     private Thing thing(String id) {
-        return Thing.of(id).orElseThrow();
+        return ThingIds.of(id).orElseThrow();
     }
 
     @Test
@@ -205,11 +206,11 @@ class PictureModelTest {
 
     @Test
     void thingsAreWrittenAsThePicturesWriteThem() {
-        assertEquals(thing("sp12/spte5"), Thing.typed("sp12[5]").orElseThrow());
-        assertEquals(thing("gfn1f/e770"), Thing.typed("GFN 1f[770]").orElseThrow());
-        assertEquals(thing("pae_root/e3"), Thing.typed("pae_root[3]").orElseThrow());
-        assertTrue(Thing.typed("0xc0801234").isEmpty());
-        assertTrue(Thing.typed("spam").isEmpty());
+        assertEquals(thing("sp12/spte5"), ThingIds.typed("sp12[5]").orElseThrow());
+        assertEquals(thing("gfn1f/e770"), ThingIds.typed("GFN 1f[770]").orElseThrow());
+        assertEquals(thing("pae_root/e3"), ThingIds.typed("pae_root[3]").orElseThrow());
+        assertTrue(ThingIds.typed("0xc0801234").isEmpty());
+        assertTrue(ThingIds.typed("spam").isEmpty());
     }
 
     private String title() {
