@@ -6,11 +6,15 @@ interface Bus {
     long load(long address, int bytes) throws Interruption;
 
     /// Loads what the same instruction will store again, changed.
-    long loadToChange(long address, int bytes) throws Interruption;
+    default long loadToChange(long address, int bytes) throws Interruption {
+        return load(address, bytes);
+    }
 
     void store(long address, int bytes, long value) throws Interruption;
 
     /// Stores in place of the value `expected`, which was loaded before, as one step that nobody
-    /// can come between.
-    void exchange(long address, int bytes, long expected, long value) throws Interruption;
+    /// can come between; a single processor may as well just store.
+    default void exchange(long address, int bytes, long expected, long value) throws Interruption {
+        store(address, bytes, value);
+    }
 }

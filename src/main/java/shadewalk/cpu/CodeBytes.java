@@ -43,11 +43,6 @@ public final class CodeBytes {
         return value;
     }
 
-    /// The byte that will be next.
-    int peek() throws Interruption {
-        return source.at(length);
-    }
-
     /// A little-endian number of 1, 2, 4 or 8 bytes, with its sign.
     long immediate(int bytes) throws Interruption {
         long value = 0;

@@ -25,13 +25,13 @@ final class Decoder {
         this.longMode = longMode;
     }
 
-    /// Decodes the instruction that begins at byte 0 of `source`.
+    /// Decodes the instruction that begins where `code` does.
     ///
     /// Code that is not of long mode has operands and addresses of 32 bits. A guest that leaves
     /// protected mode keeps them with the segment it runs in, for the processor and for KVM's
     /// emulator alike.
-    static Instruction decode(CodeBytes.Source source, boolean longMode) throws Interruption {
-        return new Decoder(new CodeBytes(source), longMode).instruction();
+    static Instruction decode(CodeBytes code, boolean longMode) throws Interruption {
+        return new Decoder(code, longMode).instruction();
     }
 
     private Instruction instruction() throws Interruption {
@@ -39,12 +39,13 @@ final class Decoder {
         if (opcode == 0x0f) {
             opcode = Opcodes.TWO_BYTES | code.next();
         }
-        int extension = Opcodes.isGroup(opcode) ? code.peek() >> 3 & 7 : 0;
-        Row row = Opcodes.row(opcode, extension, longMode);
-        if (row.equals(Opcodes.INVALID) && Opcodes.MODRM_BEHIND_INVALID.contains(opcode)) {
-            code.next();
+        boolean group = Opcodes.isGroup(opcode);
+        int modRm = group ? code.next() : 0;
+        Row row = Opcodes.row(opcode, modRm >> 3 & 7, longMode);
+        if (!group && Opcodes.hasModRm(opcode, row)) {
+            modRm = code.next();
         }
-        if (row.hasModRm() && !readModRm(row) || row.isString() && addressSize) {
+        if (row.hasModRm() && !reads(modRm, row) || row.isString() && addressSize) {
             row = Opcodes.UNKNOWN;
         }
         int size = size(row.width());
@@ -97,11 +98,10 @@ final class Decoder {
         };
     }
 
-    /// Reads ModRM, and the SIB and displacement bytes behind it.
+    /// Reads what ModRM says, with the SIB and displacement bytes behind it.
     ///
     /// @return false if the operand is not of the row's kind
-    private boolean readModRm(Row row) throws Interruption {
-        int modRm = code.next();
+    private boolean reads(int modRm, Row row) throws Interruption {
         int mode = modRm >> 6;
         int low = modRm & 7;
         register = modRm >> 3 & 7 | extended(2);

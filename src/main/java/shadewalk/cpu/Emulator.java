@@ -35,6 +35,9 @@ final class Emulator implements Bus {
     private final LastExit lastExit;
     private final List<Part> deviceWrites = new ArrayList<>();
 
+    /// The bytes of the instruction that is looked at.
+    private CodeBytes code = CodeBytes.nowhere();
+
     Emulator(Recorder recorder, Vcpu vcpu, Core core, Owner owner, LastExit lastExit) {
         this.recorder = recorder;
         this.vcpu = vcpu;
@@ -53,47 +56,42 @@ final class Emulator implements Bus {
     ///   fetched
     /// @param fault the address of the page fault that led here, or null
     /// @param retryAllowed whether the guest may try again instead
-    void emulate(@Nullable Instruction known, @Nullable Gva fault, boolean retryAllowed)
-            throws Interruption.Stuck {
+    void emulate(@Nullable Instruction known, @Nullable Gva fault, boolean retryAllowed) {
         vcpu.exceptions().clear();
-        Gva again = retryAllowed ? fault : null;
         try {
-            Instruction instruction = known == null ? decode() : known;
+            Instruction instruction = decoded(known);
             if (!retries(instruction, fault, retryAllowed)) {
                 memory.emulates(instruction.hasOneOperandInMemory() ? fault : null);
                 execute(instruction);
             }
-        } catch (Interruption.Stuck stuck) {
-            throw stuck;
         } catch (Interruption interruption) {
             deviceWrites.clear();
-            giveUp(interruption.why(), again);
+            giveUp(interruption.why(), retryAllowed ? fault : null);
         } finally {
             memory.emulated();
         }
     }
 
     /// @param again the address that the guest may try again natively, or null
-    private void giveUp(Interruption.Why why, @Nullable Gva again) throws Interruption.Stuck {
+    private void giveUp(Interruption.Why why, @Nullable Gva again) {
         switch (why) {
-            case Interruption.NotFetched not -> {
+            case Interruption.NotFetched(var address, var error) -> {
                 if (again == null || !memory.reexecuteInstead(again)) {
-                    vcpu.queuePageFault(not.address(), not.code());
+                    vcpu.queuePageFault(address, error);
                 }
             }
-            case Interruption.GuestPageFault(var address, var code) ->
-                    vcpu.queuePageFault(address, code);
+            case Interruption.GuestPageFault(var address, var error) ->
+                    vcpu.queuePageFault(address, error);
             case Interruption.GeneralProtection _ -> vcpu.exceptions().queueGeneralProtection();
-            case Interruption.NotEmulated not -> {
+            case Interruption.NotEmulated(var reason) -> {
                 if (again == null || !memory.reexecuteInstead(again)) {
-                    fail(not);
+                    fail(reason);
                 }
             }
             // Begun anew, natively, from the same instruction pointer.
             case Interruption.CompareExchangeFailed _,
                     Interruption.PageFaultExit _,
-                    Interruption.BadDescriptor _,
-                    Interruption.Hopeless _ -> {}
+                    Interruption.BadDescriptor _ -> {}
         }
     }
 
@@ -109,19 +107,21 @@ final class Emulator implements Bus {
 
     /// The guest's own programs get an exception; the failure of its kernel ends the machine.
     /// Kernel: x86.c, handle_emulation_failure.
-    private void fail(Interruption.NotEmulated not) throws Interruption.Stuck {
-        recorder.emit(told(not.bytes(), true));
+    private void fail(String reason) {
+        tell(true);
         if (!core.user()) {
-            throw lastExit.internalError(not.reason());
+            throw lastExit.internalError(reason);
         }
         vcpu.exceptions().queueInvalidOpcode();
     }
 
-    private MmuEvent told(String bytes, boolean failed) {
-        return new MmuEvent.InstructionEmulated(new Gva(core.rip()), bytes, code(), failed);
+    private void tell(boolean failed) {
+        recorder.emit(
+                new MmuEvent.InstructionEmulated(
+                        new Gva(core.rip()), code.text(), kindOfCode(), failed));
     }
 
-    private Code code() {
+    private Code kindOfCode() {
         if (core.longMode()) {
             return Code.LONG;
         }
@@ -131,49 +131,48 @@ final class Emulator implements Bus {
     /// Moves the instruction pointer past an instruction whose effect is done already. Kernel:
     /// svm.c, __svm_skip_emulated_instruction.
     ///
-    /// @return false if the instruction cannot be fetched
-    boolean skip() {
+    /// @param known the instruction, or null if it must be fetched
+    /// @return false if it cannot be
+    boolean skip(@Nullable Instruction known) {
         vcpu.exceptions().clear();
         try {
-            core.setRip(core.rip() + decode().length());
+            core.setRip(core.rip() + decoded(known).length());
             return true;
-        } catch (Interruption interruption) {
-            String bytes =
-                    interruption.why() instanceof Interruption.NotFetched not ? not.bytes() : "";
-            recorder.emit(told(bytes, true));
+        } catch (Interruption _) {
+            tell(true);
             return false;
+        }
+    }
+
+    /// The same for an instruction that cannot be begun anew.
+    void skipOrStop(@Nullable Instruction known) {
+        if (!skip(known)) {
+            throw lastExit.internalError(PROBLEMS.get("guest.no-skip"));
         }
     }
 
     /// Fetches and decodes the instruction, and no more.
     void look() {
         try {
-            decode();
+            decoded(null);
         } catch (Interruption _) {
             // Nothing is to be done with it anyway.
             return;
         }
     }
 
-    /// The same as [#skip] for an instruction that cannot be begun anew.
-    void skipOrStop() throws Interruption.Stuck {
-        if (!skip()) {
-            throw lastExit.internalError(PROBLEMS.get("guest.no-skip"));
-        }
-    }
-
     /// Kernel: x86.c, x86_decode_emulated_instruction.
-    private Instruction decode() throws Interruption {
-        EmulatedFetch fetch = new EmulatedFetch(core, memory);
-        Instruction instruction;
-        try {
-            instruction = Decoder.decode(fetch, core.longMode());
-        } catch (Interruption why) {
-            recorder.emit(told(fetch.text(), false));
-            throw why;
+    private Instruction decoded(@Nullable Instruction known) throws Interruption {
+        if (known != null) {
+            code = known.code();
+            return known;
         }
-        recorder.emit(told(instruction.code().text(), false));
-        return instruction;
+        code = new CodeBytes(new EmulatedFetch(core, memory));
+        try {
+            return Decoder.decode(code, core.longMode());
+        } finally {
+            tell(false);
+        }
     }
 
     private void execute(Instruction instruction) throws Interruption {
@@ -189,15 +188,8 @@ final class Emulator implements Bus {
         for (Part part : deviceWrites) {
             owner.write(part.gpa(), part.bytes(), part.value());
             lastExit.deviceAccessed(part.gpa());
-            giveUpIfEnough();
         }
         deviceWrites.clear();
-    }
-
-    private void giveUpIfEnough() throws Interruption.Stuck {
-        if (owner.hasEnough()) {
-            throw lastExit.tooManyExits();
-        }
     }
 
     /// Kernel: emulate.c, em_cr_write; x86.c, emulator_set_cr.
@@ -221,8 +213,7 @@ final class Emulator implements Bus {
     }
 
     private static Interruption notModelled(Instruction instruction) {
-        return new Interruption(
-                new Interruption.NotEmulated(instruction.code().text(), instruction.unknown()));
+        return new Interruption(new Interruption.NotEmulated(instruction.unknown()));
     }
 
     /// Kernel: x86.c, emulator_read_emulated.
@@ -246,7 +237,6 @@ final class Emulator implements Bus {
         for (Part part : devices) {
             long answer = owner.read(part.gpa(), part.bytes());
             lastExit.deviceAccessed(part.gpa());
-            giveUpIfEnough();
             int shift = (int) part.value() * 8;
             value = value & ~(Sizes.mask(part.bytes()) << shift) | answer << shift;
         }
@@ -274,8 +264,8 @@ final class Emulator implements Bus {
         try {
             return load(address, bytes);
         } catch (Interruption interruption) {
-            if (interruption.why() instanceof Interruption.GuestPageFault(var at, var code)) {
-                throw new Interruption(new Interruption.GuestPageFault(at, PageFault.W.set(code)));
+            if (interruption.why() instanceof Interruption.GuestPageFault(var at, var error)) {
+                throw new Interruption(new Interruption.GuestPageFault(at, PageFault.W.set(error)));
             }
             throw interruption;
         }
@@ -308,11 +298,9 @@ final class Emulator implements Bus {
     @Override
     public void exchange(long address, int bytes, long expected, long value) throws Interruption {
         Gpa gpa = memory.write(new Gva(address)).gpa();
-        boolean possible =
-                gpa != null
-                        && NativeBus.firstPart(address, bytes) == bytes
-                        && memory.exchangeable(gpa);
-        if (!possible || gpa == null) {
+        if (gpa == null
+                || NativeBus.firstPart(address, bytes) < bytes
+                || !memory.exchangeable(gpa)) {
             store(address, bytes, value);
             return;
         }

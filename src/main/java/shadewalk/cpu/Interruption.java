@@ -3,7 +3,7 @@ package shadewalk.cpu;
 import shadewalk.x86.Gva;
 
 /// Why an instruction could not be completed. It has changed no register then, and is begun anew.
-sealed class Interruption extends Exception {
+final class Interruption extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -31,9 +31,7 @@ sealed class Interruption extends Exception {
     record GuestPageFault(Gva address, long code) implements Why {}
 
     /// The guest's own tables do not let the emulator fetch the instruction.
-    ///
-    /// @param bytes what could be fetched of it
-    record NotFetched(Gva address, long code, String bytes) implements Why {}
+    record NotFetched(Gva address, long code) implements Why {}
 
     /// The instruction itself is not allowed.
     record GeneralProtection() implements Why {}
@@ -45,25 +43,5 @@ sealed class Interruption extends Exception {
     record CompareExchangeFailed() implements Why {}
 
     /// The emulator cannot carry out the instruction, or cannot even fetch it.
-    record NotEmulated(String bytes, String reason) implements Why {}
-
-    /// Neither the processor nor the emulator can go on.
-    record Hopeless(Processor.Failure failure) implements Why {}
-
-    /// The interruption that ends the run.
-    static final class Stuck extends Interruption {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Processor.Failure failure;
-
-        Stuck(Processor.Failure failure) {
-            super(new Hopeless(failure));
-            this.failure = failure;
-        }
-
-        Processor.Failure failure() {
-            return failure;
-        }
-    }
+    record NotEmulated(String reason) implements Why {}
 }

@@ -4,7 +4,6 @@ import static shadewalk.text.Texts.PROBLEMS;
 
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
-import shadewalk.cpu.Processor.Failure;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.Gva;
 
@@ -56,8 +55,8 @@ final class LastExit {
     }
 
     /// `KVM_EXIT_HLT`: without interrupts nothing would ever wake the guest.
-    Interruption.Stuck halted() {
-        return new Interruption.Stuck(failure(PROBLEMS.get("guest.halts"), HLT));
+    Failure halted() {
+        return failure(PROBLEMS.get("guest.halts"), HLT);
     }
 
     /// `KVM_EXIT_FAIL_ENTRY`: VMRUN refuses a guest with bits in EFER that the processor lacks.
@@ -68,22 +67,15 @@ final class LastExit {
     }
 
     /// `KVM_EXIT_INTERNAL_ERROR`, because of `KVM_INTERNAL_ERROR_EMULATION`.
-    Interruption.Stuck internalError(String reason) {
+    Failure internalError(String reason) {
         word = EMULATION;
-        return new Interruption.Stuck(failure(reason, INTERNAL_ERROR));
-    }
-
-    /// There were so many device accesses in one step that the owner gives up.
-    Interruption.Stuck tooManyExits() {
-        return new Interruption.Stuck(new Failure(PROBLEMS.get("guest.devices"), "too many exits"));
+        return failure(reason, INTERNAL_ERROR);
     }
 
     /// The guest went round in circles until the owner lost patience and interrupted it (EINTR).
-    Interruption.Stuck endless() {
-        return new Interruption.Stuck(
-                new Failure(
-                        PROBLEMS.get("guest.endless"),
-                        "KVM_RUN errno=4 rip=" + Hex.prefixed(core.rip())));
+    Failure endless() {
+        return new Failure(
+                PROBLEMS.get("guest.endless"), "KVM_RUN errno=4 rip=" + Hex.prefixed(core.rip()));
     }
 
     private Failure failure(String reason, long exit) {

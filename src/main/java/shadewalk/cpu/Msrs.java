@@ -1,7 +1,6 @@
 package shadewalk.cpu;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import java.util.function.LongPredicate;
 import shadewalk.bits.Field;
 import shadewalk.mmu.ControlRegisters;
@@ -17,114 +16,101 @@ import shadewalk.x86.Page;
 /// `arch/x86/kvm/svm/svm.c`, `direct_access_msrs`, `svm_set_msr`; v6.1.
 final class Msrs {
 
-    /// Written without leaving the guest: STAR to SFMASK, the bases of FS and GS, and SYSENTER's.
-    private static final Set<Long> NATIVE =
-            Set.of(
-                    0xc000_0081L,
-                    0xc000_0082L,
-                    0xc000_0083L,
-                    0xc000_0084L,
-                    0xc000_0100L,
-                    0xc000_0101L,
-                    0xc000_0102L,
-                    0x174L,
-                    0x175L,
-                    0x176L);
-
-    /// Take any value: time stamp counter and clock, microcode, machine check status, performance
-    /// counters, power control, and what is only there so that old kernels find it.
-    private static final Set<Long> ANY =
-            Set.of(
-                    0x10L,
-                    0x11L,
-                    0x12L,
-                    0x3bL,
-                    0x79L,
-                    0x8bL,
-                    0xc1L,
-                    0xc2L,
-                    0x11eL,
-                    0x17aL,
-                    0x186L,
-                    0x187L,
-                    0x1d9L,
-                    0x1fcL,
-                    0x6e0L,
-                    0xc000_0103L,
-                    0xc001_0000L,
-                    0xc001_0001L,
-                    0xc001_0002L,
-                    0xc001_0003L,
-                    0xc001_0004L,
-                    0xc001_0005L,
-                    0xc001_0006L,
-                    0xc001_0007L,
-                    0xc001_001fL,
-                    0xc001_0020L,
-                    0xc001_1022L,
-                    0xc001_102aL,
-                    0xc001_102cL,
-                    0x4b56_4d00L,
-                    0x4b56_4d01L);
-
-    /// Take a value whose bits are all among these: CPUID faulting, MMIO configuration, VM_CR,
-    /// VIRT_SPEC_CTRL, and KVM's own for asynchronous faults, end of interrupt and polling.
-    private static final Map<Long, Long> BITS =
-            Map.of(
-                    0x140L, 1L,
-                    0xc001_0058L, 0L,
-                    0xc001_0114L, 0x1fL,
-                    0xc001_011fL, 0L,
-                    0x4b56_4d02L, 0L,
-                    0x4b56_4d03L, 0L,
-                    0x4b56_4d04L, 0L,
-                    0x4b56_4d05L, 1L);
-
-    private static final long APIC_BASE = 0x1b;
-    private static final Field APIC_UNUSED = new Field("reserved", 7, 0);
-    private static final Field APIC_X2 = new Field("reserved, x2APIC", 10, 9);
-
-    private static final long HSAVE = 0xc001_0117L;
-
-    /// Tells that LFENCE serializes, which cannot be changed.
-    private static final long DE_CFG = 0xc001_1029L;
-
-    private static final long DE_CFG_VALUE = 2;
-
-    private static final long HWCR = 0xc001_0015L;
+    private static final Field ADDRESS_UNUSED = new Field("63:P", 63, ReservedBits.PHYSICAL_BITS);
+    private static final long ADDRESS = ~ADDRESS_UNUSED.mask();
+    private static final long APIC_UNUSED =
+            new Field("7:0", 7, 0).mask() | new Field("10:9", 10, 9).mask();
+    private static final long MTRR_BASE_UNUSED = new Field("11:8", 11, 8).mask();
+    private static final long MTRR_MASK_UNUSED = new Field("10:0", 10, 0).mask();
+    private static final long MTRR_DEFAULT_UNUSED =
+            new Field("9:8", 9, 8).mask() | new Field("63:12", 63, 12).mask();
+    private static final Field MTRR_TYPE = new Field("type", 7, 0);
+    private static final Field PERF_UNAVAILABLE = new Field("BTS and PEBS unavailable", 12, 11);
     private static final long HWCR_IGNORED = 0x148;
     private static final Field STATUS_WRITES = Field.bit("McStatusWrEn", 18);
-
-    private static final long MISC_ENABLE = 0x1a0;
-    private static final Field UNAVAILABLE = new Field("unavailable", 12, 11);
-
-    private static final long PAT = 0x277;
-    private static final long MTRR_VARIABLE = 0x200;
-    private static final long MTRR_VARIABLE_END = 0x210;
-    private static final Set<Long> MTRR_FIXED =
-            Set.of(
-                    0x250L, 0x258L, 0x259L, 0x268L, 0x269L, 0x26aL, 0x26bL, 0x26cL, 0x26dL, 0x26eL,
-                    0x26fL);
-    private static final long MTRR_DEFAULT = 0x2ff;
-    private static final Field MTRR_TYPE = new Field("type", 7, 0);
-    private static final Field BASE_UNUSED = new Field("reserved", 11, 8);
-    private static final Field MASK_UNUSED = new Field("reserved", 10, 0);
-    private static final Field ADDRESS_UNUSED =
-            new Field("reserved", 63, ReservedBits.PHYSICAL_BITS);
-    private static final Field DEFAULT_UNUSED_LOW = new Field("reserved", 9, 8);
-    private static final Field DEFAULT_UNUSED_HIGH = new Field("reserved", 63, 12);
-
-    private static final long BANKS = 0x400;
-    private static final long BANKS_END = 0x480;
-    private static final Field IN_BANK = new Field("register", 1, 0);
-
     private static final long CTL_FREE = 0x401;
+
+    /// Registers with numbers that follow each other, and the values they take.
+    private record Row(long first, long last, LongPredicate accepts) {
+
+        boolean has(long msr) {
+            return first <= msr && msr <= last;
+        }
+    }
+
+    /// Written without leaving the guest.
+    private static final List<Row> NATIVE =
+            List.of(
+                    any(0x174, 0x176), // SYSENTER_CS, _ESP, _EIP
+                    any(0xc000_0081L, 0xc000_0084L), // STAR, LSTAR, CSTAR, SFMASK
+                    any(0xc000_0100L, 0xc000_0102L)); // FS_BASE, GS_BASE, KERNEL_GS_BASE
+
+    private final List<Row> rows =
+            List.of(
+                    any(0x10, 0x12), // TSC, and KVM's clock under its old numbers
+                    only(0x1b, ADDRESS & ~APIC_UNUSED), // APIC_BASE
+                    any(0x3b), // TSC_ADJUST
+                    any(0x79), // UCODE_WRITE
+                    any(0x8b), // UCODE_REV
+                    any(0xc1, 0xc2), // performance counters
+                    any(0x11e), // BBL_CR_CTL3
+                    only(0x140, 1), // MISC_FEATURES_ENABLES: CPUID faulting
+                    any(0x17a), // MCG_STATUS
+                    any(0x186, 0x187), // event selectors
+                    // MISC_ENABLE
+                    row(0x1a0, v -> PERF_UNAVAILABLE.inPlace(v) == PERF_UNAVAILABLE.mask()),
+                    any(0x1d9), // DEBUGCTL
+                    any(0x1fc), // POWER_CTL
+                    row(0x277, v -> everyByte(v, type -> isMtrrType(type) || type == 7)), // PAT
+                    // the fixed ranges of the MTRRs, and their default
+                    mtrrFixed(0x250, 0x250),
+                    mtrrFixed(0x258, 0x259),
+                    mtrrFixed(0x268, 0x26f),
+                    row(0x2ff, v -> isMtrrType(v) && (v & MTRR_DEFAULT_UNUSED) == 0),
+                    any(0x6e0), // TSC_DEADLINE
+                    any(0xc000_0103L), // TSC_AUX
+                    any(0xc001_0000L, 0xc001_0007L), // K7 event selectors and counters
+                    // HWCR
+                    row(0xc001_0015L, this::hardwareConfiguration),
+                    any(0xc001_001fL, 0xc001_0020L), // NB_CFG, PATCH_LOADER
+                    only(0xc001_0058L, 0), // MMIO configuration base
+                    only(0xc001_0114L, 0x1f), // VM_CR
+                    only(0xc001_0117L, ADDRESS & ~Page.OFFSET.mask()), // VM_HSAVE_PA
+                    only(0xc001_011fL, 0), // VIRT_SPEC_CTRL
+                    any(0xc001_1022L), // DC_CFG
+                    row(0xc001_1029L, v -> v == 2), // DE_CFG: LFENCE serializes, always
+                    any(0xc001_102aL), // BU_CFG2
+                    any(0xc001_102cL), // EX_CFG
+                    any(0x4b56_4d00L, 0x4b56_4d01L), // KVM's clock
+                    new Row(0x4b56_4d02L, 0x4b56_4d04L, v -> v == 0), // ASYNC_PF_EN to PV_EOI_EN
+                    only(0x4b56_4d05L, 1)); // POLL_CONTROL
 
     private boolean statusWritable;
 
+    private static Row any(long msr) {
+        return any(msr, msr);
+    }
+
+    private static Row any(long first, long last) {
+        return new Row(first, last, _ -> true);
+    }
+
+    /// Takes a value whose bits are all among these.
+    private static Row only(long msr, long bits) {
+        return row(msr, value -> (value & ~bits) == 0);
+    }
+
+    private static Row row(long msr, LongPredicate accepts) {
+        return new Row(msr, msr, accepts);
+    }
+
+    private static Row mtrrFixed(long first, long last) {
+        return new Row(first, last, value -> everyByte(value, Msrs::isMtrrType));
+    }
+
     /// Whether writing the register does not leave the guest.
     static boolean isNative(long msr) {
-        return NATIVE.contains(msr);
+        return NATIVE.stream().anyMatch(row -> row.has(msr));
     }
 
     /// Writes the register that CX names. Kernel: x86.c, kvm_set_msr_common.
@@ -137,46 +123,24 @@ final class Msrs {
     }
 
     private boolean accepts(long msr, long value) {
-        if (NATIVE.contains(msr) || ANY.contains(msr)) {
-            return true;
+        if (msr >= 0x400 && msr < 0x480) {
+            return bank((int) (msr % 4), value);
         }
-        if (BITS.containsKey(msr)) {
-            return (value & ~BITS.get(msr)) == 0;
+        if (msr >= 0x200 && msr < 0x210) {
+            return variableRange(msr % 2 != 0, value);
         }
-        if (msr >= BANKS && msr < BANKS_END) {
-            return bank(IN_BANK.intOf(msr), value);
-        }
-        if (msr == HWCR) {
-            return hardwareConfiguration(value & ~HWCR_IGNORED);
-        }
-        return single(msr, value);
+        return isNative(msr)
+                || rows.stream().anyMatch(row -> row.has(msr) && row.accepts().test(value));
     }
 
-    private static boolean single(long msr, long value) {
-        if (msr == APIC_BASE) {
-            return !APIC_UNUSED.in(value) && !APIC_X2.in(value) && !ADDRESS_UNUSED.in(value);
-        }
-        if (msr == HSAVE) {
-            return Page.OFFSET.of(value) == 0 && !ADDRESS_UNUSED.in(value);
-        }
-        if (msr == DE_CFG) {
-            return value == DE_CFG_VALUE;
-        }
-        if (msr == MISC_ENABLE) {
-            return UNAVAILABLE.inPlace(value) == UNAVAILABLE.mask();
-        }
-        if (msr == PAT) {
-            return everyByte(value, type -> isMtrrType(type) || type == 7);
-        }
-        return mtrr(msr, value);
-    }
-
-    private boolean hardwareConfiguration(long value) {
+    private boolean hardwareConfiguration(long written) {
+        long value = written & ~HWCR_IGNORED;
         statusWritable |= value == STATUS_WRITES.mask();
         return value == 0 || value == STATUS_WRITES.mask();
     }
 
-    /// Kernel: x86.c, set_msr_mce.
+    /// One of the registers of a machine check bank: control, status, address and the rest. Kernel:
+    /// x86.c, set_msr_mce.
     private boolean bank(int register, long value) {
         return switch (register) {
             case 0 -> value == 0 || (value | CTL_FREE) == -1;
@@ -186,23 +150,19 @@ final class Msrs {
     }
 
     /// Kernel: mtrr.c, kvm_mtrr_valid.
-    private static boolean mtrr(long msr, long value) {
-        if (MTRR_FIXED.contains(msr)) {
-            return everyByte(value, Msrs::isMtrrType);
-        }
-        boolean type = isMtrrType(MTRR_TYPE.of(value));
-        if (msr == MTRR_DEFAULT) {
-            return type && !DEFAULT_UNUSED_LOW.in(value) && !DEFAULT_UNUSED_HIGH.in(value);
-        }
-        if (msr < MTRR_VARIABLE || msr >= MTRR_VARIABLE_END || ADDRESS_UNUSED.in(value)) {
-            return false;
-        }
-        boolean mask = (msr & 1) != 0;
-        return mask ? !MASK_UNUSED.in(value) : type && !BASE_UNUSED.in(value);
+    private static boolean variableRange(boolean mask, long value) {
+        boolean good =
+                mask
+                        ? (value & MTRR_MASK_UNUSED) == 0
+                        : isMtrrType(value) && (value & MTRR_BASE_UNUSED) == 0;
+        return good && !ADDRESS_UNUSED.in(value);
     }
 
     /// Kernel: mtrr.c, valid_mtrr_type.
-    private static boolean isMtrrType(long type) {
+    ///
+    /// @param value the type is in its low byte
+    private static boolean isMtrrType(long value) {
+        long type = MTRR_TYPE.of(value);
         return type == 0 || type == 1 || type >= 4 && type <= 6;
     }
 

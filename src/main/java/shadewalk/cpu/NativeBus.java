@@ -34,19 +34,8 @@ final class NativeBus implements Bus {
     }
 
     @Override
-    public long loadToChange(long address, int bytes) throws Interruption {
-        return load(address, bytes);
-    }
-
-    @Override
     public void store(long address, int bytes, long value) throws Interruption {
         store(address, bytes, value, access(address, Kind.WRITE));
-    }
-
-    /// A locked instruction of a single processor loads, then stores.
-    @Override
-    public void exchange(long address, int bytes, long expected, long value) throws Interruption {
-        store(address, bytes, value);
     }
 
     /// Loads with supervisor rights, whatever the code that runs may do: what the processor reads

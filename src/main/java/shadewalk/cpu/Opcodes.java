@@ -100,9 +100,9 @@ final class Opcodes {
                     0x06, 0x07, 0x0e, 0x16, 0x17, 0x1e, 0x1f, 0x27, 0x2f, 0x37, 0x3f, 0x60, 0x61,
                     0x82, 0x9a, 0xc4, 0xc5, 0xce, 0xd4, 0xd5, 0xd6, 0xea);
 
-    /// Those behind which the processor reads ModRM, and no displacement any more, before it
-    /// refuses them.
-    static final Set<Integer> MODRM_BEHIND_INVALID = Set.of(0x82, 0xc4, 0xc5, 0xfe, 0xff);
+    /// Those of them behind which the processor reads ModRM, and no displacement any more, before
+    /// it refuses them.
+    private static final Set<Integer> MODRM_BEHIND_INVALID = Set.of(0x82, 0xc4, 0xc5);
 
     private static final Set<Integer> GROUPS =
             Set.of(0x80, 0x81, 0x83, 0xc6, 0xc7, 0xf6, 0xf7, 0xfe, 0xff, 0x101, 0x1ba, 0x1c7);
@@ -206,6 +206,11 @@ final class Opcodes {
     /// Whether bits 5:3 of the ModRM byte behind an opcode choose its row.
     static boolean isGroup(int opcode) {
         return GROUPS.contains(opcode);
+    }
+
+    /// Whether a ModRM byte stands behind an opcode that is no group.
+    static boolean hasModRm(int opcode, Row row) {
+        return row.hasModRm() || row.equals(INVALID) && MODRM_BEHIND_INVALID.contains(opcode);
     }
 
     /// The row of an opcode.

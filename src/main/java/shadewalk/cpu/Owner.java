@@ -2,7 +2,8 @@ package shadewalk.cpu;
 
 import shadewalk.x86.Gpa;
 
-/// The owner of the virtual machine, who answers for devices.
+/// The owner of the virtual machine, who answers for devices until there are so many accesses in
+/// one step that he gives up with a [Failure].
 public interface Owner {
 
     /// What a device at this address reads as, `bytes` (1 to 8) wide.
@@ -10,7 +11,4 @@ public interface Owner {
 
     /// A device at this address was written.
     void write(Gpa at, int bytes, long value);
-
-    /// Whether there were so many device accesses that the run is to be given up.
-    boolean hasEnough();
 }

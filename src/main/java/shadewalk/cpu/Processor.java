@@ -2,8 +2,9 @@ package shadewalk.cpu;
 
 import static shadewalk.text.Texts.PROBLEMS;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import shadewalk.mmu.ExceptionQueue;
+import shadewalk.mmu.ExceptionQueue.Raised;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
 import shadewalk.mmu.Vcpu.Verdict;
@@ -13,8 +14,8 @@ import shadewalk.x86.Gva;
 /// The guest's processor under KVM: it runs instructions natively until one of them must leave the
 /// guest, lets KVM do its part, and enters the guest again.
 ///
-/// Like the recorded machine it neither hands instruction bytes to KVM nor tells it where the next
-/// instruction is, so KVM fetches what it emulates.
+/// Like the recorded machine it neither hands the bytes of what it has fetched to KVM nor tells it
+/// where the next instruction is, so KVM fetches what it emulates.
 ///
 /// Source: AMD APM volume 2, chapter 15; `arch/x86/kvm/svm/svm.c`, v6.1.
 public final class Processor {
@@ -32,6 +33,9 @@ public final class Processor {
     private static final int MAX_ENTRIES = 10_000;
 
     private static final int MAX_INSTRUCTIONS = 9_000_000;
+
+    /// So many faults of one instruction, and something keeps it from ever completing.
+    private static final int MAX_FAULTS = 100;
 
     private static final int GENERAL_PROTECTION = 13;
 
@@ -55,67 +59,103 @@ public final class Processor {
         delivery = new EventDelivery(recorder, core, bus, tables, lastExit);
     }
 
-    /// Why [#run] came back.
-    public sealed interface Exit {
-
-        /// The guest wrote a byte to an I/O port.
-        record PortWrite(int port) implements Exit {}
-
-        /// The processor cannot go on.
-        record Failed(Failure failure) implements Exit {}
+    /// Without tables no event can be delivered: a processor for instructions that are handed over.
+    public Processor(Recorder recorder, Vcpu vcpu, Core core, Owner owner) {
+        this(recorder, vcpu, core, owner, new EventDelivery.Tables(0, 0, 0, 0));
     }
 
-    /// Why a processor cannot go on.
+    /// Runs the guest until it writes a byte to an I/O port. The instruction pointer stands behind
+    /// that instruction then.
     ///
-    /// @param reason in plain words
-    /// @param kernelWords what the owner of the virtual machine is told, as the recorder prints it
-    public record Failure(String reason, String kernelWords) {}
-
-    /// Runs the guest until it writes to an I/O port. The instruction pointer stands behind that
-    /// instruction then.
-    public Exit run() {
+    /// @return the port
+    /// @throws Failure if the guest cannot go on
+    public int run() {
         instructions = 0;
-        try {
-            for (int entries = 0; entries < MAX_ENTRIES; entries++) {
-                if (!enter()) {
-                    return new Exit.Failed(shutdown(lastExit, vcpu));
-                }
-                Exit exit = runUntilExit();
-                if (exit != null) {
-                    return exit;
-                }
+        for (int entries = 0; entries < MAX_ENTRIES; entries++) {
+            enter();
+            OptionalInt port = runUntilExit();
+            if (port.isPresent()) {
+                return port.getAsInt();
             }
-            throw lastExit.endless();
-        } catch (Interruption.Stuck stuck) {
-            return new Exit.Failed(stuck.failure());
         }
+        throw lastExit.endless();
     }
 
-    static Failure shutdown(LastExit lastExit, Vcpu vcpu) {
-        return lastExit.shutdown(
-                vcpu.exceptions().isShutDown()
-                        ? PROBLEMS.get("guest.triple-fault")
-                        : PROBLEMS.get("guest.no-root"));
+    /// Executes one instruction that is handed over instead of fetched, to the processor and to
+    /// KVM, as by a processor with decode assists: a trace of it shows the instruction's own access
+    /// to memory and nothing else.
+    ///
+    /// Afterwards the guest is entered once more, so that what the instruction made necessary, such
+    /// as new roots, belongs to it.
+    ///
+    /// @return the exception that ended it, which is not delivered; null if there was none
+    /// @throws Failure if the guest cannot go on
+    public @Nullable Raised execute(Instruction instruction) {
+        return untilDone(() -> perform(instruction, instruction), instruction);
+    }
+
+    /// Fetches from an address in the same way, and does nothing with what stands there.
+    public @Nullable Raised fetch(Gva address) {
+        return untilDone(() -> bus.fetch(address.raw()), null);
+    }
+
+    /// Something the guest tries until it succeeds.
+    @FunctionalInterface
+    private interface Attempt {
+
+        void make() throws Interruption;
+    }
+
+    private @Nullable Raised untilDone(Attempt attempt, @Nullable Instruction known) {
+        for (int faults = 0; faults < MAX_FAULTS; faults++) {
+            enter();
+            long before = core.rip();
+            boolean done = succeeds(attempt, known);
+            Raised raised = takeException();
+            if (done || raised != null || core.rip() != before) {
+                enter();
+                return raised;
+            }
+        }
+        throw lastExit.endless();
+    }
+
+    private boolean succeeds(Attempt attempt, @Nullable Instruction known) {
+        try {
+            attempt.make();
+            return true;
+        } catch (Interruption interruption) {
+            switch (interruption.why()) {
+                case Interruption.PageFaultExit fault -> {
+                    Verdict verdict = pageFault(fault, false);
+                    if (verdict != Verdict.RESUME && known == null) {
+                        throw lastExit.internalError(PROBLEMS.get("guest.no-memory"));
+                    }
+                    emulate(known, fault, verdict);
+                }
+                case Interruption.GeneralProtection _ -> vcpu.exceptions().queueGeneralProtection();
+                default -> throw new IllegalStateException(interruption.why() + " without code");
+            }
+            return false;
+        }
     }
 
     /// Everything KVM does before the guest runs on. What this itself makes necessary, such as a
     /// flush after roots were built, is done by beginning again. Kernel: x86.c, vcpu_enter_guest.
-    ///
-    /// @return false on a triple fault
-    private boolean enter() throws Interruption.Stuck {
+    public void enter() {
         tellPrivilege();
         vcpu.serveRequests();
         if (vcpu.exceptions().isShutDown()) {
-            return false;
+            throw lastExit.shutdown(PROBLEMS.get("guest.triple-fault"));
         }
         inject();
         long before = core.rip();
         boolean interrupts = softInterrupt >= 0;
         do {
             core.setRip(before);
-            interrupts = interrupts && emulator.skip();
+            interrupts = interrupts && emulator.skip(null);
             if (!vcpu.loadRoots()) {
-                return false;
+                throw lastExit.shutdown(PROBLEMS.get("guest.no-root"));
             }
         } while (servedMore());
         if (interrupts) {
@@ -123,16 +163,10 @@ public final class Processor {
         }
         softInterrupt = -1;
         core.setRip(before);
-        if (isRefused(vcpu)) {
-            throw new Interruption.Stuck(lastExit.refusedEntry());
+        // KVM lets a guest set LMSLE, and lets the owner of the machine begin with any bit.
+        if (vcpu.registers().hasUnknownEfer()) {
+            throw lastExit.refusedEntry();
         }
-        return true;
-    }
-
-    /// Whether VMRUN refuses to run the guest with the EFER that KVM let it have: KVM lets a guest
-    /// set LMSLE, and lets the owner of the machine begin with any bit.
-    static boolean isRefused(Vcpu vcpu) {
-        return vcpu.registers().hasUnknownEfer();
     }
 
     private boolean servedMore() {
@@ -143,14 +177,22 @@ public final class Processor {
         return more;
     }
 
-    /// Puts the exception that waits for the guest into it. Kernel: x86.c, kvm_inject_exception.
+    /// Puts the exception that waits for the guest into it.
     private void inject() {
-        boolean again = vcpu.exceptions().isReinjection();
-        ExceptionQueue.Raised exception = vcpu.exceptions().take();
-        if (exception == null) {
-            return;
+        Raised exception = takeException();
+        if (exception != null) {
+            softInterrupt = -1;
+            delivery.inject(exception.vector(), exception.error());
         }
-        softInterrupt = -1;
+    }
+
+    /// Kernel: x86.c, kvm_inject_exception.
+    private @Nullable Raised takeException() {
+        boolean again = vcpu.exceptions().isReinjection();
+        Raised exception = vcpu.exceptions().take();
+        if (exception == null) {
+            return null;
+        }
         if (!again) {
             recorder.emit(new MmuEvent.ExceptionInjected(exception.vector(), exception.error()));
             if (exception.isFault()) {
@@ -161,7 +203,7 @@ public final class Processor {
         if (cr2 != null) {
             vcpu.registers().loadCr2(cr2.raw());
         }
-        delivery.inject(exception.vector(), exception.error());
+        return exception;
     }
 
     private void tellPrivilege() {
@@ -170,33 +212,29 @@ public final class Processor {
 
     /// Runs natively until something must be done outside the guest.
     ///
-    /// @return what to give back to the caller, or null to enter the guest again
-    private @Nullable Exit runUntilExit() throws Interruption.Stuck {
+    /// @return the port it wrote to, or nothing to enter the guest again
+    private OptionalInt runUntilExit() {
         for (; instructions < MAX_INSTRUCTIONS; instructions++) {
             try {
                 if (delivery.isUnderWay()) {
                     delivery.complete();
                 }
                 Instruction instruction =
-                        Decoder.decode(i -> bus.fetch(core.rip() + i), core.longMode());
+                        Decoder.decode(
+                                new CodeBytes(i -> bus.fetch(core.rip() + i)), core.longMode());
                 if (instruction.operation() == Operation.OUT) {
-                    if (core.user()) {
-                        throw Interruption.generalProtection();
-                    }
-                    core.setRip(core.rip() + instruction.length());
+                    checkKernel();
+                    skip(instruction);
                     int port = (int) value(instruction);
                     lastExit.portWritten(port);
-                    return new Exit.PortWrite(port);
+                    return OptionalInt.of(port);
                 }
-                if (intercepted(instruction)) {
-                    return null;
+                if (perform(instruction, null)) {
+                    return OptionalInt.empty();
                 }
-                execute(instruction);
-            } catch (Interruption.Stuck stuck) {
-                throw stuck;
             } catch (Interruption interruption) {
                 if (leavesGuest(interruption.why())) {
-                    return null;
+                    return OptionalInt.empty();
                 }
             }
         }
@@ -206,7 +244,7 @@ public final class Processor {
     /// Does what an interruption asks for: KVM's part, or an exception.
     ///
     /// @return whether the processor has left the guest
-    private boolean leavesGuest(Interruption.Why why) throws Interruption.Stuck {
+    private boolean leavesGuest(Interruption.Why why) {
         switch (why) {
             case Interruption.PageFaultExit fault -> {
                 handle(fault);
@@ -225,8 +263,7 @@ public final class Processor {
             case Interruption.GuestPageFault _,
                     Interruption.NotFetched _,
                     Interruption.CompareExchangeFailed _,
-                    Interruption.NotEmulated _,
-                    Interruption.Hopeless _ ->
+                    Interruption.NotEmulated _ ->
                     throw new IllegalStateException(why + " comes from the emulator alone");
         }
         return false;
@@ -234,28 +271,55 @@ public final class Processor {
 
     /// An exception that the processor raises without leaving the guest; if it cannot, it shuts
     /// down.
-    private void raise(int vector, long error) throws Interruption.Stuck {
+    private void raise(int vector, long error) {
         if (!delivery.raise(vector, error)) {
             vcpu.reset();
             core.setRip(RESET_RIP);
-            throw new Interruption.Stuck(lastExit.shutdown(PROBLEMS.get("guest.undelivered")));
+            throw lastExit.shutdown(PROBLEMS.get("guest.undelivered"));
         }
     }
 
-    private void execute(Instruction instruction) throws Interruption {
-        Operation operation = instruction.operation();
-        switch (operation) {
-            case INT -> {
-                int vector = (int) value(instruction);
-                delivery.interrupt(vector, core.rip() + instruction.length());
+    /// Executes an instruction, or has KVM do so if it always leaves the guest. Kernel: svm.c,
+    /// svm_invoke_exit_handler.
+    ///
+    /// @param known the same instruction if KVM has it handed over, else null
+    /// @return whether the processor has left the guest
+    private boolean perform(Instruction instruction, @Nullable Instruction known)
+            throws Interruption {
+        switch (instruction.operation()) {
+            case MOV_TO_CR -> {
+                if (!loadsNatively(instruction)) {
+                    emulator.emulate(known, null, false);
+                    return true;
+                }
+                vcpu.registers().loadCr0Natively(value(instruction));
+                skip(instruction);
             }
+            case INVLPG -> {
+                emulator.emulate(known, null, false);
+                return true;
+            }
+            case HLT -> {
+                checkKernel();
+                emulator.skipOrStop(known);
+                throw lastExit.halted();
+            }
+            case INVALID -> {
+                emulator.look();
+                vcpu.exceptions().queueInvalidOpcode();
+                return true;
+            }
+            case WRMSR -> {
+                if (!Msrs.isNative(core.get(Core.CX, 4))) {
+                    writeMsr(known);
+                    return true;
+                }
+                skip(instruction);
+            }
+            case INT ->
+                    delivery.interrupt((int) value(instruction), core.rip() + instruction.length());
             case IRET -> delivery.returnFromInterrupt();
             case MOV_FROM_CR -> readControlRegister(instruction);
-            case MOV_TO_CR -> {
-                vcpu.registers().loadCr0Natively(value(instruction));
-                core.setRip(core.rip() + instruction.length());
-            }
-            case WRMSR -> core.setRip(core.rip() + instruction.length());
             default -> {
                 if (!new Execution(core, bus, instruction).run()) {
                     throw lastExit.internalError(instruction.unknown());
@@ -263,55 +327,32 @@ public final class Processor {
             }
         }
         tellPrivilege();
+        return false;
+    }
+
+    private void checkKernel() throws Interruption {
+        if (core.user()) {
+            throw Interruption.generalProtection();
+        }
+    }
+
+    private void skip(Instruction instruction) {
+        core.setRip(core.rip() + instruction.length());
     }
 
     /// Only CR2 is read without leaving the guest.
-    private void readControlRegister(Instruction instruction) throws Interruption.Stuck {
+    private void readControlRegister(Instruction instruction) {
         if (!(instruction.source() instanceof Operand.Register(var control))
                 || control != 2
                 || !(instruction.target() instanceof Operand.Register(var number))) {
             throw lastExit.internalError(PROBLEMS.get("guest.control-register"));
         }
         core.set(number, recorder.now().cpu().registers().cr2());
-        core.setRip(core.rip() + instruction.length());
+        skip(instruction);
     }
 
-    /// Instructions that always leave the guest. Kernel: svm.c, svm_invoke_exit_handler.
-    private boolean intercepted(Instruction instruction) throws Interruption {
-        switch (instruction.operation()) {
-            case MOV_TO_CR -> {
-                if (loadedNatively(instruction)) {
-                    return false;
-                }
-                emulator.emulate(null, null, false);
-            }
-            case INVLPG -> emulator.emulate(null, null, false);
-            case HLT -> {
-                if (core.user()) {
-                    throw Interruption.generalProtection();
-                }
-                emulator.skipOrStop();
-                throw lastExit.halted();
-            }
-            case INVALID -> {
-                emulator.look();
-                vcpu.exceptions().queueInvalidOpcode();
-            }
-            case WRMSR -> {
-                if (Msrs.isNative(core.get(Core.CX, 4))) {
-                    return false;
-                }
-                writeMsr();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// A load of CR0 that changes nothing of importance.
-    private boolean loadedNatively(Instruction instruction) {
+    /// Whether it is a load of CR0 that changes nothing of importance.
+    private boolean loadsNatively(Instruction instruction) {
         return instruction.target() instanceof Operand.Register(var control)
                 && control == 0
                 && vcpu.registers().loadsCr0Natively(value(instruction));
@@ -323,28 +364,35 @@ public final class Processor {
     }
 
     /// Kernel: x86.c, kvm_emulate_wrmsr.
-    private void writeMsr() throws Interruption.Stuck {
+    private void writeMsr(@Nullable Instruction known) {
         if (msrs.write(core, vcpu.registers())) {
-            emulator.skipOrStop();
+            emulator.skipOrStop(known);
         } else {
             vcpu.exceptions().queueGeneralProtection();
         }
     }
 
     /// Kernel: svm.c, pf_interception.
-    private void handle(Interruption.PageFaultExit fault) throws Interruption.Stuck {
+    private void handle(Interruption.PageFaultExit fault) {
         boolean delivering = delivery.isUnderWay();
         EventDelivery.Event event = delivery.takeBack();
         if (event != null && !event.soft()) {
             vcpu.exceptions().requeue(event.vector(), event.error());
         }
-        Gva rip = new Gva(core.rip());
-        Verdict verdict = vcpu.pageFault(rip, fault.address(), fault.code(), delivering);
-        if (verdict != Verdict.RESUME) {
-            emulator.emulate(null, fault.address(), verdict == Verdict.EMULATE_OR_RETRY);
-        }
+        emulate(null, fault, pageFault(fault, delivering));
         if (event != null && event.soft()) {
             softInterrupt = event.vector();
+        }
+    }
+
+    private Verdict pageFault(Interruption.PageFaultExit fault, boolean delivering) {
+        return vcpu.pageFault(new Gva(core.rip()), fault.address(), fault.code(), delivering);
+    }
+
+    private void emulate(
+            @Nullable Instruction known, Interruption.PageFaultExit fault, Verdict verdict) {
+        if (verdict != Verdict.RESUME) {
+            emulator.emulate(known, fault.address(), verdict == Verdict.EMULATE_OR_RETRY);
         }
     }
 }

@@ -4,6 +4,7 @@ import static shadewalk.text.Texts.PROBLEMS;
 
 import shadewalk.bits.Hex;
 import shadewalk.cpu.Core;
+import shadewalk.cpu.Failure;
 import shadewalk.cpu.Owner;
 import shadewalk.cpu.Processor;
 import shadewalk.mmu.Recorder;
@@ -15,7 +16,6 @@ import shadewalk.state.Outcome;
 final class AgentGuest implements Guest {
 
     private final Agent agent;
-    private final Recorder recorder;
     private final Core core;
     private final Processor processor;
 
@@ -29,7 +29,6 @@ final class AgentGuest implements Guest {
             Owner owner,
             boolean started) {
         this.agent = agent;
-        this.recorder = recorder;
         this.core = core;
         this.processor =
                 new Processor(recorder, vcpu, core, owner, AgentProgram.tables(agent, mode));
@@ -38,29 +37,24 @@ final class AgentGuest implements Guest {
     }
 
     @Override
-    public Outcome start() {
-        return runTo(new Outcome.Done());
+    public void start() {
+        runToLoop();
     }
 
     @Override
     public Outcome run(Step step) {
         AgentProgram.load(core, agent, step);
-        Outcome failed = runTo(new Outcome.Done());
-        return failed instanceof Outcome.Fatal ? failed : Guest.outcome(core, step);
+        runToLoop();
+        return Guest.outcome(core, step);
     }
 
-    private Outcome runTo(Outcome success) {
-        return switch (processor.run()) {
-            case Processor.Exit.PortWrite(var port) ->
-                    port == AgentProgram.PORT ? success : Guest.failed(recorder, unknown(port));
-            case Processor.Exit.Failed(var failure) -> Guest.failed(recorder, failure);
-        };
-    }
-
-    /// Code that is not the program's own writes somewhere else.
-    private Processor.Failure unknown(int port) {
-        return new Processor.Failure(
-                PROBLEMS.get("guest.port", Hex.prefixed(port)),
-                "exit_reason=2 suberror=0 rip=" + Hex.prefixed(core.rip()));
+    private void runToLoop() {
+        int port = processor.run();
+        if (port != AgentProgram.PORT) {
+            // Code that is not the program's own writes somewhere else.
+            throw new Failure(
+                    PROBLEMS.get("guest.port", Hex.prefixed(port)),
+                    "exit_reason=2 suberror=0 rip=" + Hex.prefixed(core.rip()));
+        }
     }
 }

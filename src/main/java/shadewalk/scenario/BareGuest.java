@@ -1,12 +1,12 @@
 package shadewalk.scenario;
 
-import shadewalk.cpu.BareProcessor;
 import shadewalk.cpu.Core;
 import shadewalk.cpu.Instruction;
 import shadewalk.cpu.Operand;
 import shadewalk.cpu.Operation;
 import shadewalk.cpu.Owner;
-import shadewalk.mmu.ExceptionQueue;
+import shadewalk.cpu.Processor;
+import shadewalk.mmu.ExceptionQueue.Raised;
 import shadewalk.mmu.HardwareWalker;
 import shadewalk.mmu.Recorder;
 import shadewalk.mmu.Vcpu;
@@ -26,18 +26,18 @@ final class BareGuest implements Guest {
     private final Recorder recorder;
     private final Vcpu vcpu;
     private final Core core;
-    private final BareProcessor processor;
+    private final Processor processor;
 
     BareGuest(Recorder recorder, Vcpu vcpu, Core core, Owner owner) {
         this.recorder = recorder;
         this.vcpu = vcpu;
         this.core = core;
-        this.processor = new BareProcessor(recorder, vcpu, core, owner);
+        this.processor = new Processor(recorder, vcpu, core, owner);
     }
 
     @Override
-    public Outcome start() {
-        return outcome(processor.enter(), new Outcome.Done());
+    public void start() {
+        processor.enter();
     }
 
     @Override
@@ -45,14 +45,19 @@ final class BareGuest implements Guest {
         AgentProgram.loadOperands(core, step);
         core.setRip(0);
         core.setUser(AgentProgram.ring(step).user());
-        BareProcessor.Result result =
+        Raised raised =
                 step instanceof Step.Exec exec
                         ? processor.fetch(exec.gva())
                         : processor.execute(instruction(step));
-        if (result instanceof BareProcessor.Result.Done) {
-            step.access().ifPresent(this::tellAddress);
+        if (raised != null) {
+            return new Outcome.Exception(
+                    raised.vector(),
+                    Math.max(raised.error(), 0),
+                    new Gva(recorder.now().cpu().registers().cr2()),
+                    new Gva(core.rip()));
         }
-        return outcome(result, Guest.outcome(core, step));
+        step.access().ifPresent(this::tellAddress);
+        return Guest.outcome(core, step);
     }
 
     /// An access that was not emulated can be made again without changing anything, and shows where
@@ -62,19 +67,6 @@ final class BareGuest implements Guest {
         if (!HardwareWalker.isFault(answer)) {
             recorder.emit(new MmuEvent.AccessDone(access, new Hpa(answer)));
         }
-    }
-
-    private Outcome outcome(BareProcessor.Result result, Outcome success) {
-        return switch (result) {
-            case BareProcessor.Result.Done _ -> success;
-            case BareProcessor.Result.Failed(var failure) -> Guest.failed(recorder, failure);
-            case BareProcessor.Result.Raised(ExceptionQueue.Raised raised) ->
-                    new Outcome.Exception(
-                            raised.vector(),
-                            Math.max(raised.error(), 0),
-                            new Gva(recorder.now().cpu().registers().cr2()),
-                            new Gva(core.rip()));
-        };
     }
 
     /// The one instruction of a step. What it reads comes to AX, as in the scripted program.

@@ -1,24 +1,16 @@
 package shadewalk.scenario;
 
 import shadewalk.cpu.Core;
-import shadewalk.cpu.Processor;
-import shadewalk.mmu.Recorder;
-import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
 import shadewalk.x86.Gva;
 
-/// A guest program: how a step is done by the guest.
+/// A guest program: how a step is done by the guest. If that is the end of the guest, both methods
+/// throw a [shadewalk.cpu.Failure].
 interface Guest {
 
-    Outcome start();
+    void start();
 
     Outcome run(Step step);
-
-    /// The virtual machine has failed: says so in the record.
-    static Outcome failed(Recorder recorder, Processor.Failure failure) {
-        recorder.emit(new MmuEvent.RunFailed(failure.kernelWords()));
-        return new Outcome.Fatal(failure.reason());
-    }
 
     /// What the registers of the scripted guest say about a step that is over.
     static Outcome outcome(Core core, Step next) {

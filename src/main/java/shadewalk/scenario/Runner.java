@@ -5,8 +5,10 @@ import static shadewalk.text.Texts.PROBLEMS;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import shadewalk.bits.Hex;
 import shadewalk.cpu.Core;
+import shadewalk.cpu.Failure;
 import shadewalk.cpu.Owner;
 import shadewalk.mmu.HostSide;
 import shadewalk.mmu.Recorder;
@@ -130,7 +132,11 @@ public final class Runner {
     /// Step 0: the guest starts.
     public Outcome start() {
         recorder.emit(new MmuEvent.StepStarted(0, "start"));
-        return end(guest.start());
+        return end(
+                orFatal(() -> {
+                    guest.start();
+                    return new Outcome.Done();
+                }));
     }
 
     /// Does the next step.
@@ -144,7 +150,16 @@ public final class Runner {
         exits = 0;
         recorder.emit(new MmuEvent.StepStarted(step, next.words(machine.mode())));
         next.access().ifPresent(access -> recorder.emit(new MmuEvent.AccessStarted(access)));
-        return end(next.runsGuest() ? guest.run(next) : byHost(next));
+        return end(next.runsGuest() ? orFatal(() -> guest.run(next)) : byHost(next));
+    }
+
+    private Outcome orFatal(Supplier<Outcome> guests) {
+        try {
+            return guests.get();
+        } catch (Failure failure) {
+            recorder.emit(new MmuEvent.RunFailed(failure.kernelWords()));
+            return new Outcome.Fatal(failure.reason());
+        }
     }
 
     /// Whether the virtual machine has failed, so that no further step is possible.
@@ -241,11 +256,9 @@ public final class Runner {
         private void exited(MmuEvent.MmioExited exit) {
             recorder.emit(exit);
             exits++;
-        }
-
-        @Override
-        public boolean hasEnough() {
-            return exits > MAX_EXITS;
+            if (exits > MAX_EXITS) {
+                throw new Failure(PROBLEMS.get("guest.devices"), "too many exits");
+            }
         }
     }
 }

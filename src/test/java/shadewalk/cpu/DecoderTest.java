@@ -109,7 +109,7 @@ class DecoderTest {
             byte[] code = new byte[CodeBytes.LONGEST];
             code[0] = (byte) opcode;
             for (boolean longMode : new boolean[] {false, true}) {
-                Instruction read = Decoder.decode(i -> code[i] & 0xff, longMode);
+                Instruction read = Decoder.decode(new CodeBytes(i -> code[i] & 0xff), longMode);
                 assertEquals(read.length(), read.code().text().split(" ").length);
             }
         }
@@ -117,7 +117,7 @@ class DecoderTest {
 
     private static Instruction decode(String text, boolean longMode) throws Interruption {
         byte[] code = HexFormat.of().parseHex(text.replace(" ", ""));
-        Instruction read = Decoder.decode(i -> code[i] & 0xff, longMode);
+        Instruction read = Decoder.decode(new CodeBytes(i -> code[i] & 0xff), longMode);
         assertEquals(code.length, all(read, code.length), text);
         return read;
     }

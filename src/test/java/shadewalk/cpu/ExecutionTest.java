@@ -160,7 +160,7 @@ class ExecutionTest {
 
     private static Instruction decode(String text) throws Interruption {
         byte[] code = HexFormat.of().parseHex(text.replace(" ", ""));
-        return Decoder.decode(i -> code[i] & 0xff, false);
+        return Decoder.decode(new CodeBytes(i -> code[i] & 0xff), false);
     }
 
     private static final class Memory implements Bus {
