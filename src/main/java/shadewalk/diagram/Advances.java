@@ -39,10 +39,6 @@ final class Advances {
         return sum / unitsPerEm;
     }
 
-    boolean has(int character) {
-        return glyphs.containsKey(character);
-    }
-
     private static int table(ByteBuffer font, String tag) {
         int tables = Short.toUnsignedInt(font.getShort(4));
         for (int i = 0; i < tables; i++) {

@@ -1,6 +1,5 @@
 package shadewalk.diagram;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +43,6 @@ public record Diagram(
                     }
                 });
         return all;
-    }
-
-    /// All texts in the order of drawing.
-    public List<Shape.Text> texts() {
-        List<Shape.Text> texts = new ArrayList<>();
-        visit(
-                shapes,
-                shape -> {
-                    if (shape instanceof Shape.Text text) {
-                        texts.add(text);
-                    }
-                });
-        return texts;
     }
 
     /// Titles and descriptions of the things in the picture, by id; what a screen reader offers.

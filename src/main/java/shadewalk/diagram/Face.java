@@ -11,23 +11,17 @@ import java.util.Objects;
 /// The bundled fonts: Inter for words, JetBrains Mono for numbers. (Inter's ligatures turn the x of
 /// a hexadecimal number into a multiplication sign.)
 public enum Face {
-    WORDS("Inter", 400, "Inter-Regular.ttf"),
-    WORDS_BOLD("Inter", 600, "Inter-SemiBold.ttf"),
-    NUMBERS("JetBrains Mono", 400, "JetBrainsMono-Regular.ttf"),
-    NUMBERS_BOLD("JetBrains Mono", 700, "JetBrainsMono-Bold.ttf");
+    WORDS(400, "Inter-Regular.ttf"),
+    WORDS_BOLD(600, "Inter-SemiBold.ttf"),
+    NUMBERS(400, "JetBrainsMono-Regular.ttf"),
+    NUMBERS_BOLD(700, "JetBrainsMono-Bold.ttf");
 
-    private final String family;
     private final int weight;
     private final String file;
 
-    Face(String family, int weight, String file) {
-        this.family = family;
+    Face(int weight, String file) {
         this.weight = weight;
         this.file = file;
-    }
-
-    public String family() {
-        return family;
     }
 
     /// 400 for regular, 600 or 700 for bold.

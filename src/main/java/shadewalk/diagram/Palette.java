@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Palette {
 
     /// For a lit room.
-    public static final Palette LIGHT = new Palette(Palettes.light());
+    public static final Palette LIGHT = new Palette("light", Palettes.LIGHT);
 
     /// For a dark room.
-    public static final Palette DARK = new Palette(Palettes.dark());
+    public static final Palette DARK = new Palette("dark", Palettes.DARK);
 
     /// For paper: black, greys and patterns.
-    public static final Palette PRINT = new Palette(Palettes.print());
+    public static final Palette PRINT = new Palette("print", Palettes.PRINT);
 
     private final String name;
     private final Colour paper;
@@ -30,14 +30,15 @@ public final class Palette {
     private final Map<Tone, Swatch> swatches;
     private final Map<Tone, Map<Fill, Look>> areas = new EnumMap<>(Tone.class);
 
-    private Palette(Palettes.Scheme scheme) {
-        name = scheme.name();
-        paper = scheme.paper();
-        panel = scheme.panel();
-        card = scheme.card();
-        ink = scheme.ink();
-        quiet = scheme.quiet();
-        swatches = new EnumMap<>(scheme.swatches());
+    private Palette(String name, String table) {
+        this.name = name;
+        List<Colour> ground = Palettes.ground(table);
+        paper = ground.get(0);
+        panel = ground.get(1);
+        card = ground.get(2);
+        ink = ground.get(3);
+        quiet = ground.get(4);
+        swatches = Palettes.swatches(table);
         for (Tone tone : Tone.values()) {
             Map<Fill, Look> looks = new EnumMap<>(Fill.class);
             for (Fill fill : Fill.values()) {

@@ -28,34 +28,6 @@ public record Seen(
         tried = telling.all() ? tried : Optional.empty();
     }
 
-    /// A state and a story of which everything may be told.
-    public static Seen of(State state, WalkStory story) {
-        return new Seen(
-                state,
-                story,
-                Aim.at(story.gva()),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Telling.ALL);
-    }
-
-    /// The same with another thing selected.
-    public Seen selecting(Optional<Thing> thing) {
-        return new Seen(state, story, aim, thing, masks, tried, telling);
-    }
-
-    /// The same of an address.
-    public Seen at(Aim other) {
-        return new Seen(state, story, other, selected, masks, tried, telling);
-    }
-
-    /// The same while a question is open over a picture.
-    public Seen asked(Picture over) {
-        Telling open = Telling.whileAsked(over);
-        return new Seen(state, story, aim, selected, masks, tried, open);
-    }
-
     /// The pair of entries it is about: those of what is selected, or those where the walks end.
     public EntryPair pair() {
         return selected.map(thing -> EntryPair.of(state, story.gva(), thing))

@@ -37,9 +37,7 @@ record Eye(String name, List<Double> matrix) {
     }
 
     private double[] seen(Colour colour) {
-        double[] linear = {
-            Colour.linear(colour.red()), Colour.linear(colour.green()), Colour.linear(colour.blue())
-        };
+        double[] linear = {linear(colour.red()), linear(colour.green()), linear(colour.blue())};
         double[] seen = new double[3];
         for (int row = 0; row < 3; row++) {
             for (int column = 0; column < 3; column++) {
@@ -59,6 +57,26 @@ record Eye(String name, List<Double> matrix) {
             1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
             0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
         };
+    }
+
+    /// The contrast of two colours, 1 to 21; text needs 4.5. Source: WCAG 2.2, 1.4.3.
+    static double contrast(Colour one, Colour other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    /// Relative luminance, 0 to 1. Source: WCAG 2.2.
+    private static double luminance(Colour colour) {
+        return 0.2126 * linear(colour.red())
+                + 0.7152 * linear(colour.green())
+                + 0.0722 * linear(colour.blue());
+    }
+
+    /// A channel of 0 to 255 as a share of light, 0 to 1.
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     private static double square(double x) {

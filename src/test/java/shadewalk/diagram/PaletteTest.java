@@ -106,7 +106,7 @@ class PaletteTest {
     }
 
     private static void assertContrast(Colour text, Colour ground, String what) {
-        double contrast = text.contrast(ground);
+        double contrast = Eye.contrast(text, ground);
         assertTrue(
                 contrast >= READABLE,
                 what + " " + text.hex() + " on " + ground.hex() + " has contrast " + contrast);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Shape;
+import shadewalk.diagram.Shown;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.seen.Pictures;
 import shadewalk.read.Picture;
@@ -137,7 +138,7 @@ class EveryPictureTest {
                         () -> where + ": " + box.id() + " leaves the picture");
             }
         }
-        List<Shape.Text> texts = picture.texts();
+        List<Shape.Text> texts = Shown.texts(picture);
         for (int i = 0; i < texts.size(); i++) {
             Shape.Text text = texts.get(i);
             assertTrue(

@@ -82,7 +82,8 @@ public final class Gallery {
                             List.of(
                                     new Note("gfn5/e1", "PTE 1 serves the lower half"),
                                     new Note("sp3/spte4", "even: quadrant 0"),
-                                    new Note("sp3/spte5", "odd: quadrant 1")));
+                                    new Note("sp3/spte5", "odd: quadrant 1")),
+                            "");
             case "tables" -> TablesPicture.of(seen);
             case "bits" -> BitsPicture.of(seen);
             case "pde" -> bits(EntryPair.of(seen.state(), seen.story().gva(), 2), Set.of());

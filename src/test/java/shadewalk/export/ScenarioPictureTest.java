@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
+import shadewalk.diagram.Shown;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.seen.Pictures;
 import shadewalk.read.Picture;
@@ -32,7 +33,7 @@ class ScenarioPictureTest {
         for (String entry : List.of("pae_root/e0/box", "sp0/spte2/box", "sp5/spte1/box")) {
             assertEquals(Tone.PATH, box(picture, entry).tone(), entry);
         }
-        assertTrue(picture.texts().stream().anyMatch(t -> t.text().contains("no exit")));
+        assertTrue(Shown.texts(picture).stream().anyMatch(t -> t.text().contains("no exit")));
     }
 
     @Test

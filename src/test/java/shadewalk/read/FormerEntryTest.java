@@ -64,7 +64,7 @@ class FormerEntryTest {
 
     @Test
     void otherRightsToTheSameFrameKeepThePagesJoined() {
-        Diagram picture = WalkPicture.of(Seen.of(rewritten(0x11065), WalkStory.at(GVA)));
+        Diagram picture = WalkPicture.of(Sights.of(rewritten(0x11065), WalkStory.at(GVA)));
         assertTrue(picture.byId().containsKey("memslot/line"));
         assertTrue(String.join(" ", picture.plain()).contains("with the rights wux, not -ux"));
     }
@@ -103,12 +103,12 @@ class FormerEntryTest {
     @Test
     void theWalkDoesNotJoinTheTwoPages() {
         State state = rewritten(0x15067);
-        Diagram picture = WalkPicture.of(Seen.of(state, WalkStory.at(GVA)));
+        Diagram picture = WalkPicture.of(Sights.of(state, WalkStory.at(GVA)));
         assertTrue(picture.byId().containsKey("former"));
         assertFalse(picture.byId().containsKey("memslot/line"));
         assertTrue(String.join(" ", picture.plain()).contains("which pointed to gfn 11"));
         assertTrue(
-                WalkPicture.of(Seen.of(SYNCED, WalkStory.at(GVA)))
+                WalkPicture.of(Sights.of(SYNCED, WalkStory.at(GVA)))
                         .byId()
                         .containsKey("memslot/line"));
     }
@@ -116,9 +116,10 @@ class FormerEntryTest {
     @Test
     void howLongItLivesOnIsNotToldWhileAQuestionIsOpen() {
         State state = rewritten(0x15067);
-        String told = WalkPicture.of(Seen.of(state, WalkStory.at(GVA))).description();
+        String told = WalkPicture.of(Sights.of(state, WalkStory.at(GVA))).description();
         String asked =
-                WalkPicture.of(Seen.of(state, WalkStory.at(GVA)).asked(Picture.WALK)).description();
+                WalkPicture.of(Sights.asked(Sights.of(state, WalkStory.at(GVA)), Picture.WALK))
+                        .description();
         assertTrue(told.contains("was made from an earlier guest entry"), told);
         assertFalse(asked.contains("was made from an earlier guest entry"), asked);
     }

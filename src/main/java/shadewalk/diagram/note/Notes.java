@@ -123,11 +123,6 @@ public final class Notes {
     }
 
     /// The picture with those notes whose things are in it.
-    public static Diagram on(Diagram diagram, List<Note> notes) {
-        return on(diagram, notes, "");
-    }
-
-    /// The picture with those notes whose things are in it.
     ///
     /// @param selected the id of what is selected, which no note should cover; empty for nothing
     public static Diagram on(Diagram diagram, List<Note> notes, String selected) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Shown;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
@@ -92,7 +93,8 @@ class NothingLeaksTest {
                         .findFirst()
                         .orElseThrow();
         String words = noted.notes().getFirst().words();
-        assertTrue(Pictures.draw(noted).texts().stream().anyMatch(t -> words.contains(t.text())));
+        assertTrue(
+                Shown.texts(Pictures.draw(noted)).stream().anyMatch(t -> words.contains(t.text())));
         assertEquals(everything(noted.noting(List.of())), everything(noted));
     }
 

@@ -13,7 +13,7 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
 import shadewalk.read.Family;
 import shadewalk.read.Picture;
-import shadewalk.read.Seen;
+import shadewalk.read.Sights;
 import shadewalk.read.TableMap;
 import shadewalk.read.WalkStory;
 import shadewalk.state.State;
@@ -48,7 +48,7 @@ class TablesPictureTest {
 
     @Test
     void theWayOfTheAddressStandsOut() {
-        Diagram picture = TablesPicture.of(Seen.of(STATE, WalkStory.at(GVA)));
+        Diagram picture = TablesPicture.of(Sights.of(STATE, WalkStory.at(GVA)));
         List<String> path =
                 picture.byId().values().stream()
                         .filter(s -> s instanceof Shape.Box b && b.tone() == Tone.PATH)
@@ -60,8 +60,9 @@ class TablesPictureTest {
     @Test
     void anEntryThatNoShadowTableHasIsDottedEvenOnTheWay() {
         State before = new HandPlayed().loadRoots().now();
-        assertEquals(Tone.STANDS_FOR, arrow(TablesPicture.of(Seen.of(before, WalkStory.at(GVA)))));
-        assertEquals(Tone.PATH, arrow(TablesPicture.of(Seen.of(STATE, WalkStory.at(GVA)))));
+        assertEquals(
+                Tone.STANDS_FOR, arrow(TablesPicture.of(Sights.of(before, WalkStory.at(GVA)))));
+        assertEquals(Tone.PATH, arrow(TablesPicture.of(Sights.of(STATE, WalkStory.at(GVA)))));
     }
 
     private static Tone arrow(Diagram picture) {
@@ -73,11 +74,11 @@ class TablesPictureTest {
     @Test
     void theBadgesAreExplainedUnlessAQuestionIsOpen() {
         WalkStory rest = WalkStory.at(GVA);
-        Set<String> told = TablesPicture.of(Seen.of(STATE, rest)).byId().keySet();
+        Set<String> told = TablesPicture.of(Sights.of(STATE, rest)).byId().keySet();
         assertTrue(told.contains("meaning/WRITE_TRACKED"));
         assertTrue(told.contains("meaning/WRITE_PROTECTED"));
         assertTrue(
-                TablesPicture.of(Seen.of(STATE, rest).asked(Picture.TABLES))
+                TablesPicture.of(Sights.asked(Sights.of(STATE, rest), Picture.TABLES))
                         .byId()
                         .keySet()
                         .stream()
@@ -91,7 +92,7 @@ class TablesPictureTest {
         for (int i = 100; i < 700; i++) {
             state = state.after(HandPlayed.pdeWritten(i, 0x10_0000 + i * 0x1000L + 7));
         }
-        Diagram picture = TablesPicture.of(Seen.of(state, WalkStory.at(GVA)));
+        Diagram picture = TablesPicture.of(Sights.of(state, WalkStory.at(GVA)));
         assertTrue(picture.byId().containsKey("gfn2/card"));
         assertEquals(
                 "597 more at level 1, 0 shadow pages",

@@ -18,6 +18,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.read.Phase;
 import shadewalk.read.Picture;
 import shadewalk.read.Seen;
+import shadewalk.read.Sights;
 import shadewalk.read.Thing;
 import shadewalk.read.WalkStory;
 import shadewalk.state.MmuEvent;
@@ -134,7 +135,8 @@ class WalkPictureTest {
     void howManyPagesAGuestTableTakesIsNotToldWhileAQuestionIsOpen() {
         Diagram told = picture(0);
         Diagram asked =
-                WalkPicture.of(Seen.of(PLAYED.at(0), PLAYED.story(GVA, 0)).asked(Picture.WALK));
+                WalkPicture.of(
+                        Sights.asked(Sights.of(PLAYED.at(0), PLAYED.story(GVA, 0)), Picture.WALK));
         assertTrue(told.byId().containsKey("ghost/1q1"));
         assertTrue(String.join("\n", told.plain()).contains("q1/2 not made"));
         assertTrue(told.byId().containsKey("shadow/for/1"));
@@ -181,10 +183,10 @@ class WalkPictureTest {
     @Test
     void whileNothingHappensItSaysWhatAWriteToTheTableDoes() {
         WalkStory rest = WalkStory.at(GVA);
-        String words = group(WalkPicture.of(Seen.of(PLAYED.now(), rest)), "callout");
+        String words = group(WalkPicture.of(Sights.of(PLAYED.now(), rest)), "callout");
         assertTrue(words.startsWith("write-protected: On a page table"), words);
         assertFalse(
-                WalkPicture.of(Seen.of(PLAYED.now(), rest).asked(Picture.WALK))
+                WalkPicture.of(Sights.asked(Sights.of(PLAYED.now(), rest), Picture.WALK))
                         .byId()
                         .containsKey("callout"));
     }
@@ -202,7 +204,7 @@ class WalkPictureTest {
     private static String lastChapter(List<MmuEvent> events) {
         WalkStory story = WalkStory.of(GVA, events, PLAYED.now());
         return group(
-                WalkPicture.of(Seen.of(PLAYED.now(), story).asked(Picture.WALK)),
+                WalkPicture.of(Sights.asked(Sights.of(PLAYED.now(), story), Picture.WALK)),
                 "story/" + story.visited().size() + "/about");
     }
 
@@ -219,8 +221,8 @@ class WalkPictureTest {
     }
 
     private static Diagram picture(int n, Optional<Thing> focus, boolean asking) {
-        Seen seen = Seen.of(PLAYED.at(n), PLAYED.story(GVA, n)).selecting(focus);
-        return WalkPicture.of(asking ? seen.asked(Picture.WALK) : seen);
+        Seen seen = Sights.of(PLAYED.at(n), PLAYED.story(GVA, n), focus);
+        return WalkPicture.of(asking ? Sights.asked(seen, Picture.WALK) : seen);
     }
 
     /// How many events there are up to the last of a kind.

@@ -16,6 +16,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
+import shadewalk.diagram.Shown;
 import shadewalk.diagram.note.Places;
 import shadewalk.diagram.seen.Pictures;
 import shadewalk.lesson.BundledLessons;
@@ -89,7 +90,7 @@ class LessonNotesTest {
                 }
             }
             String own = line.id().replace("/line", "/");
-            for (Shape.Text text : picture.texts()) {
+            for (Shape.Text text : Shown.texts(picture)) {
                 Extent words = Extent.of(text).grown(-2);
                 if (!text.id().startsWith(own)
                         && one.intersects(
@@ -128,7 +129,7 @@ class LessonNotesTest {
                         .filter(place -> place.shared(note.get()) > 0)
                         .ifPresent(_ -> covered.add(name + "another note"));
             }
-            for (Shape.Text text : picture.texts()) {
+            for (Shape.Text text : Shown.texts(picture)) {
                 if (!text.id().startsWith("note") && Extent.of(text).shared(note.get()) > 0) {
                     covered.add(name + "the words " + text.text());
                 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shadewalk.diagram.Shown;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.Answer;
@@ -66,7 +67,7 @@ class LessonModelTest {
         }
         model.go(dealt);
         assertEquals(Optional.of(new Gva(0x4080_1000)), picture.dealing().cursorProperty().get());
-        String drawn = picture.diagram().texts().toString();
+        String drawn = Shown.texts(picture.diagram()).toString();
         assertTrue(drawn.contains("Dealt out up to"), drawn);
         model.go(dealt + 1);
         assertFalse(picture.dealing().isOn());

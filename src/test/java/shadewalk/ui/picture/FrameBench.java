@@ -37,7 +37,7 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.tables.TablesPicture;
-import shadewalk.read.Seen;
+import shadewalk.read.Sights;
 import shadewalk.read.WalkStory;
 import shadewalk.scenario.Timeline;
 import shadewalk.ui.LargeRun;
@@ -174,7 +174,7 @@ public class FrameBench {
         List<Diagram> diagrams = new ArrayList<>();
         for (int n = run.size() - 8; n <= run.size(); n++) {
             diagrams.add(
-                    TablesPicture.of(Seen.of(run.at(n), WalkStory.at(new Gva(n % 900L << 22)))));
+                    TablesPicture.of(Sights.of(run.at(n), WalkStory.at(new Gva(n % 900L << 22)))));
         }
         return turning(diagrams);
     }
