@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Application;
 import shadewalk.cli.CommandLineMain;
 import shadewalk.ui.ShadewalkApp;
+import shadewalk.ui.settings.Home;
+import shadewalk.ui.settings.SettingsFile;
 
 /// Where the program starts. Without arguments, or with a file to open, it opens the window; with
 /// other arguments it is a command line. It is no `Application` itself, so that commands never wait
@@ -22,7 +25,9 @@ public final class Main {
     public static void main(String[] said) {
         // Numbers have the digits of KVM and of the manuals everywhere, also in files.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        String[] args = inItsLanguage(said);
+        language(SettingsFile.in(Home.folder()), said)
+                .ifPresent(language -> Locale.setDefault(Locale.Category.DISPLAY, language));
+        String[] args = namesLanguage(said) ? Arrays.copyOfRange(said, 2, said.length) : said;
         if (args.length > 0 && !isFile(args)) {
             System.exit(CommandLineMain.run(args));
         }
@@ -38,13 +43,15 @@ public final class Main {
         }
     }
 
-    /// Speaks the language that `--language` names before everything else, and returns the rest.
-    static String[] inItsLanguage(String... said) {
-        if (said.length < 2 || !said[0].equals("--language")) {
-            return said;
-        }
-        Locale.setDefault(Locale.Category.DISPLAY, Locale.forLanguageTag(said[1]));
-        return Arrays.copyOfRange(said, 2, said.length);
+    /// The language that `--language` names before everything else, or else the one that was chosen
+    /// in the window; empty for the system's.
+    static Optional<Locale> language(SettingsFile settings, String... said) {
+        return (namesLanguage(said) ? Optional.of(said[1]) : settings.language())
+                .map(Locale::forLanguageTag);
+    }
+
+    private static boolean namesLanguage(String... said) {
+        return said.length >= 2 && said[0].equals("--language");
     }
 
     /// Whether all that is said is a file to open. A command is meant before a file of its name.

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shadewalk.ui.settings.SettingsFile;
 
 class MainTest {
 
@@ -27,6 +30,17 @@ class MainTest {
     void aDisplayIsMissingOnlyWhereNoVariableNamesOne(
             String system, String variable, String value, boolean expected) {
         assertEquals(expected, Main.hasDisplay(system, Map.of(variable, value)));
+    }
+
+    @Test
+    void theNamedLanguageWinsOverTheChosenOneAndThatOverTheSystems(@TempDir Path folder)
+            throws IOException {
+        SettingsFile settings = SettingsFile.in(folder);
+        assertEquals(Optional.empty(), Main.language(settings, "play"));
+        Files.writeString(folder.resolve("settings.properties"), "language = pt-BR\n");
+        assertEquals(Optional.of(Locale.forLanguageTag("pt-BR")), Main.language(settings, "play"));
+        assertEquals(
+                Optional.of(Locale.GERMAN), Main.language(settings, "--language", "de", "play"));
     }
 
     @Test

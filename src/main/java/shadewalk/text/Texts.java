@@ -61,6 +61,16 @@ public enum Texts {
                 .toLanguageTag();
     }
 
+    /// The languages, as tags, that the window is translated into.
+    public static List<String> translations() {
+        return Locale.availableLocales()
+                .filter(locale -> !locale.equals(Locale.ROOT))
+                .filter(locale -> Texts.class.getResource("/" + WINDOW.file(locale)) != null)
+                .map(Locale::toLanguageTag)
+                .sorted()
+                .toList();
+    }
+
     /// The phrases as they stand in the file, for a library that fills its own form.
     public ResourceBundle bundle() {
         Map<String, Phrase> phrases = phrases();

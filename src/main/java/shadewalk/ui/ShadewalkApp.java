@@ -58,7 +58,7 @@ public final class ShadewalkApp extends Application {
     public void start(Stage stage) {
         Mishaps.watch(workspace.notices(), workspace.texts(), Platform::runLater);
         Fonts.load();
-        SettingsFile file = new SettingsFile(home.resolve("settings.properties"));
+        SettingsFile file = SettingsFile.in(home);
         SettingsFile.Loaded loaded = file.load();
         loaded.problem().ifPresent(workspace.notices()::problem);
         workspace.freePlay().kept().ifPresent(_ -> offer());

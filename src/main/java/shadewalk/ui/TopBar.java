@@ -27,6 +27,9 @@ final class TopBar {
     static Bar of(Actions actions, Workspace workspace) {
         MenuBar menus = new Menus(workspace.texts()).bar(actions);
         menus.getMenus().getFirst().getItems().addFirst(lessons(workspace));
+        menus.getMenus().stream()
+                .filter(menu -> "menu-view".equals(menu.getId()))
+                .forEach(view -> view.getItems().add(LanguageMenu.of(workspace)));
         menus.setMinWidth(Region.USE_PREF_SIZE);
         Bar bar =
                 new Bar(

@@ -39,6 +39,7 @@ final class WindowMemory {
     /// window is shown.
     void recall(Settings settings) {
         var appearance = workspace.appearance();
+        appearance.languageProperty().set(settings.language());
         appearance.themeProperty().set(settings.theme());
         appearance.scaleProperty().set(settings.scale());
         appearance.reduceMotionProperty().set(settings.reduceMotion());
@@ -101,6 +102,7 @@ final class WindowMemory {
         var appearance = workspace.appearance();
         file.save(
                 new Settings(
+                        appearance.languageProperty().get(),
                         appearance.theme(),
                         appearance.scale(),
                         appearance.reduceMotionProperty().get(),

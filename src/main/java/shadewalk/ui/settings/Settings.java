@@ -12,6 +12,7 @@ import shadewalk.ui.theme.Theme;
 
 /// What the window remembers.
 ///
+/// @param language as a tag such as `de`; empty for the system's
 /// @param scale the size of everything, 1 for 100 %
 /// @param speed of playing, 1 for normal
 /// @param window where the window was
@@ -20,6 +21,7 @@ import shadewalk.ui.theme.Theme;
 /// @param lesson the lesson that was open last; empty for none
 /// @param view the picture that was shown last; empty for none
 public record Settings(
+        String language,
         Theme theme,
         double scale,
         boolean reduceMotion,
@@ -33,6 +35,7 @@ public record Settings(
     /// What a first start has.
     public static final Settings FIRST =
             new Settings(
+                    "",
                     Theme.LIGHT,
                     1,
                     false,
@@ -56,6 +59,7 @@ public record Settings(
     /// As keys and values of a file.
     Map<String, String> toEntries() {
         Map<String, String> entries = new TreeMap<>();
+        entries.put("language", language);
         entries.put("theme", theme.name().toLowerCase(Locale.ROOT));
         entries.put("scale", Entries.written(scale));
         entries.put("reduce-motion", String.valueOf(reduceMotion));
@@ -80,6 +84,7 @@ public record Settings(
             }
         }
         return new Settings(
+                in.text("language", ""),
                 in.oneOf("theme", Theme.class, FIRST.theme),
                 in.number("scale", FIRST.scale, Appearance.SMALLEST, Appearance.LARGEST),
                 in.bool("reduce-motion", FIRST.reduceMotion),

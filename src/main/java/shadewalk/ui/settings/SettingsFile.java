@@ -29,6 +29,11 @@ public final class SettingsFile {
         this.file = file;
     }
 
+    /// Where the window keeps its settings, in the folder of the user.
+    public static SettingsFile in(Path home) {
+        return new SettingsFile(home.resolve("settings.properties"));
+    }
+
     /// What was read.
     ///
     /// @param problem a sentence for the user, if the file could not be used
@@ -47,6 +52,17 @@ public final class SettingsFile {
             return new Loaded(
                     Settings.FIRST,
                     Optional.of(PROBLEMS.get("settings.unreadable", file, e.getMessage())));
+        }
+    }
+
+    /// The language that was chosen, read before anything is said; empty for the system's. What is
+    /// wrong with the file is said when it is loaded.
+    public Optional<String> language() {
+        try {
+            return Optional.ofNullable(entries().get("language"))
+                    .filter(chosen -> !chosen.isBlank());
+        } catch (IOException | SettingsProblem _) {
+            return Optional.empty();
         }
     }
 

@@ -9,9 +9,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 
-/// How the window looks just now: light or dark, how large, and whether things travel.
+/// How the window looks and speaks: in which language from its next start, light or dark, how
+/// large, and whether things travel.
 public final class Appearance {
 
     public static final double SMALLEST = 0.75;
@@ -24,11 +27,18 @@ public final class Appearance {
 
     private static final double[] STEPS = {SMALLEST, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, LARGEST};
 
+    private final StringProperty language = new SimpleStringProperty(this, "language", "");
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private final BooleanProperty reduceMotion =
             new SimpleBooleanProperty(this, "reduceMotion", false);
+
+    /// A tag such as `de`, empty for the system's language. It is spoken from the next start on,
+    /// since a window's words are said when its parts are made.
+    public StringProperty languageProperty() {
+        return language;
+    }
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;

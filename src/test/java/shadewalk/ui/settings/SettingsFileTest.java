@@ -28,6 +28,7 @@ class SettingsFileTest {
     void whatIsSavedIsLoaded() throws IOException {
         Settings settings =
                 new Settings(
+                        "pt-BR",
                         Theme.DARK,
                         1.75,
                         true,
@@ -41,6 +42,17 @@ class SettingsFileTest {
         SettingsFile.Loaded loaded = new SettingsFile(file()).load();
         assertEquals(settings, loaded.settings());
         assertTrue(loaded.problem().isEmpty());
+    }
+
+    @Test
+    void theLanguageIsReadBeforeAnythingElseIs() throws IOException {
+        assertEquals(Optional.empty(), new SettingsFile(file()).language());
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "language =\n");
+        assertEquals(Optional.empty(), new SettingsFile(file()).language());
+        Files.writeString(file(), "language = de\ntheme = purple\n");
+        assertEquals(Optional.of("de"), new SettingsFile(file()).language());
+        assertTrue(Files.exists(file()));
     }
 
     @Test
