@@ -14,7 +14,7 @@ if not defined java (
   echo shadewalk needs Java 25 or newer: install a JDK 25 ^(https://adoptium.net^) or set JAVA_HOME to one. 1>&2
   exit /b 1
 )
-"%java%" -XX:+UseSerialGC -Xms96m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xshare:auto --enable-native-access=javafx.graphics -p "%home%\lib" -m shadewalk/shadewalk.Main %*
+"%java%" -XX:+UseSerialGC -Xms96m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xshare:auto -Djdk.reflect.useNativeAccessorOnly=true --enable-native-access=javafx.graphics -p "%home%\lib" -m shadewalk/shadewalk.Main %*
 exit /b %errorlevel%
 
 :consider

@@ -2,6 +2,8 @@ package shadewalk.cli;
 
 import static shadewalk.text.Texts.COMMANDS;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,24 +14,25 @@ import picocli.CommandLine.Option;
         name = "shadewalk",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            PlayCommand.class,
-            CheckCommand.class,
-            SchemaCommand.class,
-            ScenarioCommand.class,
-            NewCommand.class,
-            TeachCommand.class,
-            TextsCommand.class,
-            HomeworkCommand.class,
-            GradeCommand.class,
-            TraceCommand.class,
-            CompareCommand.class,
-            AskCommand.class,
-            ExportCommand.class,
-            HandoutCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class CommandLineMain {
+
+    private static final List<Class<?>> SUBCOMMANDS =
+            List.of(
+                    PlayCommand.class,
+                    CheckCommand.class,
+                    SchemaCommand.class,
+                    ScenarioCommand.class,
+                    NewCommand.class,
+                    TeachCommand.class,
+                    TextsCommand.class,
+                    HomeworkCommand.class,
+                    GradeCommand.class,
+                    TraceCommand.class,
+                    CompareCommand.class,
+                    AskCommand.class,
+                    ExportCommand.class,
+                    HandoutCommand.class);
 
     /// Only named to `--help`: the door takes it off before any word is said.
     @SuppressWarnings("UnusedVariable") // picocli lists it
@@ -40,18 +43,27 @@ public final class CommandLineMain {
 
     /// Runs one command and returns its exit code: 0 done, 1 the input is wrong, 2 the words are.
     public static int run(String... args) {
-        return commandLine().execute(args);
+        return commandLine(args).execute(args);
     }
 
     /// Whether a word is the name of a command.
     public static boolean knows(String word) {
-        return commandLine().getSubcommands().containsKey(word);
+        return SUBCOMMANDS.stream().anyMatch(command -> isCalled(command, word));
     }
 
-    /// The commands, with words taken in any case.
-    static CommandLine commandLine() {
-        return new CommandLine(new CommandLineMain())
-                .setResourceBundle(COMMANDS.bundle())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+    /// The commands, with words taken in any case. It takes longer to look at all of them than to
+    /// play a lesson, so they are there only where none of them is called.
+    static CommandLine commandLine(String... args) {
+        CommandLine line = new CommandLine(new CommandLineMain());
+        Stream<Class<?>> called =
+                args.length > 0 && knows(args[0])
+                        ? SUBCOMMANDS.stream().filter(command -> isCalled(command, args[0]))
+                        : SUBCOMMANDS.stream();
+        called.forEach(line::addSubcommand);
+        return line.setResourceBundle(COMMANDS.bundle()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static boolean isCalled(Class<?> command, String word) {
+        return command.getAnnotation(Command.class).name().equals(word);
     }
 }

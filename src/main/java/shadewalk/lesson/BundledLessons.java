@@ -15,6 +15,7 @@ import java.util.List;
 public final class BundledLessons {
 
     private static final String FOLDER = "lessons/";
+    private static final String ENDING = ".json";
     private static final String MODULE = "shadewalk";
 
     private BundledLessons() {}
@@ -25,8 +26,10 @@ public final class BundledLessons {
         try (var reader = house().open();
                 var resources = reader.list()) {
             return resources
-                    .filter(name -> name.matches(FOLDER + "[^.]+\\.json"))
+                    .filter(name -> name.startsWith(FOLDER))
                     .map(name -> name.substring(FOLDER.length()))
+                    .filter(name -> name.indexOf('.') == name.length() - ENDING.length())
+                    .filter(name -> name.endsWith(ENDING))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class CommandLineMainTest {
 
@@ -38,7 +37,7 @@ class CommandLineMainTest {
         var out = new StringWriter();
         var err = new StringWriter();
         int code =
-                new CommandLine(new CommandLineMain())
+                CommandLineMain.commandLine(args)
                         .setOut(new PrintWriter(out))
                         .setErr(new PrintWriter(err))
                         .execute(args);

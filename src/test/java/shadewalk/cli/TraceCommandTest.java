@@ -147,7 +147,7 @@ class TraceCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line =
-                new CommandLine(new CommandLineMain())
+                CommandLineMain.commandLine()
                         .setOut(new PrintWriter(out))
                         .setErr(new PrintWriter(err));
         String[] args = new String[files.length + 1];

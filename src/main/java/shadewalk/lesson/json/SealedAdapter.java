@@ -9,7 +9,6 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ final class SealedAdapter implements TypeAdapterFactory {
             return null;
         }
         Marks.By by = sealed.getAnnotation(Marks.By.class);
-        Map<String, TypeAdapter<?>> kinds = new LinkedHashMap<>();
-        Shapes.kinds(sealed).forEach((word, kind) -> kinds.put(word, gson.getAdapter(kind)));
+        Map<String, Class<?>> kinds = Shapes.kinds(sealed);
         TypeAdapter<JsonElement> trees = gson.getAdapter(JsonElement.class);
         return new TypeAdapter<T>() {
 
@@ -39,26 +37,23 @@ final class SealedAdapter implements TypeAdapterFactory {
                                         .filter(tree::has)
                                         .findFirst()
                                         .orElseThrow();
+                Class<?> kind = Objects.requireNonNull(kinds.get(word), word);
                 @SuppressWarnings("unchecked")
-                T value = (T) Objects.requireNonNull(kinds.get(word), word).fromJsonTree(tree);
+                T value = (T) gson.getAdapter(kind).fromJsonTree(tree);
                 return value;
             }
 
             @Override
             public void write(JsonWriter out, T value) throws IOException {
                 JsonObject tree = new JsonObject();
-                Shapes.kinds(sealed)
-                        .forEach((word, kind) -> {
-                            if (kind.isInstance(value)) {
-                                if (by != null) {
-                                    tree.addProperty(by.value(), word);
-                                }
-                                gson.toJsonTree(value, kind)
-                                        .getAsJsonObject()
-                                        .asMap()
-                                        .forEach(tree::add);
-                            }
-                        });
+                kinds.forEach((word, kind) -> {
+                    if (kind.isInstance(value)) {
+                        if (by != null) {
+                            tree.addProperty(by.value(), word);
+                        }
+                        gson.toJsonTree(value, kind).getAsJsonObject().asMap().forEach(tree::add);
+                    }
+                });
                 trees.write(out, tree);
             }
         }.nullSafe();

@@ -3,6 +3,7 @@ package shadewalk.lesson.json;
 import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What may stand at one place of a JSON file. [Shapes] makes a tree of these from a record, and
@@ -59,14 +60,38 @@ public sealed interface Shape {
     /// An object whose names are the author's.
     record Dictionary(Text names, Shape of, int max) implements Shape {}
 
-    /// An object with these parts.
-    ///
-    /// @param name what one is called, `a callout`
-    /// @param open whether it may have others, which are passed over
-    record Thing(String name, List<Part> parts, boolean open) implements Shape {
+    /// An object with parts. They are made when one is first looked at: a file holds few of the
+    /// things it might hold.
+    final class Thing implements Shape {
 
-        public Thing {
-            parts = List.copyOf(parts);
+        private final String name;
+        private final boolean open;
+        private final Supplier<List<Part>> making;
+        private volatile @Nullable List<Part> parts;
+
+        /// @param name what one is called, `a callout`
+        /// @param open whether it may have others, which are passed over
+        Thing(String name, boolean open, Supplier<List<Part>> making) {
+            this.name = name;
+            this.open = open;
+            this.making = making;
+        }
+
+        String name() {
+            return name;
+        }
+
+        boolean open() {
+            return open;
+        }
+
+        List<Part> parts() {
+            List<Part> made = parts;
+            if (made == null) {
+                made = List.copyOf(making.get());
+                parts = made;
+            }
+            return made;
         }
     }
 

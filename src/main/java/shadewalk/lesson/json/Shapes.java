@@ -12,7 +12,6 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,8 +35,12 @@ final class Shapes {
 
     Shape.Thing thing(Class<?> type) {
         Marks.Called called = called(type);
+        return new Shape.Thing(called.value(), called.open(), () -> parts(type, called.edited()));
+    }
+
+    private List<Shape.Part> parts(Class<?> type, boolean edited) {
         List<Shape.Part> parts = new ArrayList<>();
-        if (called.edited()) {
+        if (edited) {
             parts.add(
                     new Shape.Part(
                             "$schema",
@@ -50,7 +53,7 @@ final class Shapes {
             parts.add(constant(constant));
         }
         Components.parts(type).forEach(component -> parts.add(part(component)));
-        return new Shape.Thing(called.value(), parts, called.open());
+        return parts;
     }
 
     private static Marks.Called called(Class<?> type) {
@@ -100,7 +103,7 @@ final class Shapes {
             case Shape.Flag _ -> new JsonPrimitive(said.length > 0 && said[0].equals("true"));
             case Shape.Whole _, Shape.Real _, Shape.Unsigned _ ->
                     type.isPrimitive() || said.length > 0
-                            ? new JsonPrimitive(new BigDecimal(said.length > 0 ? said[0] : "0"))
+                            ? new JsonPrimitive(said.length > 0 ? Long.parseLong(said[0]) : 0)
                             : null;
             case Shape.Text _,
                     Shape.Prose _,
@@ -211,16 +214,17 @@ final class Shapes {
         if (by == null) {
             return thing;
         }
-        List<Shape.Part> parts = new ArrayList<>();
-        parts.add(
+        Shape.Part first =
                 new Shape.Part(
                         by.value(),
                         new Shape.Choice(List.of(word)),
                         true,
                         PROBLEMS.get("shape.kind"),
-                        new JsonPrimitive(word)));
-        parts.addAll(thing.parts());
-        return new Shape.Thing(thing.name(), parts, thing.open());
+                        new JsonPrimitive(word));
+        return new Shape.Thing(
+                thing.name(),
+                thing.open(),
+                () -> Stream.concat(Stream.of(first), thing.parts().stream()).toList());
     }
 
     /// The records of a sealed type, by the words of [Marks.By] or by their first parts.
