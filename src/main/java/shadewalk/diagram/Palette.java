@@ -28,7 +28,7 @@ public final class Palette {
     private final Colour ink;
     private final Colour quiet;
     private final Map<Tone, Swatch> swatches;
-    private final Map<Tone, Map<Fill, Look>> areas = new EnumMap<>(Tone.class);
+    private final Map<Tone, Map<Fill, Paint>> areas = new EnumMap<>(Tone.class);
 
     private Palette(String name, String table) {
         this.name = name;
@@ -40,7 +40,7 @@ public final class Palette {
         quiet = ground.get(4);
         swatches = Palettes.swatches(table);
         for (Tone tone : Tone.values()) {
-            Map<Fill, Look> looks = new EnumMap<>(Fill.class);
+            Map<Fill, Paint> looks = new EnumMap<>(Fill.class);
             for (Fill fill : Fill.values()) {
                 looks.put(fill, looking(tone, fill));
             }
@@ -85,11 +85,11 @@ public final class Palette {
     }
 
     /// How a box or a closed path is painted.
-    public Look area(Tone tone, Fill fill) {
+    public Paint area(Tone tone, Fill fill) {
         return Objects.requireNonNull(Objects.requireNonNull(areas.get(tone)).get(fill));
     }
 
-    private Look looking(Tone tone, Fill fill) {
+    private Paint looking(Tone tone, Fill fill) {
         Swatch swatch = swatch(tone);
         double width = swatch.outline().width();
         return switch (fill) {
@@ -99,7 +99,7 @@ public final class Palette {
             case TINT -> look(swatch, swatch.tint(), swatch.edge(), width);
             case SOLID -> look(swatch, swatch.solid(), null, 0);
             case SWATCH ->
-                    new Look(
+                    new Paint(
                             swatch.solid(),
                             null,
                             0,
@@ -109,15 +109,15 @@ public final class Palette {
         };
     }
 
-    private static Look look(
+    private static Paint look(
             Swatch swatch, @Nullable Colour fill, @Nullable Colour stroke, double width) {
-        return new Look(fill, stroke, width, swatch.dash(), Pattern.NONE, swatch.onSolid());
+        return new Paint(fill, stroke, width, swatch.dash(), Pattern.NONE, swatch.onSolid());
     }
 
     /// How a line is drawn. Arrow heads are filled with its stroke.
-    public Look line(Tone tone, Weight weight) {
+    public Paint line(Tone tone, Weight weight) {
         Swatch swatch = swatch(tone);
-        return new Look(
+        return new Paint(
                 null,
                 swatch.solid(),
                 weight.width(),
@@ -127,7 +127,7 @@ public final class Palette {
     }
 
     /// How a path is painted: an area if it is closed and filled, else a line.
-    public Look path(Shape.Path path) {
+    public Paint path(Shape.Path path) {
         return path.closed() && path.fill() != Fill.NONE
                 ? area(path.tone(), path.fill())
                 : line(path.tone(), path.weight());

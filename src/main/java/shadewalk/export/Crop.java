@@ -9,7 +9,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
-import shadewalk.diagram.note.Places;
+import shadewalk.diagram.note.DrawnPlaces;
 import shadewalk.read.ThingIds;
 
 /// Parts of pictures.
@@ -27,9 +27,9 @@ public final class Crop {
 
     /// The part of a picture around things of it; nothing if none of them is there.
     ///
-    /// @param things their addresses, as in [Places]
+    /// @param things their addresses, as in [DrawnPlaces]
     public static Optional<Extent> around(Diagram picture, Collection<String> things) {
-        Places places = new Places(picture);
+        DrawnPlaces places = new DrawnPlaces(picture);
         List<Extent> found = things.stream().flatMap(t -> places.find(t).stream()).toList();
         return found.isEmpty()
                 ? Optional.empty()
@@ -41,16 +41,16 @@ public final class Crop {
 
     /// Those of some things that a picture does not have.
     ///
-    /// @param things their addresses, as in [Places]
+    /// @param things their addresses, as in [DrawnPlaces]
     public static List<String> missing(Diagram picture, Collection<String> things) {
-        Places places = new Places(picture);
+        DrawnPlaces places = new DrawnPlaces(picture);
         return things.stream().filter(t -> places.find(t).isEmpty()).toList();
     }
 
     /// A few ids that can be cut around: those of what the picture is about before those of what is
     /// drawn around it, and whole things before their parts.
     public static List<String> some(Diagram picture) {
-        Places places = new Places(picture);
+        DrawnPlaces places = new DrawnPlaces(picture);
         return picture.byId().keySet().stream()
                 .filter(id -> places.find(id).isPresent())
                 .sorted(

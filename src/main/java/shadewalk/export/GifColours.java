@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
-import shadewalk.diagram.Look;
+import shadewalk.diagram.Paint;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
@@ -46,7 +46,7 @@ final class GifColours {
                 .forEach(colour -> grounds.add(colour.rgb()));
         for (Tone tone : Tone.values()) {
             for (Fill fill : Fill.values()) {
-                Look look = palette.area(tone, fill);
+                Paint look = palette.area(tone, fill);
                 add(grounds, look.fill());
                 add(marks, look.stroke());
                 add(marks, look.hatch());

@@ -10,7 +10,7 @@ import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
-import shadewalk.diagram.note.Places;
+import shadewalk.diagram.note.DrawnPlaces;
 
 /// The line around what is selected, as the window draws it.
 public final class Outline {
@@ -22,11 +22,11 @@ public final class Outline {
 
     /// The picture with a line around a thing; unchanged where the thing is not in it.
     ///
-    /// @param thing its address, as in [Places]; empty for none
+    /// @param thing its address, as in [DrawnPlaces]; empty for none
     public static Diagram around(Diagram picture, String thing) {
         return thing.isEmpty()
                 ? picture
-                : new Places(picture)
+                : new DrawnPlaces(picture)
                         .find(thing)
                         .map(place -> with(picture, place.grown(GAP)))
                         .orElse(picture);

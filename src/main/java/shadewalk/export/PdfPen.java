@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.apache.pdfbox.util.Matrix;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Face;
-import shadewalk.diagram.Look;
+import shadewalk.diagram.Paint;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Piece;
@@ -76,7 +76,7 @@ final class PdfPen implements AutoCloseable {
     }
 
     private void box(Shape.Box box) throws IOException {
-        Look look = palette.area(box.tone(), box.fill());
+        Paint look = palette.area(box.tone(), box.fill());
         outline(box);
         paint(look);
         if (look.pattern() == Pattern.NONE) {
@@ -117,7 +117,7 @@ final class PdfPen implements AutoCloseable {
     }
 
     private void path(Shape.Path path) throws IOException {
-        Look look = palette.path(path);
+        Paint look = palette.path(path);
         outline(path);
         paint(look);
         if (look.stroke() != null) {
@@ -174,7 +174,7 @@ final class PdfPen implements AutoCloseable {
         page.curveTo((float) x1, (float) y1, (float) x2, (float) y2, (float) x, (float) y);
     }
 
-    private void paint(Look look) throws IOException {
+    private void paint(Paint look) throws IOException {
         if (look.fill() != null) {
             fill(look.fill());
         }

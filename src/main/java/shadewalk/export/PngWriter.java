@@ -16,7 +16,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Look;
+import shadewalk.diagram.Paint;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Piece;
@@ -103,7 +103,7 @@ public final class PngWriter {
     }
 
     private void box(Shape.Box box) {
-        Look look = palette.area(box.tone(), box.fill());
+        Paint look = palette.area(box.tone(), box.fill());
         double round = Math.min(box.radius() * 2, Math.min(box.width(), box.height()));
         paint(
                 new RoundRectangle2D.Double(
@@ -114,7 +114,7 @@ public final class PngWriter {
         }
     }
 
-    private void hatch(Shape.Box box, Look look) {
+    private void hatch(Shape.Box box, Paint look) {
         graphics.setColor(color(look.hatch()));
         graphics.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         for (Pattern.Stroke stroke :
@@ -129,7 +129,7 @@ public final class PngWriter {
     }
 
     private void path(Shape.Path path) {
-        Look look = palette.path(path);
+        Paint look = palette.path(path);
         paint(outline(path), look);
         path.triangles().forEach(corners -> head(corners, look));
     }
@@ -150,7 +150,7 @@ public final class PngWriter {
         return outline;
     }
 
-    private void head(List<Point> corners, Look look) {
+    private void head(List<Point> corners, Paint look) {
         Path2D triangle = new Path2D.Double();
         triangle.moveTo(corners.getFirst().x(), corners.getFirst().y());
         for (Point corner : corners.subList(1, corners.size())) {
@@ -163,7 +163,7 @@ public final class PngWriter {
         }
     }
 
-    private void paint(java.awt.Shape outline, Look look) {
+    private void paint(java.awt.Shape outline, Paint look) {
         if (look.fill() != null) {
             graphics.setColor(color(look.fill()));
             graphics.fill(outline);
@@ -175,7 +175,7 @@ public final class PngWriter {
         }
     }
 
-    private static BasicStroke stroke(Look look) {
+    private static BasicStroke stroke(Paint look) {
         double[] lengths = look.dash().lengths();
         if (lengths.length == 0) {
             return new BasicStroke(
@@ -194,7 +194,8 @@ public final class PngWriter {
         graphics.setColor(color(palette.text(text.tone(), text.ink())));
         graphics.fill(
                 at.createTransformedShape(
-                        Fonts.outline(text.style().face(), text.style().size(), text.text())));
+                        Java2dFonts.outline(
+                                text.style().face(), text.style().size(), text.text())));
     }
 
     private static Color color(Colour colour) {

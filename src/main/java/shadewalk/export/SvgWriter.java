@@ -15,7 +15,7 @@ import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Face;
-import shadewalk.diagram.Look;
+import shadewalk.diagram.Paint;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Piece;
@@ -147,7 +147,7 @@ public final class SvgWriter {
     }
 
     private void box(Shape.Box box) throws XMLStreamException {
-        Function<Palette, Look> painted = palette -> palette.area(box.tone(), box.fill());
+        Function<Palette, Paint> painted = palette -> palette.area(box.tone(), box.fill());
         start("rect");
         attribute("id", box.id());
         attribute("x", Decimal.of(box.x()));
@@ -164,7 +164,7 @@ public final class SvgWriter {
         }
     }
 
-    private void hatch(Shape.Box box, Function<Palette, Look> painted) throws XMLStreamException {
+    private void hatch(Shape.Box box, Function<Palette, Paint> painted) throws XMLStreamException {
         String strokes =
                 painted
                         .apply(ANY)
@@ -184,7 +184,7 @@ public final class SvgWriter {
     }
 
     private void path(Shape.Path path) throws XMLStreamException {
-        Function<Palette, Look> painted = palette -> palette.path(path);
+        Function<Palette, Paint> painted = palette -> palette.path(path);
         start("path");
         attribute("id", path.id());
         attribute("d", data(path));
@@ -195,7 +195,7 @@ public final class SvgWriter {
         }
     }
 
-    private void head(List<Point> corners, Function<Palette, Look> painted)
+    private void head(List<Point> corners, Function<Palette, Paint> painted)
             throws XMLStreamException {
         start("path");
         attribute(
@@ -222,9 +222,9 @@ public final class SvgWriter {
         return Decimal.of(point.x()) + " " + Decimal.of(point.y());
     }
 
-    private void paint(Function<Palette, Look> painted) throws XMLStreamException {
+    private void paint(Function<Palette, Paint> painted) throws XMLStreamException {
         colour("fill", palette -> painted.apply(palette).fill());
-        Look look = painted.apply(ANY);
+        Paint look = painted.apply(ANY);
         if (look.stroke() == null) {
             return;
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Face;
-import shadewalk.diagram.Look;
+import shadewalk.diagram.Paint;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Piece;
@@ -105,7 +105,7 @@ public final class TikzWriter {
     }
 
     private void box(Shape.Box box) {
-        Look look = palette.area(box.tone(), box.fill());
+        Paint look = palette.area(box.tone(), box.fill());
         double radius = Math.min(box.radius(), Math.min(box.width(), box.height()) / 2);
         String corners = radius > 0 ? ",rounded corners=" + length(radius) : "";
         paint(
@@ -127,7 +127,7 @@ public final class TikzWriter {
     }
 
     private void path(Shape.Path path) {
-        Look look = palette.path(path);
+        Paint look = palette.path(path);
         paint(look, "", outline(path));
         path.triangles().forEach(corners -> head(corners, look));
     }
@@ -158,7 +158,7 @@ public final class TikzWriter {
         return outline.append(path.closed() ? "--cycle" : "").toString();
     }
 
-    private void head(List<Point> corners, Look look) {
+    private void head(List<Point> corners, Paint look) {
         if (look.stroke() != null) {
             String outline =
                     corners.stream().map(TikzWriter::point).collect(Collectors.joining("--"));
@@ -166,7 +166,7 @@ public final class TikzWriter {
         }
     }
 
-    private void paint(Look look, String more, String outline) {
+    private void paint(Paint look, String more, String outline) {
         StringBuilder options = new StringBuilder();
         options.append("fill=").append(look.fill() == null ? "none" : colour(look.fill()));
         if (look.stroke() != null) {

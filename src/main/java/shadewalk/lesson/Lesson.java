@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Fitting.Handle;
 import shadewalk.lesson.Fitting.Sentence;
+import shadewalk.lesson.json.JsonPlaces;
 import shadewalk.lesson.json.Marks.Called;
 import shadewalk.lesson.json.Marks.Constant;
 import shadewalk.lesson.json.Marks.Many;
@@ -14,7 +15,6 @@ import shadewalk.lesson.json.Marks.Said;
 import shadewalk.lesson.json.Marks.Said.As;
 import shadewalk.lesson.json.Marks.Text;
 import shadewalk.lesson.json.Marks.Whole;
-import shadewalk.lesson.json.Places;
 
 /// A lesson as its file says it: a machine, and stops at which something is told, done, shown,
 /// asked and claimed. [LessonFile] reads one, [LessonCheck] finds out whether it is true.
@@ -47,7 +47,7 @@ public record Lesson(
         @May(value = "for teachers.", otherwise = "{}") Teaching teaching,
         @May("for a lesson made from a template.") @Nullable Exercise exercise,
         String digest,
-        Places places) {
+        JsonPlaces places) {
 
     /// The version of the file format.
     public static final int FORMAT = 1;
@@ -56,7 +56,7 @@ public record Lesson(
     public static final String KERNEL = "6.1";
 
     /// The same, as a file holds it.
-    public Lesson from(String itsDigest, Places itsPlaces) {
+    public Lesson from(String itsDigest, JsonPlaces itsPlaces) {
         return new Lesson(
                 id, title, language, minutes, goal, needs, machine, stops, sources, teaching,
                 exercise, itsDigest, itsPlaces);

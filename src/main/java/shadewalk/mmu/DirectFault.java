@@ -86,7 +86,7 @@ final class DirectFault {
         if (fault.reserved() || !fault.present() || !fault.write()) {
             return RetPf.INVALID;
         }
-        ShadowWalk walk = new ShadowWalk(recorder, fault.address);
+        ShadowWalkIterator walk = new ShadowWalkIterator(recorder, fault.address);
         SpteAt at = null;
         for (; walk.ok(); walk.next()) {
             at = walk.at();
@@ -146,7 +146,9 @@ final class DirectFault {
         recorder.emit(
                 new MmuEvent.SpteRequested(
                         fault.gfn, PagingFault.requestedPfn(fault), fault.goalLevel));
-        for (ShadowWalk walk = new ShadowWalk(recorder, fault.address); walk.ok(); walk.next()) {
+        for (ShadowWalkIterator walk = new ShadowWalkIterator(recorder, fault.address);
+                walk.ok();
+                walk.next()) {
             Gfn first = SpteEditor.firstOf(fault.gfn, walk.level());
             if (walk.level() == fault.goalLevel) {
                 return setLeaf(fault, walk.at(), first);

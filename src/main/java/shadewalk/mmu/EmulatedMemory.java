@@ -111,7 +111,7 @@ public final class EmulatedMemory {
         if (registers().mode() == PagingMode.OFF) {
             return new Place(new Gpa(address.raw()), 0, false);
         }
-        GuestWalk walk = walker.walk(address, withUser(access));
+        GuestWalkResult walk = walker.walk(address, withUser(access));
         return walk.failed()
                 ? new Place(null, walk.faultCode(), false)
                 : new Place(walk.gfn().at(address.offset()), 0, false);

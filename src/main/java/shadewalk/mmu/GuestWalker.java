@@ -38,11 +38,11 @@ public final class GuestWalker {
 
     /// Walks `address` for an access described as a page-fault error code. Kernel: paging_tmpl.h,
     /// FNAME(walk_addr).
-    public GuestWalk walk(Gva address, long pferr) {
+    public GuestWalkResult walk(Gva address, long pferr) {
         recorder.emit(new MmuEvent.WalkStarted(address, pferr));
-        GuestWalk walk;
+        GuestWalkResult walk;
         do {
-            walk = new GuestWalk();
+            walk = new GuestWalkResult();
         } while (!descend(walk, address, pferr));
         if (walk.failed) {
             recorder.emit(new MmuEvent.WalkFailed(walk.faultCode));
@@ -53,7 +53,7 @@ public final class GuestWalker {
     /// One attempt. Kernel: paging_tmpl.h, FNAME(walk_addr_generic).
     ///
     /// @return false if an entry changed while the walk set A and D, so that it must start over
-    private boolean descend(GuestWalk walk, Gva address, long pferr) {
+    private boolean descend(GuestWalkResult walk, Gva address, long pferr) {
         Registers registers = registers();
         PagingMode mode = registers.mode();
         long entry = mode.base().inPlace(registers.cr3());
@@ -108,7 +108,7 @@ public final class GuestWalker {
 
     /// Reads the entry of `level` from the table that `above` names; null where no memslot is.
     private @Nullable Long readEntry(
-            GuestWalk walk, PagingMode mode, int level, long above, Gva address) {
+            GuestWalkResult walk, PagingMode mode, int level, long above, Gva address) {
         Gfn table = new Gfn(Page.FRAME.of(mode.base().inPlace(above)));
         int index = mode.level(level).index().intOf(address.raw());
         Gpa at = table.at(index * mode.entryBytes());
@@ -124,7 +124,7 @@ public final class GuestWalker {
 
     /// Ends the walk with a fault of the guest's own: `found` says what the entries showed, the
     /// rest of the code what the access was.
-    private boolean fail(GuestWalk walk, long pferr, long found) {
+    private boolean fail(GuestWalkResult walk, long pferr, long found) {
         boolean fetchIsReported = registers().efer(Efer.NX) || registers().cr4(Cr4.SMEP);
         long code = found | PageFault.W.inPlace(pferr) | PageFault.U.inPlace(pferr);
         walk.failed = true;
@@ -142,7 +142,7 @@ public final class GuestWalker {
     /// FNAME(update_accessed_dirty_bits).
     ///
     /// @return false if an entry is no longer what was read
-    private boolean setAccessedAndDirty(GuestWalk walk, PagingMode mode, boolean write) {
+    private boolean setAccessedAndDirty(GuestWalkResult walk, PagingMode mode, boolean write) {
         for (int level = walk.maxLevel; level >= walk.leafLevel; level--) {
             long read = walk.gptes[level];
             Gpa at = walk.places[level];

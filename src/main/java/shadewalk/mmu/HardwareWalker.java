@@ -56,7 +56,7 @@ public final class HardwareWalker {
         int level;
         int page;
         if (roots.current().isPae()) {
-            int quarter = ShadowWalk.quarter(access.gva());
+            int quarter = ShadowWalkIterator.quarter(access.gva());
             long entry = roots.paeRoot().get(quarter);
             if (!Spte.P.in(entry)) {
                 return ~code;
@@ -70,7 +70,7 @@ public final class HardwareWalker {
         }
         while (true) {
             ShadowPage table = now.shadow().page(page);
-            int index = ShadowWalk.index(access.gva(), level);
+            int index = ShadowWalkIterator.index(access.gva(), level);
             long spte = table.spte(index);
             if (!Spte.P.in(spte)) {
                 return ~code;

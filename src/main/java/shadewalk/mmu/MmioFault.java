@@ -30,7 +30,9 @@ final class MmioFault {
             return RetPf.EMULATE;
         }
         long spte = 0;
-        for (ShadowWalk walk = new ShadowWalk(recorder, address); walk.ok(); walk.next()) {
+        for (ShadowWalkIterator walk = new ShadowWalkIterator(recorder, address);
+                walk.ok();
+                walk.next()) {
             spte = walk.spte();
         }
         if (!Spte.mmio(spte)) {

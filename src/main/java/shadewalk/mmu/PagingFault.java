@@ -49,7 +49,7 @@ final class PagingFault {
     }
 
     /// Handles a fault whose guest walk succeeded. Kernel: paging_tmpl.h, FNAME(page_fault).
-    RetPf handle(Fault fault, GuestWalk walk, MmioFault mmio) {
+    RetPf handle(Fault fault, GuestWalkResult walk, MmioFault mmio) {
         fault.gfn = walk.gfn();
         fault.slot = memory.slot(fault.gfn);
         if (isTrackedWrite(fault)) {
@@ -84,14 +84,16 @@ final class PagingFault {
 
     /// Kernel: mmu.c, shadow_page_table_clear_flood.
     private void clearWriteFloodingOnPath(Fault fault) {
-        for (ShadowWalk walk = new ShadowWalk(recorder, fault.address); walk.ok(); walk.next()) {
+        for (ShadowWalkIterator walk = new ShadowWalkIterator(recorder, fault.address);
+                walk.ok();
+                walk.next()) {
             pages.clearWriteFlooding(walk.page());
         }
     }
 
     /// Whether a large mapping would cover the very tables the walk went through. The fault is told
     /// whether its own frame is one of them. Kernel: paging_tmpl.h, FNAME(is_self_change_mapping).
-    private boolean mapsItsOwnTables(Fault fault, GuestWalk walk) {
+    private boolean mapsItsOwnTables(Fault fault, GuestWalkResult walk) {
         fault.comparedWithTables = true;
         boolean mayWrite =
                 (walk.access() & Acc.WRITE) != 0 || !registers().cr0(Cr0.WP) && !fault.user();
@@ -137,12 +139,12 @@ final class PagingFault {
 
     /// Goes down the shadow tables, making what is missing, and installs the leaf. Kernel:
     /// paging_tmpl.h, FNAME(fetch).
-    private RetPf fetch(Fault fault, GuestWalk walk, int access) {
+    private RetPf fetch(Fault fault, GuestWalkResult walk, int access) {
         int top = Math.min(registers().mode().depth(), walk.maxLevel());
         if (hasChanged(walk, top)) {
             return RetPf.RETRY;
         }
-        ShadowWalk shadow = new ShadowWalk(recorder, fault.address);
+        ShadowWalkIterator shadow = new ShadowWalkIterator(recorder, fault.address);
         for (; shadow.ok() && shadow.level() > walk.leafLevel(); shadow.next()) {
             pages.clearWriteFlooding(shadow.page());
             int below = shadow.level() - 1;
@@ -175,7 +177,7 @@ final class PagingFault {
         return RetPf.RETRY;
     }
 
-    private RetPf setLeaf(Fault fault, GuestWalk walk, SpteAt at, int access) {
+    private RetPf setLeaf(Fault fault, GuestWalkResult walk, SpteAt at, int access) {
         long[] neighbours = walk.leafLevel() == 1 ? groupAround(walk) : new long[0];
         Gfn first = SpteEditor.firstOf(fault.gfn, fault.goalLevel);
         RetPf result =
@@ -198,13 +200,13 @@ final class PagingFault {
 
     /// Whether the guest entry of a level is no longer what the walk left there. Kernel:
     /// paging_tmpl.h, FNAME(gpte_changed).
-    private boolean hasChanged(GuestWalk walk, int level) {
+    private boolean hasChanged(GuestWalkResult walk, int level) {
         Long now = memory.readAtomic(walk.place(level), registers().mode().entryBytes());
         return now == null || now != walk.gpte(level);
     }
 
     /// The eight guest entries around the leaf, for the prefetch.
-    private long[] groupAround(GuestWalk walk) {
+    private long[] groupAround(GuestWalkResult walk) {
         int bytes = registers().mode().entryBytes();
         long first = walk.place(1).raw() & -(long) Prefetcher.GROUP * bytes;
         long[] gptes = new long[Prefetcher.GROUP];

@@ -221,7 +221,7 @@ public final class Vcpu {
     }
 
     private RetPf paging(Fault fault) {
-        GuestWalk walk = walker.walk(fault.address, PageFault.RSVD.clear(fault.code));
+        GuestWalkResult walk = walker.walk(fault.address, PageFault.RSVD.clear(fault.code));
         if (walk.failed()) {
             queuePageFault(fault.address, walk.faultCode());
             return RetPf.RETRY;
@@ -232,7 +232,7 @@ public final class Vcpu {
     /// A fault while an event is being delivered: if the frame is a shadowed table, it is given up,
     /// for no emulation could finish the delivery. Kernel: mmu.c, kvm_mmu_unprotect_page_virt.
     private void unprotect(Gva address) {
-        GuestWalk walk = walker.walk(address, PageFault.U.put(0, privilege.user()));
+        GuestWalkResult walk = walker.walk(address, PageFault.U.put(0, privilege.user()));
         if (!walk.failed()) {
             zapper.unprotect(walk.gfn());
         }
@@ -273,7 +273,9 @@ public final class Vcpu {
         if (!root.valid()) {
             return;
         }
-        for (ShadowWalk walk = new ShadowWalk(recorder, address, root); walk.ok(); walk.next()) {
+        for (ShadowWalkIterator walk = new ShadowWalkIterator(recorder, address, root);
+                walk.ok();
+                walk.next()) {
             if (isTerminal(walk)) {
                 resyncOne(walk);
             }
@@ -283,11 +285,11 @@ public final class Vcpu {
         }
     }
 
-    private static boolean isTerminal(ShadowWalk walk) {
+    private static boolean isTerminal(ShadowWalkIterator walk) {
         return walk.level() == 1 || Spte.large(walk.spte());
     }
 
-    private void resyncOne(ShadowWalk walk) {
+    private void resyncOne(ShadowWalkIterator walk) {
         ShadowPage page = recorder.now().shadow().page(walk.page());
         if (!page.unsync()) {
             return;

@@ -250,7 +250,7 @@ final class Sheets {
         sheet("action.about").show(scroll);
     }
 
-    private Sheet sheet(String title) {
-        return new Sheet(stage, workspace.appearance(), texts, title);
+    private LookupWindow sheet(String title) {
+        return new LookupWindow(stage, workspace.appearance(), texts, title);
     }
 }

@@ -116,7 +116,7 @@ final class CheckedGuest {
         return tables.read(at(level), entryBytes());
     }
 
-    GuestWalk walk(int controls, long pferr) {
+    GuestWalkResult walk(int controls, long pferr) {
         return tables.walk(linear(), pferr, controls, pointer, controls / 32 % 2 != 0);
     }
 
@@ -161,7 +161,7 @@ final class CheckedGuest {
         long pferr = KINDS[kind] | (user ? 0x4 : 0);
         Book.Answer byManual =
                 book(controls, 36).of(new Book.Access(linear(), USES[kind], user, ac));
-        GuestWalk walk = walk(controls, pferr);
+        GuestWalkResult walk = walk(controls, pferr);
         switch (byManual) {
             case Book.Answer.Fault(int code) -> {
                 long expected = code;
@@ -193,7 +193,7 @@ final class CheckedGuest {
         tables.rewind();
     }
 
-    private AssertionError differs(int number, Book.Answer byManual, GuestWalk walk) {
+    private AssertionError differs(int number, Book.Answer byManual, GuestWalkResult walk) {
         StringBuilder text = new StringBuilder(paging + ", controls " + number + ", entries");
         for (int level = top(); level > 0; level--) {
             text.append(' ')

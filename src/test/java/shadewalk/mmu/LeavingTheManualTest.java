@@ -36,7 +36,7 @@ class LeavingTheManualTest {
         CheckedGuest guest = new CheckedGuest(Paging.BITS_32);
         for (int bit = 13; bit <= 21; bit++) {
             guest.put(2, 0x67 | guest.points(2, 2) | 1L << bit);
-            GuestWalk walk = guest.walk(0x10, 0);
+            GuestWalkResult walk = guest.walk(0x10, 0);
             assertEquals(bit > 16, walk.failed(), "bit " + bit);
             assertEquals(bit > 20, !guest.mayReachByManual(40), "bit " + bit);
         }
@@ -53,7 +53,7 @@ class LeavingTheManualTest {
                 guest.put(all, 0x67 | guest.points(all, 1));
             }
             guest.put(level, 0x67 | CheckedGuest.NO_MEMORY);
-            GuestWalk walk = guest.walk(0, 0x2);
+            GuestWalkResult walk = guest.walk(0, 0x2);
             assertTrue(walk.failed());
             assertEquals(0x2, walk.faultCode());
         }
@@ -68,7 +68,7 @@ class LeavingTheManualTest {
         for (int level = guest.top(); level >= 1; level--) {
             guest.put(level, 0x07 | guest.points(level, 1));
         }
-        GuestWalk walk = guest.walk(0, 0x2);
+        GuestWalkResult walk = guest.walk(0, 0x2);
         assertEquals(false, walk.failed());
         for (int level = guest.top(); level >= 1; level--) {
             assertEquals(guest.entry(level), guest.entryNow(level));

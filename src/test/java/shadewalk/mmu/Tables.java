@@ -65,13 +65,14 @@ final class Tables {
         walked = memory;
     }
 
-    GuestWalk walk(long linear, long pferr, int controls, long pointer, boolean ac) {
+    GuestWalkResult walk(long linear, long pferr, int controls, long pointer, boolean ac) {
         State start = state(registers(controls, pointer), memory);
         Recorder recorder = new Recorder(start, (_, _) -> {});
         Privilege privilege = new Privilege();
         privilege.set((pferr & 4) != 0, ac);
         GuestMemory guest = new GuestMemory(recorder, new SpteEditor(recorder));
-        GuestWalk walk = new GuestWalker(recorder, guest, privilege).walk(new Gva(linear), pferr);
+        GuestWalkResult walk =
+                new GuestWalker(recorder, guest, privilege).walk(new Gva(linear), pferr);
         walked = recorder.now().memory();
         return walk;
     }

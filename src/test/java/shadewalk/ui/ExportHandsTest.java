@@ -30,7 +30,7 @@ import shadewalk.export.format.Export;
 import shadewalk.export.format.ExportChoices;
 import shadewalk.export.format.ExportFormat;
 import shadewalk.export.format.ExportSource;
-import shadewalk.export.scene.Camera;
+import shadewalk.export.scene.SceneCamera;
 import shadewalk.lesson.session.Framing;
 import shadewalk.ui.export.Dragged;
 
@@ -75,7 +75,8 @@ class ExportHandsTest {
         String copied = journey.get(() -> Clipboard.getSystemClipboard().getString());
         List<String> lines = copied.lines().toList();
         List<String> told =
-                journey.get(() -> Camera.take(source().now(), Framing.USUAL).diagram().plain());
+                journey.get(
+                        () -> SceneCamera.take(source().now(), Framing.USUAL).diagram().plain());
         assertEquals(told, lines);
         assertTrue(lines.stream().allMatch(line -> line.length() <= 72), copied);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import shadewalk.diagram.Extent;
-import shadewalk.diagram.note.Places;
+import shadewalk.diagram.note.DrawnPlaces;
 import shadewalk.read.Thing;
 import shadewalk.ui.session.Flag;
 
@@ -96,7 +96,7 @@ class QuestionKeysTest {
         Thing thing =
                 journey.get(() -> journey.workspace().session().selectionProperty().get())
                         .orElseThrow();
-        Extent selected = new Places(journey.picture()).find(thing.id()).orElseThrow();
+        Extent selected = new DrawnPlaces(journey.picture()).find(thing.id()).orElseThrow();
         assertEquals(selected.width() * selected.height(), selected.shared(seen), 1);
         assertTrue(journey.picture().byId().containsKey("note0/box"));
         assertEquals(

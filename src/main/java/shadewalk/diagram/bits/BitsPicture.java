@@ -15,8 +15,8 @@ import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
-import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.draw.TypesetProse;
 import shadewalk.read.BitFate;
 import shadewalk.read.BitFates;
 import shadewalk.read.EntryPair;
@@ -203,7 +203,7 @@ public final class BitsPicture {
             return top;
         }
         sheet.box("outcome", Grid.MARGIN, top, INNER, 34, 8, Tone.CHANGED, Fill.TINT);
-        Prose.of(whatIf.outcome(), TextStyle.BODY, TextStyle.NUMBER, INNER - 28)
+        TypesetProse.of(whatIf.outcome(), TextStyle.BODY, TextStyle.NUMBER, INNER - 28)
                 .draw(sheet, "outcome/words", Grid.MARGIN + 14, top + 17, 20, Tone.PLAIN);
         return top + 44;
     }
@@ -312,7 +312,7 @@ public final class BitsPicture {
         Tone tone = former ? Tone.UNSYNC : Tone.PLAIN;
         String id = former ? "former" : "empty";
         sheet.box(id, Grid.MARGIN, y, INNER, height, 8, tone, former ? Fill.TINT : Fill.PANEL);
-        Prose.of(words, TextStyle.BODY, TextStyle.NUMBER, INNER - 28)
+        TypesetProse.of(words, TextStyle.BODY, TextStyle.NUMBER, INNER - 28)
                 .draw(sheet, id + "/words", Grid.MARGIN + 14, y + height / 2, 20, Tone.PLAIN);
     }
 
@@ -351,7 +351,7 @@ public final class BitsPicture {
                     middle,
                     BitsText.name(fate) + ": " + fate.word(),
                     TextStyle.BODY_BOLD.in(held ? Tone.FAULT : WordRow.tone(fate.kind())));
-            Prose.of(fate.why(), TextStyle.BODY, TextStyle.NUMBER, INNER)
+            TypesetProse.of(fate.why(), TextStyle.BODY, TextStyle.NUMBER, INNER)
                     .draw(sheet, "why/" + i, Grid.MARGIN + 230, middle, line, Tone.PLAIN);
         }
         return top + height;

@@ -11,8 +11,8 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
-import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.draw.TypesetProse;
 import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.Note;
 
@@ -51,7 +51,7 @@ public final class Notes {
     private static final double BESIDE_LINE = 4;
 
     private final Diagram diagram;
-    private final Places places;
+    private final DrawnPlaces places;
     private final List<Extent> words = new ArrayList<>();
     private final List<Extent> drawn = new ArrayList<>();
 
@@ -68,7 +68,7 @@ public final class Notes {
     private final Sheet sheet = new Sheet();
 
     /// A note and the thing it is about.
-    private record Wanted(String id, Note note, Extent thing, Prose prose) {
+    private record Wanted(String id, Note note, Extent thing, TypesetProse prose) {
 
         double width() {
             return prose.width() + 2 * PAD + 4;
@@ -90,7 +90,7 @@ public final class Notes {
 
     private Notes(Diagram diagram) {
         this.diagram = diagram;
-        this.places = new Places(diagram);
+        this.places = new DrawnPlaces(diagram);
         for (Shape shape : diagram.byId().values()) {
             switch (shape) {
                 case Shape.Text text -> words.add(Extent.of(text));
@@ -139,7 +139,8 @@ public final class Notes {
             Note note = all.get(i);
             Optional<Extent> thing = places.find(note.at());
             if (thing.isPresent()) {
-                Prose prose = Prose.of(note.words(), TextStyle.BODY, TextStyle.NUMBER, WIDEST);
+                TypesetProse prose =
+                        TypesetProse.of(note.words(), TextStyle.BODY, TextStyle.NUMBER, WIDEST);
                 wanted.add(new Wanted("note" + i, note, thing.get(), prose));
                 plain.addAll(Wrap.columns("(" + note.at() + ": " + note.words() + ")", 72));
                 told.append(' ').append(note.words());
@@ -185,7 +186,7 @@ public final class Notes {
     private void draw(Placed done) {
         String id = done.note().id();
         Note note = done.note().note();
-        Prose prose = done.note().prose();
+        TypesetProse prose = done.note().prose();
         Extent place = done.place();
         Point from = done.leader().from();
         Point to = done.leader().to();

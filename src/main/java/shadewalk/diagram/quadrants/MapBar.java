@@ -9,8 +9,8 @@ import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
-import shadewalk.diagram.draw.Piece;
 import shadewalk.diagram.draw.QuadrantLabel;
+import shadewalk.diagram.draw.QuadrantPiece;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.Aim;
 import shadewalk.read.Portion;
@@ -126,7 +126,7 @@ final class MapBar {
         Gva first = new Gva(start);
         String page = owners.page(first, 2).map(id -> new Thing.ShadowTable(id).id()).orElse("");
         boolean here = Quadrant.ofAddress(aim.gva(), 2) == quadrant;
-        new Piece(
+        new QuadrantPiece(
                         new Thing.RootEntry(quadrant).id(),
                         PICTURES.get(
                                 telling.all()

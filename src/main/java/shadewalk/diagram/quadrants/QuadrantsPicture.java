@@ -11,8 +11,8 @@ import shadewalk.diagram.Fill;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
-import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.draw.TypesetProse;
 import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.Aim;
 import shadewalk.read.Picture;
@@ -129,7 +129,7 @@ public final class QuadrantsPicture {
                         : PICTURES.get("quadrants-picture.guest-entries-have");
         sheet.text("title", MARGIN, 40, title, TextStyle.TITLE.plain());
         sheet.box("why/panel", MARGIN, 58, INNER, 84, 8, Tone.PLAIN, Fill.PANEL);
-        Prose.of(why, TextStyle.BODY, TextStyle.NUMBER, INNER - 60)
+        TypesetProse.of(why, TextStyle.BODY, TextStyle.NUMBER, INNER - 60)
                 .draw(sheet, "why", MARGIN + 20, 90, 22, Tone.PLAIN);
         Alike rows = new Alike(sheet, telling);
         int bytes = owners.state().cpu().registers().mode().entryBytes();
@@ -174,8 +174,8 @@ public final class QuadrantsPicture {
             bottom = lensTop(zoom) + Lens.HEIGHT + 8;
         }
         if (told()) {
-            Formulas.draw(sheet, gva, MARGIN, bottom, INNER);
-            bottom += Formulas.HEIGHT;
+            QuadrantFormulas.draw(sheet, gva, MARGIN, bottom, INNER);
+            bottom += QuadrantFormulas.HEIGHT;
         }
         return new Diagram(
                 WIDTH,

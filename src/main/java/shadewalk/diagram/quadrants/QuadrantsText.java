@@ -84,7 +84,7 @@ record QuadrantsText(Aim aim, Telling telling) {
         lines.add("");
         lines.addAll(Wrap.columns(aim.dealing() ? dealt(aim.gva()) : share() + ".", 72));
         lines.add("");
-        lines.addAll(Formulas.lines(aim.gva()));
+        lines.addAll(QuadrantFormulas.lines(aim.gva()));
         return lines;
     }
 

@@ -11,8 +11,8 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
-import shadewalk.diagram.draw.Piece;
 import shadewalk.diagram.draw.QuadrantLabel;
+import shadewalk.diagram.draw.QuadrantPiece;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.Aim;
 import shadewalk.read.GuestStep;
@@ -165,9 +165,9 @@ final class ZoomBar {
                 TextStyle.SMALL_NUMBER.in(Tone.PLAIN, here ? Ink.PLAIN : Ink.QUIET));
     }
 
-    private Piece owner(Gva first, boolean here) {
+    private QuadrantPiece owner(Gva first, boolean here) {
         int quadrant = Quadrant.ofAddress(first, 1);
-        return new Piece(
+        return new QuadrantPiece(
                 id(first, owners.shadowPde(first)),
                 PICTURES.get("zoom-bar.quadrant-2-from", quadrant, Hex.padded(first.raw(), 8)),
                 QuadrantLabel.of(Portion.quarter(1, quadrant), telling),

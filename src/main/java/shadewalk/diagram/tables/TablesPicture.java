@@ -18,8 +18,8 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Card;
-import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.draw.TypesetProse;
 import shadewalk.read.Family;
 import shadewalk.read.Seen;
 import shadewalk.read.tell.Names;
@@ -177,8 +177,8 @@ public final class TablesPicture {
         for (Sign sign : model.telling().all() ? signs : Set.<Sign>of()) {
             double left = MARGIN + BADGES;
             Card.Badge badge = Card.Badge.of("meaning/" + sign, sign, model.telling());
-            Prose words =
-                    Prose.of(
+            TypesetProse words =
+                    TypesetProse.of(
                             badge.meaning(),
                             TextStyle.SMALL,
                             TextStyle.SMALL_NUMBER,

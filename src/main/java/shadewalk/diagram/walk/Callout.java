@@ -9,8 +9,8 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
-import shadewalk.diagram.draw.Prose;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.draw.TypesetProse;
 
 /// The sentence about the present event, in the space between the two tracks, its beak pointing at
 /// the column it speaks of.
@@ -41,10 +41,10 @@ final class Callout {
         if (words.isEmpty()) {
             return;
         }
-        Prose prose = Prose.of(words, TextStyle.BODY, TextStyle.NUMBER, MOST);
+        TypesetProse prose = TypesetProse.of(words, TextStyle.BODY, TextStyle.NUMBER, MOST);
         double width = prose.width() + 28;
         double height = prose.size() * LINE + 12;
-        double x = Math.clamp(at - width / 2, Columns.MARGIN + 60, right - width);
+        double x = Math.clamp(at - width / 2, WalkColumns.MARGIN + 60, right - width);
         double y =
                 switch (beak) {
                     case UP -> top + BEAK;

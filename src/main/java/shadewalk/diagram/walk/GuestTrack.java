@@ -36,7 +36,7 @@ final class GuestTrack {
     private static final double LEAST = 174;
 
     private final WalkModel model;
-    private final Columns columns;
+    private final WalkColumns columns;
     private final List<Placed> cards = new ArrayList<>();
     private final double top;
 
@@ -44,7 +44,7 @@ final class GuestTrack {
     private record Placed(GuestStep step, Card card) {}
 
     /// @param top the upper edge of its panel
-    GuestTrack(WalkModel model, Columns columns, double top) {
+    GuestTrack(WalkModel model, WalkColumns columns, double top) {
         this.model = model;
         this.columns = columns;
         this.top = top;
@@ -56,17 +56,18 @@ final class GuestTrack {
     double height() {
         double tallest =
                 cards.stream().mapToDouble(placed -> placed.card().height()).max().orElse(0);
-        return Math.max(LEAST, Track.HEAD + tallest + Track.FOOT);
+        return Math.max(LEAST, WalkTrack.HEAD + tallest + WalkTrack.FOOT);
     }
 
     void draw(Sheet sheet) {
         try (var _ = sheet.group("guest", PICTURES.get("guest-track.guest-tables"))) {
-            Track.panel(sheet, columns, "guest", PICTURES.get("guest-track.title"), top, height());
-            cr3(sheet, top + Track.HEAD);
+            WalkTrack.panel(
+                    sheet, columns, "guest", PICTURES.get("guest-track.title"), top, height());
+            cr3(sheet, top + WalkTrack.HEAD);
             for (Placed placed : cards) {
                 table(sheet, placed);
             }
-            page(sheet, top + Track.HEAD);
+            page(sheet, top + WalkTrack.HEAD);
             arrows(sheet);
         }
     }
@@ -74,7 +75,7 @@ final class GuestTrack {
     private void cr3(Sheet sheet, double y) {
         PagingMode mode = model.guestMode();
         if (mode.depth() == 0) {
-            Track.register(
+            WalkTrack.register(
                     sheet,
                     columns,
                     "cr3",
@@ -87,7 +88,7 @@ final class GuestTrack {
         String cr3 = Hex.prefixed(model.state().cpu().registers().cr3());
         boolean now = model.story().turn().orElse(null) instanceof Turn.Walks;
         Tone tone = now ? Tone.CURRENT : Tone.GUEST;
-        Track.register(sheet, columns, "cr3", "CR3", cr3, y, tone);
+        WalkTrack.register(sheet, columns, "cr3", "CR3", cr3, y, tone);
         List<String> notes =
                 List.of(
                         PICTURES.get("guest-track.paging", mode),
@@ -95,20 +96,20 @@ final class GuestTrack {
                         PICTURES.get(
                                 "guest-track.table",
                                 Names.count(mode.levels().getLast().entries())));
-        Track.notes(sheet, columns, "guest/note", notes, y);
+        WalkTrack.notes(sheet, columns, "guest/note", notes, y);
     }
 
     private void table(Sheet sheet, Placed placed) {
         int level = placed.step().level().number();
         double x = columns.levelX(level);
-        Track.heading(
+        WalkTrack.heading(
                 sheet,
                 "guest/heading/" + level,
                 x,
                 top,
                 PICTURES.get("guest-track.bits", placed.step().level().index().range()));
         guard(sheet, placed, columns.levelRight(level));
-        placed.card().draw(sheet, x, top + Track.HEAD, columns.levelWidth(level));
+        placed.card().draw(sheet, x, top + WalkTrack.HEAD, columns.levelWidth(level));
     }
 
     private Card card(GuestStep step) {
@@ -134,7 +135,7 @@ final class GuestTrack {
                 null,
                 PICTURES.get("guest-track.guest", Names.shortTable(level)),
                 PICTURES.get("guest-track.gfn", table),
-                Columns.narrow(level) ? "" : reach(step),
+                WalkColumns.narrow(level) ? "" : reach(step),
                 null,
                 lines);
     }
@@ -197,7 +198,7 @@ final class GuestTrack {
         if (gpa == null) {
             return;
         }
-        Track.page(
+        WalkTrack.page(
                 sheet,
                 columns,
                 new Thing.MemoryPage(gpa.gfn()).id(),
@@ -209,7 +210,7 @@ final class GuestTrack {
     }
 
     private void arrows(Sheet sheet) {
-        double y = top + Track.HEAD;
+        double y = top + WalkTrack.HEAD;
         Point from = new Point(columns.registerX() + columns.registerWidth(), y + 15);
         @Nullable Placed before = null;
         for (Placed placed : cards) {
@@ -255,7 +256,7 @@ final class GuestTrack {
     Optional<Double> foot(int level) {
         return cards.stream()
                 .filter(placed -> placed.step().level().number() == level)
-                .map(placed -> Track.HEAD + placed.card().height())
+                .map(placed -> WalkTrack.HEAD + placed.card().height())
                 .findFirst();
     }
 
@@ -293,7 +294,7 @@ final class GuestTrack {
 
     /// The right edge of the register.
     Point register() {
-        return new Point(columns.registerX() + columns.registerWidth(), top + Track.HEAD + 15);
+        return new Point(columns.registerX() + columns.registerWidth(), top + WalkTrack.HEAD + 15);
     }
 
     /// The left edge of the entry of a thing, if it is here.
@@ -319,12 +320,12 @@ final class GuestTrack {
                 .map(middle ->
                         new Point(
                                 columns.levelX(placed.step().level().number()),
-                                top + Track.HEAD + middle));
+                                top + WalkTrack.HEAD + middle));
     }
 
     /// The left edge of the guest's page, if the walk gets there.
     Optional<Point> page() {
         return Optional.ofNullable(model.walk().guest().gpa())
-                .map(_ -> new Point(columns.pageX(), top + Track.HEAD + 15));
+                .map(_ -> new Point(columns.pageX(), top + WalkTrack.HEAD + 15));
     }
 }

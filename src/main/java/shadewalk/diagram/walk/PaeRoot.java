@@ -16,9 +16,9 @@ import shadewalk.x86.PagingMode;
 final class PaeRoot {
 
     private final WalkModel model;
-    private final Columns columns;
+    private final WalkColumns columns;
 
-    PaeRoot(WalkModel model, Columns columns) {
+    PaeRoot(WalkModel model, WalkColumns columns) {
         this.model = model;
         this.columns = columns;
     }
@@ -27,7 +27,7 @@ final class PaeRoot {
         PagingMode.Level level = model.shadowMode().level(3);
         double x = columns.levelX(3);
         double width = columns.levelWidth(3);
-        Track.heading(
+        WalkTrack.heading(
                 sheet,
                 "pae_root/name",
                 x,

@@ -194,7 +194,7 @@ final class ShadowCards {
         if (!top && page.parents().all().isEmpty()) {
             return PICTURES.get("shadow-cards.no-parent");
         }
-        return Columns.narrow(level) ? "" : part(level, slot);
+        return WalkColumns.narrow(level) ? "" : part(level, slot);
     }
 
     /// Which part of the guest table a shadow page maps, or how much.

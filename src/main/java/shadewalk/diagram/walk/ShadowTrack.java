@@ -25,7 +25,7 @@ final class ShadowTrack {
     private static final double LEAST_QUARTERED = 198;
 
     private final WalkModel model;
-    private final Columns columns;
+    private final WalkColumns columns;
     private final PaeRoot paeRoot;
     private final ShadowCards cards;
     private final ShadowWires wires;
@@ -33,11 +33,11 @@ final class ShadowTrack {
     private final double y;
 
     /// @param top the upper edge of its panel
-    ShadowTrack(WalkModel model, Columns columns, double top) {
+    ShadowTrack(WalkModel model, WalkColumns columns, double top) {
         this.model = model;
         this.columns = columns;
         this.top = top;
-        this.y = top + Track.HEAD;
+        this.y = top + WalkTrack.HEAD;
         this.paeRoot = new PaeRoot(model, columns);
         this.cards = new ShadowCards(model);
         this.wires = new ShadowWires(model, columns, cards);
@@ -46,12 +46,12 @@ final class ShadowTrack {
     double height() {
         double tallest = cards.stacks().stream().mapToDouble(Stack::height).max().orElse(0);
         double least = model.quartered() ? LEAST_QUARTERED : LEAST;
-        return Math.max(least, Track.HEAD + tallest + Track.FOOT);
+        return Math.max(least, WalkTrack.HEAD + tallest + WalkTrack.FOOT);
     }
 
     void draw(Sheet sheet) {
         try (var _ = sheet.group("shadow", PICTURES.get("shadow-track.shadow-tables"))) {
-            Track.panel(
+            WalkTrack.panel(
                     sheet, columns, "shadow", PICTURES.get("shadow-track.title"), top, height());
             register(sheet);
             if (root().isPae()) {
@@ -77,9 +77,9 @@ final class ShadowTrack {
                                 ? "sp" + root().page()
                                 : PICTURES.get("shadow-track.none");
         Tone tone = model.walked() ? Tone.SHADOW : Tone.CURRENT;
-        Track.register(
+        WalkTrack.register(
                 sheet, columns, "cr3/host", PICTURES.get("shadow-track.real-cr3"), value, y, tone);
-        Track.notes(
+        WalkTrack.notes(
                 sheet,
                 columns,
                 "shadow/note",
@@ -95,7 +95,7 @@ final class ShadowTrack {
         if (stack.cards().isEmpty()) {
             return;
         }
-        Track.heading(
+        WalkTrack.heading(
                 sheet,
                 "shadow/heading/" + stack.level(),
                 x,
@@ -109,14 +109,14 @@ final class ShadowTrack {
                     .draw(
                             sheet,
                             x,
-                            top + Track.HEAD + placed.drop(),
+                            top + WalkTrack.HEAD + placed.drop(),
                             columns.levelWidth(stack.level()));
         }
         if (stack.hidden() > 0) {
             sheet.textAt(
                     "shadow/more/" + stack.level(),
                     x + columns.levelWidth(stack.level()) / 2,
-                    top + Track.HEAD + stack.height() - ShadowCards.MORE / 2,
+                    top + WalkTrack.HEAD + stack.height() - ShadowCards.MORE / 2,
                     PICTURES.get("shadow-track.more-other-roles", stack.hidden()),
                     TextStyle.SMALL.quiet().middle());
         }
@@ -175,7 +175,7 @@ final class ShadowTrack {
         if (address == null) {
             return;
         }
-        Track.page(
+        WalkTrack.page(
                 sheet,
                 columns,
                 new Thing.HostFrame(address.pfn()).id(),

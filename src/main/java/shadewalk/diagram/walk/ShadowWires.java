@@ -22,10 +22,10 @@ import shadewalk.state.SpteAt;
 final class ShadowWires {
 
     private final WalkModel model;
-    private final Columns columns;
+    private final WalkColumns columns;
     private final ShadowCards cards;
 
-    ShadowWires(WalkModel model, Columns columns, ShadowCards cards) {
+    ShadowWires(WalkModel model, WalkColumns columns, ShadowCards cards) {
         this.model = model;
         this.columns = columns;
         this.cards = cards;

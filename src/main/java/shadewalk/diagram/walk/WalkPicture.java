@@ -37,7 +37,7 @@ public final class WalkPicture {
     private static final double LINE = 17;
 
     private final WalkModel model;
-    private final Columns columns;
+    private final WalkColumns columns;
     private final GuestTrack guest;
     private final ShadowTrack shadow;
     private final Optional<FormerEntry> former;
@@ -46,7 +46,7 @@ public final class WalkPicture {
     private WalkPicture(Seen seen) {
         model = WalkModel.of(seen);
         former = FormerEntry.of(seen.state(), model.walk());
-        columns = Columns.of(model.depth());
+        columns = WalkColumns.of(model.depth());
         guest = new GuestTrack(model, columns, TRACKS);
         shadow = new ShadowTrack(model, columns, TRACKS + guest.height() + Callout.SPACE);
     }
@@ -60,9 +60,10 @@ public final class WalkPicture {
         double shadowTop = TRACKS + guest.height() + Callout.SPACE;
         double bottom = shadowTop + shadow.height();
         Title title = new Title(model);
-        title.draw(sheet, Columns.MARGIN);
-        Strip.draw(sheet, model, columns.width() - Columns.MARGIN, 16);
-        new Ruler(sheet, model, Columns.MARGIN, RULER, columns.width() - 2 * Columns.MARGIN).draw();
+        title.draw(sheet, WalkColumns.MARGIN);
+        Strip.draw(sheet, model, columns.width() - WalkColumns.MARGIN, 16);
+        new Ruler(sheet, model, WalkColumns.MARGIN, RULER, columns.width() - 2 * WalkColumns.MARGIN)
+                .draw();
         guest.draw(sheet);
         shadow.draw(sheet);
         for (int level = 1; level <= model.depth(); level++) {
@@ -93,14 +94,14 @@ public final class WalkPicture {
             double y = middle + (2 - level) * LINE;
             String id = "reason/" + level;
             StandIns.why(level, model.telling())
-                    .ifPresent(words -> quiet(id, Columns.MARGIN, y, words, Anchor.START));
+                    .ifPresent(words -> quiet(id, WalkColumns.MARGIN, y, words, Anchor.START));
         }
     }
 
     private void legend(double middle) {
         String rights = PICTURES.get("walk-picture.w-writable-u");
         String others = PICTURES.get("walk-picture.ps-large-page");
-        double right = columns.width() - Columns.MARGIN;
+        double right = columns.width() - WalkColumns.MARGIN;
         if (model.quartered()) {
             quiet("legend", right, middle, rights, Anchor.END);
             quiet("legend/others", right, middle + LINE, others, Anchor.END);
@@ -129,7 +130,7 @@ public final class WalkPicture {
                             Tone.STANDS_FOR,
                             Weight.NORMAL,
                             new Point(x, TRACKS + foot + 3),
-                            new Point(x, shadowTop + Track.HEAD - 3));
+                            new Point(x, shadowTop + WalkTrack.HEAD - 3));
                 });
     }
 
@@ -146,13 +147,13 @@ public final class WalkPicture {
             return;
         }
         double x = columns.pageX() + columns.pageWidth() / 2;
-        double top = TRACKS + Track.HEAD + Track.SMALL_CARD + 20;
+        double top = TRACKS + WalkTrack.HEAD + WalkTrack.SMALL_CARD + 20;
         sheet.line(
                 "memslot/line",
                 Tone.HOST,
                 Weight.NORMAL,
                 new Point(x, top),
-                new Point(x, to + Track.HEAD));
+                new Point(x, to + WalkTrack.HEAD));
         double middle = (from + to) / 2;
         double width = TextStyle.SMALL.width("memslot 0") + 16;
         try (var _ =
@@ -189,7 +190,7 @@ public final class WalkPicture {
                 Tone.UNSYNC,
                 Weight.NORMAL,
                 new Point(x, middle + 11),
-                new Point(x, to + Track.HEAD));
+                new Point(x, to + WalkTrack.HEAD));
         String words = PICTURES.get("walk-picture.former-gfn", entry.gfn());
         double width = TextStyle.SMALL.width(words) + 16;
         sheet.label(

@@ -6,7 +6,7 @@ import java.util.stream.StreamSupport;
 import shadewalk.diagram.Palette;
 import shadewalk.export.Album;
 import shadewalk.export.Shot;
-import shadewalk.export.scene.Camera;
+import shadewalk.export.scene.SceneCamera;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.session.Framing;
@@ -45,7 +45,7 @@ public record Export(
     }
 
     Shot shot() {
-        return Camera.take(now, framing);
+        return SceneCamera.take(now, framing);
     }
 
     Album album() {
@@ -54,7 +54,7 @@ public record Export(
                 now.language(),
                 () ->
                         StreamSupport.stream(steps.spliterator(), false)
-                                .map(step -> Camera.page(step, framing))
+                                .map(step -> SceneCamera.page(step, framing))
                                 .iterator(),
                 Palette.named(framing.theme()));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Diagram;
 import shadewalk.export.SvgWriter;
-import shadewalk.export.scene.Camera;
+import shadewalk.export.scene.SceneCamera;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.Scene;
@@ -72,7 +72,7 @@ final class PageStep {
     }
 
     private static Diagram picture(Slide slide) {
-        return Camera.take(slide, Framing.USUAL.bare()).diagram();
+        return SceneCamera.take(slide, Framing.USUAL.bare()).diagram();
     }
 
     private void plain(Scene scene, Diagram picture, Diagram told) throws IOException {

@@ -9,9 +9,9 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.TextStyle;
 import shadewalk.export.Paper;
 import shadewalk.export.SvgWriter;
-import shadewalk.export.scene.Camera;
+import shadewalk.export.scene.SceneCamera;
 import shadewalk.export.scene.Slide;
-import shadewalk.lesson.homework.Sheet;
+import shadewalk.lesson.homework.ExerciseSheet;
 import shadewalk.lesson.homework.SheetText;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.prose.ProseText;
@@ -32,7 +32,7 @@ public final class SheetFile {
     /// @param answers whether the answers are printed in
     public static void write(LessonPlayer player, boolean answers, String name, OutputStream out)
             throws IOException {
-        Sheet sheet = Sheet.of(player, answers);
+        ExerciseSheet sheet = ExerciseSheet.of(player, answers);
         String language = player.lesson().language();
         String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         switch (end) {
@@ -43,13 +43,13 @@ public final class SheetFile {
     }
 
     /// The picture of a sheet without answers is one of an open question.
-    private static Diagram picture(LessonPlayer player, Sheet sheet) {
+    private static Diagram picture(LessonPlayer player, ExerciseSheet sheet) {
         Slide slide = Slide.of(player.performance()).get(sheet.figure());
         Slide shown = sheet.answers() ? slide : slide.asked();
-        return Camera.take(shown, Framing.USUAL.bare()).diagram();
+        return SceneCamera.take(shown, Framing.USUAL.bare()).diagram();
     }
 
-    private static Paper paper(Sheet sheet, Diagram picture) {
+    private static Paper paper(ExerciseSheet sheet, Diagram picture) {
         Paper paper = new Paper();
         paper.heading(sheet.title());
         paper.space(GAP);
@@ -70,7 +70,7 @@ public final class SheetFile {
         return paper;
     }
 
-    private static void question(int number, Sheet.Asked asked, Paper paper) {
+    private static void question(int number, ExerciseSheet.Asked asked, Paper paper) {
         List<String> choices = asked.choices();
         paper.space(GAP);
         paper.keep((4 + choices.size()) * TextStyle.BODY.lineHeight());
@@ -84,7 +84,8 @@ public final class SheetFile {
         }
     }
 
-    private static void page(Sheet sheet, String language, Diagram picture, OutputStream out)
+    private static void page(
+            ExerciseSheet sheet, String language, Diagram picture, OutputStream out)
             throws IOException {
         PageColours colours = new PageColours();
         String figure = SvgWriter.inPage(picture, colours);
@@ -96,14 +97,14 @@ public final class SheetFile {
                 out);
     }
 
-    private static void body(Sheet sheet, String figure, Html html, PageProse prose)
+    private static void body(ExerciseSheet sheet, String figure, Html html, PageProse prose)
             throws IOException {
         html.element("p", sheet.goal(), "dir", "auto").element("p", sheet.head());
         html.element("pre", String.join("\n", sheet.machine()));
         prose.plain(sheet.told());
         html.open("figure").raw(figure).close();
         html.line().open("ol");
-        for (Sheet.Asked asked : sheet.questions()) {
+        for (ExerciseSheet.Asked asked : sheet.questions()) {
             html.line().open("li");
             prose.plain(asked.ask());
             for (String choice : asked.choices()) {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import shadewalk.diagram.note.Places;
+import shadewalk.diagram.note.DrawnPlaces;
 import shadewalk.diagram.seen.Pictures;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.Lesson;
@@ -92,6 +92,6 @@ public final class PictureCheck {
     }
 
     private static boolean isDrawn(String thing, View view) {
-        return new Places(Pictures.draw(view.noting(List.of()))).find(thing).isPresent();
+        return new DrawnPlaces(Pictures.draw(view.noting(List.of()))).find(thing).isPresent();
     }
 }

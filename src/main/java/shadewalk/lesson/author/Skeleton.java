@@ -15,7 +15,7 @@ import shadewalk.lesson.Show;
 import shadewalk.lesson.Source;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.file.LessonFile;
-import shadewalk.lesson.json.Places;
+import shadewalk.lesson.json.JsonPlaces;
 import shadewalk.read.Picture;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.MemoryWord;
@@ -124,7 +124,7 @@ public final class Skeleton {
                         new Lesson.Teaching(List.of(), "", List.of()),
                         null,
                         "",
-                        Places.NONE));
+                        JsonPlaces.NONE));
     }
 
     /// The id of a lesson with this title, `first-touch`.

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.json.Format;
+import shadewalk.lesson.json.JsonPlaces;
 import shadewalk.lesson.json.Marks.Called;
 import shadewalk.lesson.json.Marks.Constant;
 import shadewalk.lesson.json.Marks.Many;
 import shadewalk.lesson.json.Marks.Must;
 import shadewalk.lesson.json.Marks.Prose;
 import shadewalk.lesson.json.Marks.Text;
-import shadewalk.lesson.json.Places;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.Spelling;
 import shadewalk.lesson.json.TextWalk;
@@ -86,7 +86,7 @@ record Translation(
     /// lost or gained.
     ///
     /// @param places where everything stands in the translation
-    List<Problem> problems(Lesson original, Places places) {
+    List<Problem> problems(Lesson original, JsonPlaces places) {
         List<Problem> problems = new ArrayList<>();
         if (!original.id().equals(lesson)) {
             problems.add(places.problem("$.lesson", PROBLEMS.get("translation.other-id")));
@@ -105,7 +105,7 @@ record Translation(
         return problems;
     }
 
-    private Optional<Problem> problem(String key, String original, Places places) {
+    private Optional<Problem> problem(String key, String original, JsonPlaces places) {
         String text = texts.get(key);
         if (text == null) {
             return Optional.of(places.problem("$.texts", PROBLEMS.get("translation.missing", key)));

@@ -14,13 +14,13 @@ public final class SheetText {
 
     private SheetText() {}
 
-    public static String of(Sheet sheet) {
+    public static String of(ExerciseSheet sheet) {
         SheetText text = new SheetText();
         text.write(sheet);
         return String.join("\n", text.lines) + "\n";
     }
 
-    private void write(Sheet sheet) {
+    private void write(ExerciseSheet sheet) {
         lines.add(sheet.title());
         lines.add("=".repeat(sheet.title().length()));
         lines.add("");
@@ -36,7 +36,7 @@ public final class SheetText {
         }
     }
 
-    private void question(int number, Sheet.Asked asked) {
+    private void question(int number, ExerciseSheet.Asked asked) {
         lines.add("");
         prose(asked.ask(), number + ". ");
         asked.choices().forEach(choice -> wrapped(choice, "   " + asked.mark()));

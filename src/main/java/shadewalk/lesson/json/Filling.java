@@ -19,46 +19,47 @@ final class Filling {
 
     /// A tree that has its shape, with everything in it that was left out, and each value in the
     /// one way in which Gson takes it.
-    static JsonElement full(JsonElement value, Shape shape) {
+    static JsonElement full(JsonElement value, JsonShape shape) {
         return full(value, shape, 0);
     }
 
     /// @param number in the list around it, from 1
-    private static JsonElement full(JsonElement value, Shape shape, int number) {
+    private static JsonElement full(JsonElement value, JsonShape shape, int number) {
         return switch (shape) {
-            case Shape.Prose _ -> new JsonPrimitive(prose(value));
-            case Shape.Value _, Shape.NumberOrText _ -> new JsonPrimitive(value.getAsString());
-            case Shape.Unsigned _ -> new JsonPrimitive(unsigned(value.getAsJsonPrimitive()));
-            case Shape.Many many -> {
+            case JsonShape.Prose _ -> new JsonPrimitive(prose(value));
+            case JsonShape.Value _, JsonShape.NumberOrText _ ->
+                    new JsonPrimitive(value.getAsString());
+            case JsonShape.Unsigned _ -> new JsonPrimitive(unsigned(value.getAsJsonPrimitive()));
+            case JsonShape.Many many -> {
                 JsonArray list = new JsonArray();
                 for (JsonElement each : value.getAsJsonArray()) {
                     list.add(full(each, many.of(), list.size() + 1));
                 }
                 yield list;
             }
-            case Shape.Dictionary dictionary -> {
+            case JsonShape.Dictionary dictionary -> {
                 JsonObject names = new JsonObject();
                 value.getAsJsonObject()
                         .asMap()
                         .forEach((name, each) -> names.add(name, full(each, dictionary.of(), 0)));
                 yield names;
             }
-            case Shape.Thing thing -> thing(value.getAsJsonObject(), thing, number);
-            case Shape.Kinds _, Shape.OneOf _ ->
+            case JsonShape.Thing thing -> thing(value.getAsJsonObject(), thing, number);
+            case JsonShape.Kinds _, JsonShape.OneOf _ ->
                     thing(value.getAsJsonObject(), kind(value.getAsJsonObject(), shape), number);
-            case Shape.Text _,
-                    Shape.Choice _,
-                    Shape.Whole _,
-                    Shape.Real _,
-                    Shape.Flag _,
-                    Shape.Anything _ ->
+            case JsonShape.Text _,
+                    JsonShape.Choice _,
+                    JsonShape.Whole _,
+                    JsonShape.Real _,
+                    JsonShape.Flag _,
+                    JsonShape.Anything _ ->
                     value;
         };
     }
 
-    private static JsonObject thing(JsonObject value, Shape.Thing shape, int number) {
+    private static JsonObject thing(JsonObject value, JsonShape.Thing shape, int number) {
         JsonObject all = new JsonObject();
-        for (Shape.Part part : shape.parts()) {
+        for (JsonShape.Part part : shape.parts()) {
             JsonElement found = value.get(part.name());
             if (found != null) {
                 all.add(part.name(), full(found, part.shape(), 0));
@@ -92,12 +93,12 @@ final class Filling {
     }
 
     /// Which of several a thing is.
-    static Shape.Thing kind(JsonObject value, Shape shape) {
+    static JsonShape.Thing kind(JsonObject value, JsonShape shape) {
         return switch (shape) {
-            case Shape.Kinds kinds ->
+            case JsonShape.Kinds kinds ->
                     Objects.requireNonNull(
                             kinds.kinds().get(value.get(kinds.by()).getAsString()), kinds::name);
-            case Shape.OneOf oneOf ->
+            case JsonShape.OneOf oneOf ->
                     oneOf.kinds().entrySet().stream()
                             .filter(kind -> value.has(kind.getKey()))
                             .map(Map.Entry::getValue)
@@ -108,45 +109,45 @@ final class Filling {
     }
 
     /// What a file says for a full tree: without what may as well be left out.
-    static JsonElement brief(JsonElement value, Shape shape) {
+    static JsonElement brief(JsonElement value, JsonShape shape) {
         return brief(value, shape, 0);
     }
 
-    private static JsonElement brief(JsonElement value, Shape shape, int number) {
+    private static JsonElement brief(JsonElement value, JsonShape shape, int number) {
         return switch (shape) {
-            case Shape.Prose prose -> prose.lines() ? lines(value.getAsString()) : value;
-            case Shape.Unsigned form -> new JsonPrimitive(written(value.getAsLong(), form));
-            case Shape.Many many -> {
+            case JsonShape.Prose prose -> prose.lines() ? lines(value.getAsString()) : value;
+            case JsonShape.Unsigned form -> new JsonPrimitive(written(value.getAsLong(), form));
+            case JsonShape.Many many -> {
                 JsonArray list = new JsonArray();
                 value.getAsJsonArray()
                         .forEach(each -> list.add(brief(each, many.of(), list.size() + 1)));
                 yield list;
             }
-            case Shape.Dictionary dictionary -> {
+            case JsonShape.Dictionary dictionary -> {
                 JsonObject names = new JsonObject();
                 value.getAsJsonObject()
                         .asMap()
                         .forEach((name, each) -> names.add(name, brief(each, dictionary.of())));
                 yield names;
             }
-            case Shape.Thing thing -> parts(value.getAsJsonObject(), thing, number);
-            case Shape.Kinds _, Shape.OneOf _ ->
+            case JsonShape.Thing thing -> parts(value.getAsJsonObject(), thing, number);
+            case JsonShape.Kinds _, JsonShape.OneOf _ ->
                     parts(value.getAsJsonObject(), kind(value.getAsJsonObject(), shape), number);
-            case Shape.Text _,
-                    Shape.NumberOrText _,
-                    Shape.Value _,
-                    Shape.Choice _,
-                    Shape.Whole _,
-                    Shape.Real _,
-                    Shape.Flag _,
-                    Shape.Anything _ ->
+            case JsonShape.Text _,
+                    JsonShape.NumberOrText _,
+                    JsonShape.Value _,
+                    JsonShape.Choice _,
+                    JsonShape.Whole _,
+                    JsonShape.Real _,
+                    JsonShape.Flag _,
+                    JsonShape.Anything _ ->
                     value;
         };
     }
 
-    private static JsonObject parts(JsonObject value, Shape.Thing shape, int number) {
+    private static JsonObject parts(JsonObject value, JsonShape.Thing shape, int number) {
         JsonObject said = new JsonObject();
-        for (Shape.Part part : shape.parts()) {
+        for (JsonShape.Part part : shape.parts()) {
             JsonElement found = value.get(part.name());
             if (found == null && part.required()) {
                 said.add(part.name(), part.otherwise()); // a constant
@@ -157,7 +158,7 @@ final class Filling {
         return said;
     }
 
-    private static boolean isSpare(JsonElement found, Shape.Part part, int number) {
+    private static boolean isSpare(JsonElement found, JsonShape.Part part, int number) {
         return !part.required()
                 && part.otherwise() != null
                 && full(numbered(part.otherwise(), number), part.shape()).equals(found);
@@ -169,7 +170,7 @@ final class Filling {
         return lines;
     }
 
-    private static String written(long number, Shape.Unsigned shape) {
+    private static String written(long number, JsonShape.Unsigned shape) {
         return shape.decimal() ? Long.toUnsignedString(number) : Hex.prefixed(number);
     }
 }

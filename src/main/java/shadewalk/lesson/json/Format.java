@@ -32,7 +32,7 @@ public final class Format<T extends Record> {
             };
 
     private final Class<T> type;
-    private final Shape.Thing shape;
+    private final JsonShape.Thing shape;
     private final Gson gson;
 
     private Format(Class<T> type, Map<Class<?>, Worded<?>> words) {
@@ -79,7 +79,7 @@ public final class Format<T extends Record> {
     }
 
     /// What would be said of a file that holds this, at the places of another.
-    public List<Problem> check(T value, Places places) {
+    public List<Problem> check(T value, JsonPlaces places) {
         return ShapeCheck.check(tree(value), shape, places);
     }
 

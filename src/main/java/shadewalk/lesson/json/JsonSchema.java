@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Writes a [Shape] as JSON Schema 2020-12, for editors.
+/// Writes a [JsonShape] as JSON Schema 2020-12, for editors.
 public final class JsonSchema {
 
     private final JsonObject definitions = new JsonObject();
@@ -20,7 +20,7 @@ public final class JsonSchema {
     /// The schema as a JSON text that ends with a line break.
     ///
     /// @param id the schema's own address
-    public static String of(Shape.Thing shape, String id, String title) {
+    public static String of(JsonShape.Thing shape, String id, String title) {
         JsonSchema schema = new JsonSchema();
         JsonObject top = new JsonObject();
         top.addProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -32,55 +32,55 @@ public final class JsonSchema {
                 + "\n";
     }
 
-    private JsonObject schema(Shape shape) {
+    private JsonObject schema(JsonShape shape) {
         return switch (shape) {
-            case Shape.Text text -> text(text);
-            case Shape.Prose prose -> prose(prose);
-            case Shape.Choice choice -> with("enum", strings(choice.of()));
-            case Shape.Whole whole -> {
+            case JsonShape.Text text -> text(text);
+            case JsonShape.Prose prose -> prose(prose);
+            case JsonShape.Choice choice -> with("enum", strings(choice.of()));
+            case JsonShape.Whole whole -> {
                 JsonObject schema = type("integer");
                 schema.addProperty("minimum", whole.min());
                 schema.addProperty("maximum", whole.max());
                 yield schema;
             }
-            case Shape.Real real -> {
+            case JsonShape.Real real -> {
                 JsonObject schema = type("number");
                 schema.addProperty("minimum", real.min());
                 schema.addProperty("maximum", real.max());
                 yield schema;
             }
-            case Shape.Unsigned number -> number(number);
-            case Shape.NumberOrText either -> {
+            case JsonShape.Unsigned number -> number(number);
+            case JsonShape.NumberOrText either -> {
                 JsonObject text = type("string");
                 text.add("pattern", whole(either.pattern()));
                 JsonObject plain = type("integer");
                 plain.addProperty("minimum", 0);
                 yield with("anyOf", array(plain, text));
             }
-            case Shape.Flag _ -> type("boolean");
-            case Shape.Value _ -> with("type", strings(List.of("number", "string", "boolean")));
-            case Shape.Many many -> {
+            case JsonShape.Flag _ -> type("boolean");
+            case JsonShape.Value _ -> with("type", strings(List.of("number", "string", "boolean")));
+            case JsonShape.Many many -> {
                 JsonObject schema = type("array");
                 schema.add("items", schema(many.of()));
                 schema.addProperty("minItems", many.min());
                 schema.addProperty("maxItems", many.max());
                 yield schema;
             }
-            case Shape.Dictionary dictionary -> {
+            case JsonShape.Dictionary dictionary -> {
                 JsonObject schema = type("object");
                 schema.add("propertyNames", with("pattern", whole(dictionary.names().pattern())));
                 schema.add("additionalProperties", schema(dictionary.of()));
                 schema.addProperty("maxProperties", dictionary.max());
                 yield schema;
             }
-            case Shape.Thing thing -> reference(thing);
-            case Shape.Kinds kinds -> either(kinds.kinds());
-            case Shape.OneOf oneOf -> either(oneOf.kinds());
-            case Shape.Anything _ -> new JsonObject();
+            case JsonShape.Thing thing -> reference(thing);
+            case JsonShape.Kinds kinds -> either(kinds.kinds());
+            case JsonShape.OneOf oneOf -> either(oneOf.kinds());
+            case JsonShape.Anything _ -> new JsonObject();
         };
     }
 
-    private static JsonObject text(Shape.Text text) {
+    private static JsonObject text(JsonShape.Text text) {
         JsonObject schema = type("string");
         schema.addProperty("minLength", text.min());
         schema.addProperty("maxLength", text.max());
@@ -90,7 +90,7 @@ public final class JsonSchema {
         return schema;
     }
 
-    private static JsonObject prose(Shape.Prose prose) {
+    private static JsonObject prose(JsonShape.Prose prose) {
         JsonObject string = type("string");
         string.addProperty("minLength", 1);
         string.addProperty("maxLength", prose.max());
@@ -100,7 +100,7 @@ public final class JsonSchema {
         return with("anyOf", array(string, lines));
     }
 
-    private static JsonObject number(Shape.Unsigned number) {
+    private static JsonObject number(JsonShape.Unsigned number) {
         JsonObject plain = type("integer");
         plain.addProperty("minimum", 0);
         JsonObject text = type("string");
@@ -113,13 +113,13 @@ public final class JsonSchema {
         return with("anyOf", array(plain, text));
     }
 
-    private JsonObject either(Map<String, Shape.Thing> kinds) {
+    private JsonObject either(Map<String, JsonShape.Thing> kinds) {
         JsonArray all = new JsonArray();
         kinds.values().forEach(thing -> all.add(reference(thing)));
         return with("oneOf", all);
     }
 
-    private JsonObject reference(Shape.Thing thing) {
+    private JsonObject reference(JsonShape.Thing thing) {
         String name = thing.name().replaceFirst("^(a|an|the) ", "");
         String key = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         if (!definitions.has(key)) {
@@ -129,9 +129,9 @@ public final class JsonSchema {
         return with("$ref", new JsonPrimitive("#/$defs/" + key));
     }
 
-    private JsonObject members(Shape.Thing thing) {
+    private JsonObject members(JsonShape.Thing thing) {
         JsonObject properties = new JsonObject();
-        for (Shape.Part part : thing.parts()) {
+        for (JsonShape.Part part : thing.parts()) {
             JsonObject schema = schema(part.shape());
             schema.addProperty("description", part.meaning());
             properties.add(part.name(), schema);
@@ -142,8 +142,8 @@ public final class JsonSchema {
                 "required",
                 strings(
                         thing.parts().stream()
-                                .filter(Shape.Part::required)
-                                .map(Shape.Part::name)
+                                .filter(JsonShape.Part::required)
+                                .map(JsonShape.Part::name)
                                 .toList()));
         schema.addProperty("additionalProperties", thing.open());
         return schema;

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param root the outermost value, or null if the text could not be read
 /// @param places where each value begins
 /// @param problems why it could not be read, or names that stand twice in one object
-public record JsonText(@Nullable JsonElement root, Places places, List<Problem> problems) {
+public record JsonText(@Nullable JsonElement root, JsonPlaces places, List<Problem> problems) {
 
     /// The most bytes a file may have that a person writes.
     public static final int MAX_BYTES = 1 << 20;
@@ -88,7 +88,7 @@ public record JsonText(@Nullable JsonElement root, Places places, List<Problem> 
     }
 
     private static JsonText unreadable(String sentence) {
-        return new JsonText(null, Places.NONE, List.of(Problem.ofFile(sentence)));
+        return new JsonText(null, JsonPlaces.NONE, List.of(Problem.ofFile(sentence)));
     }
 
     /// Reads a text of any length.
@@ -96,12 +96,12 @@ public record JsonText(@Nullable JsonElement root, Places places, List<Problem> 
         try (var reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
             reader.setNestingLimit(MAX_NESTING);
-            Builder builder = new Builder(reader, Places.of(text));
+            Builder builder = new Builder(reader, JsonPlaces.of(text));
             JsonElement root = builder.value("$");
             var _ = reader.peek(); // throws unless the text ends here
             return new JsonText(root, builder.places, builder.problems);
         } catch (IOException | IllegalStateException | NumberFormatException e) {
-            return new JsonText(null, Places.none(text), List.of(malformed(e)));
+            return new JsonText(null, JsonPlaces.none(text), List.of(malformed(e)));
         }
     }
 
@@ -135,11 +135,11 @@ public record JsonText(@Nullable JsonElement root, Places places, List<Problem> 
     private static final class Builder {
 
         private final JsonReader reader;
-        private final Places places;
+        private final JsonPlaces places;
         private final List<Problem> problems = new ArrayList<>();
         private int position;
 
-        Builder(JsonReader reader, Places places) {
+        Builder(JsonReader reader, JsonPlaces places) {
             this.reader = reader;
             this.places = places;
         }

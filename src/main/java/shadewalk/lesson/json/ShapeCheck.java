@@ -19,58 +19,58 @@ public final class ShapeCheck {
     /// More problems than this help nobody.
     private static final int ENOUGH = 100;
 
-    private final Places places;
+    private final JsonPlaces places;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ShapeCheck(Places places) {
+    private ShapeCheck(JsonPlaces places) {
         this.places = places;
     }
 
     /// Everything in which the value differs from the shape; empty if it fits.
-    public static List<Problem> check(JsonElement root, Shape shape, Places places) {
+    public static List<Problem> check(JsonElement root, JsonShape shape, JsonPlaces places) {
         ShapeCheck check = new ShapeCheck(places);
         check.value(root, shape, "$");
         return List.copyOf(check.problems);
     }
 
-    private void value(JsonElement value, Shape shape, String path) {
+    private void value(JsonElement value, JsonShape shape, String path) {
         if (problems.size() >= ENOUGH) {
             return;
         }
         switch (shape) {
-            case Shape.Text text -> text(value, text, path);
-            case Shape.Prose prose -> prose(value, prose, path);
-            case Shape.Choice choice -> choice(value, choice, path);
-            case Shape.Whole whole -> whole(value, whole, path);
-            case Shape.Real real -> real(value, real, path);
-            case Shape.Unsigned number -> number(value, number, path);
-            case Shape.Flag _ -> {
+            case JsonShape.Text text -> text(value, text, path);
+            case JsonShape.Prose prose -> prose(value, prose, path);
+            case JsonShape.Choice choice -> choice(value, choice, path);
+            case JsonShape.Whole whole -> whole(value, whole, path);
+            case JsonShape.Real real -> real(value, real, path);
+            case JsonShape.Unsigned number -> number(value, number, path);
+            case JsonShape.Flag _ -> {
                 if (!(value instanceof JsonPrimitive flag && flag.isBoolean())) {
                     wrong(path, PROBLEMS.get("shape.flag"), value);
                 }
             }
-            case Shape.Value _ -> {
+            case JsonShape.Value _ -> {
                 if (!value.isJsonPrimitive()) {
                     wrong(path, PROBLEMS.get("shape.value"), value);
                 }
             }
-            case Shape.NumberOrText either -> numberOrText(value, either, path);
-            case Shape.Many many -> many(value, many, path);
-            case Shape.Dictionary dictionary -> dictionary(value, dictionary, path);
-            case Shape.Thing thing -> {
+            case JsonShape.NumberOrText either -> numberOrText(value, either, path);
+            case JsonShape.Many many -> many(value, many, path);
+            case JsonShape.Dictionary dictionary -> dictionary(value, dictionary, path);
+            case JsonShape.Thing thing -> {
                 if (value instanceof JsonObject object) {
                     thing(object, thing, path);
                 } else {
                     wrong(path, PROBLEMS.get("shape.thing", thing.name()), value);
                 }
             }
-            case Shape.Kinds kinds -> kinds(value, kinds, path);
-            case Shape.OneOf oneOf -> oneOf(value, oneOf, path);
-            case Shape.Anything _ -> {}
+            case JsonShape.Kinds kinds -> kinds(value, kinds, path);
+            case JsonShape.OneOf oneOf -> oneOf(value, oneOf, path);
+            case JsonShape.Anything _ -> {}
         }
     }
 
-    private void text(JsonElement value, Shape.Text shape, String path) {
+    private void text(JsonElement value, JsonShape.Text shape, String path) {
         if (!(value instanceof JsonPrimitive text && text.isString())) {
             wrong(path, PROBLEMS.get("shape.text"), value);
         } else if (length(text.getAsString(), shape.min(), shape.max(), path)
@@ -80,7 +80,7 @@ public final class ShapeCheck {
         }
     }
 
-    private void prose(JsonElement value, Shape.Prose shape, String path) {
+    private void prose(JsonElement value, JsonShape.Prose shape, String path) {
         if (value instanceof JsonPrimitive text && text.isString()) {
             length(text.getAsString(), 1, shape.max(), path);
         } else if (value instanceof JsonArray lines) {
@@ -108,7 +108,7 @@ public final class ShapeCheck {
         return true;
     }
 
-    private void choice(JsonElement value, Shape.Choice shape, String path) {
+    private void choice(JsonElement value, JsonShape.Choice shape, String path) {
         if (!(value instanceof JsonPrimitive text && text.isString())) {
             wrong(path, PROBLEMS.get("shape.choice", listed(shape.of())), value);
         } else if (!shape.of().contains(text.getAsString())) {
@@ -129,7 +129,7 @@ public final class ShapeCheck {
                                 : PROBLEMS.get("shape.instead", listed(known)));
     }
 
-    private void whole(JsonElement value, Shape.Whole shape, String path) {
+    private void whole(JsonElement value, JsonShape.Whole shape, String path) {
         OptionalLong number =
                 value instanceof JsonPrimitive plain ? Numbers.whole(plain) : OptionalLong.empty();
         String range = PROBLEMS.get("shape.whole", shape.min(), shape.max());
@@ -140,7 +140,7 @@ public final class ShapeCheck {
         }
     }
 
-    private void real(JsonElement value, Shape.Real shape, String path) {
+    private void real(JsonElement value, JsonShape.Real shape, String path) {
         String range = PROBLEMS.get("shape.real", shape.min(), shape.max());
         if (!(value instanceof JsonPrimitive plain && plain.isNumber())) {
             wrong(path, range, value);
@@ -149,7 +149,7 @@ public final class ShapeCheck {
         }
     }
 
-    private void number(JsonElement value, Shape.Unsigned shape, String path) {
+    private void number(JsonElement value, JsonShape.Unsigned shape, String path) {
         OptionalLong number = OptionalLong.empty();
         if (value instanceof JsonPrimitive plain) {
             number = Numbers.unsigned(plain);
@@ -162,7 +162,7 @@ public final class ShapeCheck {
         }
     }
 
-    private void numberOrText(JsonElement value, Shape.NumberOrText shape, String path) {
+    private void numberOrText(JsonElement value, JsonShape.NumberOrText shape, String path) {
         if (!(value instanceof JsonPrimitive plain) || plain.isBoolean()) {
             wrong(path, shape.form(), value);
         } else if (plain.isString()
@@ -172,7 +172,7 @@ public final class ShapeCheck {
         }
     }
 
-    private void many(JsonElement value, Shape.Many shape, String path) {
+    private void many(JsonElement value, JsonShape.Many shape, String path) {
         if (!(value instanceof JsonArray list)) {
             wrong(path, PROBLEMS.get("shape.list"), value);
             return;
@@ -186,7 +186,7 @@ public final class ShapeCheck {
         }
     }
 
-    private void dictionary(JsonElement value, Shape.Dictionary shape, String path) {
+    private void dictionary(JsonElement value, JsonShape.Dictionary shape, String path) {
         if (!(value instanceof JsonObject object)) {
             wrong(path, PROBLEMS.get("shape.names"), value);
             return;
@@ -208,8 +208,8 @@ public final class ShapeCheck {
         }
     }
 
-    private void thing(JsonObject object, Shape.Thing shape, String path) {
-        List<String> known = shape.parts().stream().map(Shape.Part::name).toList();
+    private void thing(JsonObject object, JsonShape.Thing shape, String path) {
+        List<String> known = shape.parts().stream().map(JsonShape.Part::name).toList();
         for (String name : object.keySet()) {
             if (!shape.open() && !known.contains(name)) {
                 report(
@@ -221,7 +221,7 @@ public final class ShapeCheck {
                                 instead(name, known)));
             }
         }
-        for (Shape.Part part : shape.parts()) {
+        for (JsonShape.Part part : shape.parts()) {
             if (object.has(part.name())) {
                 value(object.get(part.name()), part.shape(), path + "." + part.name());
             } else if (part.required()) {
@@ -232,7 +232,7 @@ public final class ShapeCheck {
         }
     }
 
-    private void kinds(JsonElement value, Shape.Kinds shape, String path) {
+    private void kinds(JsonElement value, JsonShape.Kinds shape, String path) {
         if (!(value instanceof JsonObject object)) {
             wrong(path, PROBLEMS.get("shape.thing", shape.name()), value);
         } else if (!(object.get(shape.by()) instanceof JsonPrimitive kind && kind.isString())) {
@@ -244,7 +244,7 @@ public final class ShapeCheck {
                             shape.by(),
                             listed(shape.kinds().keySet())));
         } else {
-            Shape.Thing thing = shape.kinds().get(kind.getAsString());
+            JsonShape.Thing thing = shape.kinds().get(kind.getAsString());
             if (thing == null) {
                 unknown(path + "." + shape.by(), kind.getAsString(), shape.kinds().keySet());
             } else {
@@ -253,14 +253,14 @@ public final class ShapeCheck {
         }
     }
 
-    private void oneOf(JsonElement value, Shape.OneOf shape, String path) {
+    private void oneOf(JsonElement value, JsonShape.OneOf shape, String path) {
         if (!(value instanceof JsonObject object)) {
             wrong(path, PROBLEMS.get("shape.thing", shape.name()), value);
             return;
         }
         List<String> named = shape.kinds().keySet().stream().filter(object::has).toList();
         if (named.size() == 1) {
-            Shape.Thing thing = shape.kinds().get(named.getFirst());
+            JsonShape.Thing thing = shape.kinds().get(named.getFirst());
             if (thing != null) {
                 thing(object, thing, path);
             }

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the [Shape] of a record from its components, their types and their [Marks].
+/// Makes the [JsonShape] of a record from its components, their types and their [Marks].
 final class Shapes {
 
     private static final int MAX_SCHEMA = 300;
@@ -33,18 +33,19 @@ final class Shapes {
         this.words = words;
     }
 
-    Shape.Thing thing(Class<?> type) {
+    JsonShape.Thing thing(Class<?> type) {
         Marks.Called called = called(type);
-        return new Shape.Thing(called.value(), called.open(), () -> parts(type, called.edited()));
+        return new JsonShape.Thing(
+                called.value(), called.open(), () -> parts(type, called.edited()));
     }
 
-    private List<Shape.Part> parts(Class<?> type, boolean edited) {
-        List<Shape.Part> parts = new ArrayList<>();
+    private List<JsonShape.Part> parts(Class<?> type, boolean edited) {
+        List<JsonShape.Part> parts = new ArrayList<>();
         if (edited) {
             parts.add(
-                    new Shape.Part(
+                    new JsonShape.Part(
                             "$schema",
-                            new Shape.Text(0, MAX_SCHEMA, "", ""),
+                            new JsonShape.Text(0, MAX_SCHEMA, "", ""),
                             false,
                             PROBLEMS.get("shape.schema"),
                             null));
@@ -61,26 +62,26 @@ final class Shapes {
                 type.getAnnotation(Marks.Called.class), () -> type.toString());
     }
 
-    private static Shape.Part constant(Marks.Constant constant) {
+    private static JsonShape.Part constant(Marks.Constant constant) {
         boolean number = constant.is().matches("\\d+");
         long is = number ? Long.parseLong(constant.is()) : 0;
-        return new Shape.Part(
+        return new JsonShape.Part(
                 constant.name(),
-                number ? new Shape.Whole(is, is) : new Shape.Choice(List.of(constant.is())),
+                number ? new JsonShape.Whole(is, is) : new JsonShape.Choice(List.of(constant.is())),
                 true,
                 constant.means(),
                 number ? new JsonPrimitive(is) : new JsonPrimitive(constant.is()));
     }
 
-    private Shape.Part part(RecordComponent component) {
+    private JsonShape.Part part(RecordComponent component) {
         String name = Components.name(component, component.getName());
-        Shape shape = shape(component.getAnnotatedType());
+        JsonShape shape = shape(component.getAnnotatedType());
         Marks.Must must = component.getAnnotation(Marks.Must.class);
         if (must != null) {
-            return new Shape.Part(name, shape, true, must.value(), null);
+            return new JsonShape.Part(name, shape, true, must.value(), null);
         }
         Marks.May may = Objects.requireNonNull(component.getAnnotation(Marks.May.class));
-        return new Shape.Part(
+        return new JsonShape.Part(
                 name,
                 shape,
                 false,
@@ -88,52 +89,52 @@ final class Shapes {
                 otherwise(shape, may.otherwise(), component.getType()));
     }
 
-    private static @Nullable JsonElement otherwise(Shape shape, String[] said, Class<?> type) {
+    private static @Nullable JsonElement otherwise(JsonShape shape, String[] said, Class<?> type) {
         return switch (shape) {
-            case Shape.Many _ -> {
+            case JsonShape.Many _ -> {
                 JsonArray list = new JsonArray();
                 for (String each : said) {
                     list.add(each);
                 }
                 yield list;
             }
-            case Shape.Dictionary _ -> new JsonObject();
-            case Shape.Thing _, Shape.Kinds _, Shape.OneOf _ ->
+            case JsonShape.Dictionary _ -> new JsonObject();
+            case JsonShape.Thing _, JsonShape.Kinds _, JsonShape.OneOf _ ->
                     said.length > 0 ? new JsonObject() : null;
-            case Shape.Flag _ -> new JsonPrimitive(said.length > 0 && said[0].equals("true"));
-            case Shape.Whole _, Shape.Real _, Shape.Unsigned _ ->
+            case JsonShape.Flag _ -> new JsonPrimitive(said.length > 0 && said[0].equals("true"));
+            case JsonShape.Whole _, JsonShape.Real _, JsonShape.Unsigned _ ->
                     type.isPrimitive() || said.length > 0
                             ? new JsonPrimitive(said.length > 0 ? Long.parseLong(said[0]) : 0)
                             : null;
-            case Shape.Text _,
-                    Shape.Prose _,
-                    Shape.Choice _,
-                    Shape.NumberOrText _,
-                    Shape.Value _,
-                    Shape.Anything _ ->
+            case JsonShape.Text _,
+                    JsonShape.Prose _,
+                    JsonShape.Choice _,
+                    JsonShape.NumberOrText _,
+                    JsonShape.Value _,
+                    JsonShape.Anything _ ->
                     new JsonPrimitive(said.length > 0 ? said[0] : "");
         };
     }
 
-    private Shape shape(AnnotatedType type) {
+    private JsonShape shape(AnnotatedType type) {
         Class<?> plain = plain(type);
         Marks.Many many = type.getAnnotation(Marks.Many.class);
         if (many != null && type instanceof AnnotatedParameterizedType of) {
             AnnotatedType[] inner = of.getAnnotatedActualTypeArguments();
             return plain == List.class
                     ? many(shape(inner[0]), many)
-                    : new Shape.Dictionary(
-                            (Shape.Text) shape(inner[0]), shape(inner[1]), many.max());
+                    : new JsonShape.Dictionary(
+                            (JsonShape.Text) shape(inner[0]), shape(inner[1]), many.max());
         }
-        Shape marked = marked(type);
+        JsonShape marked = marked(type);
         if (marked != null) {
             return marked;
         }
         if (plain == boolean.class) {
-            return new Shape.Flag();
+            return new JsonShape.Flag();
         }
         if (plain == JsonElement.class) {
-            return new Shape.Anything();
+            return new JsonShape.Anything();
         }
         if (plain.isSealed()) {
             return oneOf(plain);
@@ -141,14 +142,16 @@ final class Shapes {
         if (plain.isRecord()) {
             return thing(plain);
         }
-        return new Shape.Choice(
+        return new JsonShape.Choice(
                 Objects.requireNonNull(Worded.find(plain, words), () -> type.toString()).words());
     }
 
-    private static Shape many(Shape of, Marks.Many many) {
+    private static JsonShape many(JsonShape of, Marks.Many many) {
         int most =
-                many.max() < 0 && of instanceof Shape.Choice(var words) ? words.size() : many.max();
-        return new Shape.Many(of, many.min(), most);
+                many.max() < 0 && of instanceof JsonShape.Choice(var words)
+                        ? words.size()
+                        : many.max();
+        return new JsonShape.Many(of, many.min(), most);
     }
 
     private static Class<?> plain(AnnotatedType type) {
@@ -156,26 +159,26 @@ final class Shapes {
                 (type.getType() instanceof ParameterizedType of ? of.getRawType() : type.getType());
     }
 
-    private static @Nullable Shape marked(AnnotatedType type) {
+    private static @Nullable JsonShape marked(AnnotatedType type) {
         return marks(type).map(Shapes::marked).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private static @Nullable Shape marked(Annotation mark) {
+    private static @Nullable JsonShape marked(Annotation mark) {
         return switch (mark) {
             case Marks.Text text ->
-                    new Shape.Text(text.min(), text.max(), text.pattern(), text.form());
-            case Marks.Prose prose -> new Shape.Prose(prose.value(), prose.lines());
+                    new JsonShape.Text(text.min(), text.max(), text.pattern(), text.form());
+            case Marks.Prose prose -> new JsonShape.Prose(prose.value(), prose.lines());
             case Marks.Choice choice ->
-                    new Shape.Choice(
+                    new JsonShape.Choice(
                             choice.of() == Marks.Listed.class
                                     ? List.of(choice.value())
                                     : known(choice));
-            case Marks.Whole whole -> new Shape.Whole(whole.min(), whole.max());
-            case Marks.Real real -> new Shape.Real(real.min(), real.max());
-            case Marks.Unsigned number -> new Shape.Unsigned(number.units(), number.decimal());
+            case Marks.Whole whole -> new JsonShape.Whole(whole.min(), whole.max());
+            case Marks.Real real -> new JsonShape.Real(real.min(), real.max());
+            case Marks.Unsigned number -> new JsonShape.Unsigned(number.units(), number.decimal());
             case Marks.NumberOrText either ->
-                    new Shape.NumberOrText(either.pattern(), either.form());
-            case Marks.Value _ -> new Shape.Value();
+                    new JsonShape.NumberOrText(either.pattern(), either.form());
+            case Marks.Value _ -> new JsonShape.Value();
             default -> null; // says nothing about what fits
         };
     }
@@ -202,26 +205,28 @@ final class Shapes {
         }
     }
 
-    private Shape oneOf(Class<?> sealed) {
-        Map<String, Shape.Thing> kinds = new LinkedHashMap<>();
+    private JsonShape oneOf(Class<?> sealed) {
+        Map<String, JsonShape.Thing> kinds = new LinkedHashMap<>();
         Marks.By by = sealed.getAnnotation(Marks.By.class);
         kinds(sealed).forEach((word, type) -> kinds.put(word, kind(by, word, thing(type))));
         String name = called(sealed).value();
-        return by == null ? new Shape.OneOf(name, kinds) : new Shape.Kinds(name, by.value(), kinds);
+        return by == null
+                ? new JsonShape.OneOf(name, kinds)
+                : new JsonShape.Kinds(name, by.value(), kinds);
     }
 
-    private static Shape.Thing kind(Marks.@Nullable By by, String word, Shape.Thing thing) {
+    private static JsonShape.Thing kind(Marks.@Nullable By by, String word, JsonShape.Thing thing) {
         if (by == null) {
             return thing;
         }
-        Shape.Part first =
-                new Shape.Part(
+        JsonShape.Part first =
+                new JsonShape.Part(
                         by.value(),
-                        new Shape.Choice(List.of(word)),
+                        new JsonShape.Choice(List.of(word)),
                         true,
                         PROBLEMS.get("shape.kind"),
                         new JsonPrimitive(word));
-        return new Shape.Thing(
+        return new JsonShape.Thing(
                 thing.name(),
                 thing.open(),
                 () -> Stream.concat(Stream.of(first), thing.parts().stream()).toList());

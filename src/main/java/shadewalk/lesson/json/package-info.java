@@ -1,5 +1,5 @@
 /// JSON files that come from anywhere. A part of a file is a record with [Marks]; from it follow
-/// the [Shape] that files are compared with, every mistake with its path, line and column, the
+/// the [JsonShape] that files are compared with, every mistake with its path, line and column, the
 /// schema for editors, what is read and what is written. Nothing in here throws because of what a
 /// file holds.
 ///

@@ -121,19 +121,19 @@ final class Expressions {
     private static final int WIDE_FIELD = 9;
 
     private final Stretch moment;
-    private final Names names;
+    private final LessonNames names;
     private final State state;
-    private final Entries entries;
+    private final EntriesByLevel entries;
 
     Expressions(Stretch moment) {
         this.moment = moment;
         this.names = moment.stage().names();
         this.state = moment.state();
-        this.entries = new Entries(state);
+        this.entries = new EntriesByLevel(state);
     }
 
     /// Whether a text is meant as an expression and not as a word.
-    static boolean looksLikeOne(String text, Names names) {
+    static boolean looksLikeOne(String text, LessonNames names) {
         List<String> words = words(text);
         if (words.isEmpty()) {
             return false;
@@ -315,7 +315,7 @@ final class Expressions {
                 words.get(1, PROBLEMS.get("expressions.event")),
                 words.get(2, PROBLEMS.get("expressions.part-event")),
                 words.size() > 3
-                        ? Names.number(words.get(3, PROBLEMS.get("expressions.which-one")))
+                        ? LessonNames.number(words.get(3, PROBLEMS.get("expressions.which-one")))
                         : 1);
     }
 
@@ -349,7 +349,7 @@ final class Expressions {
 
     private Value memory(Arguments words) throws Unresolved {
         Gpa at = new Gpa(address(words, 1));
-        long bytes = words.size() > 2 ? Names.number(words.get(2, "bytes")) : 4;
+        long bytes = words.size() > 2 ? LessonNames.number(words.get(2, "bytes")) : 4;
         if (bytes < 1 || bytes > 8 || at.offset() + bytes > Page.SIZE) {
             throw new Unresolved(PROBLEMS.get("expressions.memory-read-1"));
         }

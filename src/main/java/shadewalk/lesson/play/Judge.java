@@ -183,7 +183,7 @@ public final class Judge {
         for (Question.Wrong wrong : order.wrong()) {
             List<Integer> items = new ArrayList<>();
             for (String word : Expressions.words(wrong.answer())) {
-                items.add((int) Names.number(word) - 1);
+                items.add((int) LessonNames.number(word) - 1);
             }
             if (!items.stream().sorted().toList().equals(sorted)) {
                 throw new Unresolved(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
 import shadewalk.lesson.Blueprint;
-import shadewalk.lesson.json.Places;
+import shadewalk.lesson.json.JsonPlaces;
 import shadewalk.lesson.json.Problem;
 import shadewalk.scenario.Machine;
 import shadewalk.x86.Cr4;
@@ -24,16 +24,16 @@ public final class MachineBuilder {
             new Blueprint.Slot(0, 0, 16L << 20, List.of());
 
     private final Blueprint plan;
-    private final Places places;
+    private final JsonPlaces places;
     private final StartRegisters registers;
     private final PagingMode mode;
     private final List<Problem> problems = new ArrayList<>();
-    private final Names names = new Names();
+    private final LessonNames names = new LessonNames();
     private final GuestFrames frames = new GuestFrames();
     private final MemoryImage memory;
     private final TableBuilder tables;
 
-    private MachineBuilder(Blueprint plan, Places places) {
+    private MachineBuilder(Blueprint plan, JsonPlaces places) {
         this.plan = plan;
         this.places = places;
         this.registers = StartRegisters.of(plan);
@@ -56,7 +56,7 @@ public final class MachineBuilder {
     /// Makes the machine.
     ///
     /// @param places where the lesson's parts stand in its file
-    public static Built build(Blueprint plan, Places places) {
+    public static Built build(Blueprint plan, JsonPlaces places) {
         MachineBuilder builder = new MachineBuilder(plan, places);
         Stage stage = builder.stage();
         return builder.problems.isEmpty()

@@ -14,7 +14,7 @@ import shadewalk.x86.PagingMode;
 public record Stage(
         Machine machine,
         PagingMode mode,
-        Names names,
+        LessonNames names,
         List<GuestTable> tables,
         List<Window> windows) {
 

@@ -18,7 +18,7 @@ final class TableBuilder {
 
     private final PagingMode mode;
     private final boolean largePages;
-    private final Names names;
+    private final LessonNames names;
     private final GuestFrames frames;
     private final MemoryImage memory;
     private final Map<String, Stage.GuestTable> named = new HashMap<>();
@@ -30,7 +30,7 @@ final class TableBuilder {
     TableBuilder(
             PagingMode mode,
             boolean largePages,
-            Names names,
+            LessonNames names,
             GuestFrames frames,
             MemoryImage memory) {
         this.mode = mode;

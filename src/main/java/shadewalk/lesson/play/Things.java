@@ -27,13 +27,13 @@ import shadewalk.x86.Gpa;
 /// | `memory page.gpa`        | a byte of guest memory                                    |
 final class Things {
 
-    private final Names names;
-    private final Entries entries;
+    private final LessonNames names;
+    private final EntriesByLevel entries;
     private final List<Stage.GuestTable> tables;
 
     Things(Stretch moment) {
         this.names = moment.stage().names();
-        this.entries = new Entries(moment.state());
+        this.entries = new EntriesByLevel(moment.state());
         this.tables = moment.stage().tables();
     }
 

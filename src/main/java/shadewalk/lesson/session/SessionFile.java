@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import shadewalk.lesson.json.JsonPlaces;
 import shadewalk.lesson.json.JsonText;
-import shadewalk.lesson.json.Places;
 import shadewalk.lesson.json.Read;
 import shadewalk.read.Picture;
 import shadewalk.read.View;
@@ -86,7 +86,7 @@ public final class SessionFile {
     }
 
     /// Does everything again that a session says was done.
-    private static Read<Session> replayed(SessionFormat file, Places places) {
+    private static Read<Session> replayed(SessionFormat file, JsonPlaces places) {
         String path = "$.machine";
         try {
             Machine machine = ScenarioText.parse("machine", file.machine() + "\n").machine();

@@ -17,9 +17,9 @@ import shadewalk.glossary.Term;
 import shadewalk.read.EventKind;
 import shadewalk.text.Texts;
 import shadewalk.ui.layout.Bar;
+import shadewalk.ui.layout.ChoiceWords;
 import shadewalk.ui.layout.Column;
 import shadewalk.ui.layout.FieldWithButton;
-import shadewalk.ui.layout.Words;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.theme.Appearance;
 
@@ -114,7 +114,7 @@ public final class EventListView extends Column {
         kinds.setTitle(texts.get("events.kinds"));
         kinds.setAccessibleText(texts.get("events.kinds"));
         kinds.setMinWidth(USE_PREF_SIZE);
-        kinds.setConverter(new Words<>(kind -> texts.get("kind." + kind.key())));
+        kinds.setConverter(new ChoiceWords<>(kind -> texts.get("kind." + kind.key())));
         kinds.getItems().setAll(EventKind.values());
         for (EventKind kind : EventKind.values()) {
             BooleanProperty shown = kinds.getItemBooleanProperty(kind);

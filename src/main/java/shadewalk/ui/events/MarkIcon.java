@@ -34,11 +34,11 @@ public final class MarkIcon extends StackPane {
 
     private void draw(EventKind kind) {
         double scale = appearance.scale();
-        path.setContent(Look.of(kind).mark().path());
+        path.setContent(EventLook.of(kind).mark().path());
         path.setScaleX(scale);
         path.setScaleY(scale);
         Palette palette = appearance.theme() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
-        Colour colour = palette.swatch(Look.of(kind).tone()).solid();
+        Colour colour = palette.swatch(EventLook.of(kind).tone()).solid();
         path.setFill(Color.rgb(colour.red(), colour.green(), colour.blue()));
         setMinSize(SIDE * scale, SIDE * scale);
         setMaxSize(SIDE * scale, SIDE * scale);

@@ -16,7 +16,7 @@ import shadewalk.export.format.ExportFormat.Trait;
 import shadewalk.export.format.ExportSource;
 import shadewalk.text.Texts;
 import shadewalk.ui.action.WhyNot;
-import shadewalk.ui.layout.Words;
+import shadewalk.ui.layout.ChoiceWords;
 
 /// The choices of an export. What makes no difference to the chosen kind cannot be chosen.
 final class ExportForm extends VBox {
@@ -127,7 +127,7 @@ final class ExportForm extends VBox {
         box.setId("export-" + name);
         box.getItems().addAll(all);
         box.setConverter(
-                new Words<>(value -> texts.get("export." + name + "." + word.apply(value))));
+                new ChoiceWords<>(value -> texts.get("export." + name + "." + word.apply(value))));
         box.setValue(first);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setOnAction(_ -> changed());

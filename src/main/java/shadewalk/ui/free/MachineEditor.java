@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import shadewalk.lesson.author.MachinePlan;
 import shadewalk.scenario.Mode;
 import shadewalk.text.Texts;
-import shadewalk.ui.layout.Words;
+import shadewalk.ui.layout.ChoiceWords;
 
 /// A form for a machine of one's own.
 public final class MachineEditor extends ScrollPane {
@@ -42,7 +42,7 @@ public final class MachineEditor extends ScrollPane {
         mode.getItems().setAll(Mode.values());
         mode.setValue(Mode.PT32);
         mode.setAccessibleText(texts.get("machine.mode"));
-        mode.setConverter(new Words<>(value -> texts.get("machine.mode." + value.word())));
+        mode.setConverter(new ChoiceWords<>(value -> texts.get("machine.mode." + value.word())));
         slots.setId("machine-slots");
         slots.setPrefRowCount(2);
         slots.getStyleClass().add("number");

@@ -40,7 +40,7 @@ public final class LessonView extends VBox implements QuestionView.Place {
     private final Consumer<String> explain;
     private final Label title = new Label();
     private final Label goal = new Label();
-    private final Outline outline;
+    private final LessonOutline outline;
     private final VBox remark = new VBox();
     private final Story story = new Story();
     private final Button back = new Button();
@@ -60,7 +60,7 @@ public final class LessonView extends VBox implements QuestionView.Place {
             Texts texts,
             Consumer<String> explain) {
         this.model = model;
-        this.outline = new Outline(model, texts);
+        this.outline = new LessonOutline(model, texts);
         this.touched = touched;
         this.actions = actions;
         this.player = player;

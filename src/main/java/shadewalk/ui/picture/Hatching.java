@@ -3,7 +3,7 @@ package shadewalk.ui.picture;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Colour;
-import shadewalk.diagram.Look;
+import shadewalk.diagram.Paint;
 import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Shape;
 
@@ -19,7 +19,7 @@ final class Hatching {
     }
 
     /// Adds the strokes of a swatch, to be drawn with those of the next ones.
-    void add(Shape.Box box, Look look) {
+    void add(Shape.Box box, Paint look) {
         if (!look.hatch().equals(colour)) {
             flush();
             colour = look.hatch();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Look;
+import shadewalk.diagram.Paint;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Piece;
@@ -136,8 +136,8 @@ final class Painter {
     }
 
     private void box(Shape.Box box, Mark mark) {
-        Look look = palette.area(box.tone(), box.fill());
-        Look was =
+        Paint look = palette.area(box.tone(), box.fill());
+        Paint was =
                 mark.was() instanceof Shape.Box old ? palette.area(old.tone(), old.fill()) : look;
         double round = Math.min(box.radius() * 2, Math.min(box.width(), box.height()));
         if (round * view.scale() < INVISIBLE_ROUNDING) {
@@ -165,8 +165,8 @@ final class Painter {
     }
 
     private void path(Shape.Path path, Mark mark) {
-        Look look = look(path);
-        Look was = mark.was() instanceof Shape.Path old ? look(old) : look;
+        Paint look = look(path);
+        Paint was = mark.was() instanceof Shape.Path old ? look(old) : look;
         trace(mark.reach() < 1 ? Between.beginning(path, mark.reach()) : path);
         Color fill = mix(was.fill(), look.fill(), mark.share());
         if (fill != null) {
@@ -182,7 +182,7 @@ final class Painter {
         }
     }
 
-    private Look look(Shape.Path path) {
+    private Paint look(Shape.Path path) {
         return path.closed() && path.fill() != Fill.NONE
                 ? palette.area(path.tone(), path.fill())
                 : palette.line(path.tone(), path.weight());
@@ -239,7 +239,7 @@ final class Painter {
     }
 
     /// Sets the stroke, and says whether there is one.
-    private boolean stroke(Look was, Look now, double share) {
+    private boolean stroke(Paint was, Paint now, double share) {
         Color colour = mix(was.stroke(), now.stroke(), share);
         if (colour == null) {
             return false;

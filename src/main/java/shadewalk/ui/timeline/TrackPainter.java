@@ -12,7 +12,7 @@ import shadewalk.diagram.Ink;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Tone;
-import shadewalk.ui.events.Look;
+import shadewalk.ui.events.EventLook;
 import shadewalk.ui.session.Session;
 import shadewalk.ui.theme.Fonts;
 
@@ -108,7 +108,7 @@ final class TrackPainter {
                 break;
             }
             gc.setGlobalAlpha(tick.position() <= session.position() ? 1 : 0.45);
-            gc.setFill(color(palette.swatch(Look.of(tick.kind()).tone()).solid()));
+            gc.setFill(color(palette.swatch(EventLook.of(tick.kind()).tone()).solid()));
             if (shapes) {
                 shape(tick, size);
             } else {
@@ -122,7 +122,7 @@ final class TrackPainter {
     private void shape(Track.Tick tick, double size) {
         gc.setTransform(size, 0, 0, size, tick.x(), middle);
         gc.beginPath();
-        gc.appendSVGPath(Look.of(tick.kind()).mark().path());
+        gc.appendSVGPath(EventLook.of(tick.kind()).mark().path());
         gc.fill();
         gc.setTransform(1, 0, 0, 1, 0, 0);
     }

@@ -17,7 +17,7 @@ import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Shown;
-import shadewalk.diagram.note.Places;
+import shadewalk.diagram.note.DrawnPlaces;
 import shadewalk.diagram.seen.Pictures;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
@@ -110,7 +110,7 @@ class LessonNotesTest {
 
     private static List<String> covers(View seen, Diagram picture) {
         List<String> covered = new ArrayList<>();
-        Places places = new Places(picture);
+        DrawnPlaces places = new DrawnPlaces(picture);
         for (int i = 0; i < seen.notes().size(); i++) {
             Optional<Extent> note = extent(picture, "note" + i + "/box");
             if (note.isEmpty()) {

@@ -117,8 +117,8 @@ class GraderTest {
     @Test
     void aSheetAsksAndASheetWithAnswersAnswers() {
         LessonPlayer player = exercise(5);
-        String blank = SheetText.of(Sheet.of(player, false));
-        String full = SheetText.of(Sheet.of(player, true));
+        String blank = SheetText.of(ExerciseSheet.of(player, false));
+        String full = SheetText.of(ExerciseSheet.of(player, true));
         assertTrue(blank.lines().allMatch(line -> line.length() <= 72), blank);
         for (var judge : player.judges().values()) {
             assertFalse(blank.contains("Answer: " + judge.solution()), blank);

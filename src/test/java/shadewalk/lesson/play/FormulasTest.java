@@ -30,7 +30,8 @@ class FormulasTest {
         runner.start();
         for (long gva = 0; gva < 4L << 30; gva += PIECE) {
             runner.run(new Step.Read(Step.Ring.SUPERVISOR, new Gva(gva), 4));
-            Entries entries = new Entries(runner.timeline().at(runner.timeline().size()));
+            EntriesByLevel entries =
+                    new EntriesByLevel(runner.timeline().at(runner.timeline().size()));
             for (int level = 1; level <= 2; level++) {
                 assertEquals(
                         Formulas.quadrant(formula, level, gva),

@@ -19,7 +19,7 @@ import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.theme.Appearance;
 
 /// A second window to look something up in. Escape closes it.
-final class Sheet {
+final class LookupWindow {
 
     private static final double WIDTH = 980;
     private static final double HEIGHT = 600;
@@ -34,7 +34,7 @@ final class Sheet {
     private final Stage stage = new Stage();
 
     /// @param title the key of the words above it
-    Sheet(Window owner, Appearance appearance, Texts texts, String title) {
+    LookupWindow(Window owner, Appearance appearance, Texts texts, String title) {
         this.owner = owner;
         this.appearance = appearance;
         this.texts = texts;

@@ -12,14 +12,15 @@ import shadewalk.diagram.Fill;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
 
-class PlacesTest {
+class DrawnPlacesTest {
 
     private static final Shape.Box FRAME = box("sp4/spte1/bits50-12", 100);
     private static final Shape.Box MMIO = box("sp4/spte1/bits51-51", 60);
     private static final Shape.Box WORD = box("sp4/spte1", 0);
 
-    private final Places places =
-            new Places(new Diagram(300, 40, "", "", "", List.of(), List.of(WORD, MMIO, FRAME)));
+    private final DrawnPlaces places =
+            new DrawnPlaces(
+                    new Diagram(300, 40, "", "", "", List.of(), List.of(WORD, MMIO, FRAME)));
 
     private static Shape.Box box(String id, double x) {
         return new Shape.Box(id, x, 0, 40, 40, 0, Tone.PLAIN, Fill.SOLID);

@@ -9,7 +9,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
 
 /// What both halves of the walk have in common.
-final class Track {
+final class WalkTrack {
 
     /// From the panel's top to the cards.
     static final double HEAD = 36;
@@ -19,15 +19,15 @@ final class Track {
 
     static final double SMALL_CARD = 50;
 
-    private Track() {}
+    private WalkTrack() {}
 
     static void panel(
-            Sheet sheet, Columns columns, String id, String title, double top, double height) {
+            Sheet sheet, WalkColumns columns, String id, String title, double top, double height) {
         sheet.box(
                 id + "/panel",
-                Columns.MARGIN,
+                WalkColumns.MARGIN,
                 top,
-                columns.width() - 2 * Columns.MARGIN,
+                columns.width() - 2 * WalkColumns.MARGIN,
                 height,
                 8,
                 Tone.PLAIN,
@@ -41,7 +41,7 @@ final class Track {
 
     static void register(
             Sheet sheet,
-            Columns columns,
+            WalkColumns columns,
             String id,
             String name,
             String value,
@@ -52,7 +52,7 @@ final class Track {
 
     static void page(
             Sheet sheet,
-            Columns columns,
+            WalkColumns columns,
             String id,
             String name,
             String frame,
@@ -89,7 +89,7 @@ final class Track {
 
     /// Quiet lines under the register of the track.
     static void notes(
-            Sheet sheet, Columns columns, String id, List<String> lines, double cardsTop) {
+            Sheet sheet, WalkColumns columns, String id, List<String> lines, double cardsTop) {
         double y = cardsTop + SMALL_CARD + 24;
         for (int i = 0; i < lines.size(); i++) {
             sheet.text(

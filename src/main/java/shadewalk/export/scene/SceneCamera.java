@@ -17,9 +17,9 @@ import shadewalk.lesson.session.SessionFile;
 import shadewalk.read.View;
 
 /// Takes pictures.
-public final class Camera {
+public final class SceneCamera {
 
-    private Camera() {}
+    private SceneCamera() {}
 
     /// Takes one.
     public static Shot take(Slide slide, Framing framing) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param width of the stroke, in units of the diagram
 /// @param pattern the hatching over the fill
 /// @param hatch the colour of the hatching
-public record Look(
+public record Paint(
         @Nullable Colour fill,
         @Nullable Colour stroke,
         double width,

@@ -1,7 +1,7 @@
 package shadewalk.ui.events;
 
 /// The outline of a kind of event, as an SVG path in a square from -5 to 5.
-public enum Mark {
+public enum EventMark {
     POST("M-1.25 -7H1.25V7H-1.25Z"),
     BAR("M-1.5 -5H1.5V5H-1.5Z"),
     RING(
@@ -22,7 +22,7 @@ public enum Mark {
 
     private final String path;
 
-    Mark(String path) {
+    EventMark(String path) {
         this.path = path;
     }
 

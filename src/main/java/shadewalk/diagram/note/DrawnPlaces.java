@@ -15,11 +15,11 @@ import shadewalk.read.ThingIds;
 /// side cuts it, the page that holds a byte; or an id with something behind it that the picture
 /// does not show apart, such as `gfn5/e1/bits7-7`: then the cell of the bits around them is meant,
 /// or the thing itself. A table is not meant where one of its entries is named.
-public final class Places {
+public final class DrawnPlaces {
 
     private final Map<String, Shape> shapes;
 
-    public Places(Diagram diagram) {
+    public DrawnPlaces(Diagram diagram) {
         shapes = diagram.byId();
     }
 

@@ -25,7 +25,7 @@ import shadewalk.x86.Page;
 /// @param told what is told before the questions
 /// @param figure the number of the scene whose picture stands above them: the first, or with
 ///   answers the last
-public record Sheet(
+public record ExerciseSheet(
         String title,
         String goal,
         boolean answers,
@@ -56,13 +56,13 @@ public record Sheet(
         }
     }
 
-    public Sheet {
+    public ExerciseSheet {
         machine = List.copyOf(machine);
         questions = List.copyOf(questions);
     }
 
     /// The sheet of an exercise.
-    public static Sheet of(LessonPlayer player, boolean answers) {
+    public static ExerciseSheet of(LessonPlayer player, boolean answers) {
         List<Scene> scenes = player.performance().scenes();
         List<Asked> questions = new ArrayList<>();
         for (Scene scene : scenes) {
@@ -71,7 +71,7 @@ public record Sheet(
                 questions.add(asked(scene, judge, answers));
             }
         }
-        return new Sheet(
+        return new ExerciseSheet(
                 player.lesson().title(),
                 player.lesson().goal(),
                 answers,

@@ -17,7 +17,7 @@ import shadewalk.text.Texts;
 import shadewalk.ui.action.WhyNot;
 
 /// The steps of a lesson: which are done, which is shown, and which a question still hides.
-final class Outline extends ScrollPane {
+final class LessonOutline extends ScrollPane {
 
     /// How much of the pane the list may take where the rest is large enough for what is told and
     /// asked.
@@ -36,7 +36,7 @@ final class Outline extends ScrollPane {
     private final VBox rows = new VBox();
     private int here;
 
-    Outline(LessonModel model, Texts texts) {
+    LessonOutline(LessonModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         rows.setId("outline");

@@ -15,12 +15,12 @@ import shadewalk.x86.PagingMode;
 
 /// The entries that an address goes through, by their level; for the author of a lesson, why there
 /// is none.
-final class Entries {
+final class EntriesByLevel {
 
     private final State state;
     private final PagingMode mode;
 
-    Entries(State state) {
+    EntriesByLevel(State state) {
         this.state = state;
         this.mode = state.cpu().registers().mode();
     }

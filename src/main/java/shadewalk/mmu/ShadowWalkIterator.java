@@ -15,7 +15,7 @@ import shadewalk.x86.PagingMode;
 ///
 /// The shadow is always a tree of 512-entry tables, whatever the guest's entries look like, so the
 /// index bits are those of the 8-byte modes.
-final class ShadowWalk {
+final class ShadowWalkIterator {
 
     // Constants, so that the just-in-time compiler knows every shift and mask of an access.
     private static final Field QUARTER = PagingMode.PAE.level(3).index();
@@ -31,7 +31,7 @@ final class ShadowWalk {
     private int page;
 
     /// A walk that begins at `root`.
-    ShadowWalk(Recorder recorder, Gva address, Roots.Root root) {
+    ShadowWalkIterator(Recorder recorder, Gva address, Roots.Root root) {
         this.recorder = recorder;
         this.address = address;
         State now = recorder.now();
@@ -46,7 +46,7 @@ final class ShadowWalk {
     }
 
     /// A walk that begins at the current root.
-    ShadowWalk(Recorder recorder, Gva address) {
+    ShadowWalkIterator(Recorder recorder, Gva address) {
         this(recorder, address, recorder.now().cpu().roots().current());
     }
 

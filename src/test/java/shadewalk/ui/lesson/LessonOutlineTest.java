@@ -5,19 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class OutlineTest {
+class LessonOutlineTest {
 
     /// The height of a row with words of 13 pixels.
     private static final double ROW = 20;
 
     @Test
     void aWindowOf800PixelsShowsTwelveSteps() {
-        assertTrue(Outline.share(755, ROW) >= 12 * ROW);
+        assertTrue(LessonOutline.share(755, ROW) >= 12 * ROW);
     }
 
     @Test
     void whereThereIsLittleRoomWhatIsToldKeepsMostOfIt() {
-        assertEquals(111, Outline.share(555, 22));
-        assertEquals(119, Outline.share(595, 3 * ROW));
+        assertEquals(111, LessonOutline.share(555, 22));
+        assertEquals(119, LessonOutline.share(595, 3 * ROW));
     }
 }

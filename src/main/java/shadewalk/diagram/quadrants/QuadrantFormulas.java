@@ -14,12 +14,12 @@ import shadewalk.read.Quadrant;
 import shadewalk.x86.Gva;
 
 /// Both ways to reckon the quadrant, worked out for one address.
-final class Formulas {
+final class QuadrantFormulas {
 
     static final double HEIGHT = 106;
     private static final double LINE = 22;
 
-    private Formulas() {}
+    private QuadrantFormulas() {}
 
     static void draw(Sheet sheet, Gva gva, double x, double y, double width) {
         double half = (width - 16) / 2;

@@ -4,11 +4,11 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 
 /// Values that are chosen from a list, as their words.
-public final class Words<T> extends StringConverter<T> {
+public final class ChoiceWords<T> extends StringConverter<T> {
 
     private final Function<T, String> words;
 
-    public Words(Function<T, String> words) {
+    public ChoiceWords(Function<T, String> words) {
         this.words = words;
     }
 

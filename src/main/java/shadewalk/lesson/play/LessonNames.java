@@ -14,14 +14,14 @@ import shadewalk.lesson.json.Numbers;
 import shadewalk.lesson.json.Spelling;
 
 /// The names of a lesson's machine and the addresses they stand for.
-public final class Names {
+public final class LessonNames {
 
     private static final Pattern ADDRESS = Pattern.compile("([^\\s+]+)(?:\\s*\\+\\s*(\\S+))?");
 
     private final Map<String, Long> addresses = new LinkedHashMap<>();
     private final Set<String> virtual = new HashSet<>();
 
-    Names() {}
+    LessonNames() {}
 
     /// Gives an address a name.
     ///

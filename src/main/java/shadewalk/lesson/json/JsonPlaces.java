@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Map;
 
 /// Where each value of a JSON text begins.
-public final class Places {
+public final class JsonPlaces {
 
     /// Those of a file that has not been written yet.
-    public static final Places NONE = none("");
+    public static final JsonPlaces NONE = none("");
 
     private final String text;
     private final int[] lineStarts;
     private final List<Integer> values;
     private final Map<String, Integer> byPath = new HashMap<>();
 
-    private Places(String text, List<Integer> values) {
+    private JsonPlaces(String text, List<Integer> values) {
         this.text = text;
         this.values = values;
         this.lineStarts = lineStarts(text);
     }
 
     /// The values of a well-formed text, in the order in which they begin.
-    static Places of(String text) {
+    static JsonPlaces of(String text) {
         List<Integer> starts = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -44,12 +44,12 @@ public final class Places {
                 at++;
             }
         }
-        return new Places(text, starts);
+        return new JsonPlaces(text, starts);
     }
 
     /// The place of a text that is not well-formed.
-    static Places none(String text) {
-        return new Places(text, List.of());
+    static JsonPlaces none(String text) {
+        return new JsonPlaces(text, List.of());
     }
 
     private static int endOfString(String text, int at) {

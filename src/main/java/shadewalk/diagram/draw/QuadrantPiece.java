@@ -15,7 +15,7 @@ import shadewalk.diagram.Weight;
 /// @param made whether the shadow page it belongs to exists
 /// @param bold whether its quadrant stands out all the same where the page does not exist
 /// @param current whether it is the piece in question
-public record Piece(
+public record QuadrantPiece(
         String id,
         String spoken,
         QuadrantLabel label,

@@ -10,7 +10,7 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 
 /// A sentence in lines, its numbers set in the font for numbers.
-public final class Prose {
+public final class TypesetProse {
 
     private static final Pattern WITH_DIGIT = Pattern.compile(".*\\d.*");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]+");
@@ -26,15 +26,15 @@ public final class Prose {
     private final TextStyle numbers;
     private final List<List<Run>> lines;
 
-    private Prose(TextStyle words, TextStyle numbers, List<List<Run>> lines) {
+    private TypesetProse(TextStyle words, TextStyle numbers, List<List<Run>> lines) {
         this.words = words;
         this.numbers = numbers;
         this.lines = lines;
     }
 
     /// Breaks `text` into lines no wider than `most`.
-    public static Prose of(String text, TextStyle words, TextStyle numbers, double most) {
-        Prose prose = new Prose(words, numbers, new ArrayList<>());
+    public static TypesetProse of(String text, TextStyle words, TextStyle numbers, double most) {
+        TypesetProse prose = new TypesetProse(words, numbers, new ArrayList<>());
         prose.fill(text, most);
         return prose;
     }

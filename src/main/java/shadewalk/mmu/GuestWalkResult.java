@@ -5,7 +5,7 @@ import shadewalk.x86.Gpa;
 
 /// What one walk of the guest's tables found, KVM's `struct guest_walker`. Places are by level, 1
 /// to 5; only the levels from [#maxLevel] down to [#leafLevel] are filled.
-public final class GuestWalk {
+public final class GuestWalkResult {
 
     private static final int LEVELS = 6;
 

@@ -9,13 +9,13 @@ import java.util.List;
 /// @param starts the left edge of each column
 /// @param widths the width of each column
 /// @param width of the whole picture
-record Columns(int depth, List<Double> starts, List<Double> widths, double width) {
+record WalkColumns(int depth, List<Double> starts, List<Double> widths, double width) {
 
     static final double MARGIN = 20;
     static final double PAD = 14;
     private static final double GAP = 40;
 
-    static Columns of(int depth) {
+    static WalkColumns of(int depth) {
         List<Double> widths = new ArrayList<>();
         widths.add(124.0);
         for (int level = depth; level >= 1; level--) {
@@ -28,7 +28,7 @@ record Columns(int depth, List<Double> starts, List<Double> widths, double width
             starts.add(x);
             x += width + GAP;
         }
-        return new Columns(depth, starts, widths, x - GAP + PAD + MARGIN);
+        return new WalkColumns(depth, starts, widths, x - GAP + PAD + MARGIN);
     }
 
     double registerX() {

@@ -12,12 +12,12 @@ import shadewalk.diagram.Face;
 
 /// The bundled fonts as Java2D has them. Letters are taken as outlines, so that no system's own
 /// font rendering has a say.
-final class Fonts {
+final class Java2dFonts {
 
     private static final FontRenderContext OUTLINES = new FontRenderContext(null, true, true);
     private static final Map<Face, Font> ALL = new ConcurrentHashMap<>();
 
-    private Fonts() {}
+    private Java2dFonts() {}
 
     /// The outline of a text that begins at the origin, y downwards.
     ///
@@ -27,7 +27,7 @@ final class Fonts {
     }
 
     private static Font font(Face face) {
-        return ALL.computeIfAbsent(face, Fonts::read);
+        return ALL.computeIfAbsent(face, Java2dFonts::read);
     }
 
     private static Font read(Face face) {
