@@ -28,19 +28,9 @@ import shadewalk.x86.PagingMode;
 /// On the branch the entry is written, every shadow page is made to go (a memslot comes and goes,
 /// `kvm_mmu_zap_all_fast`), and the guest does its access again, so that KVM shadows the entry
 /// afresh. The run itself stays as it is.
-public final class BitFlip {
+public record BitFlip(Machine machine, Timeline run, int position) {
 
     private static final int BYTES = 4;
-
-    private final Machine machine;
-    private final Timeline run;
-    private final int position;
-
-    public BitFlip(Machine machine, Timeline run, int position) {
-        this.machine = machine;
-        this.run = run;
-        this.position = position;
-    }
 
     /// Plays the branch; nothing if the pair has no guest entry or the machine has failed before.
     ///

@@ -66,17 +66,17 @@ public record WalkStory(
         return story;
     }
 
-    private WalkStory after(MmuEvent event, State state) {
-        Told told = Told.of(event);
-        WalkStory next = told.turn().map(this::after).orElse(this);
+    private WalkStory after(MmuEvent next, State state) {
+        Told told = Told.of(next);
+        WalkStory story = told.turn().map(this::after).orElse(this);
         return new WalkStory(
-                next.gva,
-                next.access,
-                next.phase,
-                next.visited,
-                next.guestLevel,
-                next.errorCode,
-                event,
+                story.gva,
+                story.access,
+                story.phase,
+                story.visited,
+                story.guestLevel,
+                story.errorCode,
+                next,
                 told.touchIn(state));
     }
 
@@ -85,10 +85,18 @@ public record WalkStory(
             case Turn.Opens(var chapter) -> in(chapter);
             case Turn.Tries(var what) ->
                     begun(what.gva(), what, Phase.HARDWARE_WALK, Set.of(), OptionalLong.empty());
-            case Turn.Reaches(var what) -> done(what);
-            case Turn.Faults(var address, var code) -> faulted(address, OptionalLong.of(code));
-            case Turn.Walks(var address, var pferr) -> walking(address, pferr);
-            case Turn.Reads(var level) -> read(level);
+            case Turn.Reaches(var what) ->
+                    told(what.gva(), what, Phase.RETRY, visited, guestLevel, errorCode);
+            case Turn.Faults(var address, var code) ->
+                    begun(
+                            address,
+                            same(address),
+                            Phase.EXIT,
+                            Set.of(Phase.HARDWARE_WALK),
+                            OptionalLong.of(code));
+            case Turn.Walks(var address, var pferr) ->
+                    begun(address, same(address), walking(), visited, OptionalLong.of(pferr));
+            case Turn.Reads(var level) -> told(gva, access, walking(), visited, level, errorCode);
             case Turn.Ends(var outcome) -> ended(outcome);
         };
     }
@@ -98,42 +106,34 @@ public record WalkStory(
         return event == null ? Optional.empty() : Told.of(event).turn();
     }
 
-    private WalkStory faulted(Gva address, OptionalLong code) {
-        Set<Phase> before = Set.of(Phase.HARDWARE_WALK);
-        return begun(address, same(address), Phase.EXIT, before, code);
-    }
-
-    /// The emulator walks for itself, first to fetch the instruction.
-    private WalkStory walking(Gva address, long pferr) {
-        boolean emulating = visited.contains(Phase.EMULATION);
-        Phase now = emulating ? Phase.EMULATION : Phase.GUEST_WALK;
-        return begun(address, same(address), now, visited, OptionalLong.of(pferr));
-    }
-
     private @Nullable Access same(Gva address) {
         return access != null && access.gva().equals(address) ? access : null;
     }
 
+    /// The emulator walks for itself, first to fetch the instruction.
+    private Phase walking() {
+        return visited.contains(Phase.EMULATION) ? Phase.EMULATION : Phase.GUEST_WALK;
+    }
+
     private WalkStory begun(
             Gva address, @Nullable Access what, Phase now, Set<Phase> before, OptionalLong code) {
-        return new WalkStory(
-                address, what, now, with(before, now), NOTHING_READ, code, event, touch);
-    }
-
-    private static Set<Phase> with(Set<Phase> before, Phase now) {
-        EnumSet<Phase> all = EnumSet.of(now);
-        all.addAll(before);
-        return all;
-    }
-
-    private WalkStory read(int level) {
-        Phase now = visited.contains(Phase.EMULATION) ? Phase.EMULATION : Phase.GUEST_WALK;
-        return new WalkStory(gva, access, now, with(visited, now), level, errorCode, event, touch);
+        return told(address, what, now, before, NOTHING_READ, code);
     }
 
     private WalkStory in(Phase now) {
-        return new WalkStory(
-                gva, access, now, with(visited, now), guestLevel, errorCode, event, touch);
+        return told(gva, access, now, visited, guestLevel, errorCode);
+    }
+
+    private WalkStory told(
+            Gva address,
+            @Nullable Access what,
+            Phase now,
+            Set<Phase> before,
+            int level,
+            OptionalLong code) {
+        EnumSet<Phase> all = EnumSet.of(now);
+        all.addAll(before);
+        return new WalkStory(address, what, now, all, level, code, event, touch);
     }
 
     /// A guest program does not say when its access is over; the end of the step does.
@@ -144,18 +144,6 @@ public record WalkStory(
         }
         boolean hit = access != null && phase == Phase.HARDWARE_WALK;
         return through && (hit || reached(Phase.EXIT)) ? in(Phase.RETRY) : this;
-    }
-
-    private WalkStory done(Access what) {
-        return new WalkStory(
-                what.gva(),
-                what,
-                Phase.RETRY,
-                with(visited, Phase.RETRY),
-                guestLevel,
-                errorCode,
-                event,
-                touch);
     }
 
     /// Whether the story has come at least to `when`.

@@ -18,21 +18,9 @@ import shadewalk.read.WhatIf;
 import shadewalk.read.tell.Names;
 
 /// The two entries in plain text: a line for each field with what became of it.
-final class BitsText {
+record BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, Telling telling) {
 
     private static final int COLUMNS = 72;
-
-    private final EntryPair pair;
-    private final @Nullable WhatIf whatIf;
-    private final List<BitFate> fates;
-    private final Telling telling;
-
-    BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, Telling telling) {
-        this.pair = pair;
-        this.telling = telling;
-        this.whatIf = whatIf;
-        this.fates = fates;
-    }
 
     /// The field's name, the guest's where there are two.
     static String name(BitFate fate) {

@@ -17,18 +17,11 @@ import shadewalk.read.BitFate.Kind;
 
 /// The lines between the two words: straight through for what is kept, broken off for what is
 /// dropped, beginning half-way for what KVM adds, through a box for what becomes something else.
-final class FateLines {
+///
+/// @param top the lower edge of the guest's word
+record FateLines(Sheet sheet, double top) {
 
     static final double HEIGHT = 132;
-
-    private final Sheet sheet;
-    private final double top;
-
-    /// @param top the lower edge of the guest's word
-    FateLines(Sheet sheet, double top) {
-        this.sheet = sheet;
-        this.top = top;
-    }
 
     void draw(List<BitFate> fates) {
         try (var _ = sheet.group("fates", PICTURES.get("fate-lines.what-became-each"))) {

@@ -16,7 +16,7 @@ import shadewalk.read.Telling;
 
 /// Why there are quadrants or none: a page of guest entries beside the pages of shadow entries that
 /// stand for it, each cut into as many entries as it has.
-final class Alike {
+record Alike(Sheet sheet, Telling telling) {
 
     static final double HEIGHT = 132;
 
@@ -26,14 +26,6 @@ final class Alike {
 
     /// So many of a page's entries are drawn for each 512 it has.
     private static final int DRAWN = 16;
-
-    private final Sheet sheet;
-    private final Telling telling;
-
-    Alike(Sheet sheet, Telling telling) {
-        this.sheet = sheet;
-        this.telling = telling;
-    }
 
     /// A guest table and what stands for it.
     ///

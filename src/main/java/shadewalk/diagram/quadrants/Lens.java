@@ -14,7 +14,11 @@ import shadewalk.read.Telling;
 
 /// The 512 entries of a shadow page directory, painted by the quadrant of the table that each
 /// names: as it is, evens and odds, and as one might think, two halves.
-final class Lens {
+///
+/// @param index of the entry to point out
+/// @param dealt how many entries have their quadrant yet, 1 to 512
+/// @param telling whether it says of how many a quadrant is one
+record Lens(Sheet sheet, double y, double width, int index, int dealt, Telling telling) {
 
     static final double HEIGHT = 216;
 
@@ -25,25 +29,6 @@ final class Lens {
 
     /// How wide a sample of a colour with its quadrant is.
     private static final double KEY = 62;
-
-    private final Sheet sheet;
-    private final double y;
-    private final double width;
-    private final int index;
-    private final int dealt;
-    private final Telling telling;
-
-    /// @param index of the entry to point out
-    /// @param dealt how many entries have their quadrant yet, 1 to 512
-    /// @param telling whether it says of how many a quadrant is one
-    Lens(Sheet sheet, double y, double width, int index, int dealt, Telling telling) {
-        this.sheet = sheet;
-        this.y = y;
-        this.width = width;
-        this.index = index;
-        this.dealt = dealt;
-        this.telling = telling;
-    }
 
     /// Draws the picture that is right.
     ///

@@ -20,31 +20,15 @@ import shadewalk.read.Thing;
 import shadewalk.x86.Gva;
 
 /// The 4 GiB of the address space, dealt out to the four shadow page directories.
-final class MapBar {
+///
+/// @param telling whether it says of how many a quadrant is one
+record MapBar(
+        Sheet sheet, Owners owners, Aim aim, double x, double y, double width, Telling telling) {
 
     private static final double PDES = 24;
     private static final double OWNER = 44;
     private static final double MADE = 9;
     private static final double LEAST_TICK = 1.5;
-
-    private final Sheet sheet;
-    private final Owners owners;
-    private final Aim aim;
-    private final double x;
-    private final double y;
-    private final double width;
-    private final Telling telling;
-
-    /// @param telling whether it says of how many a quadrant is one
-    MapBar(Sheet sheet, Owners owners, Aim aim, double x, double y, double width, Telling telling) {
-        this.sheet = sheet;
-        this.owners = owners;
-        this.aim = aim;
-        this.x = x;
-        this.y = y;
-        this.width = width;
-        this.telling = telling;
-    }
 
     /// Where an address stands in the bar, across.
     double at(long address) {

@@ -12,16 +12,10 @@ import shadewalk.read.tell.Sign;
 import shadewalk.state.ShadowPage;
 
 /// The tables in plain text, a line for each guest table and each shadow page.
-final class TablesText {
+record TablesText(TablesModel model) {
 
     /// The most families of a level that are told one by one.
     private static final int MOST = 40;
-
-    private final TablesModel model;
-
-    TablesText(TablesModel model) {
-        this.model = model;
-    }
 
     List<String> lines(String title) {
         List<String> lines = new ArrayList<>();

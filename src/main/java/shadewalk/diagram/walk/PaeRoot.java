@@ -13,15 +13,7 @@ import shadewalk.read.tell.EntryWords;
 import shadewalk.x86.PagingMode;
 
 /// The four entries of `pae_root`, each at the height of the page directory it names.
-final class PaeRoot {
-
-    private final WalkModel model;
-    private final WalkColumns columns;
-
-    PaeRoot(WalkModel model, WalkColumns columns) {
-        this.model = model;
-        this.columns = columns;
-    }
+record PaeRoot(WalkModel model, WalkColumns columns) {
 
     void draw(Sheet sheet, double top, List<Double> middles) {
         PagingMode.Level level = model.shadowMode().level(3);

@@ -19,17 +19,7 @@ import shadewalk.state.SpteAt;
 
 /// The arrows between the shadow tables: from the register to the root, from entries to the pages
 /// they name, and to memory.
-final class ShadowWires {
-
-    private final WalkModel model;
-    private final WalkColumns columns;
-    private final ShadowCards cards;
-
-    ShadowWires(WalkModel model, WalkColumns columns, ShadowCards cards) {
-        this.model = model;
-        this.columns = columns;
-        this.cards = cards;
-    }
+record ShadowWires(WalkModel model, WalkColumns columns, ShadowCards cards) {
 
     /// Draws all arrows; `top` is where the cards begin.
     void draw(Sheet sheet, double top) {

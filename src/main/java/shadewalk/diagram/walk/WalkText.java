@@ -27,20 +27,10 @@ import shadewalk.x86.PagingMode;
 
 /// The walk in plain text: guest on the left, shadow on the right, a level a pair of lines; and the
 /// same in sentences.
-final class WalkText {
+record WalkText(WalkModel model, String title, String words) {
 
     private static final int COLUMNS = 72;
     private static final int HALF = 36;
-
-    private final WalkModel model;
-    private final String title;
-    private final String words;
-
-    WalkText(WalkModel model, String title, String words) {
-        this.model = model;
-        this.title = title;
-        this.words = words;
-    }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -16,13 +16,7 @@ import shadewalk.state.SpteAt;
 import shadewalk.state.State;
 
 /// A table or an entry as a line among others of its kind.
-final class Row {
-
-    private final State state;
-
-    Row(State state) {
-        this.state = state;
-    }
+record Row(State state) {
 
     String of(Thing.Place place) {
         return switch (place) {

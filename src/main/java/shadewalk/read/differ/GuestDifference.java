@@ -28,11 +28,7 @@ import shadewalk.x86.PagingMode;
 import shadewalk.x86.Pfn;
 
 /// What differs in the guest's memory: entry by entry where a guest table lies, else word by word.
-final class GuestDifference {
-
-    private final State left;
-    private final State right;
-    private final Items items;
+record GuestDifference(State left, State right, Items items) {
 
     /// A guest frame that is used as a table.
     ///
@@ -55,12 +51,6 @@ final class GuestDifference {
             return Reach.of(state, new Thing.GuestEntry(gfn, 0))
                     .filter(reach -> reach.level() == level);
         }
-    }
-
-    GuestDifference(State left, State right, Items items) {
-        this.left = left;
-        this.right = right;
-        this.items = items;
     }
 
     void tell() {

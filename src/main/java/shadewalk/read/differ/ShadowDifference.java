@@ -20,17 +20,7 @@ import shadewalk.state.Words;
 
 /// Which shadow pages only one of two states has, and in which entries the others differ. An entry
 /// that names a table is the same when the table is the same by its [PageKey].
-final class ShadowDifference {
-
-    private final State left;
-    private final State right;
-    private final Items items;
-
-    ShadowDifference(State left, State right, Items items) {
-        this.left = left;
-        this.right = right;
-        this.items = items;
-    }
+record ShadowDifference(State left, State right, Items items) {
 
     void tell() {
         Map<PageKey, ShadowPage> mine = PageKey.pages(left);

@@ -24,17 +24,6 @@ final class QuietWords {
     /// has a tracepoint.
     static String of(MmuEvent event) {
         return switch (event) {
-            case MmuEvent.Note note -> ofNote(note);
-            case MmuEvent.OfShadow change -> ofShadow(change);
-            case MmuEvent.OfCpu change -> ofCpu(change);
-            case MmuEvent.OfHost change -> ofHost(change);
-            case MmuEvent.Counted(var stat, var by) ->
-                    EVENTS.get("quiet.counted", stat.kernelName(), by < 0 ? by : "+" + by);
-        };
-    }
-
-    private static String ofNote(MmuEvent.Note note) {
-        return switch (note) {
             case MmuEvent.StepStarted(var number, var words) ->
                     EVENTS.get("quiet.started", number, words);
             case MmuEvent.StepEnded(var number, var outcome) ->
@@ -49,28 +38,6 @@ final class QuietWords {
                             bytes,
                             gpa);
             case MmuEvent.RunFailed(var reason) -> EVENTS.get("quiet.failed", reason);
-            case MmuEvent.PageFaultTaken _,
-                    MmuEvent.ExceptionInjected _,
-                    MmuEvent.InstructionEmulated _,
-                    MmuEvent.MmioSeen _,
-                    MmuEvent.WalkStarted _,
-                    MmuEvent.GpteRead _,
-                    MmuEvent.AccessedBitSet _,
-                    MmuEvent.DirtyBitSet _,
-                    MmuEvent.WalkFailed _,
-                    MmuEvent.ShadowPageGot _,
-                    MmuEvent.ShadowPageZapPrepared _,
-                    MmuEvent.SpteRequested _,
-                    MmuEvent.MmioSpteMarked _,
-                    MmuEvent.MmioSpteChecked _,
-                    MmuEvent.MmioPageFaultHandled _,
-                    MmuEvent.FastPageFaultTried _ ->
-                    "";
-        };
-    }
-
-    private static String ofShadow(MmuEvent.OfShadow change) {
-        return switch (change) {
             case MmuEvent.ShadowPageCreated(var page, var gfn, var role) ->
                     EVENTS.get("quiet.created", page, gfn, role(role));
             case MmuEvent.ShadowPageInvalidated(var page) -> EVENTS.get("quiet.invalidated", page);
@@ -89,16 +56,6 @@ final class QuietWords {
                             EVENTS.get("why." + e.why()),
                             spte(e.was()),
                             spte(e.now()));
-            case MmuEvent.ShadowPageUnsynced _,
-                    MmuEvent.ShadowPageSynced _,
-                    MmuEvent.AllZappedFast _,
-                    MmuEvent.SpteSet _ ->
-                    "";
-        };
-    }
-
-    private static String ofCpu(MmuEvent.OfCpu change) {
-        return switch (change) {
             case MmuEvent.RegisterLoaded(var name, var was, var now) ->
                     EVENTS.get("quiet.loaded", name, Hex.prefixed(was), Hex.prefixed(now));
             case MmuEvent.PdptrsLoaded(_, var now) ->
@@ -113,11 +70,6 @@ final class QuietWords {
                     now.instruction().equals(new Gva(0))
                             ? EVENTS.get("quiet.retry-forgotten")
                             : EVENTS.get("quiet.retry", now.instruction());
-        };
-    }
-
-    private static String ofHost(MmuEvent.OfHost change) {
-        return switch (change) {
             case MmuEvent.MemslotsChanged(_, var now) ->
                     EVENTS.get("quiet.memslots", now.slots().size(), now.generation());
             case MmuEvent.MemoryWritten e ->
@@ -132,6 +84,17 @@ final class QuietWords {
             case MmuEvent.PageLoggedDirty(var slot, var page) ->
                     EVENTS.get("quiet.logged", Hex.prefixed(page), slot);
             case MmuEvent.DirtyLogCleared(var slot) -> EVENTS.get("quiet.log-emptied", slot);
+            case MmuEvent.Counted(var stat, var by) ->
+                    EVENTS.get("quiet.counted", stat.kernelName(), by < 0 ? by : "+" + by);
+            case MmuEvent.PageFaultTaken _, MmuEvent.ExceptionInjected _ -> "";
+            case MmuEvent.InstructionEmulated _, MmuEvent.MmioSeen _, MmuEvent.WalkStarted _ -> "";
+            case MmuEvent.GpteRead _, MmuEvent.AccessedBitSet _, MmuEvent.DirtyBitSet _ -> "";
+            case MmuEvent.WalkFailed _, MmuEvent.ShadowPageGot _ -> "";
+            case MmuEvent.ShadowPageZapPrepared _, MmuEvent.SpteRequested _ -> "";
+            case MmuEvent.MmioSpteMarked _, MmuEvent.MmioSpteChecked _ -> "";
+            case MmuEvent.MmioPageFaultHandled _, MmuEvent.FastPageFaultTried _ -> "";
+            case MmuEvent.ShadowPageUnsynced _, MmuEvent.ShadowPageSynced _ -> "";
+            case MmuEvent.AllZappedFast _, MmuEvent.SpteSet _ -> "";
         };
     }
 

@@ -1,6 +1,5 @@
 package shadewalk.read.tell;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
 import shadewalk.read.Told;
@@ -15,33 +14,9 @@ import shadewalk.x86.PageFault;
 ///
 /// Source: `arch/x86/kvm/mmu/mmutrace.h`, `arch/x86/kvm/trace.h` and `include/trace/events/kvm.h`,
 /// v6.1.
-public final class TraceWords {
-
-    private static final Map<Integer, String> VECTORS =
-            Map.ofEntries(
-                    Map.entry(0, "#DE"),
-                    Map.entry(1, "#DB"),
-                    Map.entry(3, "#BP"),
-                    Map.entry(4, "#OF"),
-                    Map.entry(5, "#BR"),
-                    Map.entry(6, "#UD"),
-                    Map.entry(7, "#NM"),
-                    Map.entry(8, "#DF"),
-                    Map.entry(10, "#TS"),
-                    Map.entry(11, "#NP"),
-                    Map.entry(12, "#SS"),
-                    Map.entry(13, "#GP"),
-                    Map.entry(14, "#PF"),
-                    Map.entry(16, "#MF"),
-                    Map.entry(17, "#AC"),
-                    Map.entry(18, "#MC"));
-
-    private final HostNaming names;
-
-    /// Words that show host addresses as `names` has it.
-    public TraceWords(HostNaming names) {
-        this.names = names;
-    }
+///
+/// @param names how it shows host addresses
+public record TraceWords(HostNaming names) {
 
     /// The line of the event's tracepoint, or null where the kernel prints nothing.
     public @Nullable String of(MmuEvent event) {
@@ -52,38 +27,27 @@ public final class TraceWords {
     /// What stands behind the tracepoint's name; nothing where the kernel prints nothing.
     private String values(MmuEvent event) {
         return switch (event) {
-            case MmuEvent.Note note -> ofNote(note);
-            case MmuEvent.OfShadow change -> ofShadow(change);
-            case MmuEvent.OfCpu _, MmuEvent.OfHost _, MmuEvent.Counted _ -> "";
-        };
-    }
-
-    private String ofNote(MmuEvent.Note note) {
-        return switch (note) {
             case MmuEvent.PageFaultTaken e ->
-                    "vcpu 0 rip "
-                            + Hex.prefixed(e.rip().raw())
-                            + " address "
-                            + Hex.padded(e.address().raw(), 16)
-                            + " error_code "
-                            + Hex.prefixed(e.errorCode());
+                    "vcpu 0 rip %s address %s error_code %s"
+                            .formatted(
+                                    Hex.prefixed(e.rip().raw()),
+                                    Hex.padded(e.address().raw(), 16),
+                                    Hex.prefixed(e.errorCode()));
             case MmuEvent.ExceptionInjected e -> vector(e.vector()) + errorCode(e.errorCode());
             case MmuEvent.InstructionEmulated e ->
-                    "0:"
-                            + Hex.of(e.rip().raw())
-                            + ":"
-                            + e.bytes()
-                            + code(e.code())
-                            + (e.failed() ? " failed" : "");
+                    "0:%s:%s%s%s"
+                            .formatted(
+                                    Hex.of(e.rip().raw()),
+                                    e.bytes(),
+                                    code(e.code()),
+                                    e.failed() ? " failed" : "");
             case MmuEvent.MmioSeen e ->
-                    "mmio "
-                            + e.kind().kernelName()
-                            + " len "
-                            + e.bytes()
-                            + " gpa "
-                            + Hex.prefixed(e.gpa().raw())
-                            + " val "
-                            + Hex.prefixed(e.value());
+                    "mmio %s len %d gpa %s val %s"
+                            .formatted(
+                                    e.kind().kernelName(),
+                                    e.bytes(),
+                                    Hex.prefixed(e.gpa().raw()),
+                                    Hex.prefixed(e.value()));
             case MmuEvent.WalkStarted e ->
                     "addr " + Hex.of(e.address().raw()) + " pferr " + pferr(e.pferr());
             case MmuEvent.GpteRead e -> "pte " + Hex.of(e.gpte()) + " level " + e.level();
@@ -94,67 +58,39 @@ public final class TraceWords {
             case MmuEvent.ShadowPageZapPrepared e -> page(e.page());
             case MmuEvent.SpteRequested e -> requested(e);
             case MmuEvent.MmioSpteMarked e ->
-                    "sptep:* gfn "
-                            + e.gfn()
-                            + " access "
-                            + Hex.of(e.access())
-                            + " gen "
-                            + Hex.of(e.generation());
+                    "sptep:* gfn %s access %s gen %s"
+                            .formatted(e.gfn(), Hex.of(e.access()), Hex.of(e.generation()));
             case MmuEvent.MmioSpteChecked e ->
-                    "spte "
-                            + Hex.of(e.spte())
-                            + " kvm_gen "
-                            + Hex.of(e.kvmGeneration())
-                            + " spte-gen "
-                            + Hex.of(e.spteGeneration())
-                            + " valid "
-                            + bit(e.kvmGeneration() == e.spteGeneration());
+                    "spte %s kvm_gen %s spte-gen %s valid %s"
+                            .formatted(
+                                    Hex.of(e.spte()),
+                                    Hex.of(e.kvmGeneration()),
+                                    Hex.of(e.spteGeneration()),
+                                    bit(e.kvmGeneration() == e.spteGeneration()));
             case MmuEvent.MmioPageFaultHandled e ->
-                    "addr:"
-                            + Hex.of(e.address().raw())
-                            + " gfn "
-                            + e.gfn()
-                            + " access "
-                            + Hex.of(e.access());
+                    "addr:%s gfn %s access %s"
+                            .formatted(Hex.of(e.address().raw()), e.gfn(), Hex.of(e.access()));
             case MmuEvent.FastPageFaultTried e ->
-                    "vcpu 0 gva "
-                            + Hex.of(e.address().raw())
-                            + " error_code "
-                            + PageFault.names(e.pferr())
-                            + " sptep * old "
-                            + names.leaf(e.was())
-                            + " new "
-                            + names.leaf(e.now())
-                            + " spurious "
-                            + bit(e.spurious())
-                            + " fixed "
-                            + bit(e.fixed());
-            case MmuEvent.StepStarted _,
-                    MmuEvent.StepEnded _,
-                    MmuEvent.AccessStarted _,
-                    MmuEvent.AccessDone _,
-                    MmuEvent.MmioExited _,
-                    MmuEvent.RunFailed _ ->
-                    "";
-        };
-    }
-
-    private String ofShadow(MmuEvent.OfShadow change) {
-        return switch (change) {
+                    "vcpu 0 gva %s error_code %s sptep * old %s new %s spurious %s fixed %s"
+                            .formatted(
+                                    Hex.of(e.address().raw()),
+                                    PageFault.names(e.pferr()),
+                                    names.leaf(e.was()),
+                                    names.leaf(e.now()),
+                                    bit(e.spurious()),
+                                    bit(e.fixed()));
             case MmuEvent.ShadowPageUnsynced e -> page(e.page());
             case MmuEvent.ShadowPageSynced e -> page(e.page());
             case MmuEvent.AllZappedFast e ->
                     "kvm-mmu-valid-gen " + e.generation() + " used_pages " + Hex.of(e.usedPages());
             case MmuEvent.SpteSet e -> set(e);
-            case MmuEvent.SpteChanged _,
-                    MmuEvent.ShadowPageCreated _,
-                    MmuEvent.ShadowPageInvalidated _,
-                    MmuEvent.ShadowPageFreed _,
-                    MmuEvent.UnsyncChildMarked _,
-                    MmuEvent.WriteFloodingCounted _,
-                    MmuEvent.RootCounted _,
-                    MmuEvent.PageLimitSet _ ->
-                    "";
+            case MmuEvent.StepStarted _, MmuEvent.StepEnded _, MmuEvent.AccessStarted _ -> "";
+            case MmuEvent.AccessDone _, MmuEvent.MmioExited _, MmuEvent.RunFailed _ -> "";
+            case MmuEvent.SpteChanged _, MmuEvent.ShadowPageCreated _ -> "";
+            case MmuEvent.ShadowPageInvalidated _, MmuEvent.ShadowPageFreed _ -> "";
+            case MmuEvent.UnsyncChildMarked _, MmuEvent.WriteFloodingCounted _ -> "";
+            case MmuEvent.RootCounted _, MmuEvent.PageLimitSet _, MmuEvent.OfCpu _ -> "";
+            case MmuEvent.OfHost _, MmuEvent.Counted _ -> "";
         };
     }
 
@@ -209,7 +145,25 @@ public final class TraceWords {
     }
 
     private static String vector(int vector) {
-        return VECTORS.getOrDefault(vector, Hex.prefixed(vector));
+        return switch (vector) {
+            case 0 -> "#DE";
+            case 1 -> "#DB";
+            case 3 -> "#BP";
+            case 4 -> "#OF";
+            case 5 -> "#BR";
+            case 6 -> "#UD";
+            case 7 -> "#NM";
+            case 8 -> "#DF";
+            case 10 -> "#TS";
+            case 11 -> "#NP";
+            case 12 -> "#SS";
+            case 13 -> "#GP";
+            case 14 -> "#PF";
+            case 16 -> "#MF";
+            case 17 -> "#AC";
+            case 18 -> "#MC";
+            default -> Hex.prefixed(vector);
+        };
     }
 
     private static String errorCode(long code) {
