@@ -53,7 +53,7 @@ public record ShadowPage(
                 0);
     }
 
-    /// The page that a non-leaf entry names. Kernel: spte.h, to_shadow_page.
+    /// The page that a non-leaf entry names. Kernel: mmu_internal.h, to_shadow_page.
     public static int childOf(long spte) {
         return (int) (Spte.CHILD.of(spte) - FIRST_TABLE_FRAME);
     }
