@@ -25,7 +25,7 @@ final class Msrs {
     private static final long MTRR_DEFAULT_UNUSED =
             new Field("9:8", 9, 8).mask() | new Field("63:12", 63, 12).mask();
     private static final Field MTRR_TYPE = new Field("type", 7, 0);
-    private static final Field PERF_UNAVAILABLE = new Field("BTS and PEBS unavailable", 12, 11);
+    private static final Field PERF_UNAVAILABLE = new Field("unavailable", 12, 11);
     private static final long HWCR_IGNORED = 0x148;
     private static final Field STATUS_WRITES = Field.bit("McStatusWrEn", 18);
     private static final long CTL_FREE = 0x401;

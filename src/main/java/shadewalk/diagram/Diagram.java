@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A picture: what is drawn in order, the later over the earlier, and the same told in words.
 ///
@@ -27,6 +28,18 @@ public record Diagram(
     public Diagram {
         shapes = List.copyOf(shapes);
         plain = List.copyOf(plain);
+    }
+
+    /// The same with more drawn over it.
+    public Diagram with(Shape... more) {
+        return new Diagram(
+                width,
+                height,
+                title,
+                description,
+                caption,
+                plain,
+                Stream.concat(shapes.stream(), Stream.of(more)).toList());
     }
 
     /// Every shape by its id, groups and what they hold, in the order of drawing.

@@ -1,6 +1,7 @@
 package shadewalk.diagram;
 
 import java.util.Collection;
+import java.util.List;
 
 /// The rectangle a shape takes up.
 public record Extent(double left, double top, double right, double bottom) {
@@ -99,6 +100,15 @@ public record Extent(double left, double top, double right, double bottom) {
     /// The point within it that is nearest to another.
     public Point nearest(Point point) {
         return new Point(Math.clamp(point.x(), left, right), Math.clamp(point.y(), top, bottom));
+    }
+
+    /// Its four corners, from the upper left one on.
+    public List<Point> corners() {
+        return List.of(
+                new Point(left, top),
+                new Point(right, top),
+                new Point(right, bottom),
+                new Point(left, bottom));
     }
 
     public Point middle() {

@@ -12,10 +12,10 @@ public sealed interface Piece {
     record Line(Point to) implements Piece {}
 
     /// A quadratic curve.
-    record Curve(Point control, Point to) implements Piece {
+    record Curve(Point from, Point control, Point to) implements Piece {
 
         /// The first control point of the cubic curve that is this one.
-        public Point first(Point from) {
+        public Point first() {
             return toward(from);
         }
 
@@ -66,8 +66,9 @@ public sealed interface Piece {
             pieces.add(new Line(corner));
             return;
         }
-        pieces.add(new Line(toward(corner, before, radius)));
-        pieces.add(new Curve(corner, toward(corner, after, radius)));
+        Point from = toward(corner, before, radius);
+        pieces.add(new Line(from));
+        pieces.add(new Curve(from, corner, toward(corner, after, radius)));
     }
 
     private static Point toward(Point from, Point to, double radius) {

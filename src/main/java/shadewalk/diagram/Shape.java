@@ -10,6 +10,39 @@ public sealed interface Shape {
 
     String id();
 
+    /// The shape, elsewhere; a group with all it holds.
+    default Shape shifted(Point by) {
+        return switch (this) {
+            case Group(var id, var title, var description, var shapes) ->
+                    new Group(
+                            id,
+                            title,
+                            description,
+                            shapes.stream().map(shape -> shape.shifted(by)).toList());
+            case Box b ->
+                    new Box(
+                            b.id,
+                            b.x + by.x(),
+                            b.y + by.y(),
+                            b.width,
+                            b.height,
+                            b.radius,
+                            b.tone,
+                            b.fill);
+            case Path p -> p.through(p.points.stream().map(at -> at.plus(by.x(), by.y())).toList());
+            case Text t ->
+                    new Text(
+                            t.id,
+                            t.x + by.x(),
+                            t.y + by.y(),
+                            t.text,
+                            t.style,
+                            t.anchor,
+                            t.tone,
+                            t.ink);
+        };
+    }
+
     /// Shapes that belong together and to one thing.
     ///
     /// @param title what it is, in a few words; empty if the group only orders the drawing
@@ -79,6 +112,11 @@ public sealed interface Shape {
             }
         }
 
+        /// The same line through other points.
+        public Path through(List<Point> others) {
+            return new Path(id, others, radius, closed, tone, fill, weight, heads);
+        }
+
         /// The path as straight and curved pieces, the first one a move.
         public List<Piece> pieces() {
             return Piece.of(points, radius, closed);
@@ -122,6 +160,10 @@ public sealed interface Shape {
             Tone tone,
             Ink ink)
             implements Shape {
+
+        public Text(String id, double x, double y, String text, Lettering how) {
+            this(id, x, y, text, how.style(), how.anchor(), how.tone(), how.ink());
+        }
 
         /// In units of the diagram.
         public double width() {

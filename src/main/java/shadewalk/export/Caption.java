@@ -2,11 +2,9 @@ package shadewalk.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -31,29 +29,24 @@ public final class Caption {
         if (line.isEmpty()) {
             return picture;
         }
-        String fitting = cut(line, TextStyle.SMALL, picture.width() - 2 * MARGIN);
-        List<Shape> shapes = new ArrayList<>(picture.shapes());
         // A part of a picture may reach below its own end.
-        shapes.add(
-                new Shape.Box(
-                        "caption/ground",
-                        0,
-                        picture.height(),
-                        picture.width(),
-                        HEIGHT,
-                        0,
-                        Tone.PAPER,
-                        Fill.SOLID));
-        shapes.add(
-                new Shape.Text(
-                        ID,
-                        MARGIN,
-                        picture.height() + HEIGHT / 2,
-                        fitting,
-                        TextStyle.SMALL,
-                        Anchor.START,
-                        Tone.PLAIN,
-                        Ink.QUIET));
+        Diagram with =
+                picture.with(
+                        new Shape.Box(
+                                "caption/ground",
+                                0,
+                                picture.height(),
+                                picture.width(),
+                                HEIGHT,
+                                0,
+                                Tone.PAPER,
+                                Fill.SOLID),
+                        new Shape.Text(
+                                ID,
+                                MARGIN,
+                                picture.height() + HEIGHT / 2,
+                                cut(line, TextStyle.SMALL, picture.width() - 2 * MARGIN),
+                                TextStyle.SMALL.quiet()));
         List<String> plain = new ArrayList<>(picture.plain());
         plain.add("");
         plain.add(
@@ -67,7 +60,7 @@ public final class Caption {
                 picture.description(),
                 line,
                 plain,
-                shapes);
+                with.shapes());
     }
 
     /// The picture with a title above it; unchanged for an empty one.
@@ -77,17 +70,13 @@ public final class Caption {
         }
         Extent lower = new Extent(0, -TITLE_HEIGHT, picture.width(), picture.height());
         Diagram room = Crop.to(picture, lower);
-        List<Shape> shapes = new ArrayList<>(room.shapes());
-        shapes.add(
+        Shape words =
                 new Shape.Text(
                         "page-title",
                         MARGIN,
                         TITLE_HEIGHT - MARGIN,
                         cut(title, TextStyle.TITLE, picture.width() - 2 * MARGIN),
-                        TextStyle.TITLE,
-                        Anchor.START,
-                        Tone.PLAIN,
-                        Ink.PLAIN));
+                        TextStyle.TITLE.plain());
         return new Diagram(
                 room.width(),
                 room.height(),
@@ -95,7 +84,7 @@ public final class Caption {
                 picture.description(),
                 picture.caption(),
                 picture.plain(),
-                shapes);
+                room.with(words).shapes());
     }
 
     /// As much of a text as a width has room for.

@@ -1,10 +1,10 @@
 package shadewalk.export;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
@@ -74,6 +74,7 @@ public final class Crop {
 
     /// That part of a picture. Its words stay those of the whole.
     public static Diagram to(Diagram picture, Extent part) {
+        Point by = new Point(-part.left(), -part.top());
         return new Diagram(
                 part.width(),
                 part.height(),
@@ -81,55 +82,16 @@ public final class Crop {
                 picture.description(),
                 picture.caption(),
                 picture.plain(),
-                moved(picture.shapes(), part));
+                meeting(part, picture.shapes()).map(shape -> shape.shifted(by)).toList());
     }
 
-    private static List<Shape> moved(List<Shape> shapes, Extent part) {
-        List<Shape> kept = new ArrayList<>();
-        for (Shape shape : shapes) {
-            if (Extent.of(shape).grown(REACH).shared(part) > 0) {
-                kept.add(moved(shape, part));
-            }
-        }
-        return kept;
-    }
-
-    private static Shape moved(Shape shape, Extent part) {
-        double x = -part.left();
-        double y = -part.top();
-        return switch (shape) {
-            case Shape.Group(var id, var title, var description, var shapes) ->
-                    new Shape.Group(id, title, description, moved(shapes, part));
-            case Shape.Box b ->
-                    new Shape.Box(
-                            b.id(),
-                            b.x() + x,
-                            b.y() + y,
-                            b.width(),
-                            b.height(),
-                            b.radius(),
-                            b.tone(),
-                            b.fill());
-            case Shape.Path p ->
-                    new Shape.Path(
-                            p.id(),
-                            p.points().stream().map((Point at) -> at.plus(x, y)).toList(),
-                            p.radius(),
-                            p.closed(),
-                            p.tone(),
-                            p.fill(),
-                            p.weight(),
-                            p.heads());
-            case Shape.Text t ->
-                    new Shape.Text(
-                            t.id(),
-                            t.x() + x,
-                            t.y() + y,
-                            t.text(),
-                            t.style(),
-                            t.anchor(),
-                            t.tone(),
-                            t.ink());
-        };
+    private static Stream<Shape> meeting(Extent part, List<Shape> shapes) {
+        return shapes.stream()
+                .filter(shape -> Extent.of(shape).grown(REACH).shared(part) > 0)
+                .map(shape ->
+                        shape instanceof Shape.Group(var id, var title, var description, var all)
+                                ? new Shape.Group(
+                                        id, title, description, meeting(part, all).toList())
+                                : shape);
     }
 }

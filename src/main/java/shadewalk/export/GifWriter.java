@@ -79,46 +79,36 @@ public final class GifWriter implements AutoCloseable {
         root.appendChild(
                 node(
                         "LogicalScreenDescriptor",
-                        "logicalScreenWidth",
-                        frame.getWidth(),
-                        "logicalScreenHeight",
-                        frame.getHeight(),
-                        "colorResolution",
-                        8,
-                        "pixelAspectRatio",
-                        0));
+                        "logicalScreenWidth=%d logicalScreenHeight=%d colorResolution=8 pixelAspectRatio=0"
+                                .formatted(frame.getWidth(), frame.getHeight())));
+        int size = model.getMapSize();
         IIOMetadataNode table =
                 node(
                         "GlobalColorTable",
-                        "sizeOfGlobalColorTable",
-                        model.getMapSize(),
-                        "backgroundColorIndex",
-                        0,
-                        "sortFlag",
-                        "FALSE");
-        for (int i = 0; i < model.getMapSize(); i++) {
+                        "sizeOfGlobalColorTable=%d backgroundColorIndex=0 sortFlag=FALSE"
+                                .formatted(size));
+        for (int i = 0; i < size; i++) {
             table.appendChild(
                     node(
                             "ColorTableEntry",
-                            "index",
-                            i,
-                            "red",
-                            model.getRed(i),
-                            "green",
-                            model.getGreen(i),
-                            "blue",
-                            model.getBlue(i)));
+                            "index=%d red=%d green=%d blue=%d"
+                                    .formatted(
+                                            i,
+                                            model.getRed(i),
+                                            model.getGreen(i),
+                                            model.getBlue(i))));
         }
         root.appendChild(table);
         screen.mergeTree(root.getNodeName(), root);
         return screen;
     }
 
-    /// @param attributes a name, its value, and so on
-    private static IIOMetadataNode node(String name, Object... attributes) {
+    /// @param attributes with blanks between them: `red=1 green=2`
+    private static IIOMetadataNode node(String name, String attributes) {
         IIOMetadataNode node = new IIOMetadataNode(name);
-        for (int i = 0; i < attributes.length; i += 2) {
-            node.setAttribute(attributes[i].toString(), attributes[i + 1].toString());
+        for (String attribute : attributes.split(" ", -1)) {
+            String[] pair = attribute.split("=", 2);
+            node.setAttribute(pair[0], pair[1]);
         }
         return node;
     }
@@ -218,29 +208,14 @@ public final class GifWriter implements AutoCloseable {
         root.appendChild(
                 node(
                         "ImageDescriptor",
-                        "imageLeftPosition",
-                        part.left(),
-                        "imageTopPosition",
-                        part.top(),
-                        "imageWidth",
-                        part.width(),
-                        "imageHeight",
-                        part.height(),
-                        "interlaceFlag",
-                        "FALSE"));
+                        "imageLeftPosition=%d imageTopPosition=%d imageWidth=%d imageHeight=%d interlaceFlag=FALSE"
+                                .formatted(part.left(), part.top(), part.width(), part.height())));
         root.appendChild(
                 node(
                         "GraphicControlExtension",
-                        "disposalMethod",
-                        "doNotDispose",
-                        "userInputFlag",
-                        "FALSE",
-                        "transparentColorFlag",
-                        "TRUE",
-                        "delayTime",
-                        hundredths,
-                        "transparentColorIndex",
-                        model.getTransparentPixel()));
+                        "disposalMethod=doNotDispose userInputFlag=FALSE transparentColorFlag=TRUE"
+                                + " delayTime=%d transparentColorIndex=%d"
+                                        .formatted(hundredths, model.getTransparentPixel())));
         if (first) {
             root.appendChild(again());
         }
@@ -251,12 +226,7 @@ public final class GifWriter implements AutoCloseable {
     /// It begins again without end.
     private static IIOMetadataNode again() {
         IIOMetadataNode loop =
-                node(
-                        "ApplicationExtension",
-                        "applicationID",
-                        "NETSCAPE",
-                        "authenticationCode",
-                        "2.0");
+                node("ApplicationExtension", "applicationID=NETSCAPE authenticationCode=2.0");
         loop.setUserObject(new byte[] {1, 0, 0});
         IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
         extensions.appendChild(loop);

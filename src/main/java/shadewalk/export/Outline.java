@@ -1,12 +1,9 @@
 package shadewalk.export;
 
-import java.util.ArrayList;
-import java.util.List;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Heads;
-import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
@@ -28,33 +25,19 @@ public final class Outline {
                 ? picture
                 : new DrawnPlaces(picture)
                         .find(thing)
-                        .map(place -> with(picture, place.grown(GAP)))
+                        .map(place -> picture.with(line(place.grown(GAP))))
                         .orElse(picture);
     }
 
-    private static Diagram with(Diagram picture, Extent place) {
-        List<Shape> shapes = new ArrayList<>(picture.shapes());
-        shapes.add(
-                new Shape.Path(
-                        "selection",
-                        List.of(
-                                new Point(place.left(), place.top()),
-                                new Point(place.right(), place.top()),
-                                new Point(place.right(), place.bottom()),
-                                new Point(place.left(), place.bottom())),
-                        ROUND,
-                        true,
-                        Tone.PATH,
-                        Fill.NONE,
-                        Weight.STRONG,
-                        Heads.NONE));
-        return new Diagram(
-                picture.width(),
-                picture.height(),
-                picture.title(),
-                picture.description(),
-                picture.caption(),
-                picture.plain(),
-                shapes);
+    private static Shape line(Extent place) {
+        return new Shape.Path(
+                "selection",
+                place.corners(),
+                ROUND,
+                true,
+                Tone.PATH,
+                Fill.NONE,
+                Weight.STRONG,
+                Heads.NONE);
     }
 }

@@ -1,10 +1,15 @@
 package shadewalk.export;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /// Bytes packed by deflate, within bounds.
 ///
@@ -17,40 +22,24 @@ final class Packed {
     private Packed() {}
 
     static byte[] pack(byte[] content) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try {
-            deflater.setInput(content);
-            deflater.finish();
-            var packed = new ByteArrayOutputStream();
-            byte[] some = new byte[8192];
-            while (!deflater.finished()) {
-                packed.write(some, 0, deflater.deflate(some));
-            }
-            return packed.toByteArray();
-        } finally {
-            deflater.end();
+        var packed = new ByteArrayOutputStream();
+        try (Deflater best = new Deflater(Deflater.BEST_COMPRESSION);
+                OutputStream out = new DeflaterOutputStream(packed, best)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return packed.toByteArray();
     }
 
     /// What was packed; nothing if it was not, or is larger than [#MAX_SIZE].
     static Optional<byte[]> unpack(byte[] file, int from, int length) {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(file, from, length);
-            var content = new ByteArrayOutputStream();
-            byte[] some = new byte[8192];
-            while (!inflater.finished()) {
-                int count = inflater.inflate(some);
-                if (count == 0 || content.size() > MAX_SIZE) {
-                    return Optional.empty();
-                }
-                content.write(some, 0, count);
-            }
-            return Optional.of(content.toByteArray());
-        } catch (DataFormatException _) {
+        InputStream packed = new ByteArrayInputStream(file, from, length);
+        try (InputStream in = new InflaterInputStream(packed)) {
+            byte[] content = in.readNBytes(MAX_SIZE + 1);
+            return content.length > MAX_SIZE ? Optional.empty() : Optional.of(content);
+        } catch (IOException _) {
             return Optional.empty();
-        } finally {
-            inflater.end();
         }
     }
 }

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
-import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Wrap;
 
 /// Sheets of A4 that fill from top to bottom, in the colours for print.
@@ -23,7 +20,7 @@ public final class Paper {
     private static final double MARGIN = 76;
     private static final double ROOM = WIDTH - 2 * MARGIN;
 
-    private final List<List<PdfWriter.Block>> sheets = new ArrayList<>();
+    private final List<List<PdfPart>> sheets = new ArrayList<>();
     private double y = HEIGHT;
 
     /// Goes down by so many units.
@@ -64,9 +61,7 @@ public final class Paper {
                         1,
                         Math.min(ROOM / picture.width(), (HEIGHT / 2 - MARGIN) / picture.height()));
         keep(picture.height() * scale);
-        String words = PdfWriter.words(picture);
-        sheets.getLast()
-                .add(new PdfWriter.Block("Figure", words, MARGIN, y, scale, picture.shapes()));
+        sheets.getLast().add(PdfPart.figure(picture, MARGIN, y, scale));
         y += picture.height() * scale;
     }
 
@@ -86,18 +81,10 @@ public final class Paper {
     private void place(String kind, List<String> lines, TextStyle style, double indent) {
         List<Shape> shapes = new ArrayList<>();
         for (String line : lines) {
-            shapes.add(
-                    new Shape.Text(
-                            "line" + shapes.size(),
-                            indent,
-                            (shapes.size() + 0.8) * style.lineHeight(),
-                            line,
-                            style,
-                            Anchor.START,
-                            Tone.PLAIN,
-                            Ink.PLAIN));
+            double at = (shapes.size() + 0.8) * style.lineHeight();
+            shapes.add(new Shape.Text("line" + shapes.size(), indent, at, line, style.plain()));
         }
-        sheets.getLast().add(new PdfWriter.Block(kind, "", MARGIN, y, 1, shapes));
+        sheets.getLast().add(new PdfPart(kind, "", MARGIN, y, 1, shapes));
         y += lines.size() * style.lineHeight();
     }
 
@@ -105,6 +92,11 @@ public final class Paper {
     ///
     /// @param language of its words, as a tag such as `de`
     public void write(String title, String language, OutputStream out) throws IOException {
-        PdfWriter.writePaper(title, language, WIDTH, HEIGHT, sheets, Palette.named("print"), out);
+        try (PdfWriter file = new PdfWriter(language, Palette.named("print"))) {
+            for (List<PdfPart> sheet : sheets) {
+                file.page(WIDTH, HEIGHT, sheet);
+            }
+            file.write(title, "", out);
+        }
     }
 }

@@ -51,7 +51,7 @@ final class PdfPen implements AutoCloseable {
     /// A part of the page, which is told to those who listen.
     ///
     /// @param number of the part on the page
-    void part(PdfWriter.Block part, int number) throws IOException {
+    void part(PdfPart part, int number) throws IOException {
         page.beginMarkedContent(COSName.getPDFName(part.kind()), number);
         page.saveGraphicsState();
         transform(part.scale(), part.scale(), part.x(), part.y());
@@ -134,27 +134,17 @@ final class PdfPen implements AutoCloseable {
     }
 
     private void outline(Shape.Path path) throws IOException {
-        Point at = path.first();
         for (Piece piece : path.pieces()) {
-            Point from = at;
-            at =
-                    switch (piece) {
-                        case Piece.Move(var to) -> {
-                            move(to);
-                            yield to;
-                        }
-                        case Piece.Line(var to) -> {
-                            line(to);
-                            yield to;
-                        }
-                        case Piece.Curve curve -> {
-                            Point first = curve.first(from);
-                            Point second = curve.second();
-                            Point to = curve.to();
-                            curve(first.x(), first.y(), second.x(), second.y(), to.x(), to.y());
-                            yield to;
-                        }
-                    };
+            switch (piece) {
+                case Piece.Move(var to) -> move(to);
+                case Piece.Line(var to) -> line(to);
+                case Piece.Curve curve -> {
+                    Point first = curve.first();
+                    Point second = curve.second();
+                    Point to = curve.to();
+                    curve(first.x(), first.y(), second.x(), second.y(), to.x(), to.y());
+                }
+            }
         }
         if (path.closed()) {
             page.closePath();

@@ -1,121 +1,176 @@
 package shadewalk.export;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import shadewalk.diagram.Anchor;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Ink;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Shape;
-import shadewalk.diagram.TextStyle;
-import shadewalk.diagram.Tone;
 
-/// Writes diagrams as PDF: lines as lines, text as text in the bundled fonts, of which the file
-/// holds the characters it needs, and each picture told in words to those who listen.
-public final class PdfWriter {
+/// Writes PDF: lines as lines, text as text in the bundled fonts, of which the file holds the
+/// characters it needs, and each picture told in words to those who listen.
+///
+/// Source: ISO 32000-1:2008, 12.3.3 outlines, 14.7 logical structure and 14.8 tagged PDF.
+public final class PdfWriter implements AutoCloseable {
 
-    private static final double WIDE = 960;
-    private static final double HIGH = 540;
-    private static final double MARGIN = 36;
-    private static final double TITLE_LINE = 46;
-    private static final double CAPTION_LINE = 518;
-    private static final double TOP = 64;
-    private static final double BOTTOM = 496;
+    /// Points to a unit.
+    private static final double POINTS = 0.75;
 
-    private PdfWriter() {}
+    private final String language;
+    private final Palette palette;
+    private final PDDocument document = new PDDocument();
+    private final PDResources resources = new PDResources();
+    private final PdfFonts fonts = new PdfFonts(document);
+    private final PDStructureTreeRoot structure = new PDStructureTreeRoot();
+    private final PDStructureElement told = new PDStructureElement("Document", structure);
+    private final SortedMap<Integer, PDParentTreeValue> toldOnPages = new TreeMap<>();
+    private final PDDocumentOutline bookmarks = new PDDocumentOutline();
+
+    /// @param language of its words, as a tag such as `de`
+    PdfWriter(String language, Palette palette) {
+        this.language = language;
+        this.palette = palette;
+        structure.setK(told.getCOSObject());
+    }
 
     /// Writes one picture on a page of its size; `out` stays open.
     public static void write(Shot shot, OutputStream out) throws IOException {
         Diagram diagram = shot.diagram();
-        try (PdfFile file = new PdfFile(shot.language(), shot.palette())) {
+        try (PdfWriter file = new PdfWriter(shot.language(), shot.palette())) {
             file.page(diagram.width(), diagram.height(), whole(diagram));
             file.write(diagram.title(), shot.session(), out);
         }
     }
 
     /// The picture, and the line beneath it as text of its own.
-    private static List<Block> whole(Diagram diagram) {
+    private static List<PdfPart> whole(Diagram diagram) {
         List<Shape> caption =
                 diagram.shapes().stream().filter(s -> s.id().equals(Caption.ID)).toList();
         List<Shape> picture = diagram.shapes().stream().filter(s -> !caption.contains(s)).toList();
-        Block figure = new Block("Figure", words(diagram), 0, 0, 1, picture);
-        return caption.isEmpty() ? List.of(figure) : List.of(figure, text("P", caption));
+        PdfPart figure = new PdfPart("Figure", PdfPart.words(diagram), 0, 0, 1, picture);
+        return caption.isEmpty() ? List.of(figure) : List.of(figure, PdfPart.text("P", caption));
     }
 
-    /// Writes a deck, a wide page with a bookmark for each slide; `out` stays open. Each slide is
-    /// asked for when the one before it is written.
-    static void writeDeck(Album album, OutputStream out) throws IOException {
-        try (PdfFile file = new PdfFile(album.language(), album.palette())) {
-            for (Album.Page slide : (Iterable<Album.Page>) album.pages()::get) {
-                file.page(WIDE, HIGH, slide(slide));
-                file.bookmark(slide.title());
-            }
-            file.write(album.title(), "", out);
-        }
-    }
-
-    private static List<Block> slide(Album.Page slide) {
-        Diagram picture = slide.picture();
-        double wide = (WIDE - 2 * MARGIN) / picture.width();
-        double scale = Math.min(1, Math.min(wide, (BOTTOM - TOP) / picture.height()));
-        double x = (WIDE - picture.width() * scale) / 2;
-        double y = TOP + (BOTTOM - TOP - picture.height() * scale) / 2;
-        return List.of(
-                text("H1", line("title", slide.title(), TITLE_LINE, TextStyle.TITLE, Ink.PLAIN)),
-                new Block("Figure", words(picture), x, y, scale, picture.shapes()),
-                text(
-                        "P",
-                        line(
-                                "caption",
-                                slide.caption(),
-                                CAPTION_LINE,
-                                TextStyle.SMALL,
-                                Ink.QUIET)));
-    }
-
-    private static List<Shape> line(String id, String text, double y, TextStyle style, Ink ink) {
-        String fitting = Caption.cut(text, style, WIDE - 2 * MARGIN);
-        return List.of(
-                new Shape.Text(id, MARGIN, y, fitting, style, Anchor.START, Tone.PLAIN, ink));
-    }
-
-    private static Block text(String kind, List<Shape> shapes) {
-        return new Block(kind, "", 0, 0, 1, shapes);
-    }
-
-    /// A picture told to those who listen.
-    static String words(Diagram picture) {
-        return picture.title() + ". " + picture.description();
-    }
-
-    /// A part of a page, at its place.
+    /// Adds a page, and on it parts that are read in their order.
     ///
-    /// @param kind the structure type: `H1`, `P` or `Figure`
-    /// @param words what it is, for a figure; else empty
-    /// @param scale of the shapes, whose corner is at `x` and `y`
-    record Block(String kind, String words, double x, double y, double scale, List<Shape> shapes) {
+    /// @param width in units
+    /// @param height in units
+    void page(double width, double height, List<PdfPart> parts) throws IOException {
+        PDPage page =
+                new PDPage(new PDRectangle((float) (width * POINTS), (float) (height * POINTS)));
+        page.setResources(resources);
+        page.setStructParents(toldOnPages.size());
+        document.addPage(page);
+        COSArray here = new COSArray();
+        try (PdfPen pen = new PdfPen(document, page, palette, fonts)) {
+            pen.flip(height, POINTS);
+            pen.ground(width, height);
+            for (PdfPart part : parts) {
+                pen.part(part, here.size());
+                here.add(part(part, page, here.size()));
+            }
+        }
+        toldOnPages.put(toldOnPages.size(), new PDParentTreeValue(here));
+    }
 
-        Block {
-            shapes = List.copyOf(shapes);
+    private PDStructureElement part(PdfPart part, PDPage page, int number) {
+        PDStructureElement element = new PDStructureElement(part.kind(), told);
+        element.setPage(page);
+        element.appendKid(number);
+        if (!part.words().isEmpty()) {
+            element.setAlternateDescription(part.words());
+        }
+        told.appendKid(element);
+        return element;
+    }
+
+    /// Gives the last page a bookmark.
+    void bookmark(String title) {
+        PDPageFitDestination whole = new PDPageFitDestination();
+        whole.setPage(document.getPage(document.getNumberOfPages() - 1));
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(title);
+        item.setDestination(whole);
+        bookmarks.addLast(item);
+    }
+
+    /// Writes the file; `out` stays open.
+    ///
+    /// @param session what it was drawn from, as a session file; empty for none
+    void write(String title, String session, OutputStream out) throws IOException {
+        document.setVersion(1.7f);
+        // PDFBox would make the file's identity from the time of day.
+        document.setDocumentId((long) Objects.hash(title, session));
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(title);
+        information.setCreator("Shadewalk");
+        document.setDocumentInformation(information);
+        describe(document.getDocumentCatalog());
+        if (!session.isEmpty()) {
+            PdfSession.attach(document, session);
+        }
+        document.save(new StaysOpen(out));
+    }
+
+    private void describe(PDDocumentCatalog catalog) {
+        PDNumberTreeNode parents = new PDNumberTreeNode(PDParentTreeValue.class);
+        parents.setNumbers(toldOnPages);
+        structure.setParentTree(parents);
+        structure.setParentTreeNextKey(toldOnPages.size());
+        catalog.setStructureTreeRoot(structure);
+        PDMarkInfo tagged = new PDMarkInfo();
+        tagged.setMarked(true);
+        catalog.setMarkInfo(tagged);
+        catalog.setLanguage(language);
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(preferences);
+        if (bookmarks.hasChildren()) {
+            catalog.setDocumentOutline(bookmarks);
         }
     }
 
-    /// Writes sheets of one size, in units; `out` stays open.
-    static void writePaper(
-            String title,
-            String language,
-            double width,
-            double height,
-            List<List<Block>> sheets,
-            Palette palette,
-            OutputStream out)
-            throws IOException {
-        try (PdfFile file = new PdfFile(language, palette)) {
-            for (List<Block> sheet : sheets) {
-                file.page(width, height, sheet);
-            }
-            file.write(title, "", out);
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+
+    /// PDFBox closes what it writes to.
+    private static final class StaysOpen extends FilterOutputStream {
+
+        StaysOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

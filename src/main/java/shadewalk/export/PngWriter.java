@@ -140,7 +140,7 @@ public final class PngWriter {
             switch (piece) {
                 case Piece.Move(var to) -> outline.moveTo(to.x(), to.y());
                 case Piece.Line(var to) -> outline.lineTo(to.x(), to.y());
-                case Piece.Curve(var control, var to) ->
+                case Piece.Curve(_, var control, var to) ->
                         outline.quadTo(control.x(), control.y(), to.x(), to.y());
             }
         }

@@ -211,7 +211,7 @@ public final class SvgWriter {
             switch (piece) {
                 case Piece.Move(var to) -> data.append('M').append(pair(to));
                 case Piece.Line(var to) -> data.append('L').append(pair(to));
-                case Piece.Curve(var control, var to) ->
+                case Piece.Curve(_, var control, var to) ->
                         data.append('Q').append(pair(control)).append(' ').append(pair(to));
             }
         }

@@ -134,26 +134,16 @@ public final class TikzWriter {
 
     private static String outline(Shape.Path path) {
         StringBuilder outline = new StringBuilder();
-        Point at = path.first();
         for (Piece piece : path.pieces()) {
-            Point from = at;
-            at =
-                    switch (piece) {
-                        case Piece.Move(var to) -> {
-                            outline.append(point(to));
-                            yield to;
-                        }
-                        case Piece.Line(var to) -> {
-                            outline.append("--").append(point(to));
-                            yield to;
-                        }
-                        case Piece.Curve curve -> {
-                            outline.append("..controls ").append(point(curve.first(from)));
-                            outline.append(" and ").append(point(curve.second()));
-                            outline.append("..").append(point(curve.to()));
-                            yield curve.to();
-                        }
-                    };
+            switch (piece) {
+                case Piece.Move(var to) -> outline.append(point(to));
+                case Piece.Line(var to) -> outline.append("--").append(point(to));
+                case Piece.Curve curve -> {
+                    outline.append("..controls ").append(point(curve.first()));
+                    outline.append(" and ").append(point(curve.second()));
+                    outline.append("..").append(point(curve.to()));
+                }
+            }
         }
         return outline.append(path.closed() ? "--cycle" : "").toString();
     }

@@ -135,7 +135,7 @@ class PdfWriterTest {
                 String words = part.getAlternateDescription();
                 told.add(page + part.getStructureType() + (words == null ? "" : ": " + words));
             }
-            String figure = PdfWriter.words(Hostile.picture("picture"));
+            String figure = PdfPart.words(Hostile.picture("picture"));
             List<String> expected = new ArrayList<>();
             for (int page = 0; page < 3; page++) {
                 expected.addAll(List.of(page + "H1", page + "Figure: " + figure, page + "P"));

@@ -73,7 +73,7 @@ public final class Sheet {
     /// Text on a base line.
     public void text(String id, double x, double y, String text, Lettering how) {
         if (!text.isEmpty()) {
-            add(new Shape.Text(id, x, y, text, how.style(), how.anchor(), how.tone(), how.ink()));
+            add(new Shape.Text(id, x, y, text, how));
         }
     }
 
@@ -105,13 +105,7 @@ public final class Sheet {
 
     /// A frame around something that keeps its own colour.
     public void frame(String id, Extent around, Tone tone, Weight weight) {
-        List<Point> corners =
-                List.of(
-                        new Point(around.left(), around.top()),
-                        new Point(around.right(), around.top()),
-                        new Point(around.right(), around.bottom()),
-                        new Point(around.left(), around.bottom()));
-        add(new Shape.Path(id, corners, 4, true, tone, Fill.NONE, weight, Heads.NONE));
+        add(new Shape.Path(id, around.corners(), 4, true, tone, Fill.NONE, weight, Heads.NONE));
     }
 
     /// A filled area with straight edges.

@@ -93,7 +93,7 @@ public final class Between {
                             Ease.mix(from.get(i).x(), to.get(i).x(), share),
                             Ease.mix(from.get(i).y(), to.get(i).y(), share)));
         }
-        return with(now, points);
+        return now.through(points);
     }
 
     /// As many points as wanted on the same line: its own, and further ones on its last stretch.
@@ -110,7 +110,7 @@ public final class Between {
 
     /// The first part of a line, `reach` of its length.
     public static Shape.Path beginning(Shape.Path path, double reach) {
-        return with(path, beginning(path.points(), reach));
+        return path.through(beginning(path.points(), reach));
     }
 
     /// The points of the first part of a line.
@@ -134,47 +134,6 @@ public final class Between {
             part.add(to);
         }
         return part;
-    }
-
-    /// The shape, elsewhere.
-    static Shape shifted(Shape shape, Point by) {
-        return switch (shape) {
-            case Shape.Group group -> group;
-            case Shape.Box box ->
-                    new Shape.Box(
-                            box.id(),
-                            box.x() + by.x(),
-                            box.y() + by.y(),
-                            box.width(),
-                            box.height(),
-                            box.radius(),
-                            box.tone(),
-                            box.fill());
-            case Shape.Path path ->
-                    with(path, path.points().stream().map(p -> p.plus(by.x(), by.y())).toList());
-            case Shape.Text text ->
-                    new Shape.Text(
-                            text.id(),
-                            text.x() + by.x(),
-                            text.y() + by.y(),
-                            text.text(),
-                            text.style(),
-                            text.anchor(),
-                            text.tone(),
-                            text.ink());
-        };
-    }
-
-    private static Shape.Path with(Shape.Path path, List<Point> points) {
-        return new Shape.Path(
-                path.id(),
-                points,
-                path.radius(),
-                path.closed(),
-                path.tone(),
-                path.fill(),
-                path.weight(),
-                path.heads());
     }
 
     /// How long a line through points is.

@@ -158,7 +158,7 @@ public final class Change {
     private static Part carried(@Nullable Shape was, Shape now, Route route) {
         return (t, marks) -> {
             double share = Ease.between(0, MOVED, t);
-            Shape there = Between.shifted(now, route.fromEnd(share));
+            Shape there = now.shifted(route.fromEnd(share));
             marks.add(
                     was == null
                             ? Mark.passing(there, share, 1, Extent.of(there).middle())
@@ -171,7 +171,7 @@ public final class Change {
         return (t, marks) -> {
             double share = Ease.between(0, MOVED, t);
             if (share < 1) {
-                Shape there = Between.shifted(was, route.fromStart(share));
+                Shape there = was.shifted(route.fromStart(share));
                 marks.add(Mark.passing(there, 1 - share, 1, Extent.of(there).middle()));
             }
         };
@@ -208,7 +208,7 @@ public final class Change {
             double share = Ease.between(WRITE_FROM, WRITTEN, t);
             if (share > 0) {
                 Point by = on.fromEnd(Ease.between(MOVE_FROM, MOVED, t));
-                marks.add(faded(Between.shifted(words, by), share));
+                marks.add(faded(words.shifted(by), share));
             }
         };
     }
@@ -218,7 +218,7 @@ public final class Change {
             double rest = 1 - Ease.between(0, GONE, t);
             if (rest > 0) {
                 Point by = on.fromStart(Ease.between(MOVE_FROM, MOVED, t));
-                marks.add(faded(Between.shifted(words, by), rest));
+                marks.add(faded(words.shifted(by), rest));
             }
         };
     }

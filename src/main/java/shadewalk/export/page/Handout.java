@@ -68,11 +68,11 @@ public final class Handout {
         html.open("html", "lang", lesson.language());
         head(script);
         html.line().open("body");
-        html.line().open("div", "id", "page");
+        html.line().open("div id=page");
         header();
         html.line().open("main").open("nav", "aria-label", PAGE.get("steps"));
-        html.element("ol", "", "id", "steps").close();
-        html.element("article", "", "id", "step").close();
+        html.element("ol id=steps", "").close();
+        html.element("article id=step", "").close();
         steps(slides);
         end();
         html.close();
@@ -83,13 +83,11 @@ public final class Handout {
     }
 
     private void head(String script) throws IOException {
-        html.line().open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.line().open("head").empty("meta charset=utf-8");
+        html.empty("meta name=viewport", "content", "width=device-width, initial-scale=1");
         html.line()
                 .empty(
-                        "meta",
-                        "http-equiv",
-                        "Content-Security-Policy",
+                        "meta http-equiv=Content-Security-Policy",
                         "content",
                         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
                                 + " form-action 'none'; script-src 'sha256-"
@@ -126,17 +124,17 @@ public final class Handout {
 
     private void header() throws IOException {
         html.line().open("header").open("div");
-        html.element("h1", lesson.title(), "dir", "auto");
-        html.element("p", lesson.goal(), "class", "goal", "dir", "auto").close();
-        html.element("button", PAGE.get("theme"), "type", "button", "id", "theme");
+        html.element("h1 dir=auto", lesson.title());
+        html.element("p class=goal dir=auto", lesson.goal()).close();
+        html.element("button type=button id=theme", PAGE.get("theme"));
         html.close();
     }
 
     private void footer() throws IOException {
         html.line().open("footer");
-        html.element("button", PAGE.get("back"), "type", "button", "id", "back");
-        html.element("p", "", "id", "place", "role", "status");
-        html.element("button", PAGE.get("next"), "type", "button", "id", "next", "class", "main");
+        html.element("button type=button id=back", PAGE.get("back"));
+        html.element("p id=place role=status", "");
+        html.element("button type=button id=next class=main", PAGE.get("next"));
         html.close();
     }
 
@@ -152,7 +150,7 @@ public final class Handout {
     /// What stands beneath all steps: the words that were used, and the sources.
     private void end() throws IOException {
         if (!prose.used().isEmpty()) {
-            html.line().open("details", "id", "words").element("summary", PAGE.get("words"));
+            html.line().open("details id=words").element("summary", PAGE.get("words"));
             html.open("dl");
             for (Term term : prose.used().values()) {
                 html.element("dt", term.word(), "id", "term-" + term.id());
@@ -162,15 +160,15 @@ public final class Handout {
         }
         html.line().open("details").element("summary", PAGE.get("sources")).open("ul");
         for (Source source : lesson.sources()) {
-            html.element("li", source.words(), "dir", "auto");
+            html.element("li dir=auto", source.words());
         }
         html.close().close();
-        html.line().element("p", PAGE.get("made", Lesson.KERNEL), "class", "made");
+        html.line().element("p class=made", PAGE.get("made", Lesson.KERNEL));
     }
 
     /// What the script says.
     private void words() throws IOException {
-        html.line().open("template", "id", "texts");
+        html.line().open("template id=texts");
         for (String key :
                 List.of(
                         "question.right",

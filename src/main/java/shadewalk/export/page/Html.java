@@ -20,22 +20,32 @@ final class Html {
 
     /// Begins an element.
     ///
-    /// @param attributes names and values in turn
+    /// @param element its name, and with blanks between them the attributes that are always the
+    ///   same: `button type=submit class=main`
+    /// @param attributes names and values of the others in turn
     Html open(String element, String... attributes) throws IOException {
         empty(element, attributes);
-        open.push(element);
+        open.push(element.split(" ", 2)[0]);
         return this;
     }
 
     /// An element that has no content and no end, such as `meta` and `input`.
     Html empty(String element, String... attributes) throws IOException {
-        out.append('<').append(element);
+        String[] words = element.split(" ", -1);
+        out.append('<').append(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            String[] attribute = words[i].split("=", 2);
+            attribute(attribute[0], attribute[1]);
+        }
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"");
-            out.append(escaped(attributes[i + 1])).append('"');
+            attribute(attributes[i], attributes[i + 1]);
         }
         out.append('>');
         return this;
+    }
+
+    private void attribute(String name, String value) throws IOException {
+        out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
     }
 
     Html text(String text) throws IOException {

@@ -42,7 +42,7 @@ final class PageProse {
         for (Prose.Block block : blocks) {
             switch (block) {
                 case Prose.Paragraph(var words) -> {
-                    html.open("p", "dir", "auto");
+                    html.open("p dir=auto");
                     words(words);
                     html.close();
                 }
@@ -65,7 +65,7 @@ final class PageProse {
             switch (word) {
                 case Prose.Text(var text) -> html.text(text);
                 case Prose.Code(var text) -> html.element("code", text);
-                case Prose.Value(_, var text) -> html.element("data", text, "class", "value");
+                case Prose.Value(_, var text) -> html.element("data class=value", text);
                 case Prose.Break() -> html.empty("br");
                 case Prose.Emphasis(var inner) -> element("em", inner);
                 case Prose.Strong(var inner) -> element("strong", inner);
@@ -87,7 +87,7 @@ final class PageProse {
             return;
         }
         used.put(id, term.get());
-        html.open("a", "class", "term", "href", "#term-" + id, "title", term.get().meaning());
+        html.open("a class=term", "href", "#term-" + id, "title", term.get().meaning());
         words(inner);
         html.close();
     }

@@ -34,24 +34,24 @@ final class PageQuestion {
     /// @param picture the picture beside it, in which something may have to be picked
     void write(Scene scene, Judge judge, Diagram picture) throws IOException {
         Question question = judge.question();
-        html.line().open("form", "class", "question", "data-kind", kind(question));
+        html.line().open("form class=question", "data-kind", kind(question));
         html.element("h3", PAGE.get("question.title"));
-        html.open("div", "class", "ask");
+        html.open("div class=ask");
         prose.write(scene.fill(question.ask()));
         html.close();
-        html.open("div", "class", "answers");
+        html.open("div class=answers");
         answers(question, judge, picture);
         html.close();
-        html.element("div", "", "class", "reply", "role", "status");
-        html.open("div", "class", "explain", "hidden", "");
+        html.element("div class=reply role=status", "");
+        html.open("div class=explain hidden=");
         prose.write(scene.fill(question.explain()));
         html.close();
-        html.open("ol", "class", "hints", "hidden", "");
+        html.open("ol class=hints hidden=");
         for (String hint : question.hints()) {
-            html.element("li", hint, "hidden", "", "dir", "auto");
+            html.element("li hidden= dir=auto", hint);
         }
         html.close();
-        html.element("button", PAGE.get("question.hint"), "type", "button", "class", "hint");
+        html.element("button type=button class=hint", PAGE.get("question.hint"));
         replies(judge);
         html.close();
     }
@@ -74,13 +74,7 @@ final class PageQuestion {
             case Question.Type _ -> {
                 String label = PAGE.get("question.number");
                 html.empty(
-                        "input",
-                        "name",
-                        "answer",
-                        "autocomplete",
-                        "off",
-                        "maxlength",
-                        "80",
+                        "input name=answer autocomplete=off maxlength=80",
                         "placeholder",
                         label,
                         "aria-label",
@@ -99,20 +93,14 @@ final class PageQuestion {
     }
 
     private void submit() throws IOException {
-        html.element("button", PAGE.get("question.answer"), "type", "submit", "class", "main");
+        html.element("button type=submit class=main", PAGE.get("question.answer"));
     }
 
     private void choices(List<String> choices) throws IOException {
         for (int i = 0; i < choices.size(); i++) {
             html.element(
-                    "button",
+                    "button type=submit class=choice dir=auto",
                     choices.get(i),
-                    "type",
-                    "submit",
-                    "class",
-                    "choice",
-                    "dir",
-                    "auto",
                     "value",
                     String.valueOf(i));
         }
@@ -120,18 +108,14 @@ final class PageQuestion {
 
     /// Begins in an order that gives nothing away: the same every time, and never the right one.
     private void order(List<String> items) throws IOException {
-        html.open("ol", "class", "order");
+        html.open("ol class=order");
         for (int i = 0; i < items.size(); i++) {
             int item = Math.floorMod(i - 1, items.size());
             html.open("li", "data-item", String.valueOf(item));
-            html.element("span", items.get(item), "dir", "auto");
+            html.element("span dir=auto", items.get(item));
             html.element(
-                    "button",
+                    "button type=button class=up",
                     "\u2191",
-                    "type",
-                    "button",
-                    "class",
-                    "up",
                     "aria-label",
                     PAGE.get("question.up", items.get(item)));
             html.close();
@@ -150,8 +134,8 @@ final class PageQuestion {
                             thing -> things.putIfAbsent(thing, spoken.getOrDefault(thing, thing)));
         }
         things.putIfAbsent(text(judge.right()), text(judge.right()));
-        html.open("select", "name", "answer", "aria-label", PAGE.get("question.pick"));
-        html.element("option", PAGE.get("question.pick"), "value", "");
+        html.open("select name=answer", "aria-label", PAGE.get("question.pick"));
+        html.element("option value=", PAGE.get("question.pick"));
         for (Map.Entry<String, String> thing : things.entrySet()) {
             html.element("option", label(thing), "value", thing.getKey());
         }
@@ -164,7 +148,7 @@ final class PageQuestion {
     }
 
     private void replies(Judge judge) throws IOException {
-        html.open("div", "class", "replies", "hidden", "");
+        html.open("div class=replies hidden=");
         html.element(
                 "p",
                 judge.judge(judge.right()).feedback(),
@@ -181,8 +165,8 @@ final class PageQuestion {
         for (Map.Entry<String, String> reply : wrong.entrySet()) {
             html.element("p", reply.getValue(), "data-answer", reply.getKey());
         }
-        html.element("p", judge.otherwise(), "data-otherwise", "");
-        html.element("p", judge.solution(), "data-solution", "");
+        html.element("p data-otherwise=", judge.otherwise());
+        html.element("p data-solution=", judge.solution());
         html.close();
     }
 

@@ -44,15 +44,11 @@ final class PageStep {
         Diagram picture = judge == null ? told : picture(slide.asked());
         int number = scene.number() + 1;
         html.line().open("template", "data-step", String.valueOf(number));
-        html.line().open("section", "class", "told");
+        html.line().open("section class=told");
         String title = number + ". " + scene.stop().title();
         html.element(
-                "h2",
-                scene.stop().whatIf() ? PAGE.get("whatif", title) : title,
-                "tabindex",
-                "-1",
-                "dir",
-                "auto");
+                "h2 tabindex=-1 dir=auto",
+                scene.stop().whatIf() ? PAGE.get("whatif", title) : title);
         prose.write(scene.narration());
         if (judge != null) {
             questions.write(scene, judge, picture);
@@ -61,11 +57,11 @@ final class PageStep {
         html.line().open("figure");
         html.raw(SvgWriter.inPage(picture, colours));
         if (!told.equals(picture)) {
-            html.open("template", "class", "told").raw(SvgWriter.inPage(told, colours)).close();
+            html.open("template class=told").raw(SvgWriter.inPage(told, colours)).close();
         }
-        html.element("figcaption", slide.caption(), "dir", "auto");
+        html.element("figcaption dir=auto", slide.caption());
         html.close();
-        html.line().open("section", "class", "more");
+        html.line().open("section class=more");
         plain(scene, picture, told);
         events(scene.events());
         html.close().close();
@@ -77,10 +73,10 @@ final class PageStep {
 
     private void plain(Scene scene, Diagram picture, Diagram told) throws IOException {
         html.open("details").element("summary", PAGE.get("plain"));
-        html.element("p", scene.stop().show().alt(), "dir", "auto");
+        html.element("p dir=auto", scene.stop().show().alt());
         html.element("pre", String.join("\n", picture.plain()));
         if (!told.plain().equals(picture.plain())) {
-            html.open("template", "class", "told");
+            html.open("template class=told");
             html.element("pre", String.join("\n", told.plain())).close();
         }
         html.close();
@@ -93,7 +89,7 @@ final class PageStep {
             return;
         }
         html.open("details").element("summary", PAGE.get("events", lines.size()));
-        html.open("ol", "class", "events");
+        html.open("ol class=events");
         for (String line : lines.subList(0, Math.min(lines.size(), MOST))) {
             html.open("li").element("code", line).close();
         }

@@ -27,17 +27,15 @@ final class PlainPage {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         Html html = new Html(writer);
         html.raw("<!DOCTYPE html>").line();
-        html.open("html", "lang", language).open("head").empty("meta", "charset", "utf-8");
+        html.open("html", "lang", language).open("head").empty("meta charset=utf-8");
         html.empty(
-                "meta",
-                "http-equiv",
-                "Content-Security-Policy",
+                "meta http-equiv=Content-Security-Policy",
                 "content",
                 "default-src 'none'; style-src 'unsafe-inline'");
         html.element("title", title);
         html.open("style").raw(":root{%s}".formatted(colours.declarations(false)));
         html.raw(Handout.resource("sheet.css")).close().close();
-        html.line().open("body").element("h1", title, "dir", "auto");
+        html.line().open("body").element("h1 dir=auto", title);
         body.write(html, new PageProse(html, Glossary.load()));
         html.close().close().line();
         writer.flush();

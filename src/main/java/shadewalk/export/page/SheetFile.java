@@ -99,7 +99,7 @@ public final class SheetFile {
 
     private static void body(ExerciseSheet sheet, String figure, Html html, PageProse prose)
             throws IOException {
-        html.element("p", sheet.goal(), "dir", "auto").element("p", sheet.head());
+        html.element("p dir=auto", sheet.goal()).element("p", sheet.head());
         html.element("pre", String.join("\n", sheet.machine()));
         prose.plain(sheet.told());
         html.open("figure").raw(figure).close();
@@ -108,9 +108,9 @@ public final class SheetFile {
             html.line().open("li");
             prose.plain(asked.ask());
             for (String choice : asked.choices()) {
-                html.element("p", asked.mark() + choice, "class", "choice", "dir", "auto");
+                html.element("p class=choice dir=auto", asked.mark() + choice);
             }
-            html.element("p", asked.answer(), "class", "answer", "dir", "auto");
+            html.element("p class=answer dir=auto", asked.answer());
             prose.plain(asked.explain());
             html.close();
         }

@@ -194,7 +194,7 @@ final class Painter {
             switch (piece) {
                 case Piece.Move(var to) -> gc.moveTo(to.x(), to.y());
                 case Piece.Line(var to) -> gc.lineTo(to.x(), to.y());
-                case Piece.Curve(var control, var to) ->
+                case Piece.Curve(_, var control, var to) ->
                         gc.quadraticCurveTo(control.x(), control.y(), to.x(), to.y());
             }
         }
