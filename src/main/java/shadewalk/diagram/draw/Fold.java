@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /// A long table folded down to the rows that matter.
@@ -53,6 +54,21 @@ public record Fold(int from, int to, int used, boolean row) {
             count += used.test(i) ? 1 : 0;
         }
         parts.add(new Fold(from, to, count, false));
+    }
+
+    /// The lines of a card of a table: rows for `shown`, and words for what is folded away.
+    public static List<Card.Line> lines(
+            String card,
+            int entries,
+            IntPredicate used,
+            NavigableSet<Integer> shown,
+            IntFunction<Card.Row> row) {
+        return of(entries, used, shown).stream()
+                .<Card.Line>map(part ->
+                        part.row()
+                                ? row.apply(part.from())
+                                : new Card.Gap(card + "/gap" + part.from(), part.words()))
+                .toList();
     }
 
     /// The entries worth a row: those given, and the nearest other one in use.

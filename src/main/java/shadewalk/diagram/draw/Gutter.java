@@ -14,14 +14,17 @@ import shadewalk.diagram.Weight;
 /// sources and the targets stand in the same order.
 public final class Gutter {
 
-    private record Wire(String id, Point from, Point to, Tone tone, Weight weight) {}
+    private record Wire(String id, Point from, Point to, boolean walked) {}
 
     private static final double RADIUS = 7;
 
     private final List<Wire> wires = new ArrayList<>();
 
-    public void add(String id, Point from, Point to, Tone tone, Weight weight) {
-        wires.add(new Wire(id, from, to, tone, weight));
+    /// An arrow to be drawn.
+    ///
+    /// @param walked whether the walk goes this way, so that the arrow stands out
+    public void add(String id, Point from, Point to, boolean walked) {
+        wires.add(new Wire(id, from, to, walked));
     }
 
     /// Draws all arrows. Of those that go up, the upper one turns first; of those that go down, the
@@ -52,9 +55,9 @@ public final class Gutter {
                 Elbow.at(wire.from(), wire.to(), x),
                 RADIUS,
                 false,
-                wire.tone(),
+                wire.walked() ? Tone.PATH : Tone.MUTED,
                 Fill.NONE,
-                wire.weight(),
+                wire.walked() ? Weight.STRONG : Weight.NORMAL,
                 Heads.END);
     }
 }

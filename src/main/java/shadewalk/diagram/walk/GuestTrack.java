@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Tone;
-import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Fold;
-import shadewalk.diagram.draw.Gutter;
-import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.GuestStep;
 import shadewalk.read.GuestTables;
 import shadewalk.read.Thing;
@@ -36,18 +31,25 @@ final class GuestTrack {
     private static final double LEAST = 174;
 
     private final WalkModel model;
-    private final WalkColumns columns;
+    private final WalkTrack track;
     private final List<Placed> cards = new ArrayList<>();
-    private final double top;
 
     /// A table of the walk and its card.
-    private record Placed(GuestStep step, Card card) {}
+    private record Placed(GuestStep step, Card card) {
 
-    /// @param top the upper edge of its panel
-    GuestTrack(WalkModel model, WalkColumns columns, double top) {
+        int level() {
+            return step.level().number();
+        }
+
+        /// How far below the card's top the middle of an entry's row is, if the card shows it.
+        Optional<Double> middle(int index) {
+            return card.middle(card.id() + "/e" + index);
+        }
+    }
+
+    GuestTrack(WalkModel model, WalkTrack track) {
         this.model = model;
-        this.columns = columns;
-        this.top = top;
+        this.track = track;
         for (GuestStep step : model.walk().guest().steps()) {
             cards.add(new Placed(step, card(step)));
         }
@@ -59,57 +61,43 @@ final class GuestTrack {
         return Math.max(LEAST, WalkTrack.HEAD + tallest + WalkTrack.FOOT);
     }
 
-    void draw(Sheet sheet) {
-        try (var _ = sheet.group("guest", PICTURES.get("guest-track.guest-tables"))) {
-            WalkTrack.panel(
-                    sheet, columns, "guest", PICTURES.get("guest-track.title"), top, height());
-            cr3(sheet, top + WalkTrack.HEAD);
-            for (Placed placed : cards) {
-                table(sheet, placed);
-            }
-            page(sheet, top + WalkTrack.HEAD);
-            arrows(sheet);
+    void draw() {
+        try (var _ = track.sheet().group("guest", PICTURES.get("guest-track.guest-tables"))) {
+            track.panel(PICTURES.get("guest-track.title"), height());
+            cr3();
+            cards.forEach(this::table);
+            model.guestPage().ifPresent(this::page);
+            arrows();
         }
     }
 
-    private void cr3(Sheet sheet, double y) {
+    private void cr3() {
         PagingMode mode = model.guestMode();
         if (mode.depth() == 0) {
-            WalkTrack.register(
-                    sheet,
-                    columns,
-                    "cr3",
-                    PICTURES.get("guest-track.paging-off"),
-                    "gpa = gva",
-                    y,
-                    Tone.GUEST);
+            track.register("cr3", PICTURES.get("guest-track.paging-off"), "gpa = gva", Tone.GUEST);
             return;
         }
         String cr3 = Hex.prefixed(model.state().cpu().registers().cr3());
         boolean now = model.story().turn().orElse(null) instanceof Turn.Walks;
-        Tone tone = now ? Tone.CURRENT : Tone.GUEST;
-        WalkTrack.register(sheet, columns, "cr3", "CR3", cr3, y, tone);
-        List<String> notes =
-                List.of(
-                        PICTURES.get("guest-track.paging", mode),
-                        PICTURES.get("guest-track.byte-entries", mode.entryBytes()),
-                        PICTURES.get(
-                                "guest-track.table",
-                                Names.count(mode.levels().getLast().entries())));
-        WalkTrack.notes(sheet, columns, "guest/note", notes, y);
+        track.register("cr3", "CR3", cr3, now ? Tone.CURRENT : Tone.GUEST);
+        track.notes(
+                PICTURES.get("guest-track.paging", mode),
+                PICTURES.get("guest-track.byte-entries", mode.entryBytes()),
+                PICTURES.get("guest-track.table", Names.count(mode.levels().getLast().entries())));
     }
 
-    private void table(Sheet sheet, Placed placed) {
-        int level = placed.step().level().number();
-        double x = columns.levelX(level);
-        WalkTrack.heading(
-                sheet,
-                "guest/heading/" + level,
-                x,
-                top,
-                PICTURES.get("guest-track.bits", placed.step().level().index().range()));
-        guard(sheet, placed, columns.levelRight(level));
-        placed.card().draw(sheet, x, top + WalkTrack.HEAD, columns.levelWidth(level));
+    private void table(Placed placed) {
+        int level = placed.level();
+        WalkColumns columns = track.columns();
+        String bits = placed.step().level().index().range();
+        track.heading("guest/heading/" + level, level, PICTURES.get("guest-track.bits", bits));
+        guard(placed, columns.levelRight(level));
+        placed.card()
+                .draw(
+                        track.sheet(),
+                        columns.levelX(level),
+                        track.cards(),
+                        columns.levelWidth(level));
     }
 
     private Card card(GuestStep step) {
@@ -117,17 +105,10 @@ final class GuestTrack {
         Gfn table = step.table();
         String id = id(step);
         IntPredicate used = index -> GuestTables.beside(model.state(), step, index).entry() != 0;
-        Set<Integer> wanted = new TreeSet<>(Set.of(step.index()));
-        touchedIndex(table).filter(i -> i < step.level().entries()).ifPresent(wanted::add);
-        wanted.addAll(model.focus().in(step));
-        NavigableSet<Integer> shown = Fold.shown(step.level().entries(), used, wanted);
-        List<Card.Line> lines = new ArrayList<>();
-        for (Fold part : Fold.of(step.level().entries(), used, shown)) {
-            lines.add(
-                    part.row()
-                            ? row(step, id, part.from())
-                            : new Card.Gap(id + "/gap" + part.from(), part.words()));
-        }
+        int entries = step.level().entries();
+        Set<Integer> wanted = model.wanted(new Thing.GuestTable(table), entries);
+        wanted.add(step.index());
+        NavigableSet<Integer> shown = Fold.shown(entries, used, wanted);
         return new Card(
                 id,
                 PICTURES.get("guest-track.guest-in-guest", Names.table(level), table),
@@ -137,7 +118,7 @@ final class GuestTrack {
                 PICTURES.get("guest-track.gfn", table),
                 WalkColumns.narrow(level) ? "" : reach(step),
                 null,
-                lines);
+                Fold.lines(id, entries, used, shown, index -> row(step, id, index)));
     }
 
     /// A table that is reached at two levels stands in the picture twice.
@@ -150,24 +131,18 @@ final class GuestTrack {
         return second ? id + "@" + step.level().number() : id;
     }
 
-    private Optional<Integer> touchedIndex(Gfn table) {
-        return model.story()
-                .touch()
-                .map(touch -> touch.thing())
-                .filter(thing -> thing instanceof Thing.GuestEntry e && e.gfn().equals(table))
-                .map(thing -> ((Thing.GuestEntry) thing).index());
-    }
-
     /// How much of the address space the table maps.
     private static String reach(GuestStep step) {
         return Names.size(step.level().index().high() + 1);
     }
 
-    private void guard(Sheet sheet, Placed placed, double right) {
+    private void guard(Placed placed, double right) {
         String id = placed.card().id() + "/guard";
+        double middle = track.top() + 19;
         Sign.of(GuestTables.guard(model.state(), placed.step().table()))
                 .map(sign -> Card.Badge.of(id, sign, model.telling()))
-                .ifPresent(badge -> Card.badge(sheet, badge, right - badge.width(), top + 19));
+                .ifPresent(
+                        badge -> Card.badge(track.sheet(), badge, right - badge.width(), middle));
     }
 
     private Card.Row row(GuestStep step, String table, int index) {
@@ -193,69 +168,36 @@ final class GuestTrack {
                 mark == Tone.PLAIN && index != step.index() ? Tone.MUTED : mark);
     }
 
-    private void page(Sheet sheet, double y) {
-        Gpa gpa = model.walk().guest().gpa();
-        if (gpa == null) {
-            return;
-        }
-        WalkTrack.page(
-                sheet,
-                columns,
+    private void page(Gpa gpa) {
+        track.page(
                 new Thing.MemoryPage(gpa.gfn()).id(),
                 PICTURES.get("guest-track.guest-page"),
                 PICTURES.get("guest-track.gfn", gpa.gfn()),
                 PICTURES.get("guest-track.byte", Hex.prefixed(gpa.offset())),
-                y,
                 Tone.GUEST);
     }
 
-    private void arrows(Sheet sheet) {
-        double y = top + WalkTrack.HEAD;
-        Point from = new Point(columns.registerX() + columns.registerWidth(), y + 15);
-        @Nullable Placed before = null;
+    private void arrows() {
+        Point from = track.register();
+        boolean read = model.guestMode().depth() == 0 || model.guestRead(model.guestMode().depth());
         for (Placed placed : cards) {
-            double x = columns.levelX(placed.step().level().number());
-            arrow(sheet, placed.card().id(), from, new Point(x, y + 15), reached(before));
-            double middle =
-                    placed.card()
-                            .middle(placed.card().id() + "/e" + placed.step().index())
-                            .orElse(15.0);
-            from = new Point(columns.levelRight(placed.step().level().number()) - 5, y + middle);
-            before = placed;
+            int level = placed.level();
+            track.arrow(placed.card().id(), from, track.left(level, WalkTrack.MIDDLE), read);
+            double middle = placed.middle(placed.step().index()).orElse(WalkTrack.MIDDLE);
+            from = track.right(level, middle);
+            read = model.guestRead(level);
         }
-        Gpa gpa = model.walk().guest().gpa();
-        if (gpa != null) {
-            arrow(
-                    sheet,
-                    new Thing.MemoryPage(gpa.gfn()).id(),
-                    from,
-                    new Point(columns.pageX(), y + 15),
-                    reached(before));
+        Optional<Gpa> page = model.guestPage();
+        if (page.isPresent()) {
+            String id = new Thing.MemoryPage(page.get().gfn()).id();
+            track.arrow(id, from, track.page(), read);
         }
-    }
-
-    /// Whether KVM has read the entry that the arrow starts from.
-    private boolean reached(@Nullable Placed before) {
-        return before == null
-                ? model.guestMode().depth() == 0 || model.guestRead(model.guestMode().depth())
-                : model.guestRead(before.step().level().number());
-    }
-
-    private static void arrow(Sheet sheet, String to, Point from, Point target, boolean reached) {
-        Gutter gutter = new Gutter();
-        gutter.add(
-                "guest/arrow/" + to,
-                from,
-                target,
-                reached ? Tone.PATH : Tone.MUTED,
-                reached ? Weight.STRONG : Weight.NORMAL);
-        gutter.draw(sheet);
     }
 
     /// How far below the panel's top the card of a level ends, if there is one.
     Optional<Double> foot(int level) {
         return cards.stream()
-                .filter(placed -> placed.step().level().number() == level)
+                .filter(placed -> placed.level() == level)
                 .map(placed -> WalkTrack.HEAD + placed.card().height())
                 .findFirst();
     }
@@ -267,44 +209,33 @@ final class GuestTrack {
 
     /// The middle of the column where the guest's walk ends.
     double end() {
-        return cards.isEmpty()
-                ? columns.registerX()
-                : middle(cards.getLast().step().level().number());
-    }
-
-    private double middle(int level) {
-        return columns.levelX(level) + columns.levelWidth(level) / 2;
+        return lowest().map(step -> track.columns().middle(step.level().number()))
+                .orElse(track.columns().registerX());
     }
 
     /// Where a callout about a thing of this track points to, if the thing is here.
     Optional<Double> columnOf(Thing thing) {
+        return showing(thing).map(placed -> track.columns().middle(placed.level()));
+    }
+
+    /// The lowest table that shows an entry.
+    private Optional<Placed> showing(Thing thing) {
         return cards.stream()
                 .filter(placed ->
                         thing instanceof Thing.GuestEntry e
                                 && e.gfn().equals(placed.step().table())
-                                && placed.card()
-                                        .middle(placed.card().id() + "/e" + e.index())
-                                        .isPresent())
-                .map(placed -> {
-                    int level = placed.step().level().number();
-                    return columns.levelX(level) + columns.levelWidth(level) / 2;
-                })
-                .reduce((first, second) -> second);
+                                && placed.middle(e.index()).isPresent())
+                .reduce((_, below) -> below);
     }
 
     /// The right edge of the register.
     Point register() {
-        return new Point(columns.registerX() + columns.registerWidth(), top + WalkTrack.HEAD + 15);
+        return track.register();
     }
 
     /// The left edge of the entry of a thing, if it is here.
     Optional<Point> place(Thing thing) {
-        return cards.stream()
-                .filter(placed ->
-                        thing instanceof Thing.GuestEntry e
-                                && e.gfn().equals(placed.step().table()))
-                .flatMap(placed -> row(placed, ((Thing.GuestEntry) thing).index()).stream())
-                .reduce((first, second) -> second);
+        return showing(thing).flatMap(placed -> row(placed, ((Thing.GuestEntry) thing).index()));
     }
 
     /// The left edge of the entry where the guest's walk ends.
@@ -315,17 +246,11 @@ final class GuestTrack {
     }
 
     private Optional<Point> row(Placed placed, int index) {
-        return placed.card()
-                .middle(placed.card().id() + "/e" + index)
-                .map(middle ->
-                        new Point(
-                                columns.levelX(placed.step().level().number()),
-                                top + WalkTrack.HEAD + middle));
+        return placed.middle(index).map(middle -> track.left(placed.level(), middle));
     }
 
     /// The left edge of the guest's page, if the walk gets there.
     Optional<Point> page() {
-        return Optional.ofNullable(model.walk().guest().gpa())
-                .map(_ -> new Point(columns.pageX(), top + WalkTrack.HEAD + 15));
+        return model.guestPage().map(_ -> track.page());
     }
 }

@@ -10,34 +10,24 @@ import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.EntryWords;
-import shadewalk.x86.PagingMode;
 
 /// The four entries of `pae_root`, each at the height of the page directory it names.
-record PaeRoot(WalkModel model, WalkColumns columns) {
+record PaeRoot(WalkModel model, WalkTrack track) {
 
-    void draw(Sheet sheet, double top, List<Double> middles) {
-        PagingMode.Level level = model.shadowMode().level(3);
-        double x = columns.levelX(3);
-        double width = columns.levelWidth(3);
-        WalkTrack.heading(
-                sheet,
-                "pae_root/name",
-                x,
-                top,
-                PICTURES.get("pae-root.pae-root-bits", level.index().range()));
+    /// @param rows how far below the top of the cards the middle of each row is
+    void draw(List<Double> rows) {
+        Sheet sheet = track.sheet();
+        String bits = model.shadowMode().level(3).index().range();
+        track.heading("pae_root/name", 3, PICTURES.get("pae-root.pae-root-bits", bits));
         try (var _ = sheet.group("pae_root", PICTURES.get("pae-root.four-root-entries"))) {
-            double first = middles.getFirst() - 15;
-            sheet.box(
-                    "pae_root/card",
-                    x,
-                    first,
-                    width,
-                    middles.getLast() + 15 - first,
-                    6,
-                    Tone.SHADOW,
-                    Fill.CARD);
+            double x = track.columns().levelX(3);
+            double width = track.columns().levelWidth(3);
+            double top = track.cards() + rows.getFirst() - 15;
+            double height = rows.getLast() - rows.getFirst() + 30;
+            sheet.box("pae_root/card", x, top, width, height, 6, Tone.SHADOW, Fill.CARD);
             for (int i = 0; i < 4; i++) {
-                row(i).draw(sheet, x + 5, middles.get(i) - Card.ROW / 2, width - 10);
+                double y = track.cards() + rows.get(i) - Card.ROW / 2;
+                row(i).draw(sheet, x + 5, y, width - 10);
             }
         }
     }

@@ -26,6 +26,7 @@ import shadewalk.read.tell.Sign;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
+import shadewalk.state.Words;
 
 /// The cards of the shadow pages, a stack for each level.
 final class ShadowCards {
@@ -50,7 +51,13 @@ final class ShadowCards {
     /// A shadow page, or the place of one, and its card.
     ///
     /// @param drop how far below the top of its stack the card begins
-    record Placed(int level, WalkModel.Slot slot, Card card, double drop) {}
+    record Placed(int level, WalkModel.Slot slot, Card card, double drop) {
+
+        /// How far below the top of the stack the middle of a row is, or of the card's head.
+        double middle(String row) {
+            return drop + card.middle(row).orElse(WalkTrack.MIDDLE);
+        }
+    }
 
     ShadowCards(WalkModel model) {
         this.model = model;
@@ -76,9 +83,8 @@ final class ShadowCards {
     }
 
     /// The card of a shadow page, if it is shown.
-    Optional<Placed> place(int level, int page) {
+    Optional<Placed> place(int page) {
         return stacks.stream()
-                .filter(stack -> stack.level() == level)
                 .flatMap(stack -> stack.cards().stream())
                 .filter(placed -> placed.slot().page() != null && placed.slot().page().id() == page)
                 .findFirst();
@@ -87,8 +93,7 @@ final class ShadowCards {
     /// Whether the walk goes through the page of a card.
     boolean onTheWay(Placed placed) {
         ShadowPage page = placed.slot().page();
-        return page != null
-                && model.onTheWay(page.level()).filter(p -> p.id() == page.id()).isPresent();
+        return page != null && model.onTheWay(page);
     }
 
     /// At most [#MOST] of the pages: of many with one quadrant, those that matter now and the
@@ -167,17 +172,11 @@ final class ShadowCards {
     /// The page on the way is open, the one that something just happened in, and the one of the
     /// entry that somebody looks at.
     private boolean open(ShadowPage page) {
-        boolean onTheWay =
-                model.onTheWay(page.level()).filter(p -> p.id() == page.id()).isPresent();
-        return onTheWay || touchedIndex(page).isPresent() || !model.focus().in(page).isEmpty();
+        return model.onTheWay(page) || !wanted(page).isEmpty();
     }
 
-    private Optional<Integer> touchedIndex(ShadowPage page) {
-        return model.story()
-                .touch()
-                .map(touch -> touch.thing())
-                .filter(t -> t instanceof Thing.ShadowEntry e && e.at().page() == page.id())
-                .map(t -> ((Thing.ShadowEntry) t).at().index());
+    private Set<Integer> wanted(ShadowPage page) {
+        return model.wanted(new Thing.ShadowTable(page.id()), Words.COUNT);
     }
 
     private Card.@Nullable Badge badge(String id, ShadowPage page) {
@@ -206,21 +205,12 @@ final class ShadowCards {
 
     private List<Card.Line> lines(String id, ShadowPage page) {
         IntPredicate used = index -> page.spte(index) != 0;
-        Set<Integer> wanted = new TreeSet<>();
-        touchedIndex(page).ifPresent(wanted::add);
-        Optional<ShadowStep> step = step(page);
+        Set<Integer> wanted = wanted(page);
+        Optional<ShadowStep> step = model.step(page);
         step.ifPresent(s -> wanted.add(s.index()));
-        wanted.addAll(model.focus().in(page));
         NavigableSet<Integer> shown =
-                twinned(page) ? withTwins(wanted) : Fold.shown(512, used, wanted);
-        List<Card.Line> lines = new ArrayList<>();
-        for (Fold part : Fold.of(512, used, shown)) {
-            lines.add(
-                    part.row()
-                            ? row(page, part.from(), step)
-                            : new Card.Gap(id + "/gap" + part.from(), part.words()));
-        }
-        return lines;
+                twinned(page) ? withTwins(wanted) : Fold.shown(Words.COUNT, used, wanted);
+        return Fold.lines(id, Words.COUNT, used, shown, index -> row(page, index, step));
     }
 
     /// Whether two entries of a page stand for one guest PDE.
@@ -266,10 +256,5 @@ final class ShadowCards {
                 target,
                 flags,
                 mark == Tone.PLAIN && !onTheWay ? Tone.MUTED : mark);
-    }
-
-    /// The step of the walk in a page, if it goes through there.
-    Optional<ShadowStep> step(ShadowPage page) {
-        return model.walk().shadow().at(page.level()).filter(s -> s.page() == page.id());
     }
 }

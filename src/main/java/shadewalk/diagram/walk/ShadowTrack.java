@@ -2,7 +2,6 @@ package shadewalk.diagram.walk;
 
 import static shadewalk.text.Texts.PICTURES;
 
-import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
@@ -16,6 +15,7 @@ import shadewalk.read.ShadowStep;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.StandIns;
 import shadewalk.state.Roots;
+import shadewalk.x86.Gfn;
 import shadewalk.x86.Hpa;
 
 /// The lower half of the walk: what the processor walks.
@@ -25,22 +25,17 @@ final class ShadowTrack {
     private static final double LEAST_QUARTERED = 198;
 
     private final WalkModel model;
+    private final WalkTrack track;
     private final WalkColumns columns;
-    private final PaeRoot paeRoot;
     private final ShadowCards cards;
     private final ShadowWires wires;
-    private final double top;
-    private final double y;
 
-    /// @param top the upper edge of its panel
-    ShadowTrack(WalkModel model, WalkColumns columns, double top) {
+    ShadowTrack(WalkModel model, WalkTrack track) {
         this.model = model;
-        this.columns = columns;
-        this.top = top;
-        this.y = top + WalkTrack.HEAD;
-        this.paeRoot = new PaeRoot(model, columns);
+        this.track = track;
+        this.columns = track.columns();
         this.cards = new ShadowCards(model);
-        this.wires = new ShadowWires(model, columns, cards);
+        this.wires = new ShadowWires(model, track, cards);
     }
 
     double height() {
@@ -49,19 +44,16 @@ final class ShadowTrack {
         return Math.max(least, WalkTrack.HEAD + tallest + WalkTrack.FOOT);
     }
 
-    void draw(Sheet sheet) {
-        try (var _ = sheet.group("shadow", PICTURES.get("shadow-track.shadow-tables"))) {
-            WalkTrack.panel(
-                    sheet, columns, "shadow", PICTURES.get("shadow-track.title"), top, height());
-            register(sheet);
+    void draw() {
+        try (var _ = track.sheet().group("shadow", PICTURES.get("shadow-track.shadow-tables"))) {
+            track.panel(PICTURES.get("shadow-track.title"), height());
+            hostCr3();
             if (root().isPae()) {
-                paeRoot.draw(sheet, top, wires.rootRows(y));
+                new PaeRoot(model, track).draw(wires.rootRows());
             }
-            for (Stack stack : cards.stacks()) {
-                stack(sheet, stack);
-            }
-            page(sheet);
-            wires.draw(sheet, y);
+            cards.stacks().stream().filter(stack -> !stack.cards().isEmpty()).forEach(this::stack);
+            model.hostPage().ifPresent(this::page);
+            wires.draw();
         }
     }
 
@@ -69,82 +61,64 @@ final class ShadowTrack {
         return model.state().cpu().roots().current();
     }
 
-    private void register(Sheet sheet) {
+    private void hostCr3() {
         String value =
                 root().isPae()
                         ? "pae_root"
                         : root().hasPage()
-                                ? "sp" + root().page()
+                                ? new Thing.ShadowTable(root().page()).id()
                                 : PICTURES.get("shadow-track.none");
         Tone tone = model.walked() ? Tone.SHADOW : Tone.CURRENT;
-        WalkTrack.register(
-                sheet, columns, "cr3/host", PICTURES.get("shadow-track.real-cr3"), value, y, tone);
-        WalkTrack.notes(
-                sheet,
-                columns,
-                "shadow/note",
-                List.of(
-                        PICTURES.get("shadow-track.paging", model.shadowMode()),
-                        PICTURES.get("shadow-track.8-byte-entries"),
-                        PICTURES.get("shadow-track.512-table")),
-                y);
+        track.register("cr3/host", PICTURES.get("shadow-track.real-cr3"), value, tone);
+        track.notes(
+                PICTURES.get("shadow-track.paging", model.shadowMode()),
+                PICTURES.get("shadow-track.8-byte-entries"),
+                PICTURES.get("shadow-track.512-table"));
     }
 
-    private void stack(Sheet sheet, Stack stack) {
-        double x = columns.levelX(stack.level());
-        if (stack.cards().isEmpty()) {
-            return;
-        }
-        WalkTrack.heading(
-                sheet,
-                "shadow/heading/" + stack.level(),
-                x,
-                top,
-                PICTURES.get(
-                        "shadow-track.bits",
-                        model.shadowMode().level(stack.level()).index().range()));
-        standsFor(sheet, stack);
+    private void stack(Stack stack) {
+        int level = stack.level();
+        double x = columns.levelX(level);
+        String bits = model.shadowMode().level(level).index().range();
+        track.heading("shadow/heading/" + level, level, PICTURES.get("shadow-track.bits", bits));
+        standsFor(stack);
         for (Placed placed : stack.cards()) {
-            placed.card()
-                    .draw(
-                            sheet,
-                            x,
-                            top + WalkTrack.HEAD + placed.drop(),
-                            columns.levelWidth(stack.level()));
+            double y = track.cards() + placed.drop();
+            placed.card().draw(track.sheet(), x, y, columns.levelWidth(level));
         }
         if (stack.hidden() > 0) {
-            sheet.textAt(
-                    "shadow/more/" + stack.level(),
-                    x + columns.levelWidth(stack.level()) / 2,
-                    top + WalkTrack.HEAD + stack.height() - ShadowCards.MORE / 2,
-                    PICTURES.get("shadow-track.more-other-roles", stack.hidden()),
-                    TextStyle.SMALL.quiet().middle());
+            track.sheet()
+                    .textAt(
+                            "shadow/more/" + level,
+                            columns.middle(level),
+                            track.cards() + stack.height() - ShadowCards.MORE / 2,
+                            PICTURES.get("shadow-track.more-other-roles", stack.hidden()),
+                            TextStyle.SMALL.quiet().middle());
         }
     }
 
     /// Says which guest table the pages of a column stand for.
-    private void standsFor(Sheet sheet, Stack stack) {
-        if (!model.tellsHowMany()) {
-            return;
+    private void standsFor(Stack stack) {
+        if (model.tellsHowMany()) {
+            model.walk().guestTable(stack.level()).ifPresent(table -> standsFor(stack, table));
         }
-        model.walk()
-                .guestTable(stack.level())
-                .ifPresent(table -> {
-                    String gfn = PICTURES.get("shadow-track.for-gfn", table);
-                    String words = count(stack) + " " + gfn;
-                    double room = columns.levelRight(stack.level()) - columns.tieX(stack.level());
-                    boolean fits = TextStyle.SMALL_BOLD.width(words) < room - 4;
-                    try (var _ =
-                            sheet.group(
-                                    "shadow/for/about/" + stack.level(), words, reason(stack))) {
-                        sheet.text(
-                                "shadow/for/" + stack.level(),
-                                columns.levelRight(stack.level()),
-                                top + 23,
-                                fits ? words : gfn,
-                                TextStyle.SMALL_BOLD.in(Tone.GUEST).end());
-                    }
-                });
+    }
+
+    private void standsFor(Stack stack, Gfn table) {
+        Sheet sheet = track.sheet();
+        int level = stack.level();
+        String gfn = PICTURES.get("shadow-track.for-gfn", table);
+        String words = count(stack) + " " + gfn;
+        double right = columns.levelRight(level);
+        boolean fits = TextStyle.SMALL_BOLD.width(words) < right - columns.tieX(level) - 4;
+        try (var _ = sheet.group("shadow/for/about/" + level, words, reason(stack))) {
+            sheet.text(
+                    "shadow/for/" + level,
+                    right,
+                    track.top() + 23,
+                    fits ? words : gfn,
+                    TextStyle.SMALL_BOLD.in(Tone.GUEST).end());
+        }
     }
 
     /// Why so many pages stand for the table.
@@ -170,19 +144,12 @@ final class ShadowTrack {
         return PICTURES.get("shadow-track.stand", size);
     }
 
-    private void page(Sheet sheet) {
-        Hpa address = model.walk().shadow().address();
-        if (address == null) {
-            return;
-        }
-        WalkTrack.page(
-                sheet,
-                columns,
+    private void page(Hpa address) {
+        track.page(
                 new Thing.HostFrame(address.pfn()).id(),
                 PICTURES.get("shadow-track.host-page"),
                 PICTURES.get("shadow-track.pfn", address.pfn()),
                 PICTURES.get("shadow-track.byte-0x", Long.toHexString(address.offset())),
-                y,
                 Tone.HOST);
     }
 
@@ -193,59 +160,41 @@ final class ShadowTrack {
 
     /// Where a callout about a thing of this track points to, if the thing is here.
     Optional<Double> columnOf(Thing thing) {
-        int page =
-                switch (thing) {
-                    case Thing.ShadowTable t -> t.page();
-                    case Thing.ShadowEntry e -> e.at().page();
-                    default -> -1;
-                };
-        if (thing instanceof Thing.PaeRoot || thing instanceof Thing.RootEntry) {
-            return root().isPae() ? Optional.of(middle(3)) : Optional.empty();
-        }
-        return cards.stacks().stream()
-                .filter(stack -> cards.place(stack.level(), page).isPresent())
-                .map(stack -> middle(stack.level()))
-                .findFirst();
+        return switch (thing) {
+            case Thing.ShadowTable _, Thing.ShadowEntry _ ->
+                    showing(thing).map(placed -> columns.middle(placed.level()));
+            case Thing.PaeRoot _, Thing.RootEntry _ ->
+                    root().isPae() ? Optional.of(columns.middle(3)) : Optional.empty();
+            case Thing.GuestTable _, Thing.GuestEntry _, Thing.Part _ -> Optional.empty();
+        };
+    }
+
+    /// The card of a shadow page or of the one that an entry is in.
+    private Optional<Placed> showing(Thing thing) {
+        return thing.table().orElse(thing) instanceof Thing.ShadowTable(var page)
+                ? cards.place(page)
+                : Optional.empty();
     }
 
     /// The middle of the column where the walk ends for now.
     double end() {
         if (!model.walked()) {
-            return columns.registerX() + columns.registerWidth() / 2;
+            return columns.registerMiddle();
         }
         Optional<ShadowStep> last = model.walk().shadow().last();
         return model.story().phase() == Phase.RETRY && !model.missed()
-                ? columns.pageX() + columns.pageWidth() / 2
-                : middle(last.map(step -> step.level().number()).orElse(model.depth()));
-    }
-
-    private double middle(int level) {
-        return columns.levelX(level) + columns.levelWidth(level) / 2;
+                ? columns.pageMiddle()
+                : columns.middle(last.map(step -> step.level().number()).orElse(model.depth()));
     }
 
     /// The right edge of the register.
     Point register() {
-        return new Point(columns.registerX() + columns.registerWidth(), y + 15);
+        return track.register();
     }
 
     /// The left edge of a shadow page's head or of its entry, if it is here.
     Optional<Point> place(Thing thing) {
-        return switch (thing) {
-            case Thing.ShadowTable t -> point(t.page(), "");
-            case Thing.ShadowEntry e -> point(e.at().page(), e.at().toString());
-            case Thing.PaeRoot _, Thing.RootEntry _ -> Optional.empty();
-            case Thing.GuestTable _, Thing.GuestEntry _, Thing.Part _ -> Optional.empty();
-        };
-    }
-
-    private Optional<Point> point(int page, String row) {
-        return cards.stacks().stream()
-                .flatMap(stack -> cards.place(stack.level(), page).stream())
-                .map(placed ->
-                        new Point(
-                                columns.levelX(placed.level()),
-                                y + placed.drop() + placed.card().middle(row).orElse(15.0)))
-                .findFirst();
+        return showing(thing).map(placed -> track.left(placed.level(), placed.middle(thing.id())));
     }
 
     /// The left edge of the entry where the walk ends for now.
@@ -253,16 +202,14 @@ final class ShadowTrack {
         return model.walk()
                 .shadow()
                 .last()
-                .flatMap(step -> step.inPaeRoot() ? root(step.index()) : place(step.thing()));
-    }
-
-    private Optional<Point> root(int index) {
-        return Optional.of(new Point(columns.levelX(3), wires.rootRows(y).get(index)));
+                .flatMap(step ->
+                        step.inPaeRoot()
+                                ? Optional.of(track.left(3, wires.rootRows().get(step.index())))
+                                : place(step.thing()));
     }
 
     /// The left edge of the host's page, if the walk gets there.
     Optional<Point> page() {
-        return Optional.ofNullable(model.walk().shadow().address())
-                .map(_ -> new Point(columns.pageX(), y + 15));
+        return model.hostPage().map(_ -> track.page());
     }
 }

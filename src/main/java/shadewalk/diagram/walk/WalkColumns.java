@@ -39,6 +39,10 @@ record WalkColumns(int depth, List<Double> starts, List<Double> widths, double w
         return widths.getFirst();
     }
 
+    double registerMiddle() {
+        return registerX() + registerWidth() / 2;
+    }
+
     double levelX(int level) {
         return starts.get(1 + depth - level);
     }
@@ -49,6 +53,10 @@ record WalkColumns(int depth, List<Double> starts, List<Double> widths, double w
 
     double levelRight(int level) {
         return levelX(level) + levelWidth(level);
+    }
+
+    double middle(int level) {
+        return levelX(level) + levelWidth(level) / 2;
     }
 
     /// Whether a column is too narrow for more than a name and a number.
@@ -68,5 +76,9 @@ record WalkColumns(int depth, List<Double> starts, List<Double> widths, double w
 
     double pageWidth() {
         return widths.getLast();
+    }
+
+    double pageMiddle() {
+        return pageX() + pageWidth() / 2;
     }
 }

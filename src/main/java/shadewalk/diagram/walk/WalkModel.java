@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.diagram.Tone;
@@ -16,12 +19,15 @@ import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.Touch;
 import shadewalk.read.TwinWalk;
+import shadewalk.read.Twins;
 import shadewalk.read.WalkStory;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
+import shadewalk.x86.Gpa;
 import shadewalk.x86.GuestEntry;
+import shadewalk.x86.Hpa;
 import shadewalk.x86.PageFault;
 import shadewalk.x86.PagingMode;
 
@@ -44,8 +50,28 @@ record WalkModel(
         return new WalkModel(seen.state(), seen.story(), walk, seen.telling(), seen.selected());
     }
 
-    Focus focus() {
-        return new Focus(state, looked);
+    /// The entries of a table that are not folded away: those that somebody looks at or that stand
+    /// for such, and the one that something just happened to.
+    ///
+    /// @param entries how many the table has
+    Set<Integer> wanted(Thing table, int entries) {
+        Set<Integer> wanted = new TreeSet<>();
+        Stream.concat(
+                        looked.stream()
+                                .flatMap(thing ->
+                                        Stream.concat(
+                                                Stream.of(thing), Twins.of(state, thing).stream())),
+                        story.touch().map(Touch::thing).stream())
+                .filter(thing -> thing.table().filter(table::equals).isPresent())
+                .forEach(thing -> {
+                    switch (thing) {
+                        case Thing.GuestEntry(_, var index) -> wanted.add(index);
+                        case Thing.ShadowEntry(var at) -> wanted.add(at.index());
+                        default -> {}
+                    }
+                });
+        wanted.removeIf(index -> index >= entries);
+        return wanted;
     }
 
     PagingMode guestMode() {
@@ -54,6 +80,16 @@ record WalkModel(
 
     PagingMode shadowMode() {
         return walk.shadow().mode();
+    }
+
+    /// Where the guest's walk leads, if it reaches memory.
+    Optional<Gpa> guestPage() {
+        return Optional.ofNullable(walk.guest().gpa());
+    }
+
+    /// Where the processor's walk leads, if it reaches memory.
+    Optional<Hpa> hostPage() {
+        return Optional.ofNullable(walk.shadow().address());
     }
 
     /// Levels of the picture: those of the shadow, which has at least as many as the guest.
@@ -214,12 +250,13 @@ record WalkModel(
         }
     }
 
-    /// The page of a level that the walk goes through.
-    Optional<ShadowPage> onTheWay(int level) {
-        return walk.shadow()
-                .at(level)
-                .filter(step -> !step.inPaeRoot())
-                .map(step -> state.shadow().page(step.page()));
+    /// The step of the walk in a page, if it goes through there.
+    Optional<ShadowStep> step(ShadowPage page) {
+        return walk.shadow().at(page.level()).filter(step -> step.page() == page.id());
+    }
+
+    boolean onTheWay(ShadowPage page) {
+        return step(page).isPresent();
     }
 
     boolean missed() {

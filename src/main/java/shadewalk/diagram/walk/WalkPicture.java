@@ -47,8 +47,9 @@ public final class WalkPicture {
         model = WalkModel.of(seen);
         former = FormerEntry.of(seen.state(), model.walk());
         columns = WalkColumns.of(model.depth());
-        guest = new GuestTrack(model, columns, TRACKS);
-        shadow = new ShadowTrack(model, columns, TRACKS + guest.height() + Callout.SPACE);
+        guest = new GuestTrack(model, new WalkTrack(sheet, columns, "guest", TRACKS));
+        double below = TRACKS + guest.height() + Callout.SPACE;
+        shadow = new ShadowTrack(model, new WalkTrack(sheet, columns, "shadow", below));
     }
 
     /// Draws the walk. Neither what is selected nor what stands for it is folded away.
@@ -64,8 +65,8 @@ public final class WalkPicture {
         Strip.draw(sheet, model, columns.width() - WalkColumns.MARGIN, 16);
         new Ruler(sheet, model, WalkColumns.MARGIN, RULER, columns.width() - 2 * WalkColumns.MARGIN)
                 .draw();
-        guest.draw(sheet);
-        shadow.draw(sheet);
+        guest.draw();
+        shadow.draw();
         for (int level = 1; level <= model.depth(); level++) {
             standsFor(level, shadowTop);
         }
@@ -146,7 +147,7 @@ public final class WalkPicture {
         if (slot == null || model.missed()) {
             return;
         }
-        double x = columns.pageX() + columns.pageWidth() / 2;
+        double x = columns.pageMiddle();
         double top = TRACKS + WalkTrack.HEAD + WalkTrack.SMALL_CARD + 20;
         sheet.line(
                 "memslot/line",
@@ -184,7 +185,7 @@ public final class WalkPicture {
         if (model.missed()) {
             return;
         }
-        double x = columns.pageX() + columns.pageWidth() / 2;
+        double x = columns.pageMiddle();
         sheet.line(
                 "former/line",
                 Tone.UNSYNC,
@@ -260,9 +261,7 @@ public final class WalkPicture {
 
     /// Where an event of the guest's walk happens that names no entry.
     private double guestPlace() {
-        return model.story().phase() == Phase.GUEST_FAULT
-                ? guest.end()
-                : columns.registerX() + columns.registerWidth() / 2;
+        return model.story().phase() == Phase.GUEST_FAULT ? guest.end() : columns.registerMiddle();
     }
 
     /// Which track an event without a thing belongs to.
