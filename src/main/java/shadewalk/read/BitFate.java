@@ -13,6 +13,16 @@ import shadewalk.bits.Field;
 public record BitFate(
         Kind kind, @Nullable Field guest, @Nullable Field shadow, String word, String why) {
 
+    /// Whether the frame number became the one behind it.
+    public boolean isFrame() {
+        return kind == Kind.MOVED && shadow != null;
+    }
+
+    /// Whether both words have the bit and KVM keeps it clear.
+    public boolean isWithheld() {
+        return kind == Kind.DROPPED && shadow != null;
+    }
+
     /// The four things that can happen.
     public enum Kind {
         /// It stands where it stood, with the same value.

@@ -74,7 +74,7 @@ public final class BitFates {
     private void frame(Field field) {
         if (field.name().equals("FRAME")) {
             Field to = shadow.layout().field(shadow.mmio() ? "GFN" : "PFN");
-            add(Kind.MOVED, field, to, "moved", frameWhy());
+            add(Kind.MOVED, field, to, ANSWERS.get("bit-fates.word.moved"), frameWhy());
         }
     }
 
@@ -90,7 +90,7 @@ public final class BitFates {
     /// A guest entry that names a table: its rights move to the role of the child.
     private void tableField(Field field) {
         switch (field.name()) {
-            case "P" -> add(Kind.KEPT, field, Spte.P, "kept", "");
+            case "P" -> add(Kind.KEPT, field, Spte.P, ANSWERS.get("bit-fates.word.kept"), "");
             case "R/W", "U/S" ->
                     add(
                             Kind.MOVED,
@@ -98,24 +98,34 @@ public final class BitFates {
                             null,
                             ANSWERS.get("bit-fates.role"),
                             ANSWERS.get("bit-fates.rights-upper-level"));
-            default -> add(Kind.DROPPED, field, null, "dropped", "");
+            default -> add(Kind.DROPPED, field, null, ANSWERS.get("bit-fates.word.dropped"), "");
         }
     }
 
     private void leafField(Field field) {
         Field twin = TWINS.get(field.name());
         if (twin == null || !has(shadow.layout(), twin)) {
-            add(Kind.DROPPED, field, null, "dropped", droppedWhy(field));
+            add(
+                    Kind.DROPPED,
+                    field,
+                    null,
+                    ANSWERS.get("bit-fates.word.dropped"),
+                    droppedWhy(field));
             return;
         }
         boolean theirs = field.in(guest.entry());
         boolean ours = twin.in(shadow.spte());
         if (theirs == ours) {
-            add(Kind.KEPT, field, twin, "kept", "");
+            add(Kind.KEPT, field, twin, ANSWERS.get("bit-fates.word.kept"), "");
         } else if (theirs) {
-            add(Kind.DROPPED, field, twin, "withheld", withheldWhy(twin));
+            add(
+                    Kind.DROPPED,
+                    field,
+                    twin,
+                    ANSWERS.get("bit-fates.word.withheld"),
+                    withheldWhy(twin));
         } else {
-            add(Kind.ADDED, field, twin, "set", setWhy(twin));
+            add(Kind.ADDED, field, twin, ANSWERS.get("bit-fates.word.set"), setWhy(twin));
         }
     }
 
@@ -198,7 +208,7 @@ public final class BitFates {
 
     private String addedWord(Field field) {
         boolean always = pair.namesTable() && !field.equals(Spte.MMU_PRESENT);
-        return always && field.width() == 1 ? "always 1" : "KVM";
+        return always && field.width() == 1 ? ANSWERS.get("bit-fates.word.always") : "KVM";
     }
 
     private String addedWhy(Field field) {

@@ -25,7 +25,7 @@ public final class Longer {
     /// Places, names with a capital after the first letter, a digit or a mark in them, and options.
     private static final Pattern KEPT =
             Pattern.compile(
-                    "\\{\\d+(?:,number[^}]*)?\\}|\\{\\d+,choice,|-{1,2}[a-z][\\w-]*|%n"
+                    "\\{\\d+(?:,number[^}]*)?\\}|\\{\\d+,choice,|(?<![\\w}])-{1,2}[a-z][\\w-]*|%n"
                             + "|[\\w.]*[A-Z0-9_/][\\w./]*[A-Z0-9_/][\\w.]*|\\w*[_/\\d]\\w*|\\d[#<]");
 
     private static final String PLAIN = "aeiouycnstzAEIOUCNSTZ";

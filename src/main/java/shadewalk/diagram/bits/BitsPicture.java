@@ -124,27 +124,29 @@ public final class BitsPicture {
                 whatIf == null ? PICTURES.get("bits-picture.title") : whatIf.question(),
                 TextStyle.TITLE.plain());
         double x = Grid.WIDTH - Grid.MARGIN;
-        x = key(x, PICTURES.get("bits-picture.key.moved"), Tone.MOVED);
-        x = key(x, PICTURES.get("bits-picture.key.added"), Tone.ADDED);
-        x = withheld(x, PICTURES.get("bits-picture.key.withheld"));
-        x = key(x, PICTURES.get("bits-picture.key.dropped"), Tone.DROPPED);
-        key(x, PICTURES.get("bits-picture.key.kept"), Tone.KEPT);
+        x = key(x, "moved", Tone.MOVED);
+        x = key(x, "added", Tone.ADDED);
+        x = withheld(x);
+        x = key(x, "dropped", Tone.DROPPED);
+        key(x, "kept", Tone.KEPT);
     }
 
     /// A bit that both words have and KVM holds back has a cross for a line.
-    private double withheld(double right, String word) {
+    private double withheld(double right) {
+        String word = PICTURES.get("bits-picture.key.withheld");
         double left = right - TextStyle.SMALL.width(word);
-        sheet.textAt("key/" + word, left, 34, word, TextStyle.SMALL.in(Tone.FAULT));
-        FateLines.cross(sheet, "key/" + word, left - 15, 34);
+        sheet.textAt("key/withheld", left, 34, word, TextStyle.SMALL.in(Tone.FAULT));
+        FateLines.cross(sheet, "key/withheld", left - 15, 34);
         return left - 43;
     }
 
     /// A sample of a line with its meaning, ending at `right`; returns where it begins.
-    private double key(double right, String word, Tone tone) {
+    private double key(double right, String fate, Tone tone) {
+        String word = PICTURES.get("bits-picture.key." + fate);
         double left = right - TextStyle.SMALL.width(word);
-        sheet.textAt("key/" + word, left, 34, word, TextStyle.SMALL.in(tone));
+        sheet.textAt("key/" + fate, left, 34, word, TextStyle.SMALL.in(tone));
         sheet.line(
-                "key/" + word + "/line",
+                "key/" + fate + "/line",
                 tone,
                 Weight.STRONG,
                 new Point(left - 38, 34),
@@ -234,7 +236,7 @@ public final class BitsPicture {
                         step.spte(),
                         step.spte() == 0 ? PICTURES.get("bits-picture.empty") : shadowFrame(step),
                         step.mmio() ? Tone.MMIO : Tone.HOST,
-                        "unused",
+                        PICTURES.get("bits-picture.unused"),
                         shadowBefore(step.spte()),
                         of(BitFate::shadow))
                 .draw(sheet, top);
@@ -293,7 +295,7 @@ public final class BitsPicture {
     private void frame(FateLines lines) {
         GuestStep guest = pair.guest();
         ShadowStep shadow = pair.shadow();
-        boolean moved = fates.stream().anyMatch(fate -> fate.word().equals("moved"));
+        boolean moved = fates.stream().anyMatch(BitFate::isFrame);
         if (!moved || guest == null || shadow == null) {
             return;
         }
@@ -339,21 +341,38 @@ public final class BitsPicture {
             return top;
         }
         double line = 21;
-        double height = told.size() * line + 18;
+        double left =
+                told.stream()
+                        .mapToDouble(fate -> 36 + TextStyle.BODY_BOLD.width(named(fate)))
+                        .reduce(Grid.MARGIN + 230, Math::max);
+        List<TypesetProse> whys =
+                told.stream()
+                        .map(fate ->
+                                TypesetProse.of(
+                                        fate.why(),
+                                        TextStyle.BODY,
+                                        TextStyle.NUMBER,
+                                        Grid.WIDTH - Grid.MARGIN - 14 - left))
+                        .toList();
+        double height = whys.stream().mapToInt(TypesetProse::size).sum() * line + 18;
         sheet.box("why/panel", Grid.MARGIN, top, INNER, height, 8, Tone.PLAIN, Fill.PANEL);
+        double middle = top + 9 + line / 2;
         for (int i = 0; i < told.size(); i++) {
             BitFate fate = told.get(i);
-            double middle = top + 9 + line / 2 + i * line;
-            boolean held = fate.word().equals("withheld");
             sheet.textAt(
                     "why/" + i + "/field",
                     Grid.MARGIN + 14,
                     middle,
-                    BitsText.name(fate) + ": " + fate.word(),
-                    TextStyle.BODY_BOLD.in(held ? Tone.FAULT : WordRow.tone(fate.kind())));
-            TypesetProse.of(fate.why(), TextStyle.BODY, TextStyle.NUMBER, INNER)
-                    .draw(sheet, "why/" + i, Grid.MARGIN + 230, middle, line, Tone.PLAIN);
+                    named(fate),
+                    TextStyle.BODY_BOLD.in(
+                            fate.isWithheld() ? Tone.FAULT : WordRow.tone(fate.kind())));
+            whys.get(i).draw(sheet, "why/" + i, left, middle, line, Tone.PLAIN);
+            middle += whys.get(i).size() * line;
         }
         return top + height;
+    }
+
+    private static String named(BitFate fate) {
+        return BitsText.name(fate) + ": " + fate.word();
     }
 }

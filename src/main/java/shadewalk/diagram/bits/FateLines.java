@@ -12,6 +12,7 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.BitFate;
 import shadewalk.read.BitFate.Kind;
 
@@ -47,7 +48,7 @@ record FateLines(Sheet sheet, double top) {
         Field shadow = fate.shadow();
         switch (fate.kind()) {
             case KEPT -> kept(fate, guest, shadow);
-            case DROPPED -> dropped(fate, guest, shadow);
+            case DROPPED -> dropped(fate, guest);
             case ADDED -> added(fate, guest, shadow);
             case MOVED -> half(fate, guest, true);
         }
@@ -63,14 +64,14 @@ record FateLines(Sheet sheet, double top) {
                 Tone.KEPT,
                 Weight.NORMAL,
                 List.of(new Point(x, top + 4), new Point(Grid.middle(shadow), bottom() - 4)));
-        word(fate, x, top + HEIGHT / 2);
+        word(fate, guest, x, top + HEIGHT / 2);
     }
 
     /// A bit that is withheld leaves a gap on both sides of its word; one that is dropped has
     /// nothing below it.
-    private void dropped(BitFate fate, @Nullable Field guest, @Nullable Field shadow) {
+    private void dropped(BitFate fate, @Nullable Field guest) {
         half(fate, guest, true);
-        if (guest != null && shadow != null) {
+        if (guest != null && fate.isWithheld()) {
             cross(sheet, id(fate), Grid.middle(guest), top + 74);
         }
     }
@@ -100,7 +101,7 @@ record FateLines(Sheet sheet, double top) {
                     Weight.NORMAL,
                     List.of(new Point(x, wordAt + 10), new Point(x, bottom() - 4)));
         }
-        word(fate, x, wordAt);
+        word(fate, field, x, wordAt);
     }
 
     /// The sign of what is withheld.
@@ -120,8 +121,12 @@ record FateLines(Sheet sheet, double top) {
                 new Point(x + arm, y - arm));
     }
 
-    private void word(BitFate fate, double x, double middle) {
-        double width = TextStyle.SMALL.width(fate.word()) + 6;
+    /// The fate in a word, as much of it as its column has room for; the reasons have it whole.
+    private void word(BitFate fate, Field column, double x, double middle) {
+        String word =
+                Wrap.elided(
+                        fate.word(), TextStyle.SMALL, Math.max(Grid.width(column), Grid.FLAG) - 4);
+        double width = TextStyle.SMALL.width(word) + 6;
         sheet.box(
                 id(fate) + "/ground",
                 x - width / 2,
@@ -131,13 +136,14 @@ record FateLines(Sheet sheet, double top) {
                 3,
                 Tone.PAPER,
                 Fill.SOLID);
-        boolean held = fate.kind() == Kind.DROPPED && fate.shadow() != null;
         sheet.textAt(
                 id(fate) + "/word",
                 x,
                 middle,
-                fate.word(),
-                TextStyle.SMALL.in(held ? Tone.FAULT : WordRow.tone(fate.kind())).middle());
+                word,
+                TextStyle.SMALL
+                        .in(fate.isWithheld() ? Tone.FAULT : WordRow.tone(fate.kind()))
+                        .middle());
     }
 
     static String id(BitFate fate) {

@@ -10,7 +10,7 @@ final class Grid {
     static final double WIDTH = 1120;
     static final double MARGIN = 20;
 
-    private static final double FLAG = 58;
+    static final double FLAG = 58;
     private static final int FLAGS = 12;
     private static final int SOFT = 52;
     private static final int TOP = 63;

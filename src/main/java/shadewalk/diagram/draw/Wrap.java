@@ -14,6 +14,16 @@ public final class Wrap {
         return Columns.lines(text, style::width, width);
     }
 
+    /// The text, or as much of it as has room before an ellipsis. For words that are said in full
+    /// elsewhere.
+    public static String elided(String text, TextStyle style, double width) {
+        String said = text;
+        for (int end = text.length() - 1; end > 0 && style.width(said) > width; end--) {
+            said = text.substring(0, end).strip() + "\u2026";
+        }
+        return said;
+    }
+
     /// Lines of at most `columns` characters, as long as no single word is longer.
     public static List<String> columns(String text, int columns) {
         return Columns.of(text, columns);

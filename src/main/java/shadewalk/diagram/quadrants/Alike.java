@@ -20,9 +20,13 @@ record Alike(Sheet sheet, Telling telling) {
 
     static final double HEIGHT = 132;
 
+    /// At least how wide a page is.
     private static final double PAGE = 252;
+
+    /// Between a guest's page and the first one that stands for it.
+    private static final double TIE = 168;
+
     private static final double DEEP = 84;
-    private static final double SHADOW_X = 420;
 
     /// So many of a page's entries are drawn for each 512 it has.
     private static final int DRAWN = 16;
@@ -42,7 +46,7 @@ record Alike(Sheet sheet, Telling telling) {
             guest(id, guestBytes, x, top);
             int pages = guestBytes == 4 ? 2 : 1;
             for (int i = 0; i < pages; i++) {
-                shadow(id, i, pages == 2, x + SHADOW_X + i * (PAGE + 24), top);
+                shadow(id, i, pages == 2, x + page() + TIE + i * (page() + 24), top);
             }
             if (guestBytes != 0) {
                 tie(id, x, top);
@@ -52,7 +56,8 @@ record Alike(Sheet sheet, Telling telling) {
 
     private void guest(String id, int bytes, double x, double top) {
         if (bytes == 0) {
-            Shape.Box none = sheet.box(id + "/guest", x, top, PAGE, DEEP, 6, Tone.GHOST, Fill.NONE);
+            Shape.Box none =
+                    sheet.box(id + "/guest", x, top, page(), DEEP, 6, Tone.GHOST, Fill.NONE);
             sheet.label(none, PICTURES.get("alike.no-guest-table"), TextStyle.BODY);
             return;
         }
@@ -73,34 +78,47 @@ record Alike(Sheet sheet, Telling telling) {
                 top);
         if (quartered) {
             QuadrantLabel label = QuadrantLabel.of(Portion.quarter(1, i), telling);
-            label.draw(sheet, id + "/q" + i, x + PAGE - label.width() - 10, top + 20, false);
+            label.draw(sheet, id + "/q" + i, x + page() - label.width() - 10, top + 20, false);
         }
     }
 
     /// A page of memory with its entries as strips.
     private void page(
             String id, Tone tone, int entries, String whose, String words, double x, double top) {
-        sheet.box(id, x, top, PAGE, DEEP, 6, tone, Fill.TINT);
+        sheet.box(id, x, top, page(), DEEP, 6, tone, Fill.TINT);
         sheet.textAt(id + "/whose", x + 12, top + 20, whose, TextStyle.BODY_BOLD.in(tone));
         sheet.textAt(
                 id + "/words",
-                x + 12 + TextStyle.BODY_BOLD.width(whose + " "),
+                x + wordsX(whose),
                 top + 20,
                 words,
                 TextStyle.NUMBER.in(tone, Ink.PLAIN));
         int strips = DRAWN * entries / 512;
-        double each = (PAGE - 24) / strips;
+        double each = (page() - 24) / strips;
         for (int i = 0; i < strips; i++) {
             double left = x + 12 + i * each;
             sheet.box(id + "/strip" + i, left, top + 40, each - 1.5, 32, 1, tone, Fill.SOLID);
         }
     }
 
+    /// How wide a page is: as its words need beside a label.
+    private double page() {
+        double words =
+                wordsX(PICTURES.get("alike.shadow"))
+                        + TextStyle.NUMBER.width(PICTURES.get("alike.bytes", 512, 8));
+        double label = QuadrantLabel.of(Portion.quarter(1, 0), telling).width();
+        return Math.max(PAGE, words + label + 18);
+    }
+
+    private static double wordsX(String whose) {
+        return 12 + TextStyle.BODY_BOLD.width(whose + " ");
+    }
+
     /// Says that what stands at the right stands for what stands at the left.
     private void tie(String id, double x, double top) {
         double y = top + DEEP / 2;
-        double left = x + PAGE;
-        double right = x + SHADOW_X;
+        double left = x + page();
+        double right = x + page() + TIE;
         sheet.textAt(
                 id + "/tie/words",
                 (left + right) / 2,

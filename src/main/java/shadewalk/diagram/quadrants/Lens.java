@@ -2,6 +2,7 @@ package shadewalk.diagram.quadrants;
 
 import static shadewalk.text.Texts.PICTURES;
 
+import java.util.List;
 import java.util.OptionalInt;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
@@ -10,17 +11,31 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.Telling;
 
 /// The 512 entries of a shadow page directory, painted by the quadrant of the table that each
 /// names: as it is, evens and odds, and as one might think, two halves.
 ///
+/// @param odds the title of the picture that is right
+/// @param halves the title of the picture that is wrong
 /// @param index of the entry to point out
 /// @param dealt how many entries have their quadrant yet, 1 to 512
 /// @param telling whether it says of how many a quadrant is one
-record Lens(Sheet sheet, double y, double width, int index, int dealt, Telling telling) {
+record Lens(
+        Sheet sheet,
+        double y,
+        double width,
+        String odds,
+        String halves,
+        int index,
+        int dealt,
+        Telling telling) {
 
-    static final double HEIGHT = 216;
+    private static final double HEIGHT = 216;
+
+    /// From one line of a title to the next.
+    private static final double LINE = 19;
 
     private static final int ACROSS = 32;
     private static final int DOWN = 16;
@@ -34,9 +49,9 @@ record Lens(Sheet sheet, double y, double width, int index, int dealt, Telling t
     ///
     /// @param words about the two entries that are pointed out; empty to point out none, which
     ///   would tell this picture from the other
-    void evensAndOdds(double x, String title, Tone tone, String words) {
-        try (var _ = sheet.group("lens/odds", PICTURES.get("lens.even-entries-q0", title))) {
-            title("lens/odds", x, title, tone);
+    void evensAndOdds(double x, Tone tone, String words) {
+        try (var _ = sheet.group("lens/odds", PICTURES.get("lens.even-entries-q0", odds))) {
+            title("lens/odds", x, odds, tone);
             caption("lens/odds", x, words.isEmpty());
             sheet.box(
                     "lens/odds/ground",
@@ -67,9 +82,9 @@ record Lens(Sheet sheet, double y, double width, int index, int dealt, Telling t
     }
 
     /// Draws the picture that is wrong.
-    void halves(double x, String title, Tone tone) {
-        try (var _ = sheet.group("lens/halves", PICTURES.get("lens.first-half-q0", title))) {
-            title("lens/halves", x, title, tone);
+    void halves(double x, Tone tone) {
+        try (var _ = sheet.group("lens/halves", PICTURES.get("lens.first-half-q0", halves))) {
+            title("lens/halves", x, halves, tone);
             caption("lens/halves", x, true);
             for (int half = 0; half < 2; half++) {
                 sheet.box(
@@ -101,12 +116,33 @@ record Lens(Sheet sheet, double y, double width, int index, int dealt, Telling t
         return (width - LABEL) / ACROSS;
     }
 
+    double height() {
+        return HEIGHT + (titleLines() - 1) * LINE;
+    }
+
+    /// Titles of several lines push both pictures down.
+    private int titleLines() {
+        return Math.max(lines(odds).size(), lines(halves).size());
+    }
+
+    private List<String> lines(String title) {
+        return Wrap.lines(title, TextStyle.HEADING, width - LABEL - 2 * KEY);
+    }
+
     private double top() {
-        return y + 40;
+        return y + 40 + (titleLines() - 1) * LINE;
     }
 
     private void title(String id, double x, String title, Tone tone) {
-        sheet.text(id + "/title", x + LABEL, y + 16, title, TextStyle.HEADING.in(tone));
+        List<String> lines = lines(title);
+        for (int i = 0; i < lines.size(); i++) {
+            sheet.text(
+                    id + "/title" + (i == 0 ? "" : i),
+                    x + LABEL,
+                    y + 16 + i * LINE,
+                    lines.get(i),
+                    TextStyle.HEADING.in(tone));
+        }
         for (int column = 0; column < ACROSS; column += 4) {
             sheet.text(
                     id + "/number" + column,

@@ -2,8 +2,10 @@ package shadewalk.diagram.quadrants;
 
 import static shadewalk.text.Texts.PICTURES;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
@@ -32,7 +34,16 @@ public final class QuadrantsPicture {
     private static final double INNER = WIDTH - 2 * MARGIN;
     private static final double HALF = (INNER - 24) / 2;
 
-    /// How high the line is that says which part of 4 MiB is whose.
+    private static final double BASE = 40;
+    private static final double MAP = 58;
+
+    /// Where it stands how many tables have been dealt out, beside the directories.
+    private static final double TABLES = MARGIN + INNER / 4;
+
+    /// From one line of words to the next.
+    private static final double LINE = 19;
+
+    /// How high the first line is that says which part of 4 MiB is whose.
     private static final double SHARE = 22;
 
     private final Owners owners;
@@ -88,21 +99,43 @@ public final class QuadrantsPicture {
     }
 
     private MapBar map() {
-        return new MapBar(sheet, owners, aim, MARGIN, 58, INNER, telling);
+        double reasons = reasonsBeside() ? 0 : reasons().size() * LINE + 8;
+        return new MapBar(sheet, owners, aim, MARGIN, MAP + reasons, INNER, telling);
     }
 
     private ZoomBar zoom(MapBar map) {
         return new ZoomBar(sheet, owners, aim, map, MARGIN, INNER, telling);
     }
 
-    private static double lensTop(ZoomBar zoom) {
-        return zoom.bottom() + SHARE + 14;
+    private double lensTop(ZoomBar zoom) {
+        return zoom.bottom() + SHARE + (shares() - 1) * LINE + 14;
+    }
+
+    /// How many lines say which part is whose.
+    private int shares() {
+        if (!told()) {
+            return 1;
+        }
+        return aim.dealing() ? dealtBeside() ? 1 : 3 : share().size();
+    }
+
+    private static List<String> share() {
+        return Wrap.lines(QuadrantsText.share(), TextStyle.BODY_BOLD, INNER);
     }
 
     private Lens lens(ZoomBar zoom) {
         int entry = owners.shadowPde(gva);
         int dealt = aim.dealing() ? entry + 1 : 512;
-        return new Lens(sheet, lensTop(zoom), HALF, entry, dealt, telling);
+        int root = Quadrant.ofAddress(gva, 2);
+        return new Lens(
+                sheet,
+                lensTop(zoom),
+                HALF,
+                told() ? PICTURES.get("quadrants-picture.512-entries-shadow", root) : "A",
+                told() ? PICTURES.get("quadrants-picture.not-so-two") : "B",
+                entry,
+                dealt,
+                telling);
     }
 
     /// Whether there are lenses. While a question is open over the quadrants they are called A and
@@ -162,7 +195,7 @@ public final class QuadrantsPicture {
 
     private Diagram quarters() {
         QuadrantsText words = new QuadrantsText(aim, telling);
-        title();
+        drawTitle();
         MapBar map = map();
         map.draw();
         ZoomBar zoom = zoom(map);
@@ -170,8 +203,9 @@ public final class QuadrantsPicture {
         share(zoom);
         double bottom = zoom.bottom();
         if (hasLens()) {
-            drawLens(lens(zoom));
-            bottom = lensTop(zoom) + Lens.HEIGHT + 8;
+            Lens lens = lens(zoom);
+            drawLens(lens);
+            bottom = lensTop(zoom) + lens.height() + 8;
         }
         if (told()) {
             QuadrantFormulas.draw(sheet, gva, MARGIN, bottom, INNER);
@@ -180,32 +214,56 @@ public final class QuadrantsPicture {
         return new Diagram(
                 WIDTH,
                 bottom + MARGIN,
-                PICTURES.get("quadrants-picture.quadrants", Hex.padded(gva.raw(), 8)),
+                PICTURES.get("quadrants-picture.quadrants", address()),
                 words.spoken(),
                 "",
                 words.plain(),
                 sheet.shapes());
     }
 
-    private void title() {
-        String words =
-                aim.dealing()
-                        ? PICTURES.get("quadrants-picture.dealt-out-up")
-                        : PICTURES.get("quadrants-picture.who-owns");
-        sheet.text("title", MARGIN, 40, words, TextStyle.TITLE.plain());
-        sheet.text(
-                "title/address",
-                MARGIN + TextStyle.TITLE.width(words + " "),
-                40,
-                Hex.padded(gva.raw(), 8),
-                TextStyle.TITLE_NUMBER.plain());
-        for (int level = 2; level >= 1; level--) {
-            double y = 40 - (level - 1) * 19;
-            String id = "title/why/" + level;
-            StandIns.why(level, telling)
-                    .ifPresent(why ->
-                            sheet.text(id, WIDTH - MARGIN, y, why, TextStyle.BODY.plain().end()));
+    private String title() {
+        return aim.dealing()
+                ? PICTURES.get("quadrants-picture.dealt-out-up")
+                : PICTURES.get("quadrants-picture.who-owns");
+    }
+
+    private String address() {
+        return Hex.padded(gva.raw(), 8);
+    }
+
+    private double addressX() {
+        return MARGIN + TextStyle.TITLE.width(title() + " ");
+    }
+
+    private void drawTitle() {
+        sheet.text("title", MARGIN, BASE, title(), TextStyle.TITLE.plain());
+        sheet.text("title/address", addressX(), BASE, address(), TextStyle.TITLE_NUMBER.plain());
+        List<String> reasons = reasons();
+        boolean beside = reasonsBeside();
+        for (int i = 0; i < reasons.size(); i++) {
+            sheet.text(
+                    "title/why/" + (reasons.size() - i),
+                    beside ? WIDTH - MARGIN : MARGIN,
+                    beside ? BASE - (reasons.size() - 1 - i) * LINE : MAP + (i + 0.5) * LINE,
+                    reasons.get(i),
+                    TextStyle.BODY.plain().at(beside ? Anchor.END : Anchor.START));
         }
+    }
+
+    /// Why several shadow tables stand for one guest table, at level 2 and at level 1.
+    private List<String> reasons() {
+        return Stream.of(2, 1)
+                .flatMap(level -> StandIns.why(level, telling).stream())
+                .flatMap(why -> Wrap.lines(why, TextStyle.BODY, INNER).stream())
+                .toList();
+    }
+
+    /// Whether the reasons have room beside the title; otherwise they stand below it.
+    private boolean reasonsBeside() {
+        double room = WIDTH - MARGIN - addressX() - TextStyle.TITLE_NUMBER.width(address() + " ");
+        List<String> reasons = reasons();
+        return reasons.size() <= 2
+                && reasons.stream().allMatch(why -> TextStyle.BODY.width(why) < room);
     }
 
     /// Says which part of the 4 MiB of a guest PDE belongs to which shadow page table.
@@ -213,42 +271,46 @@ public final class QuadrantsPicture {
         if (!told()) {
             return;
         }
+        double y = zoom.bottom() + SHARE - 4;
         if (aim.dealing()) {
-            dealt(zoom.bottom() + SHARE - 4);
+            dealt(y);
             return;
         }
-        sheet.text(
-                "share",
-                MARGIN,
-                zoom.bottom() + SHARE - 4,
-                QuadrantsText.share(),
-                TextStyle.BODY_BOLD.plain());
+        List<String> lines = share();
+        for (int i = 0; i < lines.size(); i++) {
+            bold(i == 0 ? "share" : "share/" + i, MARGIN, y + i * LINE, Anchor.START, lines.get(i));
+        }
     }
 
     /// Says what has been dealt out so far.
     private void dealt(double y) {
         Dealt so = Dealt.upTo(gva);
-        pattern("dealt/directories", MARGIN, y, Anchor.START, so.directoryWords());
-        pattern("dealt/tables", MARGIN + INNER / 4, y, Anchor.START, so.tableWords());
-        pattern("dealt/count", WIDTH - MARGIN, y, Anchor.END, so.countWords());
+        bold("dealt/directories", MARGIN, y, Anchor.START, so.directoryWords());
+        if (dealtBeside()) {
+            bold("dealt/tables", TABLES, y, Anchor.START, so.tableWords());
+            bold("dealt/count", WIDTH - MARGIN, y, Anchor.END, so.countWords());
+        } else {
+            bold("dealt/tables", MARGIN, y + LINE, Anchor.START, so.tableWords());
+            bold("dealt/count", MARGIN, y + 2 * LINE, Anchor.START, so.countWords());
+        }
     }
 
-    private void pattern(String id, double x, double y, Anchor anchor, String words) {
+    /// Whether what has been dealt out has room in one line even when everything has been.
+    private static boolean dealtBeside() {
+        Dealt all = Dealt.upTo(new Gva(0xffff_ffffL));
+        TextStyle style = TextStyle.BODY_BOLD;
+        return MARGIN + style.width(all.directoryWords() + " ") < TABLES
+                && TABLES + style.width(all.tableWords() + " " + all.countWords()) < WIDTH - MARGIN;
+    }
+
+    private void bold(String id, double x, double y, Anchor anchor, String words) {
         sheet.text(id, x, y, words, TextStyle.BODY_BOLD.plain().at(anchor));
     }
 
     private void drawLens(Lens lens) {
-        boolean open = !told();
-        int root = Quadrant.ofAddress(gva, 2);
-        lens.evensAndOdds(
-                MARGIN,
-                open ? "A" : PICTURES.get("quadrants-picture.512-entries-shadow", root),
-                open ? Tone.PLAIN : Tone.quadrant(root),
-                open ? "" : pair());
-        lens.halves(
-                MARGIN + HALF + 24,
-                open ? "B" : PICTURES.get("quadrants-picture.not-so-two"),
-                open ? Tone.PLAIN : Tone.FAULT);
+        Tone root = Tone.quadrant(Quadrant.ofAddress(gva, 2));
+        lens.evensAndOdds(MARGIN, told() ? root : Tone.PLAIN, told() ? pair() : "");
+        lens.halves(MARGIN + HALF + 24, told() ? Tone.FAULT : Tone.PLAIN);
     }
 
     /// Says where the two entries that are pointed out come from.

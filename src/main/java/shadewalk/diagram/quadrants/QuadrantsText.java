@@ -11,6 +11,7 @@ import shadewalk.read.Portion;
 import shadewalk.read.Quadrant;
 import shadewalk.read.Telling;
 import shadewalk.read.tell.Names;
+import shadewalk.text.Columns;
 import shadewalk.x86.Gva;
 
 /// The picture of the quadrants in words: to be spoken, and as lines.
@@ -66,26 +67,38 @@ record QuadrantsText(Aim aim, Telling telling) {
 
     List<String> plain() {
         List<String> lines = new ArrayList<>(List.of(title(), ""));
-        lines.add("GiB        0 ....... 1 ....... 2 ....... 3 ....... 4");
-        lines.add(
-                PICTURES.get(
-                        "quadrants-text.level-2", cells(0, 4, Owners.QUARTER, 2, "|   %s    ")));
+        lines.add(behind("GiB", "0 ....... 1 ....... 2 ....... 3 ....... 4"));
+        lines.add(behind(level(2), cells(0, 4, Owners.QUARTER, 2, "|   %s    ") + "|"));
         if (!telling.all()) {
             return lines;
         }
         long from = aim.dealing() ? ZoomBar.start(aim) : 0;
-        lines.add(
-                PICTURES.get(
-                        "quadrants-text.mib-0-2",
-                        aim.dealing()
-                                ? PICTURES.get("quadrants-text.from", Hex.padded(from, 8))
-                                : PICTURES.get("quadrants-text.so-on")));
-        lines.add(PICTURES.get("quadrants-text.level-1", cells(from, 8, Owners.PIECE, 1, "| %s ")));
+        String which =
+                aim.dealing()
+                        ? PICTURES.get("quadrants-text.from", Hex.padded(from, 8))
+                        : PICTURES.get("quadrants-text.so-on");
+        String pieces = behind("MiB", "0 .. 2 .. 4 .. 6 .. 8 .. 10 . 12 . 14 . 16");
+        boolean beside = pieces.length() + 3 + which.length() <= Columns.MAIL;
+        lines.add(beside ? pieces + "   " + which : pieces);
+        lines.add(behind(level(1), cells(from, 8, Owners.PIECE, 1, "| %s ") + "|"));
+        if (!beside) {
+            lines.add(behind("", which));
+        }
         lines.add("");
         lines.addAll(Wrap.columns(aim.dealing() ? dealt(aim.gva()) : share() + ".", 72));
         lines.add("");
         lines.addAll(QuadrantFormulas.lines(aim.gva()));
         return lines;
+    }
+
+    private static String level(int level) {
+        return PICTURES.get("quadrants-text.level", level);
+    }
+
+    /// What a row begins with, and then the row.
+    private static String behind(String head, String row) {
+        int room = Math.max(10, level(2).length()) + 1;
+        return head + " ".repeat(room - head.length()) + row;
     }
 
     private String title() {

@@ -5,6 +5,7 @@ import static shadewalk.text.Texts.PICTURES;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
@@ -17,6 +18,7 @@ import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.Family;
 import shadewalk.read.Parents;
 import shadewalk.read.Portion;
+import shadewalk.read.Quadrant;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.Names;
 import shadewalk.read.tell.Sign;
@@ -30,8 +32,8 @@ record FamilyCard(Family family, TablesModel model) {
     private static final double ROW = 26;
     private static final double FOOT = 5;
 
-    /// Where a row says which part of the guest table the page stands for, and which entry names
-    /// it; there is a label of a quadrant before the first.
+    /// Where a row says which part of the guest table the page stands for, behind the label of its
+    /// quadrant, and at least how far right which entry names it.
     private static final double PART = 112;
 
     /// Where the page's number stands behind a label.
@@ -65,9 +67,9 @@ record FamilyCard(Family family, TablesModel model) {
         double rows =
                 family.pages().stream()
                         .mapToDouble(page ->
-                                (page.role().has4ByteGpte() ? PARENTS : PARENTS_ALONE)
+                                parentsX(page)
                                         + TextStyle.SMALL_NUMBER.width(parents(page))
-                                        + widthOf(Sign.UNSYNC))
+                                        + widthOf(sign(page).orElse(Sign.UNSYNC)))
                         .max()
                         .orElse(0);
         return Math.max(head + 38, rows + 28);
@@ -163,8 +165,7 @@ record FamilyCard(Family family, TablesModel model) {
                 part(sheet, page, x + PART, middle);
             }
             text(sheet, id + "/number", x + (quartered ? NUMBER : 6), middle, id);
-            double parents = quartered ? PARENTS : PARENTS_ALONE;
-            quiet(sheet, id + "/parents", x + parents, middle, parents(page), Anchor.START);
+            quiet(sheet, id + "/parents", x + parentsX(page), middle, parents(page), Anchor.START);
             state(page)
                     .ifPresentOrElse(
                             badge ->
@@ -179,6 +180,19 @@ record FamilyCard(Family family, TablesModel model) {
                                             used(page),
                                             Anchor.END));
         }
+    }
+
+    private static double parentsX(ShadowPage page) {
+        if (!page.role().has4ByteGpte()) {
+            return PARENTS_ALONE;
+        }
+        double widest =
+                IntStream.range(0, Quadrant.count(page.role().level()))
+                        .mapToObj(quadrant -> Portion.quarter(page.role().level(), quadrant))
+                        .mapToDouble(part -> TextStyle.SMALL.width(Names.part(part)))
+                        .max()
+                        .orElse(0);
+        return Math.max(PARENTS, PART + widest + 8);
     }
 
     private static void part(Sheet sheet, ShadowPage page, double x, double middle) {
@@ -219,7 +233,7 @@ record FamilyCard(Family family, TablesModel model) {
 
     private Optional<Card.Badge> state(ShadowPage page) {
         String id = new Thing.ShadowTable(page.id()).id();
-        return sign(page).map(sign -> Card.Badge.of(id + "/" + sign.text(), sign, model.telling()));
+        return sign(page).map(sign -> Card.Badge.of(id + "/" + sign.id(), sign, model.telling()));
     }
 
     private Optional<Sign> sign(ShadowPage page) {

@@ -20,6 +20,7 @@ import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.TypesetProse;
+import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.Family;
 import shadewalk.read.Seen;
 import shadewalk.read.tell.Names;
@@ -37,7 +38,10 @@ public final class TablesPicture {
     private static final double MARGIN = 20;
     private static final double TOP = 64;
     private static final double HEADING = 30;
+
+    /// At least how wide the register is.
     private static final double REGISTER = 132;
+
     private static final double GAP = 100;
     private static final double BETWEEN = 10;
     private static final double ABOVE = 76;
@@ -46,12 +50,13 @@ public final class TablesPicture {
     private static final double ROOT = 20;
 
     /// Cards of many levels are as wide as their words need, in steps, so that a longer number
-    /// seldom moves them; those of two levels are as wide as makes two columns fill a window.
+    /// seldom moves them; those of two levels are at least as wide as makes two columns fill a
+    /// window.
     private static final double STEP = 30;
 
     private static final double CARD_OF_TWO = 384;
 
-    /// How much room the badges take that are explained, and a line of the explanation.
+    /// At least how much room the badges take that are explained, and a line of the explanation.
     private static final double BADGES = 132;
 
     private static final double LINE = 18;
@@ -66,7 +71,7 @@ public final class TablesPicture {
     private TablesPicture(TablesModel model) {
         this.model = model;
         this.levels = List.copyOf(model.levels().keySet());
-        this.card = deep() ? needed() : CARD_OF_TWO;
+        this.card = !deep() && needed() <= CARD_OF_TWO ? CARD_OF_TWO : inSteps(needed());
     }
 
     /// Draws the tables. Of many, the one that is selected is among those drawn in full.
@@ -90,8 +95,7 @@ public final class TablesPicture {
         Rest rest = new Rest(model, new HashSet<>(placed.keySet()), width - 2 * MARGIN);
         rest.draw(sheet, MARGIN, bottom + 10);
         double end = bottom + 10 + rest.height();
-        legend(arrows, width, end + 14);
-        double foot = meanings(width, end + 34);
+        double foot = meanings(width, legend(arrows, width, end + 14) + 20);
         String title = PICTURES.get("tables-picture.tables", model.count());
         return new Diagram(
                 width,
@@ -104,7 +108,7 @@ public final class TablesPicture {
     }
 
     private double columnX(int column) {
-        return MARGIN + (deep() ? 0 : REGISTER + gap()) + column * (card() + gap());
+        return MARGIN + (deep() ? 0 : registerWidth() + gap()) + column * (card() + gap());
     }
 
     /// Many levels leave no room for a column of the register; it stands above the root.
@@ -121,13 +125,15 @@ public final class TablesPicture {
     }
 
     private double needed() {
-        double most =
-                levels.stream()
-                        .flatMap(level -> cards(level).stream())
-                        .mapToDouble(family -> new FamilyCard(family, model).needs())
-                        .max()
-                        .orElse(0);
-        return Math.ceil(most / STEP) * STEP;
+        return levels.stream()
+                .flatMap(level -> cards(level).stream())
+                .mapToDouble(family -> new FamilyCard(family, model).needs())
+                .max()
+                .orElse(0);
+    }
+
+    private static double inSteps(double width) {
+        return Math.ceil(width / STEP) * STEP;
     }
 
     private double gap() {
@@ -140,8 +146,8 @@ public final class TablesPicture {
         sheet.text("title/count", width - MARGIN, 40, model.count(), TextStyle.BODY.quiet().end());
     }
 
-    /// Explains the signs that are in the picture.
-    private void legend(TableArrows arrows, double width, double middle) {
+    /// Explains the signs that are in the picture; returns where its last line is.
+    private double legend(TableArrows arrows, double width, double middle) {
         List<String> signs = new ArrayList<>();
         if (!arrows.isEmpty()) {
             boolean guest = model.walk().guest().mode().depth() > 0;
@@ -162,20 +168,29 @@ public final class TablesPicture {
                 .anyMatch(family -> !family.pages().isEmpty())) {
             signs.add(PICTURES.get("tables-picture.shadow-entry-names"));
         }
-        sheet.textAt(
-                "legend",
-                width - MARGIN,
-                middle,
-                String.join("; ", signs),
-                TextStyle.SMALL.quiet().end());
+        List<String> lines =
+                Wrap.lines(String.join("; ", signs), TextStyle.SMALL, width - 2 * MARGIN);
+        for (int i = 0; i < lines.size(); i++) {
+            sheet.textAt(
+                    i == 0 ? "legend" : "legend/" + i,
+                    width - MARGIN,
+                    middle + i * LINE,
+                    lines.get(i),
+                    TextStyle.SMALL.quiet().end());
+        }
+        return middle + (lines.size() - 1) * LINE;
     }
 
     /// Says what the badges in the picture mean, as far as it may be told; returns where the
     /// picture ends.
     private double meanings(double width, double top) {
         double y = top;
+        double badges =
+                signs.stream()
+                        .mapToDouble(sign -> Card.Badge.of("", sign, model.telling()).width() + 10)
+                        .reduce(BADGES, Math::max);
         for (Sign sign : model.telling().all() ? signs : Set.<Sign>of()) {
-            double left = MARGIN + BADGES;
+            double left = MARGIN + badges;
             Card.Badge badge = Card.Badge.of("meaning/" + sign, sign, model.telling());
             TypesetProse words =
                     TypesetProse.of(
@@ -223,10 +238,14 @@ public final class TablesPicture {
     private void register() {
         double y = deep() ? TOP : cardsTop();
         try (var _ = sheet.group("cr3", PICTURES.get("tables-picture.cr3-guest"))) {
-            sheet.box("cr3/card", MARGIN, y, REGISTER, 50, 6, Tone.GUEST, Fill.TINT);
+            sheet.box("cr3/card", MARGIN, y, registerWidth(), 50, 6, Tone.GUEST, Fill.TINT);
             sheet.textAt("cr3/name", MARGIN + 10, y + 15, "CR3", TextStyle.HEADING.in(Tone.GUEST));
             sheet.textAt("cr3/value", MARGIN + 10, y + 36, cr3(), TextStyle.NUMBER.plain());
         }
+    }
+
+    private double registerWidth() {
+        return Math.max(REGISTER, TextStyle.NUMBER.width(cr3()) + 20);
     }
 
     private String cr3() {
@@ -253,7 +272,7 @@ public final class TablesPicture {
         List<Point> way =
                 deep()
                         ? List.of(new Point(down, TOP + 50), new Point(down, to.y()))
-                        : List.of(new Point(MARGIN + REGISTER, y), new Point(to.x(), y));
+                        : List.of(new Point(MARGIN + registerWidth(), y), new Point(to.x(), y));
         sheet.arrow("arrow/cr3", Tone.PATH, Weight.NORMAL, way);
     }
 }

@@ -10,6 +10,7 @@ import shadewalk.read.Portion;
 import shadewalk.read.tell.Names;
 import shadewalk.read.tell.Sign;
 import shadewalk.state.ShadowPage;
+import shadewalk.text.Columns;
 
 /// The tables in plain text, a line for each guest table and each shadow page.
 record TablesText(TablesModel model) {
@@ -18,8 +19,7 @@ record TablesText(TablesModel model) {
     private static final int MOST = 40;
 
     List<String> lines(String title) {
-        List<String> lines = new ArrayList<>();
-        lines.add(title);
+        List<String> lines = new ArrayList<>(Wrap.columns(title, Columns.MAIL));
         model.levels()
                 .forEach((level, families) -> {
                     lines.add("");

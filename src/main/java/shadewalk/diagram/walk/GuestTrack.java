@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Point;
+import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Fold;
@@ -89,9 +90,18 @@ final class GuestTrack {
     private void table(Placed placed) {
         int level = placed.level();
         WalkColumns columns = track.columns();
-        String bits = placed.step().level().index().range();
-        track.heading("guest/heading/" + level, level, PICTURES.get("guest-track.bits", bits));
-        guard(placed, columns.levelRight(level));
+        Optional<Card.Badge> guard = guard(placed);
+        double room = columns.levelWidth(level) - guard.map(Card.Badge::width).orElse(0.0) - 4;
+        String range = placed.step().level().index().range();
+        String bits = PICTURES.get("guest-track.bits", range);
+        boolean fits = TextStyle.SMALL.width(bits) < room;
+        track.heading("guest/heading/" + level, level, fits ? bits : range);
+        guard.ifPresent(badge ->
+                Card.badge(
+                        track.sheet(),
+                        badge,
+                        columns.levelRight(level) - badge.width(),
+                        track.top() + 19));
         placed.card()
                 .draw(
                         track.sheet(),
@@ -136,13 +146,10 @@ final class GuestTrack {
         return Names.size(step.level().index().high() + 1);
     }
 
-    private void guard(Placed placed, double right) {
+    private Optional<Card.Badge> guard(Placed placed) {
         String id = placed.card().id() + "/guard";
-        double middle = track.top() + 19;
-        Sign.of(GuestTables.guard(model.state(), placed.step().table()))
-                .map(sign -> Card.Badge.of(id, sign, model.telling()))
-                .ifPresent(
-                        badge -> Card.badge(track.sheet(), badge, right - badge.width(), middle));
+        return Sign.of(GuestTables.guard(model.state(), placed.step().table()))
+                .map(sign -> Card.Badge.of(id, sign, model.telling()));
     }
 
     private Card.Row row(GuestStep step, String table, int index) {

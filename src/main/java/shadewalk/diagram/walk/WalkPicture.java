@@ -2,7 +2,10 @@ package shadewalk.diagram.walk;
 
 import static shadewalk.text.Texts.PICTURES;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Fill;
@@ -12,6 +15,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.diagram.draw.Wrap;
 import shadewalk.diagram.walk.Callout.Beak;
 import shadewalk.read.FormerEntry;
 import shadewalk.read.GuestTables;
@@ -73,12 +77,11 @@ public final class WalkPicture {
         memslot(TRACKS + guest.height(), shadowTop);
         callout(TRACKS + guest.height());
         new Token(model, guest, shadow).draw(sheet);
-        reasons(bottom + 17);
-        legend(bottom + 17);
+        int rows = words(reasons(), legend(), bottom + 17);
         WalkText text = new WalkText(model, title.words(), words());
         return new Diagram(
                 columns.width(),
-                bottom + 32 + (model.quartered() ? LINE : 0),
+                bottom + 32 + (rows - 1) * LINE,
                 title.words(),
                 text.spoken(),
                 "",
@@ -86,33 +89,65 @@ public final class WalkPicture {
                 sheet.shapes());
     }
 
-    /// Why several shadow tables stand for one guest table.
-    private void reasons(double middle) {
-        if (!model.quartered()) {
-            return;
+    /// A line of words below the tracks.
+    private record Line(String id, String words) {
+
+        double width() {
+            return TextStyle.SMALL.width(words);
         }
-        for (int level = 2; level >= 1; level--) {
-            double y = middle + (2 - level) * LINE;
-            String id = "reason/" + level;
-            StandIns.why(level, model.telling())
-                    .ifPresent(words -> quiet(id, WalkColumns.MARGIN, y, words, Anchor.START));
+
+        /// Words in as many lines as they need.
+        static List<Line> of(String id, String words, double most) {
+            List<String> lines = Wrap.lines(words, TextStyle.SMALL, most);
+            return IntStream.range(0, lines.size())
+                    .mapToObj(i -> new Line(i == 0 ? id : id + "/line" + i, lines.get(i)))
+                    .toList();
         }
     }
 
-    private void legend(double middle) {
+    /// Draws the lines at the left and those at the right, or these below those where they would
+    /// run into each other; returns how many rows that makes.
+    private int words(List<Line> left, List<Line> right, double middle) {
+        boolean beside =
+                IntStream.range(0, Math.min(left.size(), right.size()))
+                        .allMatch(i -> left.get(i).width() + right.get(i).width() + 20 < inner());
+        int down = beside ? 0 : left.size();
+        for (int i = 0; i < left.size(); i++) {
+            quiet(left.get(i), WalkColumns.MARGIN, middle + i * LINE, Anchor.START);
+        }
+        for (int i = 0; i < right.size(); i++) {
+            double y = middle + (down + i) * LINE;
+            quiet(right.get(i), columns.width() - WalkColumns.MARGIN, y, Anchor.END);
+        }
+        return Math.max(left.size(), down + right.size());
+    }
+
+    /// Why several shadow tables stand for one guest table.
+    private List<Line> reasons() {
+        return model.quartered()
+                ? Stream.of(2, 1)
+                        .flatMap(level ->
+                                StandIns.why(level, model.telling()).stream()
+                                        .flatMap(why ->
+                                                Line.of("reason/" + level, why, inner()).stream()))
+                        .toList()
+                : List.of();
+    }
+
+    private List<Line> legend() {
         String rights = PICTURES.get("walk-picture.w-writable-u");
         String others = PICTURES.get("walk-picture.ps-large-page");
-        double right = columns.width() - WalkColumns.MARGIN;
-        if (model.quartered()) {
-            quiet("legend", right, middle, rights, Anchor.END);
-            quiet("legend/others", right, middle + LINE, others, Anchor.END);
-        } else {
-            quiet("legend", right, middle, rights + " " + others, Anchor.END);
-        }
+        return model.quartered()
+                ? List.of(new Line("legend", rights), new Line("legend/others", others))
+                : Line.of("legend", rights + " " + others, inner());
     }
 
-    private void quiet(String id, double x, double middle, String words, Anchor anchor) {
-        sheet.textAt(id, x, middle, words, TextStyle.SMALL.quiet().at(anchor));
+    private double inner() {
+        return columns.width() - 2 * WalkColumns.MARGIN;
+    }
+
+    private void quiet(Line line, double x, double middle, Anchor anchor) {
+        sheet.textAt(line.id(), x, middle, line.words(), TextStyle.SMALL.quiet().at(anchor));
     }
 
     private String words() {
@@ -156,7 +191,8 @@ public final class WalkPicture {
                 new Point(x, top),
                 new Point(x, to + WalkTrack.HEAD));
         double middle = (from + to) / 2;
-        double width = TextStyle.SMALL.width("memslot 0") + 16;
+        String words = PICTURES.get("walk-picture.memslot", slot.id());
+        double width = TextStyle.SMALL.width(words) + 16;
         try (var _ =
                 sheet.group(
                         "memslot/about",
@@ -176,7 +212,7 @@ public final class WalkPicture {
                             11,
                             Tone.HOST,
                             Fill.TINT),
-                    PICTURES.get("walk-picture.memslot", slot.id()),
+                    words,
                     TextStyle.SMALL);
         }
     }

@@ -2,14 +2,10 @@ package shadewalk.read.tell;
 
 import static shadewalk.text.Texts.ANSWERS;
 
-import java.util.List;
 import shadewalk.read.Portion;
 
 /// What the manuals and KVM call the tables of each level.
 public final class Names {
-
-    private static final List<String> HALVES = List.of("lower", "upper");
-    private static final List<String> QUARTERS = List.of("1st", "2nd", "3rd", "4th");
 
     private Names() {}
 
@@ -64,8 +60,8 @@ public final class Names {
     /// A part of a table's reach: `upper 2 MiB`, `4th GiB`, or all of it, `2 MiB`.
     public static String part(Portion part) {
         return switch (part.parts()) {
-            case 2 -> ANSWERS.get("names.2-mib", HALVES.get(part.quadrant()));
-            case 4 -> ANSWERS.get("names.gib", QUARTERS.get(part.quadrant()));
+            case 2 -> ANSWERS.get("names.half." + part.quadrant());
+            case 4 -> ANSWERS.get("names.quarter." + part.quadrant());
             default -> size(part.bits());
         };
     }

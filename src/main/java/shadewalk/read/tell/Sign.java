@@ -66,7 +66,8 @@ public enum Sign {
         return telling.say(PICTURES.get("sign." + id() + ".meaning"));
     }
 
-    private String id() {
+    /// What it is called in ids, the same in every language.
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
