@@ -26,4 +26,9 @@ public record EventFilter(
 
     /// Stands for every event that KVM prints.
     public static final String ANY = "any";
+
+    /// The nth event of a name, whatever its parts are.
+    public static EventFilter nth(String event, int nth) {
+        return new EventFilter(event, Map.of(), nth);
+    }
 }

@@ -36,7 +36,10 @@ public record Stop(
         @May(value = "what must be true here.", as = "expect") @Many(max = 40) List<Fact> facts,
         @May("asked before going on.") @Nullable Question question,
         @May("name of the picture worth exporting here.") @Handle String figure,
-        @May("flags on the timeline.") @Many(max = 20) List<Marker> markers) {
+        @May("flags on the timeline.") @Many(max = 20) List<Marker> markers,
+        @May("events behind which playing rests as well.") @Many(max = 20) List<EventFilter> rests,
+        @May("turns of the plot at which playing does not rest.") @Many(max = 20)
+                List<EventFilter> through) {
 
     /// The most characters a narration may have, so that it fits beside the picture.
     public static final int NARRATION = 1_400;

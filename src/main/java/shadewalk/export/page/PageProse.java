@@ -67,6 +67,9 @@ final class PageProse {
                 case Prose.Code(var text) -> html.element("code", text);
                 case Prose.Value(_, var text) -> html.element("data class=value", text);
                 case Prose.Break() -> html.empty("br");
+                case Prose.Cue _ -> {
+                    // a page stands still
+                }
                 case Prose.Emphasis(var inner) -> element("em", inner);
                 case Prose.Strong(var inner) -> element("strong", inner);
                 case Prose.Term(var id, var inner) -> term(id, inner);

@@ -158,6 +158,8 @@ public final class Skeleton {
                 List.of(),
                 null,
                 "",
+                List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
@@ -88,12 +90,8 @@ public final class LessonCheck {
                     event(path + ".expect[" + k + "].event", fact.event(), events);
                 }
             }
-            for (int k = 0; k < stop.markers().size(); k++) {
-                event(
-                        path + ".markers[" + k + "].at.event",
-                        stop.markers().get(k).at().event(),
-                        events);
-            }
+            happenings(stop)
+                    .forEach((place, at) -> event(path + place + ".event", at.event(), events));
         }
         teaching();
     }
@@ -145,6 +143,7 @@ public final class LessonCheck {
         String path = Lesson.path(scene.number());
         Stretch moment = scene.moment();
         told(path + ".narration", stop.narration(), moment);
+        cues(path + ".narration", scene);
         Filled.texts(stop)
                 .forEach((place, text) -> {
                     plain(path + place, text);
@@ -155,19 +154,51 @@ public final class LessonCheck {
             FactCheck.check(stop.facts().get(k), moment)
                     .forEach((part, sentence) -> report(fact + part, sentence));
         }
-        for (int k = 0; k < stop.markers().size(); k++) {
-            EventFilter at = stop.markers().get(k).at();
-            String marker = path + ".markers[" + k + "].at";
-            attempt(
-                    marker,
-                    "",
-                    () -> {
-                        if (moment.count(at) < at.nth()) {
-                            throw new Unresolved(PROBLEMS.get("lesson-check.no-such-event"));
-                        }
-                    });
-        }
+        happenings(stop).forEach((place, at) -> happens(path + place, at, moment));
         show(path + ".show", stop.show(), moment);
+    }
+
+    /// The events that a stop says happen in it, by where it says so.
+    private static Map<String, EventFilter> happenings(Stop stop) {
+        Map<String, EventFilter> all = new LinkedHashMap<>();
+        for (int k = 0; k < stop.markers().size(); k++) {
+            all.put(".markers[" + k + "].at", stop.markers().get(k).at());
+        }
+        for (int k = 0; k < stop.rests().size(); k++) {
+            all.put(".rests[" + k + "]", stop.rests().get(k));
+        }
+        for (int k = 0; k < stop.through().size(); k++) {
+            all.put(".through[" + k + "]", stop.through().get(k));
+        }
+        return all;
+    }
+
+    private void happens(String path, EventFilter at, Stretch moment) {
+        attempt(
+                path,
+                "",
+                () -> {
+                    if (moment.count(at) < at.nth()) {
+                        throw new Unresolved(PROBLEMS.get("lesson-check.no-such-event"));
+                    }
+                });
+    }
+
+    /// Words are told in the order in which things happen.
+    private void cues(String path, Scene scene) {
+        Stop stop = lesson.stops().get(scene.number());
+        int before = scene.from();
+        for (String at : Markdown.read(stop.narration()).prose().cues()) {
+            try {
+                Cue cue = Cue.of(at, stop.markers(), scene.moment(), before);
+                if (cue.position() < before) {
+                    report(path, PROBLEMS.get("lesson-check.cue-goes-back", at));
+                }
+                before = cue.position();
+            } catch (Unresolved e) {
+                report(path, "{{when " + at + "}}: " + e.why());
+            }
+        }
     }
 
     private void values(String path, String text, Stretch moment) {

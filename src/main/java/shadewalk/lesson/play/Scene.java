@@ -1,15 +1,19 @@
 package shadewalk.lesson.play;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.prose.Markdown;
 import shadewalk.lesson.prose.Prose;
+import shadewalk.read.Plot;
 import shadewalk.read.View;
 import shadewalk.scenario.Step;
 import shadewalk.scenario.Timeline;
@@ -60,6 +64,38 @@ public record Scene(
             }
         }
         return prose.with(values);
+    }
+
+    /// The moments that the narration speaks of, in the order of the text. One that does not come,
+    /// which [LessonCheck] reports, is that of the words before it.
+    public List<Cue> cues() {
+        List<Cue> cues = new ArrayList<>();
+        int before = from;
+        for (String at : Markdown.read(stop.narration()).prose().cues()) {
+            Cue cue = cue(at, before);
+            cues.add(cue);
+            before = cue.position();
+        }
+        return cues;
+    }
+
+    private Cue cue(String at, int before) {
+        try {
+            return Cue.of(at, stop.markers(), moment, before);
+        } catch (Unresolved _) {
+            return new Cue(before, Optional.empty());
+        }
+    }
+
+    /// Where playing rests, within the stop: at the turns of the plot, behind what the narration
+    /// tells sentence by sentence, and where the author says so.
+    public Set<Integer> rests() {
+        Set<Integer> rests = new HashSet<>();
+        IntStream.range(from + 1, to).filter(p -> Plot.turns(timeline, p)).forEach(rests::add);
+        stop.through().forEach(turn -> moment.behind(turn).ifPresent(rests::remove));
+        stop.rests().forEach(rest -> moment.behind(rest).ifPresent(rests::add));
+        cues().forEach(cue -> rests.add(cue.position()));
+        return rests;
     }
 
     /// The moments of this stop that have names, by their positions: right behind the event. One

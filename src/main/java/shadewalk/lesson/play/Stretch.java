@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.EventFilter;
 import shadewalk.lesson.Show;
+import shadewalk.read.Changes;
 import shadewalk.read.Note;
 import shadewalk.read.Thing;
 import shadewalk.read.View;
@@ -42,6 +43,21 @@ public final class Stretch {
 
     Stage stage() {
         return stage;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /// The position at which the stop ends.
+    int to() {
+        return to;
+    }
+
+    /// The position behind the last change of a thing in the stop.
+    OptionalInt lastChange(Thing thing) {
+        OptionalInt last = Changes.last(timeline, to, thing);
+        return last.isPresent() && last.getAsInt() > from ? last : OptionalInt.empty();
     }
 
     /// The state at the end of the stop.

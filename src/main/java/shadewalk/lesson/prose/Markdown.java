@@ -24,12 +24,19 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
 /// Reads Markdown into [Prose]. Paragraphs, lists, code, emphasis, links to the glossary
-/// (`[quadrant](term:role/quadrant)`) and values (`{{index pde here}}`) get through; everything
-/// else is a problem, and HTML and addresses are dropped.
+/// (`[quadrant](term:role/quadrant)`), values (`{{index pde here}}`) and moments (`{{at
+/// PageFaultTaken}}`) get through; everything else is a problem, and HTML and addresses are
+/// dropped.
 public final class Markdown {
 
     private static final String TERM = "term:";
+    private static final String WHEN = "when ";
     private static final Pattern VALUE = Pattern.compile("\\{\\{\\s*([^{}]{1,120}?)\\s*}}");
+
+    /// Words begin right behind the moment that they are told of.
+    private static final Pattern BLANK_AFTER_CUE =
+            Pattern.compile("(\\{\\{\\s*when [^{}]{1,115}}})\\s");
+
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
     private static final Pattern HELD = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
@@ -58,7 +65,7 @@ public final class Markdown {
     /// nothing.
     private String hold(String text) {
         String plain = text.replace(String.valueOf(OPEN), "").replace(String.valueOf(CLOSE), "");
-        return VALUE.matcher(plain)
+        return VALUE.matcher(BLANK_AFTER_CUE.matcher(plain).replaceAll("$1"))
                 .replaceAll(match -> {
                     expressions.add(match.group(1));
                     return OPEN + Integer.toString(expressions.size() - 1) + CLOSE;
@@ -130,10 +137,16 @@ public final class Markdown {
         int done = 0;
         while (held.find()) {
             add(text.substring(done, held.start()), code, words);
-            words.add(new Prose.Value(expression(held.group(1)), ""));
+            words.add(held(expression(held.group(1))));
             done = held.end();
         }
         add(text.substring(done), code, words);
+    }
+
+    private static Prose.Inline held(String expression) {
+        return expression.startsWith(WHEN)
+                ? new Prose.Cue(expression.substring(WHEN.length()).strip())
+                : new Prose.Value(expression, "");
     }
 
     private static void add(String text, boolean code, List<Prose.Inline> words) {

@@ -82,6 +82,18 @@ public record Prose(List<Block> blocks) {
     /// The end of a line within a paragraph.
     public record Break() implements Inline {}
 
+    /// What follows is told of a moment of the step. It has no words itself.
+    ///
+    /// @param at an event, a marker or a thing: `PageFaultTaken`, `the fault`, `spte pte here`
+    public record Cue(String at) implements Inline {}
+
+    /// The moments that the text speaks of, in the order of the text.
+    public List<String> cues() {
+        return inlines()
+                .flatMap(word -> word instanceof Cue(var at) ? Stream.of(at) : null)
+                .toList();
+    }
+
     /// The expressions of all values, in the order of the text.
     public List<String> expressions() {
         return inlines()
@@ -115,7 +127,7 @@ public record Prose(List<Block> blocks) {
             case Strong(var inner) -> inner.stream().flatMap(Prose::inlines);
             case Term(_, var inner) ->
                     Stream.concat(Stream.of(word), inner.stream().flatMap(Prose::inlines));
-            case Text _, Code _, Value _, Break _ -> Stream.of(word);
+            case Text _, Code _, Value _, Break _, Cue _ -> Stream.of(word);
         };
     }
 
@@ -153,7 +165,7 @@ public record Prose(List<Block> blocks) {
                 case Term(var term, var inner) -> new Term(term, words(inner));
                 case Value(var expression, _) ->
                         new Value(expression, values.getOrDefault(expression, ""));
-                case Text _, Code _, Break _ -> word;
+                case Text _, Code _, Break _, Cue _ -> word;
             };
         }
     }

@@ -89,6 +89,7 @@ public final class ProseText {
                         case Prose.Term(_, var inner) -> words(inner);
                         case Prose.Value(_, var value) -> value;
                         case Prose.Break() -> "\n";
+                        case Prose.Cue _ -> "";
                     });
         }
         return text.toString();

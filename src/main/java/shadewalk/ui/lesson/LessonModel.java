@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.play.Answer;
+import shadewalk.lesson.play.Cue;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
 import shadewalk.read.Picture;
@@ -78,6 +79,7 @@ public final class LessonModel implements Course {
         lesson = Optional.empty();
         question = Optional.empty();
         stand.set(Optional.empty());
+        player.restAtTurns();
         staging.clear();
     }
 
@@ -107,6 +109,15 @@ public final class LessonModel implements Course {
             return true;
         }
         return into(now, now.index() + 1);
+    }
+
+    /// To a moment that words of the narration are about, if it has come, and to their thing.
+    void recall(Cue cue) {
+        if (cue.position() <= session.limit()) {
+            player.pause();
+            session.jump(cue.position());
+            cue.thing().ifPresent(session::select);
+        }
     }
 
     /// Back to the end of the scene before.
@@ -149,6 +160,16 @@ public final class LessonModel implements Course {
         } else {
             forward();
         }
+    }
+
+    @Override
+    public void playThrough() {
+        stand().ifPresent(now -> {
+            if (now.arrived() && canGoForward()) {
+                enterAt(now.index() + 1, false);
+            }
+            player.playTo(stand().orElseThrow().scene().to(), LONGEST);
+        });
     }
 
     @Override
@@ -227,7 +248,7 @@ public final class LessonModel implements Course {
     }
 
     private void play(Scene scene) {
-        player.playTo(scene.to(), LONGEST);
+        player.playOn(scene.to(), LONGEST);
     }
 
     private void enterAt(int scene, boolean atEnd) {
@@ -292,6 +313,7 @@ public final class LessonModel implements Course {
     }
 
     private void prepare(Scene scene) {
+        player.setRests(scene.rests()::contains);
         staging.prepare(scene, lesson.filter(LessonModel::isVeiled).isPresent());
     }
 
@@ -325,11 +347,6 @@ public final class LessonModel implements Course {
         stand.set(
                 Optional.of(
                         new Stand(
-                                l,
-                                l.index(),
-                                l.limit(),
-                                l.scene(),
-                                session.position() == l.scene().to(),
-                                question)));
+                                l, l.index(), l.limit(), l.scene(), session.position(), question)));
     }
 }

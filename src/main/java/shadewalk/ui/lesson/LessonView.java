@@ -22,7 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.diagram.parts.Touched;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Stop;
+import shadewalk.lesson.play.Cue;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.prose.Prose;
 import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
@@ -48,6 +50,8 @@ public final class LessonView extends VBox implements QuestionView.Place {
     private final HBox way = new HBox(back, forward);
     private Optional<Stand> shown = Optional.empty();
     private Optional<QuestionView> question = Optional.empty();
+    private List<Cue> cues = List.of();
+    private ProseView narration = new ProseView(Prose.EMPTY, _ -> {});
     private boolean asking;
 
     /// @param touched what was picked in the picture
@@ -137,11 +141,18 @@ public final class LessonView extends VBox implements QuestionView.Place {
         if (!sameOutline) {
             outline.show(now);
         }
+        tell(now);
         showWay(now);
         if (sameScene && asking && !now.isAsking() && focusIsHere()) {
             forward.requestFocus();
         }
         asking = now.isAsking();
+    }
+
+    /// The narration keeps step with the run.
+    private void tell(Stand now) {
+        long come = cues.stream().filter(cue -> cue.position() <= now.position()).count();
+        narration.tell((int) come, !now.arrived());
     }
 
     /// Whether the focus is in this pane, or was in a part of it that has just gone.
@@ -167,7 +178,10 @@ public final class LessonView extends VBox implements QuestionView.Place {
         name.setWrapText(true);
         name.getStyleClass().add("scene-title");
         List<Node> parts = new ArrayList<>();
-        parts.addAll(List.of(place, name, new ProseView(now.scene().narration(), explain)));
+        cues = now.scene().cues();
+        narration =
+                new ProseView(now.scene().narration(), explain, cue -> model.recall(cues.get(cue)));
+        parts.addAll(List.of(place, name, narration));
         remark(List.of());
         question = now.question().map(q -> new QuestionView(q, model, this, actions, texts));
         question.ifPresent(parts::add);

@@ -1,7 +1,10 @@
 package shadewalk.ui.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -12,16 +15,45 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import shadewalk.lesson.prose.Prose;
 
-/// Running text. Words that the glossary explains are links.
+/// Running text. Words that the glossary explains are links. What is told of a moment waits for it,
+/// is lit while it lasts, and leads to it.
 final class ProseView extends VBox {
 
-    private final Consumer<String> explain;
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
+    private final Consumer<String> explain;
+    private final IntConsumer recall;
+
+    /// The words behind each cue, those before the first one at 0.
+    private final List<List<Node>> told = new ArrayList<>(List.of(new ArrayList<>()));
+
+    /// Text that no moments are told of.
+    ///
     /// @param explain shows the glossary term of an id
     ProseView(Prose prose, Consumer<String> explain) {
+        this(prose, explain, _ -> {});
+    }
+
+    /// @param explain shows the glossary term of an id
+    /// @param recall goes to the moment of a cue, counted from 0
+    ProseView(Prose prose, Consumer<String> explain, IntConsumer recall) {
         this.explain = explain;
+        this.recall = recall;
         getStyleClass().add("prose");
         prose.blocks().forEach(block -> getChildren().add(block(block)));
+    }
+
+    /// Tells the words before so many cues and behind the last of them; the others wait.
+    ///
+    /// @param lit whether the last ones are told just now
+    void tell(int cues, boolean lit) {
+        for (int i = 0; i < told.size(); i++) {
+            for (Node words : told.get(i)) {
+                words.pseudoClassStateChanged(WAITING, i > cues);
+                words.pseudoClassStateChanged(LIT, lit && i == cues);
+            }
+        }
     }
 
     private Node block(Prose.Block block) {
@@ -58,13 +90,24 @@ final class ProseView extends VBox {
 
     private void add(TextFlow flow, Prose.Inline word, String style) {
         switch (word) {
-            case Prose.Text(var text) -> flow.getChildren().add(text(text, style));
-            case Prose.Code(var text) -> flow.getChildren().add(text(text, "code"));
-            case Prose.Value(_, var text) -> flow.getChildren().add(text(text, "code"));
+            case Prose.Text(var text) -> put(flow, text(text, style));
+            case Prose.Code(var text) -> put(flow, text(text, "code"));
+            case Prose.Value(_, var text) -> put(flow, text(text, "code"));
             case Prose.Emphasis(var inner) -> inner.forEach(w -> add(flow, w, "emphasis"));
             case Prose.Strong(var inner) -> inner.forEach(w -> add(flow, w, "strong"));
-            case Prose.Term(var id, var inner) -> flow.getChildren().add(term(id, inner));
+            case Prose.Term(var id, var inner) -> put(flow, term(id, inner));
             case Prose.Break _ -> flow.getChildren().add(text("\n", style));
+            case Prose.Cue _ -> told.add(new ArrayList<>());
+        }
+    }
+
+    private void put(TextFlow flow, Node words) {
+        flow.getChildren().add(words);
+        told.getLast().add(words);
+        int cue = told.size() - 2;
+        if (cue >= 0 && words instanceof Text) {
+            words.getStyleClass().add("told");
+            words.setOnMouseClicked(_ -> recall.accept(cue));
         }
     }
 
@@ -86,6 +129,9 @@ final class ProseView extends VBox {
                 case Prose.Strong(var inner) -> plain.append(plain(inner));
                 case Prose.Term(_, var inner) -> plain.append(plain(inner));
                 case Prose.Break _ -> plain.append(' ');
+                case Prose.Cue _ -> {
+                    // has no words
+                }
             }
         }
         return plain.toString();

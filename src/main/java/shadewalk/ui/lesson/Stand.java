@@ -8,15 +8,20 @@ import shadewalk.lesson.play.Scene;
 ///
 /// @param index of the scene
 /// @param limit the last scene that may be shown
-/// @param arrived whether all events of the scene have been shown
+/// @param position in the run of the scene
 /// @param question the scene's question, if it asks one
 public record Stand(
         LessonPlayer lesson,
         int index,
         int limit,
         Scene scene,
-        boolean arrived,
+        int position,
         Optional<QuestionModel> question) {
+
+    /// Whether all events of the scene have been shown.
+    public boolean arrived() {
+        return position == scene.to();
+    }
 
     public boolean isLast() {
         return index == lesson.size() - 1;
@@ -24,7 +29,7 @@ public record Stand(
 
     /// Whether a question waits for its answer.
     public boolean isAsking() {
-        return arrived && !isOpen();
+        return arrived() && !isOpen();
     }
 
     /// Whether the way to the next scene is open.

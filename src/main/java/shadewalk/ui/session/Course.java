@@ -18,6 +18,9 @@ public interface Course {
     /// Plays on, or pauses.
     void playOrPause();
 
+    /// Plays without any rest.
+    void playThrough();
+
     boolean canGoForward();
 
     boolean canGoBack();

@@ -47,6 +47,11 @@ public final class FreeCourse implements Course {
     }
 
     @Override
+    public void playThrough() {
+        player.playThrough();
+    }
+
+    @Override
     public boolean canGoForward() {
         return session.position() < session.limit();
     }

@@ -1,5 +1,7 @@
 package shadewalk.ui.session;
 
+import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -7,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import shadewalk.read.EventKind;
+import shadewalk.read.Plot;
 import shadewalk.read.Told;
 
 /// Lets a session go by at the learner's pace.
@@ -20,6 +23,14 @@ public final class Player {
     /// How long an ordinary event stays on screen at speed 1, in seconds.
     private static final double DWELL = 1.1;
 
+    /// How long it takes to read a word, in seconds, and the least that any words take.
+    private static final double WORD = 0.3;
+
+    private static final double GLANCE = 1.2;
+
+    /// How long words take to come, in seconds.
+    private static final double SETTLE = 0.7;
+
     /// What is shown between two stops.
     public enum Pace {
         EVENT,
@@ -32,6 +43,9 @@ public final class Player {
     private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(this, "pace", Pace.EVENT);
     private final Breakpoints breakpoints = new Breakpoints();
 
+    private IntPredicate rests = _ -> false;
+    private IntSupplier words = () -> 0;
+    private boolean through;
     private double shownFor;
     private int target = Integer.MAX_VALUE;
     private double hurry = 1;
@@ -39,6 +53,7 @@ public final class Player {
     public Player(Session session) {
         this.session = session;
         session.momentProperty().subscribe(_ -> shownFor = 0);
+        restAtTurns();
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
@@ -63,22 +78,52 @@ public final class Player {
         return breakpoints;
     }
 
-    /// Plays to the end; from the end, once more from the beginning.
+    /// Where playing rests, by position.
+    public void setRests(IntPredicate positions) {
+        rests = positions;
+    }
+
+    /// Playing rests at the turns of the plot.
+    public void restAtTurns() {
+        rests = position -> Plot.turns(session.timeline(), position);
+    }
+
+    /// How many words have come with the current picture, for which the run waits.
+    public void setWords(IntSupplier coming) {
+        words = coming;
+    }
+
+    /// Plays to the next rest or to the end; from the end, once more from the beginning.
     public void play() {
+        begin(false);
+    }
+
+    /// The same without any rest.
+    public void playThrough() {
+        begin(true);
+    }
+
+    private void begin(boolean withoutRest) {
         if (session.position() >= session.limit() && session.limit() == session.timeline().size()) {
             session.toStart();
         }
-        playTo(Integer.MAX_VALUE);
+        start(Integer.MAX_VALUE, Double.POSITIVE_INFINITY, withoutRest);
     }
 
-    /// Plays to a position and stops there.
-    public void playTo(int position) {
-        playTo(position, Double.POSITIVE_INFINITY);
+    /// Plays to the next rest, or to a position if that comes first, and stops there.
+    public void playOn(int position, double seconds) {
+        start(position, seconds, false);
     }
 
-    /// Plays to a position within so many seconds at speed 1, and stops there.
+    /// Plays to a position without any rest, and stops there. All that need not be read takes
+    /// together no longer than so many seconds at speed 1.
     public void playTo(int position, double seconds) {
+        start(position, seconds, true);
+    }
+
+    private void start(int position, double seconds, boolean withoutRest) {
         target = position;
+        through = withoutRest;
         shownFor = 0;
         hurry = Math.min(1, seconds / duration(Math.min(position, session.limit())));
         playing.set(session.position() < Math.min(target, session.limit()));
@@ -114,7 +159,12 @@ public final class Player {
                                 .map(event -> Told.of(event).kind())
                                 .map(EventKind::weight)
                                 .orElse(0.5);
-        return DWELL * weight * hurry / speed.get();
+        return Math.max(DWELL * weight * hurry, reading(words.getAsInt())) / speed.get();
+    }
+
+    /// How long it takes until so many words have come and were read, in seconds.
+    public static double reading(int words) {
+        return words == 0 ? 0 : SETTLE + Math.max(GLANCE, WORD * words);
     }
 
     /// How long the events from here to a position take at speed 1, in seconds.
@@ -141,9 +191,15 @@ public final class Player {
                         : session.position() + 1;
         session.jump(Math.min(next, target));
         if (session.position() >= Math.min(target, session.limit())
-                || session.flag().isPresent()
+                || restsHere()
                 || breakpoints.stopsAt(session.moment())) {
             pause();
         }
+    }
+
+    private boolean restsHere() {
+        return !through
+                && (session.flag().isPresent()
+                        || pace.get() == Pace.EVENT && rests.test(session.position()));
     }
 }

@@ -37,6 +37,10 @@ public final class TransportActions {
                 List.of(
                         List.of(
                                 Action.of("play", "Space", () -> course.get().playOrPause()),
+                                Action.of(
+                                        "play-through",
+                                        "Shift+Space",
+                                        () -> course.get().playThrough()),
                                 Action.toggle("play-by-steps", "S", bySteps),
                                 Action.of("faster", "Period", player::faster),
                                 Action.of("slower", "Comma", player::slower)),

@@ -64,6 +64,14 @@ class MarkdownTest {
                 ProseText.line(prose.with(Map.of("stat mmu_cache_miss", "5", "a*b*c", "x"))));
     }
 
+    @Test
+    void aMomentHasNoWords() {
+        var prose = Markdown.read("First. {{when the fault}} Then *{{ when end }}\nlast*.").prose();
+        assertEquals(List.of("the fault", "end"), prose.cues());
+        assertEquals(List.of(), prose.expressions());
+        assertEquals("First. Then last.", ProseText.line(prose));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

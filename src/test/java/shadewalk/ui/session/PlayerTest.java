@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shadewalk.read.EventKind;
+import shadewalk.read.Plot;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
 
@@ -39,7 +42,7 @@ class PlayerTest {
 
     @Test
     void playsToTheEndAndStops() {
-        player.play();
+        player.playThrough();
         playOut();
         assertEquals(run.size(), session.position());
         assertFalse(player.playing());
@@ -47,11 +50,44 @@ class PlayerTest {
 
     @Test
     void twiceTheSpeedIsHalfTheTime() {
-        player.play();
+        player.playThrough();
         double normal = playOut();
         player.speedProperty().set(2);
-        player.play();
+        player.playThrough();
         assertEquals(normal / 2, playOut(), normal * 0.1);
+    }
+
+    @Test
+    void playingRestsAtEachTurnOfThePlotAndGoesOn() {
+        List<Integer> rests = new ArrayList<>();
+        while (session.position() < run.size()) {
+            player.play();
+            playOut();
+            rests.add(session.position());
+        }
+        List<Integer> turns =
+                IntStream.range(1, run.size()).filter(p -> Plot.turns(run, p)).boxed().toList();
+        assertTrue(turns.size() > 2, turns.toString());
+        assertEquals(turns, rests.subList(0, rests.size() - 1));
+    }
+
+    @Test
+    void theRunWaitsForWordsToBeRead() {
+        player.setWords(() -> 20);
+        player.playThrough();
+        double last = 0;
+        double seconds = 0;
+        int position = 0;
+        while (player.playing()) {
+            player.advance(1 / 60.0);
+            seconds += 1 / 60.0;
+            if (session.position() != position) {
+                assertTrue(seconds - last >= 20 * 0.3, position + " stayed " + (seconds - last));
+                position = session.position();
+                last = seconds;
+            }
+        }
+        assertEquals(run.size(), session.position());
     }
 
     @Test
@@ -69,7 +105,7 @@ class PlayerTest {
     @Test
     void playingStopsAtABreakpoint() {
         player.breakpoints().kinds().add(EventKind.FAULT);
-        player.play();
+        player.playThrough();
         playOut();
         assertTrue(session.moment().event().orElseThrow() instanceof MmuEvent.PageFaultTaken);
         assertTrue(session.position() < run.size());
@@ -78,7 +114,7 @@ class PlayerTest {
     @Test
     void playingStopsBeforeALock() {
         session.lockBehind(6);
-        player.play();
+        player.playThrough();
         playOut();
         assertEquals(6, session.position());
     }
