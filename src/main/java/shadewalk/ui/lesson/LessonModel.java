@@ -1,5 +1,6 @@
 package shadewalk.ui.lesson;
 
+import java.util.Comparator;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -92,8 +93,8 @@ public final class LessonModel implements Course {
         });
     }
 
-    /// On: shows the rest of this scene, or leads into the next one. Returns whether there was
-    /// anything to do.
+    /// On: shows what comes until the next rest, or leads into the next scene. Returns whether
+    /// there was anything to do.
     public boolean forward() {
         if (stand().isEmpty()) {
             return false;
@@ -101,7 +102,7 @@ public final class LessonModel implements Course {
         Stand now = stand().get();
         if (player.playing()) {
             player.pause();
-            session.jump(now.scene().to());
+            session.jump(nextRest(now.scene()));
             return true;
         }
         if (!now.arrived()) {
@@ -236,6 +237,13 @@ public final class LessonModel implements Course {
         staging.veil(l.scene(), isVeiled(l));
         staging.note(l.scene(), question);
         stand(l);
+    }
+
+    private int nextRest(Scene scene) {
+        return scene.rests().stream()
+                .filter(rest -> rest > session.position())
+                .min(Comparator.naturalOrder())
+                .orElse(scene.to());
     }
 
     private boolean into(Stand now, int scene) {

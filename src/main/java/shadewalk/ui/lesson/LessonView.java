@@ -152,7 +152,7 @@ public final class LessonView extends VBox implements QuestionView.Place {
     /// The narration keeps step with the run.
     private void tell(Stand now) {
         long come = cues.stream().filter(cue -> cue.position() <= now.position()).count();
-        narration.tell((int) come, !now.arrived());
+        narration.tell((int) come, come > 0 && !now.arrived());
     }
 
     /// Whether the focus is in this pane, or was in a part of it that has just gone.
