@@ -1,5 +1,8 @@
 package shadewalk.diagram;
 
+import java.util.List;
+import shadewalk.text.Columns;
+
 /// The few kinds of text there are. Words are set in Inter, numbers in JetBrains Mono.
 public enum TextStyle {
     TITLE(Face.WORDS_BOLD, 20),
@@ -33,6 +36,21 @@ public enum TextStyle {
     /// The width of `text`, in units of the diagram.
     public double width(String text) {
         return face.width(text) * size;
+    }
+
+    /// Lines of `text` no wider than `most`, as long as no single word is.
+    public List<String> lines(String text, double most) {
+        return Columns.lines(text, this::width, most);
+    }
+
+    /// The text, or as much of it as has room before an ellipsis. For words that are said in full
+    /// elsewhere.
+    public String elided(String text, double most) {
+        String said = text;
+        for (int end = text.length() - 1; end > 0 && width(said) > most; end--) {
+            said = text.substring(0, end).strip() + "\u2026";
+        }
+        return said;
     }
 
     /// From the base line to the top of a capital letter.

@@ -8,7 +8,6 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
-import shadewalk.diagram.draw.Wrap;
 
 /// Sheets of A4 that fill from top to bottom, in the colours for print.
 public final class Paper {
@@ -66,7 +65,7 @@ public final class Paper {
     }
 
     private void block(String kind, String text, TextStyle style, double indent) {
-        List<String> lines = Wrap.lines(text, style, ROOM - indent);
+        List<String> lines = style.lines(text, ROOM - indent);
         keep(Math.min(lines.size(), 4) * style.lineHeight());
         int done = 0;
         while (done < lines.size()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shadewalk.state.Spte;
 import shadewalk.state.State;
+import shadewalk.x86.Gfn;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
 
@@ -37,44 +38,38 @@ public record EntryPair(
     /// leads there. If nothing leads there, where both walks end.
     public static EntryPair of(State state, Gva gva, Thing thing) {
         TwinWalk walk = TwinWalk.of(state, gva);
-        return switch (thing) {
-            case Thing.GuestEntry e ->
-                    walk.guest().steps().stream()
-                            .filter(step -> step.table().equals(e.gfn()))
-                            .reduce((_, below) -> below)
-                            .map(step -> through(state, gva, step.level(), e.index()))
-                            .orElseGet(() -> elsewhere(state, gva, thing));
-            case Thing.ShadowEntry e ->
-                    walk.shadow().steps().stream()
-                            .filter(step -> step.page() == e.at().page())
-                            .findFirst()
-                            .map(step -> through(state, gva, step.level(), e.at().index()))
-                            .orElseGet(() -> elsewhere(state, gva, thing));
-            case Thing.GuestTable t ->
-                    walk.guest().steps().stream()
-                            .filter(step -> step.table().equals(t.gfn()))
-                            .reduce((_, below) -> below)
-                            .map(step -> at(state, gva, step.level().number()))
-                            .orElseGet(() -> elsewhere(state, gva, thing));
-            case Thing.ShadowTable t ->
-                    walk.shadow().steps().stream()
-                            .filter(step -> step.page() == t.page())
-                            .findFirst()
-                            .map(step -> at(state, gva, step.level().number()))
-                            .orElseGet(() -> elsewhere(state, gva, thing));
-            case Thing.PaeRoot _, Thing.RootEntry _ -> last(state, gva);
-            case Thing.Part part ->
-                    part.place()
-                            .map(whole -> of(state, gva, whole))
-                            .orElseGet(() -> last(state, gva));
-        };
+        Optional<EntryPair> onTheWay =
+                switch (thing) {
+                    case Thing.GuestTable(var gfn) ->
+                            guest(walk, gfn).map(level -> at(state, gva, level.number()));
+                    case Thing.GuestEntry(var gfn, var index) ->
+                            guest(walk, gfn).map(level -> through(state, gva, level, index));
+                    case Thing.ShadowTable(var page) ->
+                            shadow(walk, page).map(level -> at(state, gva, level.number()));
+                    case Thing.ShadowEntry(var at) ->
+                            shadow(walk, at.page())
+                                    .map(level -> through(state, gva, level, at.index()));
+                    case Thing.PaeRoot _, Thing.RootEntry _ -> Optional.empty();
+                    case Thing.Part part -> part.place().map(whole -> of(state, gva, whole));
+                };
+        return onTheWay.or(() ->
+                        Reach.of(state, thing).map(reach -> at(state, reach.gva(), reach.level())))
+                .orElseGet(() -> last(state, gva));
     }
 
-    /// The pair of a thing that is not on the way of the address.
-    private static EntryPair elsewhere(State state, Gva gva, Thing thing) {
-        return Reach.of(state, thing)
-                .map(reach -> at(state, reach.gva(), reach.level()))
-                .orElseGet(() -> last(state, gva));
+    /// The lowest level at which the guest's walk goes through a table.
+    private static Optional<PagingMode.Level> guest(TwinWalk walk, Gfn table) {
+        return walk.guest().steps().stream()
+                .filter(step -> step.table().equals(table))
+                .map(GuestStep::level)
+                .reduce((_, below) -> below);
+    }
+
+    private static Optional<PagingMode.Level> shadow(TwinWalk walk, int page) {
+        return walk.shadow().steps().stream()
+                .filter(step -> step.page() == page)
+                .map(ShadowStep::level)
+                .findFirst();
     }
 
     /// The pair of the address that takes another entry of the same table.

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
-import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.BitFate;
 import shadewalk.read.EntryPair;
 import shadewalk.read.GuestStep;
@@ -16,11 +15,10 @@ import shadewalk.read.ShadowStep;
 import shadewalk.read.Telling;
 import shadewalk.read.WhatIf;
 import shadewalk.read.tell.Names;
+import shadewalk.text.Columns;
 
 /// The two entries in plain text: a line for each field with what became of it.
 record BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, Telling telling) {
-
-    private static final int COLUMNS = 72;
 
     /// The field's name, the guest's where there are two.
     static String name(BitFate fate) {
@@ -57,7 +55,7 @@ record BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, Te
         GuestStep guest = pair.guest();
         ShadowStep shadow = pair.shadow();
         if (whatIf != null) {
-            lines.addAll(Wrap.columns(whatIf.question() + " " + whatIf.outcome(), COLUMNS));
+            lines.addAll(Columns.of(whatIf.question() + " " + whatIf.outcome()));
             lines.add("");
         }
         lines.add(
@@ -68,7 +66,7 @@ record BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, Te
         lines.add(shadowName() + (shadow == null ? "" : "  " + Hex.padded(shadow.spte(), 16)));
         lines.add("");
         if (pair.apartWords(telling).isPresent()) {
-            lines.addAll(Wrap.columns(pair.apartWords(telling).get(), COLUMNS));
+            lines.addAll(Columns.of(pair.apartWords(telling).get()));
             return lines;
         }
         lines.add(PICTURES.get("bits-text.guest-field-spte"));
@@ -88,8 +86,7 @@ record BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, Te
         List<String> whys = new ArrayList<>();
         for (BitFate fate : fates) {
             if (!fate.why().isEmpty()) {
-                whys.addAll(
-                        Wrap.columns(name(fate) + ", " + fate.word() + ": " + fate.why(), COLUMNS));
+                whys.addAll(Columns.of(name(fate) + ", " + fate.word() + ": " + fate.why()));
             }
         }
         if (!whys.isEmpty()) {

@@ -12,7 +12,6 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.BitFate;
 import shadewalk.read.BitFate.Kind;
 
@@ -124,8 +123,7 @@ record FateLines(Sheet sheet, double top) {
     /// The fate in a word, as much of it as its column has room for; the reasons have it whole.
     private void word(BitFate fate, Field column, double x, double middle) {
         String word =
-                Wrap.elided(
-                        fate.word(), TextStyle.SMALL, Math.max(Grid.width(column), Grid.FLAG) - 4);
+                TextStyle.SMALL.elided(fate.word(), Math.max(Grid.width(column), Grid.FLAG) - 4);
         double width = TextStyle.SMALL.width(word) + 6;
         sheet.box(
                 id(fate) + "/ground",

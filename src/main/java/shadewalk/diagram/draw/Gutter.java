@@ -52,12 +52,19 @@ public final class Gutter {
         double x = wire.from().x() + 2 + width * share;
         return new Shape.Path(
                 wire.id(),
-                Elbow.at(wire.from(), wire.to(), x),
+                elbow(wire.from(), wire.to(), x),
                 RADIUS,
                 false,
                 wire.walked() ? Tone.PATH : Tone.MUTED,
                 Fill.NONE,
                 wire.walked() ? Weight.STRONG : Weight.NORMAL,
                 Heads.END);
+    }
+
+    /// From `from` to `to` with the upright part at `x`; straight if both have one height.
+    public static List<Point> elbow(Point from, Point to, double x) {
+        return Math.abs(from.y() - to.y()) < 0.5
+                ? List.of(from, new Point(to.x(), from.y()))
+                : List.of(from, new Point(x, from.y()), new Point(x, to.y()), to);
     }
 }

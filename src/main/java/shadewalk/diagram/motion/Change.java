@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
@@ -178,53 +180,53 @@ public final class Change {
     }
 
     private static Part appearing(Shape shape, @Nullable Point pivot, boolean travel) {
-        return (t, marks) -> {
-            double share = Ease.between(COME_FROM, 1, t);
-            if (share == 0) {
-                return;
-            }
-            if (travel && shape instanceof Shape.Path path && !path.closed()) {
-                marks.add(Mark.drawn(path, share));
-                return;
-            }
-            Point about = pivot == null ? Extent.of(shape).middle() : pivot;
-            marks.add(Mark.passing(shape, share, travel ? Ease.mix(SMALL, 1, share) : 1, about));
-        };
+        if (travel && shape instanceof Shape.Path path && !path.closed()) {
+            return (t, marks) -> {
+                double share = Ease.between(COME_FROM, 1, t);
+                if (share > 0) {
+                    marks.add(Mark.drawn(path, share));
+                }
+            };
+        }
+        return passing(shape, pivot, travel, t -> Ease.between(COME_FROM, 1, t));
     }
 
     private static Part leaving(Shape shape, @Nullable Point pivot, boolean travel) {
+        return passing(shape, pivot, travel, t -> 1 - Ease.between(0, GONE, t));
+    }
+
+    /// @param there how much of it is there
+    private static Part passing(
+            Shape shape, @Nullable Point pivot, boolean travel, DoubleUnaryOperator there) {
+        Point about = pivot == null ? Extent.of(shape).middle() : pivot;
         return (t, marks) -> {
-            double rest = 1 - Ease.between(0, GONE, t);
-            if (rest == 0) {
-                return;
+            double share = there.applyAsDouble(t);
+            if (share > 0) {
+                marks.add(
+                        Mark.passing(shape, share, travel ? Ease.mix(SMALL, 1, share) : 1, about));
             }
-            Point about = pivot == null ? Extent.of(shape).middle() : pivot;
-            marks.add(Mark.passing(shape, rest, travel ? Ease.mix(SMALL, 1, rest) : 1, about));
         };
     }
 
     private static Part written(Shape words, Carrier on) {
-        return (t, marks) -> {
-            double share = Ease.between(WRITE_FROM, WRITTEN, t);
-            if (share > 0) {
-                Point by = on.fromEnd(Ease.between(MOVE_FROM, MOVED, t));
-                marks.add(faded(words.shifted(by), share));
-            }
-        };
+        return carried(words, t -> Ease.between(WRITE_FROM, WRITTEN, t), on::fromEnd);
     }
 
     private static Part erased(Shape words, Carrier on) {
-        return (t, marks) -> {
-            double rest = 1 - Ease.between(0, GONE, t);
-            if (rest > 0) {
-                Point by = on.fromStart(Ease.between(MOVE_FROM, MOVED, t));
-                marks.add(faded(words.shifted(by), rest));
-            }
-        };
+        return carried(words, t -> 1 - Ease.between(0, GONE, t), on::fromStart);
     }
 
-    private static Mark faded(Shape shape, double opacity) {
-        return Mark.passing(shape, opacity, 1, Extent.of(shape).middle());
+    /// @param there how much of the words is there
+    /// @param by how far what carries them has come
+    private static Part carried(Shape words, DoubleUnaryOperator there, DoubleFunction<Point> by) {
+        return (t, marks) -> {
+            double share = there.applyAsDouble(t);
+            if (share > 0) {
+                Point way = by.apply(Ease.between(MOVE_FROM, MOVED, t));
+                Shape moved = words.shifted(way);
+                marks.add(Mark.passing(moved, share, 1, Extent.of(moved).middle()));
+            }
+        };
     }
 
     /// For every shape within a group that the other diagram lacks, the middle of the outermost

@@ -13,8 +13,8 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.TypesetProse;
-import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.Note;
+import shadewalk.text.Columns;
 
 /// Puts notes into a picture: each beside its thing, where it hides least, tied to it by a line.
 public final class Notes {
@@ -142,7 +142,7 @@ public final class Notes {
                 TypesetProse prose =
                         TypesetProse.of(note.words(), TextStyle.BODY, TextStyle.NUMBER, WIDEST);
                 wanted.add(new Wanted("note" + i, note, thing.get(), prose));
-                plain.addAll(Wrap.columns("(" + note.at() + ": " + note.words() + ")", 72));
+                plain.addAll(Columns.of("(" + note.at() + ": " + note.words() + ")"));
                 told.append(' ').append(note.words());
             }
         }

@@ -11,7 +11,6 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.Telling;
 
 /// The 512 entries of a shadow page directory, painted by the quadrant of the table that each
@@ -126,7 +125,7 @@ record Lens(
     }
 
     private List<String> lines(String title) {
-        return Wrap.lines(title, TextStyle.HEADING, width - LABEL - 2 * KEY);
+        return TextStyle.HEADING.lines(title, width - LABEL - 2 * KEY);
     }
 
     private double top() {

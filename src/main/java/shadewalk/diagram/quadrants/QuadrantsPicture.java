@@ -15,7 +15,6 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.TypesetProse;
-import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.Aim;
 import shadewalk.read.Picture;
 import shadewalk.read.Quadrant;
@@ -23,6 +22,7 @@ import shadewalk.read.Seen;
 import shadewalk.read.Telling;
 import shadewalk.read.tell.StandIns;
 import shadewalk.state.State;
+import shadewalk.text.Columns;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
 
@@ -120,7 +120,7 @@ public final class QuadrantsPicture {
     }
 
     private static List<String> share() {
-        return Wrap.lines(QuadrantsText.share(), TextStyle.BODY_BOLD, INNER);
+        return TextStyle.BODY_BOLD.lines(QuadrantsText.share(), INNER);
     }
 
     private Lens lens(ZoomBar zoom) {
@@ -189,7 +189,7 @@ public final class QuadrantsPicture {
                 title,
                 title + ". " + why,
                 "",
-                Wrap.columns(why, 72),
+                Columns.of(why),
                 sheet.shapes());
     }
 
@@ -254,7 +254,7 @@ public final class QuadrantsPicture {
     private List<String> reasons() {
         return Stream.of(2, 1)
                 .flatMap(level -> StandIns.why(level, telling).stream())
-                .flatMap(why -> Wrap.lines(why, TextStyle.BODY, INNER).stream())
+                .flatMap(why -> TextStyle.BODY.lines(why, INNER).stream())
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import static shadewalk.text.Texts.PICTURES;
 import java.util.ArrayList;
 import java.util.List;
 import shadewalk.bits.Hex;
-import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.Aim;
 import shadewalk.read.Portion;
 import shadewalk.read.Quadrant;
@@ -85,7 +84,7 @@ record QuadrantsText(Aim aim, Telling telling) {
             lines.add(behind("", which));
         }
         lines.add("");
-        lines.addAll(Wrap.columns(aim.dealing() ? dealt(aim.gva()) : share() + ".", 72));
+        lines.addAll(Columns.of(aim.dealing() ? dealt(aim.gva()) : share() + "."));
         lines.add("");
         lines.addAll(QuadrantFormulas.lines(aim.gva()));
         return lines;

@@ -14,7 +14,7 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
-import shadewalk.diagram.draw.Elbow;
+import shadewalk.diagram.draw.Gutter;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.Family;
 
@@ -164,7 +164,7 @@ final class TableArrows {
                 "arrow/" + arrow.from().id() + "/" + arrow.to().id(),
                 shadowed(arrow) ? onTheWay ? Tone.PATH : Tone.MUTED : Tone.STANDS_FOR,
                 onTheWay ? Weight.STRONG : Weight.NORMAL,
-                Elbow.at(start, end, lane(arrow)));
+                Gutter.elbow(start, end, lane(arrow)));
     }
 
     /// Whether a shadow table has the entry that an arrow on the way starts from, or any of those

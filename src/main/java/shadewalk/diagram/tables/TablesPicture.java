@@ -20,7 +20,6 @@ import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.TypesetProse;
-import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.Family;
 import shadewalk.read.Seen;
 import shadewalk.read.tell.Names;
@@ -168,8 +167,7 @@ public final class TablesPicture {
                 .anyMatch(family -> !family.pages().isEmpty())) {
             signs.add(PICTURES.get("tables-picture.shadow-entry-names"));
         }
-        List<String> lines =
-                Wrap.lines(String.join("; ", signs), TextStyle.SMALL, width - 2 * MARGIN);
+        List<String> lines = TextStyle.SMALL.lines(String.join("; ", signs), width - 2 * MARGIN);
         for (int i = 0; i < lines.size(); i++) {
             sheet.textAt(
                     i == 0 ? "legend" : "legend/" + i,

@@ -4,7 +4,6 @@ import static shadewalk.text.Texts.PICTURES;
 
 import java.util.ArrayList;
 import java.util.List;
-import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.Family;
 import shadewalk.read.Portion;
 import shadewalk.read.tell.Names;
@@ -19,7 +18,7 @@ record TablesText(TablesModel model) {
     private static final int MOST = 40;
 
     List<String> lines(String title) {
-        List<String> lines = new ArrayList<>(Wrap.columns(title, Columns.MAIL));
+        List<String> lines = new ArrayList<>(Columns.of(title));
         model.levels()
                 .forEach((level, families) -> {
                     lines.add("");
@@ -29,7 +28,7 @@ record TablesText(TablesModel model) {
                         lines.add("  " + head(family));
                         for (ShadowPage page : family.pages()) {
                             lines.addAll(
-                                    Wrap.columns(page(page), 66).stream()
+                                    Columns.of(page(page), 66).stream()
                                             .map(l -> "      " + l)
                                             .toList());
                         }

@@ -10,10 +10,11 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.Phase;
+import shadewalk.read.Telling;
 import shadewalk.read.WalkStory;
 
 /// The chapters of the story in a row, the present one filled.
-final class Strip {
+record Strip(Sheet sheet, WalkStory story, Telling telling) {
 
     static final double HEIGHT = 26;
 
@@ -33,111 +34,92 @@ final class Strip {
     /// The processor found what it looked for.
     private static final List<Phase> HIT = List.of(Phase.HARDWARE_WALK, Phase.RETRY);
 
-    private Strip() {}
-
     /// Draws the strip so that it ends at `right`. While a question is open it has only what was
     /// seen already: what comes next may be what is asked.
-    static void draw(Sheet sheet, WalkModel model, double right, double y) {
-        WalkStory story = model.story();
-        List<Phase> chapters = model.telling().all() ? chapters(story) : seen(story);
+    void draw(double right, double y) {
+        List<Phase> chapters = telling.all() ? chapters() : seen();
         if (chapters.isEmpty()) {
             return;
         }
         try (var _ =
                 sheet.group("story", PICTURES.get("strip.story-so-far", story.phase().words()))) {
-            double x = right - width(chapters, story);
+            double x = right - width(chapters);
             for (int i = 0; i < chapters.size(); i++) {
                 Phase chapter = chapters.get(i);
-                String words = numbered(i, chapter, story);
+                String words = numbered(i, chapter);
                 double width = TextStyle.SMALL_BOLD.width(words) + 22;
-                chip(sheet, i + 1, chapter, words, story, x, y, width - 4);
+                chip(i + 1, chapter, words, x, y, width - 4);
                 x += width;
             }
         }
     }
 
-    private static void chip(
-            Sheet sheet,
-            int number,
-            Phase chapter,
-            String words,
-            WalkStory story,
-            double x,
-            double y,
-            double width) {
+    private void chip(int number, Phase chapter, String words, double x, double y, double width) {
         String id = "story/" + number;
-        try (var _ = sheet.group(id + "/about", words, standing(chapter, story))) {
+        try (var _ = sheet.group(id + "/about", words, standing(chapter))) {
             Shape.Box box =
-                    sheet.box(
-                            id,
-                            x,
-                            y,
-                            width,
-                            HEIGHT,
-                            HEIGHT / 2,
-                            tone(chapter, story),
-                            fill(chapter, story));
+                    sheet.box(id, x, y, width, HEIGHT, HEIGHT / 2, tone(chapter), fill(chapter));
             sheet.label(box, words, TextStyle.SMALL_BOLD);
         }
     }
 
     /// Why a chapter is pale, filled or in colour.
-    private static String standing(Phase chapter, WalkStory story) {
+    private String standing(Phase chapter) {
         if (chapter == story.phase()) {
             return PICTURES.get("strip.where-action-stands");
         }
-        return passed(chapter, story)
+        return passed(chapter)
                 ? PICTURES.get("strip.action-has-come")
                 : PICTURES.get("strip.action-has-not");
     }
 
-    private static List<Phase> seen(WalkStory story) {
+    private List<Phase> seen() {
         return story.phase() == Phase.REST
                 ? List.of()
-                : chapters(story).stream()
-                        .filter(chapter -> chapter == story.phase() || passed(chapter, story))
+                : chapters().stream()
+                        .filter(chapter -> chapter == story.phase() || passed(chapter))
                         .toList();
     }
 
-    private static double width(List<Phase> chapters, WalkStory story) {
+    private double width(List<Phase> chapters) {
         double width = -4;
         for (int i = 0; i < chapters.size(); i++) {
-            String words = numbered(i, chapters.get(i), story);
+            String words = numbered(i, chapters.get(i));
             width += TextStyle.SMALL_BOLD.width(words) + 22;
         }
         return width;
     }
 
-    private static boolean hit(WalkStory story) {
+    private boolean hit() {
         return story.phase() == Phase.RETRY && !story.visited().contains(Phase.EXIT);
     }
 
     /// The number is the chapter's, not how many there are of something.
-    private static String numbered(int i, Phase chapter, WalkStory story) {
-        return (i + 1) + ". " + words(chapter, story);
+    private String numbered(int i, Phase chapter) {
+        return (i + 1) + ". " + words(chapter);
     }
 
     /// What KVM has done for the guest is not tried again, nor what went well at once.
-    private static String words(Phase chapter, WalkStory story) {
-        if (hit(story) && chapter == Phase.RETRY) {
+    private String words(Phase chapter) {
+        if (hit() && chapter == Phase.RETRY) {
             return PICTURES.get("strip.page-found-no");
         }
         boolean over = chapter == Phase.RETRY && story.visited().contains(Phase.EMULATION);
         return over ? PICTURES.get("strip.goes-on") : chapter.words();
     }
 
-    private static List<Phase> chapters(WalkStory story) {
-        if (hit(story)) {
+    private List<Phase> chapters() {
+        if (hit()) {
             return HIT;
         }
         if (story.phase() == Phase.GUEST_FAULT) {
             return THEIRS;
         }
-        return story.visited().contains(Phase.EMULATION) ? emulated(story) : CHAPTERS;
+        return story.visited().contains(Phase.EMULATION) ? emulated() : CHAPTERS;
     }
 
     /// Before KVM carries an instruction out it may have made entries, or not.
-    private static List<Phase> emulated(WalkStory story) {
+    private List<Phase> emulated() {
         return Stream.of(Phase.values())
                 .filter(phase -> !phase.equals(Phase.REST) && !phase.equals(Phase.GUEST_FAULT))
                 .filter(phase ->
@@ -147,21 +129,21 @@ final class Strip {
                 .toList();
     }
 
-    private static Tone tone(Phase chapter, WalkStory story) {
+    private Tone tone(Phase chapter) {
         if (chapter != story.phase()) {
-            return passed(chapter, story) ? Tone.PATH : Tone.MUTED;
+            return passed(chapter) ? Tone.PATH : Tone.MUTED;
         }
         return chapter == Phase.EXIT || chapter == Phase.GUEST_FAULT ? Tone.FAULT : Tone.CURRENT;
     }
 
-    private static Fill fill(Phase chapter, WalkStory story) {
+    private Fill fill(Phase chapter) {
         if (chapter == story.phase()) {
             return Fill.SOLID;
         }
-        return passed(chapter, story) ? Fill.PANEL : Fill.NONE;
+        return passed(chapter) ? Fill.PANEL : Fill.NONE;
     }
 
-    private static boolean passed(Phase chapter, WalkStory story) {
+    private boolean passed(Phase chapter) {
         return story.visited().contains(chapter);
     }
 }

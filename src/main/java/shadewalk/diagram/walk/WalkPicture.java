@@ -15,7 +15,6 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Sheet;
-import shadewalk.diagram.draw.Wrap;
 import shadewalk.diagram.walk.Callout.Beak;
 import shadewalk.read.FormerEntry;
 import shadewalk.read.GuestTables;
@@ -66,7 +65,8 @@ public final class WalkPicture {
         double bottom = shadowTop + shadow.height();
         Title title = new Title(model);
         title.draw(sheet, WalkColumns.MARGIN);
-        Strip.draw(sheet, model, columns.width() - WalkColumns.MARGIN, 16);
+        new Strip(sheet, model.story(), model.telling())
+                .draw(columns.width() - WalkColumns.MARGIN, 16);
         new Ruler(sheet, model, WalkColumns.MARGIN, RULER, columns.width() - 2 * WalkColumns.MARGIN)
                 .draw();
         guest.draw();
@@ -98,7 +98,7 @@ public final class WalkPicture {
 
         /// Words in as many lines as they need.
         static List<Line> of(String id, String words, double most) {
-            List<String> lines = Wrap.lines(words, TextStyle.SMALL, most);
+            List<String> lines = TextStyle.SMALL.lines(words, most);
             return IntStream.range(0, lines.size())
                     .mapToObj(i -> new Line(i == 0 ? id : id + "/line" + i, lines.get(i)))
                     .toList();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Tone;
-import shadewalk.diagram.draw.Wrap;
 import shadewalk.read.FormerEntry;
 import shadewalk.read.GuestStep;
 import shadewalk.read.GuestWalk;
@@ -20,6 +19,7 @@ import shadewalk.read.tell.Names;
 import shadewalk.read.tell.StandIns;
 import shadewalk.state.Roots;
 import shadewalk.state.Spte;
+import shadewalk.text.Columns;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.Hpa;
 import shadewalk.x86.Page;
@@ -29,14 +29,13 @@ import shadewalk.x86.PagingMode;
 /// same in sentences.
 record WalkText(WalkModel model, String title, String words) {
 
-    private static final int COLUMNS = 72;
     private static final int HALF = 36;
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.addAll(Wrap.columns(title + " (" + model.story().phase().words() + ")", COLUMNS));
+        lines.addAll(Columns.of(title + " (" + model.story().phase().words() + ")"));
         if (!words.isEmpty()) {
-            lines.addAll(Wrap.columns("> " + words, COLUMNS));
+            lines.addAll(Columns.of("> " + words));
         }
         lines.add("");
         lines.add(PICTURES.get("walk-text.guest", cut(model.guestMode())));
@@ -56,11 +55,11 @@ record WalkText(WalkModel model, String title, String words) {
         pages(lines);
         cached().ifPresent(cached -> {
             lines.add("");
-            lines.addAll(Wrap.columns(cached, COLUMNS));
+            lines.addAll(Columns.of(cached));
         });
         former().ifPresent(former -> {
             lines.add("");
-            lines.addAll(Wrap.columns(former, COLUMNS));
+            lines.addAll(Columns.of(former));
         });
         standIns(lines);
         return lines;
@@ -225,11 +224,10 @@ record WalkText(WalkModel model, String title, String words) {
                         String start = PICTURES.get("walk-text.stand-for-gfn", table);
                         List<String> slots =
                                 model.slots(at).stream().map(s -> slot(at, s)).toList();
-                        lines.addAll(Wrap.columns(start + " " + String.join(", ", slots), COLUMNS));
+                        lines.addAll(Columns.of(start + " " + String.join(", ", slots)));
                         if (model.quartered()) {
                             StandIns.why(at, model.telling())
-                                    .ifPresent(
-                                            why -> lines.addAll(Wrap.columns("  " + why, COLUMNS)));
+                                    .ifPresent(why -> lines.addAll(Columns.of("  " + why)));
                         }
                     });
         }

@@ -3,7 +3,7 @@ package shadewalk.ui.picture;
 import java.util.List;
 import javafx.scene.control.TextArea;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.draw.Wrap;
+import shadewalk.text.Columns;
 
 /// The picture as text: what it says in sentences, and the same laid out in columns, to be read,
 /// heard and copied.
@@ -23,7 +23,7 @@ final class PictureText extends TextArea {
 
     private void show(Diagram diagram) {
         if (isVisible()) {
-            List<String> lines = Wrap.columns(diagram.description(), COLUMNS);
+            List<String> lines = Columns.of(diagram.description(), COLUMNS);
             setText(String.join("\n", diagram.plain()) + "\n\n" + String.join("\n", lines) + "\n");
         }
     }
