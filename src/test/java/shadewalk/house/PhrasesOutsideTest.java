@@ -53,7 +53,7 @@ class PhrasesOutsideTest {
                     Map.entry("export/SvgWriter.java", "SVG"),
                     Map.entry("export/TikzWriter.java", "TeX"),
                     Map.entry("export/page/Handout.java", "HTML"),
-                    Map.entry("export/page/PlainPage.java", "HTML"),
+                    Map.entry("export/page/Printed.java", "HTML"),
                     Map.entry("glossary/Term.java", "a programmer's error"),
                     Map.entry("lesson/Blueprint.java", "flags, as a lesson file has them"),
                     Map.entry("lesson/BundledLessons.java", "a programmer's error"),

@@ -4,14 +4,13 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import shadewalk.bits.Hex;
 import shadewalk.lesson.Lesson;
 import shadewalk.scenario.Timeline;
@@ -33,11 +32,6 @@ public final class DataFile {
     /// What a spreadsheet would take for a formula if it stood first in a cell.
     private static final String FORMULA = "=+-@\t\r";
 
-    /// Something that hands over rows of named values.
-    private interface Rows {
-        void each(Consumer<Map<String, String>> row);
-    }
-
     private DataFile() {}
 
     /// Writes comma-separated values in UTF-8, a row of names first; `out` stays open. A text that
@@ -48,43 +42,35 @@ public final class DataFile {
     /// @param position 0 to the size of the timeline
     public static void csv(Kind kind, Timeline timeline, int position, OutputStream out)
             throws IOException {
-        Rows rows = rows(kind, timeline, position);
         SequencedSet<String> columns =
                 new LinkedHashSet<>(
                         switch (kind) {
                             case EVENTS -> EventRows.COLUMNS;
                             case TABLES -> EntryRows.COLUMNS;
                         });
-        rows.each(row -> columns.addAll(row.keySet()));
+        rows(kind, timeline, position).forEach(row -> columns.addAll(row.keySet()));
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        try {
-            line(writer, columns);
-            rows.each(row ->
-                    line(writer, columns.stream().map(c -> row.getOrDefault(c, "")).toList()));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        line(writer, columns);
+        for (var row : (Iterable<Map<String, String>>) rows(kind, timeline, position)::iterator) {
+            line(writer, columns.stream().map(c -> row.getOrDefault(c, "")).toList());
         }
         writer.flush();
     }
 
-    private static Rows rows(Kind kind, Timeline timeline, int position) {
+    private static Stream<Map<String, String>> rows(Kind kind, Timeline timeline, int position) {
         return switch (kind) {
-            case EVENTS -> row -> EventRows.each(timeline, position, row);
-            case TABLES -> row -> EntryRows.each(timeline.at(position), row);
+            case EVENTS -> EventRows.of(timeline, position);
+            case TABLES -> EntryRows.of(timeline.at(position));
         };
     }
 
-    private static void line(Writer writer, Iterable<String> cells) {
-        try {
-            String comma = "";
-            for (String cell : cells) {
-                writer.append(comma).append(cell(cell));
-                comma = ",";
-            }
-            writer.append("\r\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void line(Writer writer, Iterable<String> cells) throws IOException {
+        String comma = "";
+        for (String cell : cells) {
+            writer.append(comma).append(cell(cell));
+            comma = ",";
         }
+        writer.append("\r\n");
     }
 
     static String cell(String text) {
@@ -120,32 +106,23 @@ public final class DataFile {
             json.name(stat.kernelName()).value(state.stats().get(stat));
         }
         json.endObject();
-        try {
-            array(json, "events", row -> EventRows.each(timeline, position, row));
-            array(json, "entries", row -> EntryRows.each(state, row));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        array(json, "events", EventRows.of(timeline, position));
+        array(json, "entries", EntryRows.of(state));
         json.endObject();
         json.flush();
         out.write('\n');
     }
 
-    private static void array(JsonWriter json, String name, Rows rows) throws IOException {
+    private static void array(JsonWriter json, String name, Stream<Map<String, String>> rows)
+            throws IOException {
         json.name(name).beginArray();
-        rows.each(row -> object(json, row));
-        json.endArray();
-    }
-
-    private static void object(JsonWriter json, Map<String, String> row) {
-        try {
+        for (var row : (Iterable<Map<String, String>>) rows::iterator) {
             json.beginObject();
             for (Map.Entry<String, String> value : row.entrySet()) {
                 json.name(value.getKey()).value(value.getValue());
             }
             json.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        json.endArray();
     }
 }

@@ -3,8 +3,9 @@ package shadewalk.export.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.bits.Layout;
@@ -13,10 +14,12 @@ import shadewalk.read.GuestStep;
 import shadewalk.read.GuestTables;
 import shadewalk.read.TableMap;
 import shadewalk.read.Thing;
+import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
+import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
 import shadewalk.x86.PagingMode;
 
@@ -27,88 +30,85 @@ final class EntryRows {
     /// What every row has.
     static final List<String> COLUMNS = List.of("side", "id", "level");
 
-    private final State state;
-    private final PagingMode mode;
-    private final Consumer<Map<String, String>> row;
+    private EntryRows() {}
 
-    private EntryRows(State state, Consumer<Map<String, String>> row) {
-        this.state = state;
-        this.mode = state.cpu().registers().mode();
-        this.row = row;
+    /// The entries: the guest's tables from the top, then `pae_root`, then the shadow pages in the
+    /// order in which they were made.
+    static Stream<Map<String, String>> of(State state) {
+        return Stream.of(
+                        TableMap.of(state).values().stream()
+                                .flatMap(List::stream)
+                                .flatMap(family -> guest(state, family)),
+                        paeRoot(state.cpu().roots()),
+                        state.shadow().all().flatMap(page -> shadow(state, page)))
+                .flatMap(rows -> rows);
     }
 
-    /// Hands over the entries: the guest's tables from the top, then `pae_root`, then the shadow
-    /// pages in the order in which they were made.
-    static void each(State state, Consumer<Map<String, String>> row) {
-        EntryRows rows = new EntryRows(state, row);
-        TableMap.of(state).values().stream().flatMap(List::stream).forEach(rows::guest);
-        rows.paeRoot();
-        state.shadow().all().forEach(rows::shadow);
-    }
-
-    private void guest(Family family) {
-        int number = family.level();
-        if (family.key().direct() || number > mode.depth()) {
-            return;
+    private static Stream<Map<String, String>> guest(State state, Family family) {
+        PagingMode mode = state.cpu().registers().mode();
+        Gfn gfn = family.key().gfn();
+        if (family.key().direct() || family.level() > mode.depth()) {
+            return Stream.empty();
         }
-        PagingMode.Level level = mode.level(number);
+        PagingMode.Level level = mode.level(family.level());
         IntToLongFunction entries = GuestTables.entries(state, family.key());
-        for (int i = 0; i < level.entries(); i++) {
-            long entry = entries.applyAsLong(i);
-            if (entry != 0) {
-                Map<String, String> values = new LinkedHashMap<>();
-                values.put("side", "guest");
-                values.put("id", new Thing.GuestEntry(family.key().gfn(), i).id());
-                values.put("level", String.valueOf(number));
-                values.put("gfn", Hex.prefixed(family.key().gfn().raw()));
-                Gpa at = family.key().gfn().at(i * mode.entryBytes());
-                GuestStep step = GuestStep.of(state.cpu().registers(), level, at, i, entry);
-                add(values, i, entry, step.layout());
-            }
-        }
+        return IntStream.range(0, level.entries())
+                .filter(i -> entries.applyAsLong(i) != 0)
+                .mapToObj(i -> {
+                    long entry = entries.applyAsLong(i);
+                    Gpa at = gfn.at(i * mode.entryBytes());
+                    GuestStep step = GuestStep.of(state.cpu().registers(), level, at, i, entry);
+                    var row = row("guest", new Thing.GuestEntry(gfn, i), family.level());
+                    row.put("gfn", Hex.prefixed(gfn.raw()));
+                    return with(row, i, entry, step.layout());
+                });
     }
 
-    private void paeRoot() {
-        var roots = state.cpu().roots();
-        if (!roots.current().isPae()) {
-            return;
-        }
-        for (int i = 0; i < roots.paeRoot().size(); i++) {
-            long entry = roots.paeRoot().get(i);
-            if (entry != 0) {
-                Map<String, String> values = new LinkedHashMap<>();
-                values.put("side", "shadow");
-                values.put("id", new Thing.RootEntry(i).id());
-                values.put("level", "3");
-                add(values, i, entry, Spte.PAE_ROOT);
-            }
-        }
+    private static Stream<Map<String, String>> paeRoot(Roots roots) {
+        return roots.current().isPae()
+                ? IntStream.range(0, roots.paeRoot().size())
+                        .filter(i -> roots.paeRoot().get(i) != 0)
+                        .mapToObj(i ->
+                                with(
+                                        row("shadow", new Thing.RootEntry(i), 3),
+                                        i,
+                                        roots.paeRoot().get(i),
+                                        Spte.PAE_ROOT))
+                : Stream.empty();
     }
 
-    private void shadow(ShadowPage page) {
-        for (int i = page.spt().nextNonZero(0); i < 512; i = page.spt().nextNonZero(i + 1)) {
-            long spte = page.spte(i);
-            Map<String, String> values = new LinkedHashMap<>();
-            values.put("side", "shadow");
-            values.put("id", new Thing.ShadowEntry(new SpteAt(page.id(), i)).id());
-            values.put("level", String.valueOf(page.level()));
-            values.put("gfn", Hex.prefixed(page.gfn().raw()));
-            values.put("quadrant", String.valueOf(page.role().quadrant()));
-            values.put("role", Hex.padded(Integer.toUnsignedLong(page.role().word()), 8));
-            values.put("unsync", String.valueOf(page.unsync()));
-            values.put("obsolete", String.valueOf(state.shadow().obsolete(page)));
-            add(values, i, spte, Spte.layout(spte, page.level()));
-        }
+    private static Stream<Map<String, String>> shadow(State state, ShadowPage page) {
+        return IntStream.iterate(
+                        page.spt().nextNonZero(0), i -> i < 512, i -> page.spt().nextNonZero(i + 1))
+                .mapToObj(i -> {
+                    var at = new Thing.ShadowEntry(new SpteAt(page.id(), i));
+                    var row = row("shadow", at, page.level());
+                    row.put("gfn", Hex.prefixed(page.gfn().raw()));
+                    row.put("quadrant", String.valueOf(page.role().quadrant()));
+                    row.put("role", Hex.padded(Integer.toUnsignedLong(page.role().word()), 8));
+                    row.put("unsync", String.valueOf(page.unsync()));
+                    row.put("obsolete", String.valueOf(state.shadow().obsolete(page)));
+                    return with(row, i, page.spte(i), Spte.layout(page.spte(i), page.level()));
+                });
     }
 
-    private void add(Map<String, String> values, int index, long entry, Layout layout) {
-        values.put("index", String.valueOf(index));
-        values.put("value", Hex.padded(entry, layout.width() / 4));
-        values.put("layout", layout.name());
+    private static Map<String, String> row(String side, Thing thing, int level) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("side", side);
+        row.put("id", thing.id());
+        row.put("level", String.valueOf(level));
+        return row;
+    }
+
+    private static Map<String, String> with(
+            Map<String, String> row, int index, long entry, Layout layout) {
+        row.put("index", String.valueOf(index));
+        row.put("value", Hex.padded(entry, layout.width() / 4));
+        row.put("layout", layout.name());
         for (Field field : layout.fields()) {
             long bits = field.of(entry);
-            values.put(field.name(), field.width() == 1 ? Long.toString(bits) : Hex.prefixed(bits));
+            row.put(field.name(), field.width() == 1 ? Long.toString(bits) : Hex.prefixed(bits));
         }
-        row.accept(values);
+        return row;
     }
 }

@@ -3,7 +3,9 @@ package shadewalk.export.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shadewalk.lesson.play.EventParts;
 import shadewalk.read.tell.HostNaming;
 import shadewalk.read.tell.TraceWords;
@@ -19,19 +21,19 @@ final class EventRows {
 
     private EventRows() {}
 
-    /// Hands over the events before a position, one after the other.
-    static void each(Timeline timeline, int position, Consumer<Map<String, String>> row) {
+    /// The events before a position, in their order.
+    static Stream<Map<String, String>> of(Timeline timeline, int position) {
         TraceWords words = new TraceWords(HostNaming.NUMBERS);
-        for (int i = 0; i < position; i++) {
-            MmuEvent event = timeline.event(i);
-            Map<String, String> values = new LinkedHashMap<>();
-            values.put("position", String.valueOf(i + 1));
-            values.put("step", String.valueOf(timeline.stepOf(i + 1)));
-            values.put("event", EventParts.nameOf(event));
-            String line = words.of(event);
-            values.put("kernel", line == null ? "" : line);
-            EventParts.of(event).forEach((name, value) -> values.put(name, value.text()));
-            row.accept(values);
-        }
+        return IntStream.range(0, position)
+                .mapToObj(i -> {
+                    MmuEvent event = timeline.event(i);
+                    Map<String, String> values = new LinkedHashMap<>();
+                    values.put("position", String.valueOf(i + 1));
+                    values.put("step", String.valueOf(timeline.stepOf(i + 1)));
+                    values.put("event", EventParts.nameOf(event));
+                    values.put("kernel", Objects.requireNonNullElse(words.of(event), ""));
+                    EventParts.of(event).forEach((name, value) -> values.put(name, value.text()));
+                    return values;
+                });
     }
 }

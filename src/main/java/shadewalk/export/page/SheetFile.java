@@ -2,9 +2,7 @@ package shadewalk.export.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.TextStyle;
 import shadewalk.export.Paper;
@@ -17,40 +15,52 @@ import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.prose.ProseText;
 import shadewalk.lesson.session.Framing;
 
-/// Writes the sheet of an exercise as what the name of its file asks for: PDF or a web page, both
-/// with its picture and made to be printed, or else plain text.
-public final class SheetFile {
+/// The sheet of an exercise, printed with its picture.
+public final class SheetFile implements Printed {
 
     private static final double GAP = 14;
     private static final double INDENT = 24;
 
-    private SheetFile() {}
+    private final LessonPlayer player;
+    private final ExerciseSheet sheet;
 
-    /// Writes a sheet; `out` stays open.
+    private SheetFile(LessonPlayer player, ExerciseSheet sheet) {
+        this.player = player;
+        this.sheet = sheet;
+    }
+
+    /// Writes a sheet as what the name of its file asks for; `out` stays open.
     ///
-    /// @param name of the file
     /// @param answers whether the answers are printed in
     public static void write(LessonPlayer player, boolean answers, String name, OutputStream out)
             throws IOException {
-        ExerciseSheet sheet = ExerciseSheet.of(player, answers);
-        String language = player.lesson().language();
-        String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        switch (end) {
-            case "pdf" -> paper(sheet, picture(player, sheet)).write(sheet.title(), language, out);
-            case "html", "htm" -> page(sheet, language, picture(player, sheet), out);
-            default -> out.write(SheetText.of(sheet).getBytes(StandardCharsets.UTF_8));
-        }
+        new SheetFile(player, ExerciseSheet.of(player, answers)).write(name, out);
+    }
+
+    @Override
+    public String title() {
+        return sheet.title();
+    }
+
+    @Override
+    public String language() {
+        return player.lesson().language();
+    }
+
+    @Override
+    public String text() {
+        return SheetText.of(sheet);
     }
 
     /// The picture of a sheet without answers is one of an open question.
-    private static Diagram picture(LessonPlayer player, ExerciseSheet sheet) {
+    private Diagram picture() {
         Slide slide = Slide.of(player.performance()).get(sheet.figure());
         Slide shown = sheet.answers() ? slide : slide.asked();
         return SceneCamera.take(shown, Framing.USUAL.bare()).diagram();
     }
 
-    private static Paper paper(ExerciseSheet sheet, Diagram picture) {
-        Paper paper = new Paper();
+    @Override
+    public void on(Paper paper) {
         paper.heading(sheet.title());
         paper.space(GAP);
         paper.words(sheet.goal(), TextStyle.BODY, 0);
@@ -63,11 +73,10 @@ public final class SheetFile {
             paper.words(paragraph, TextStyle.BODY, 0);
         }
         paper.space(GAP);
-        paper.picture(picture);
+        paper.picture(picture());
         for (int i = 0; i < sheet.questions().size(); i++) {
             question(i + 1, sheet.questions().get(i), paper);
         }
-        return paper;
     }
 
     private static void question(int number, ExerciseSheet.Asked asked, Paper paper) {
@@ -84,25 +93,12 @@ public final class SheetFile {
         }
     }
 
-    private static void page(
-            ExerciseSheet sheet, String language, Diagram picture, OutputStream out)
-            throws IOException {
-        PageColours colours = new PageColours();
-        String figure = SvgWriter.inPage(picture, colours);
-        PlainPage.write(
-                sheet.title(),
-                language,
-                colours,
-                (html, prose) -> body(sheet, figure, html, prose),
-                out);
-    }
-
-    private static void body(ExerciseSheet sheet, String figure, Html html, PageProse prose)
-            throws IOException {
+    @Override
+    public void on(Html html, PageProse prose, PageColours colours) throws IOException {
         html.element("p dir=auto", sheet.goal()).element("p", sheet.head());
         html.element("pre", String.join("\n", sheet.machine()));
         prose.plain(sheet.told());
-        html.open("figure").raw(figure).close();
+        html.open("figure").raw(SvgWriter.inPage(picture(), colours)).close();
         html.line().open("ol");
         for (ExerciseSheet.Asked asked : sheet.questions()) {
             html.line().open("li");

@@ -2,7 +2,6 @@ package shadewalk.export.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import shadewalk.diagram.TextStyle;
 import shadewalk.export.Paper;
@@ -11,34 +10,40 @@ import shadewalk.lesson.author.TeacherPage.Kind;
 import shadewalk.lesson.author.TeacherPage.Part;
 import shadewalk.lesson.prose.ProseText;
 
-/// Writes a lesson's page for the teacher as what the name of its file asks for: PDF or a web page,
-/// both made to be printed, or else plain text.
-public final class TeacherFile {
+/// A lesson's page for the teacher, printed.
+public final class TeacherFile implements Printed {
 
     private static final double GAP = 14;
     private static final double LINE = 5;
 
-    private TeacherFile() {}
+    private final TeacherPage page;
 
-    /// Writes a page; `out` stays open.
-    ///
-    /// @param name of the file
-    public static void write(TeacherPage page, String name, OutputStream out) throws IOException {
-        String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        switch (end) {
-            case "pdf" -> paper(page).write(page.title(), page.language(), out);
-            case "html", "htm" ->
-                    PlainPage.write(
-                            page.title(),
-                            page.language(),
-                            new PageColours(),
-                            (html, prose) -> body(page, html, prose),
-                            out);
-            default -> out.write(page.text().getBytes(StandardCharsets.UTF_8));
-        }
+    private TeacherFile(TeacherPage page) {
+        this.page = page;
     }
 
-    private static void body(TeacherPage page, Html html, PageProse prose) throws IOException {
+    /// Writes a page as what the name of its file asks for; `out` stays open.
+    public static void write(TeacherPage page, String name, OutputStream out) throws IOException {
+        new TeacherFile(page).write(name, out);
+    }
+
+    @Override
+    public String title() {
+        return page.title();
+    }
+
+    @Override
+    public String language() {
+        return page.language();
+    }
+
+    @Override
+    public String text() {
+        return page.text();
+    }
+
+    @Override
+    public void on(Html html, PageProse prose, PageColours colours) throws IOException {
         for (Part part : page.parts()) {
             html.line();
             switch (part) {
@@ -64,8 +69,8 @@ public final class TeacherFile {
         };
     }
 
-    private static Paper paper(TeacherPage page) {
-        Paper paper = new Paper();
+    @Override
+    public void on(Paper paper) {
         paper.heading(page.title());
         paper.space(GAP);
         for (Part part : page.parts()) {
@@ -86,7 +91,6 @@ public final class TeacherFile {
                 }
             }
         }
-        return paper;
     }
 
     private static double indent(Kind kind) {
