@@ -20,7 +20,6 @@ import shadewalk.export.format.Export;
 import shadewalk.export.format.ExportFormat;
 import shadewalk.export.format.ExportFormat.Holds;
 import shadewalk.export.format.ExportFormat.Trait;
-import shadewalk.export.scene.SceneCamera;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.session.Framing;
 
@@ -144,7 +143,7 @@ final class ExportCommand implements Callable<Integer> {
             if (missing.isEmpty()) {
                 break;
             }
-            Diagram picture = SceneCamera.whole(slide.view(), framing);
+            Diagram picture = Slide.whole(slide.view(), framing);
             missing = Crop.missing(picture, missing);
             there = Crop.some(picture);
         }

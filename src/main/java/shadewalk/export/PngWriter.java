@@ -35,21 +35,13 @@ public final class PngWriter {
     }
 
     /// Writes PNG; `out` stays open.
-    ///
-    /// @param scale pixels to a unit, 1 to 4
-    /// @param session what the picture was drawn from, as a session file; empty to leave it out
-    public static void write(
-            Diagram diagram, Palette palette, double scale, String session, OutputStream out)
-            throws IOException {
+    public static void write(Shot shot, OutputStream out) throws IOException {
         var file = new ByteArrayOutputStream();
-        if (!ImageIO.write(image(diagram, palette, scale), "png", file)) {
+        if (!ImageIO.write(image(shot.diagram(), shot.palette(), shot.scale()), "png", file)) {
             throw new IOException("this Java has no PNG writer");
         }
-        if (session.isEmpty()) {
-            file.writeTo(out);
-        } else {
-            out.write(PngSession.into(file.toByteArray(), session));
-        }
+        byte[] png = file.toByteArray();
+        out.write(shot.session().isEmpty() ? png : PngSession.into(png, shot.session()));
     }
 
     /// The picture in memory.

@@ -49,16 +49,13 @@ public final class SvgWriter {
     }
 
     /// Writes UTF-8; `out` stays open.
-    ///
-    /// @param session what the picture was drawn from, as a session file; empty to leave it out
-    public static void write(Diagram diagram, Palette palette, String session, OutputStream out)
-            throws IOException {
+    public static void write(Shot shot, OutputStream out) throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-            SvgWriter writer = new SvgWriter(xml, SvgColours.of(palette));
+            SvgWriter writer = new SvgWriter(xml, SvgColours.of(shot.palette()));
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
-            writer.document(diagram, session);
+            writer.document(shot.diagram(), shot.session());
             xml.writeCharacters("\n");
             xml.writeEndDocument();
             xml.flush();

@@ -56,11 +56,10 @@ public final class TikzWriter {
     }
 
     /// Writes UTF-8; `out` stays open.
-    public static void write(Diagram diagram, Palette palette, OutputStream out)
-            throws IOException {
-        TikzWriter writer = new TikzWriter(palette);
-        writer.picture(diagram);
-        out.write(writer.document(diagram.title()).getBytes(StandardCharsets.UTF_8));
+    public static void write(Shot shot, OutputStream out) throws IOException {
+        TikzWriter writer = new TikzWriter(shot.palette());
+        writer.picture(shot.diagram());
+        out.write(writer.document(shot.diagram().title()).getBytes(StandardCharsets.UTF_8));
     }
 
     private String document(String title) {

@@ -80,7 +80,7 @@ public class ExportBench {
     @Benchmark
     public int svg() throws IOException {
         var out = new ByteArrayOutputStream();
-        SvgWriter.write(picture, Palette.LIGHT, "", out);
+        SvgWriter.write(new Shot(picture, Palette.LIGHT, 1), out);
         return out.size();
     }
 
@@ -95,7 +95,7 @@ public class ExportBench {
     @Benchmark
     public int png() throws IOException {
         var out = new ByteArrayOutputStream();
-        PngWriter.write(picture, Palette.LIGHT, 2, "", out);
+        PngWriter.write(new Shot(picture, Palette.LIGHT, 2), out);
         return out.size();
     }
 

@@ -102,12 +102,12 @@ public final class Gallery {
         for (Palette palette : Palette.all()) {
             Path file = stem.resolveSibling(stem.getFileName() + "-" + palette + ".png");
             try (OutputStream out = Files.newOutputStream(file)) {
-                PngWriter.write(diagram, palette, 1, "", out);
+                PngWriter.write(new Shot(diagram, palette, 1), out);
             }
         }
         Path svg = stem.resolveSibling(stem.getFileName() + ".svg");
         try (OutputStream out = Files.newOutputStream(svg)) {
-            SvgWriter.write(diagram, Palette.LIGHT, "", out);
+            SvgWriter.write(new Shot(diagram, Palette.LIGHT, 1), out);
         }
     }
 }

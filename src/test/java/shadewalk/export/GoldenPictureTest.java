@@ -24,7 +24,7 @@ class GoldenPictureTest {
     @MethodSource("shadewalk.export.Moments#all")
     void isAsItWas(String name, Diagram picture) throws IOException {
         var out = new ByteArrayOutputStream();
-        SvgWriter.write(picture, Palette.LIGHT, "", out);
+        SvgWriter.write(new Shot(picture, Palette.LIGHT, 1), out);
         Path file = FOLDER.resolve(name + ".svg.gz");
         if (System.getProperty("golden", "").equals("accept")) {
             Files.createDirectories(FOLDER);

@@ -44,7 +44,7 @@ class OtherRenderersTest {
         Path svg = folder.resolve("picture.svg");
         Path png = folder.resolve("picture.png");
         try (var out = Files.newOutputStream(svg)) {
-            SvgWriter.write(picture, Palette.LIGHT, "", out);
+            SvgWriter.write(new Shot(picture, Palette.LIGHT, 1), out);
         }
         run("rsvg-convert", "-o", png.toString(), svg.toString());
         compare(name, picture, ImageIO.read(png.toFile()), MEAN);

@@ -48,7 +48,7 @@ class SvgWriterTest {
 
     private static String svg(Diagram diagram) throws IOException {
         var out = new ByteArrayOutputStream();
-        SvgWriter.write(diagram, Palette.LIGHT, "", out);
+        SvgWriter.write(new Shot(diagram, Palette.LIGHT, 1), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

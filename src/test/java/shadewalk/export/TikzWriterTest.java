@@ -49,7 +49,7 @@ class TikzWriterTest {
 
     private static String tex(String words) throws IOException {
         var out = new ByteArrayOutputStream();
-        TikzWriter.write(Hostile.picture(words), Palette.LIGHT, out);
+        TikzWriter.write(new Shot(Hostile.picture(words), Palette.LIGHT, 1), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

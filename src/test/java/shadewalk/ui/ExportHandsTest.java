@@ -30,7 +30,6 @@ import shadewalk.export.format.Export;
 import shadewalk.export.format.ExportChoices;
 import shadewalk.export.format.ExportFormat;
 import shadewalk.export.format.ExportSource;
-import shadewalk.export.scene.SceneCamera;
 import shadewalk.lesson.session.Framing;
 import shadewalk.ui.export.Dragged;
 
@@ -74,9 +73,7 @@ class ExportHandsTest {
         sheet.fire("#export-copy-text");
         String copied = journey.get(() -> Clipboard.getSystemClipboard().getString());
         List<String> lines = copied.lines().toList();
-        List<String> told =
-                journey.get(
-                        () -> SceneCamera.take(source().now(), Framing.USUAL).diagram().plain());
+        List<String> told = journey.get(() -> source().now().shot(Framing.USUAL).diagram().plain());
         assertEquals(told, lines);
         assertTrue(lines.stream().allMatch(line -> line.length() <= 72), copied);
     }

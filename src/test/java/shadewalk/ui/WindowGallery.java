@@ -18,6 +18,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Palette;
 import shadewalk.export.Outline;
 import shadewalk.export.PngWriter;
+import shadewalk.export.Shot;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.read.Picture;
@@ -140,7 +141,7 @@ public final class WindowGallery {
                                         .map(Thing::id)
                                         .orElse("")));
         try (OutputStream out = Files.newOutputStream(folder.resolve(name + "-print.png"))) {
-            PngWriter.write(diagram, Palette.PRINT, 1, "", out);
+            PngWriter.write(new Shot(diagram, Palette.PRINT, 1), out);
         }
     }
 

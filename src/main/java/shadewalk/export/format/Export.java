@@ -6,7 +6,6 @@ import java.util.stream.StreamSupport;
 import shadewalk.diagram.Palette;
 import shadewalk.export.Album;
 import shadewalk.export.Shot;
-import shadewalk.export.scene.SceneCamera;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.session.Framing;
@@ -45,7 +44,7 @@ public record Export(
     }
 
     Shot shot() {
-        return SceneCamera.take(now, framing);
+        return now.shot(framing);
     }
 
     Album album() {
@@ -54,7 +53,7 @@ public record Export(
                 now.language(),
                 () ->
                         StreamSupport.stream(steps.spliterator(), false)
-                                .map(step -> SceneCamera.page(step, framing))
+                                .map(step -> step.page(framing))
                                 .iterator(),
                 Palette.named(framing.theme()));
     }

@@ -29,12 +29,12 @@ import shadewalk.export.page.Handout;
 /// and what a person can choose about them.
 public enum ExportFormat {
     /// Scalable, text as text.
-    SVG("svg", PICTURE, shot(ExportFormat::svg), COLOURS, WORDS, SESSION),
-    PNG("png", PICTURE, shot(ExportFormat::png), COLOURS, PIXELS, WORDS, SESSION),
+    SVG("svg", PICTURE, shot(SvgWriter::write), COLOURS, WORDS, SESSION),
+    PNG("png", PICTURE, shot(PngWriter::write), COLOURS, PIXELS, WORDS, SESSION),
     /// A page of the picture's size, text as text.
     PDF("pdf", PICTURE, shot(PdfWriter::write), COLOURS, WORDS, SESSION),
     /// A LaTeX document that draws it.
-    TIKZ("tex", PICTURE, shot(ExportFormat::tikz), COLOURS, WORDS),
+    TIKZ("tex", PICTURE, shot(TikzWriter::write), COLOURS, WORDS),
     /// Lines of at most 72 columns, for mails and commit messages.
     TXT("txt", PICTURE, shot(ExportFormat::plain), WORDS),
     /// A page for each step.
@@ -151,18 +151,6 @@ public enum ExportFormat {
 
     private static Writer shot(ShotWriter writer) {
         return (what, out) -> writer.write(what.shot(), out);
-    }
-
-    private static void svg(Shot shot, OutputStream out) throws IOException {
-        SvgWriter.write(shot.diagram(), shot.palette(), shot.session(), out);
-    }
-
-    private static void png(Shot shot, OutputStream out) throws IOException {
-        PngWriter.write(shot.diagram(), shot.palette(), shot.scale(), shot.session(), out);
-    }
-
-    private static void tikz(Shot shot, OutputStream out) throws IOException {
-        TikzWriter.write(shot.diagram(), shot.palette(), out);
     }
 
     private static void plain(Shot shot, OutputStream out) throws IOException {

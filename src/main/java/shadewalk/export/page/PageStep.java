@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Diagram;
 import shadewalk.export.SvgWriter;
-import shadewalk.export.scene.SceneCamera;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.Scene;
@@ -68,7 +67,7 @@ final class PageStep {
     }
 
     private static Diagram picture(Slide slide) {
-        return SceneCamera.take(slide, Framing.USUAL.bare()).diagram();
+        return slide.shot(Framing.USUAL.bare()).diagram();
     }
 
     private void plain(Scene scene, Diagram picture, Diagram told) throws IOException {

@@ -7,7 +7,6 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.TextStyle;
 import shadewalk.export.Paper;
 import shadewalk.export.SvgWriter;
-import shadewalk.export.scene.SceneCamera;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.homework.ExerciseSheet;
 import shadewalk.lesson.homework.SheetText;
@@ -56,7 +55,7 @@ public final class SheetFile implements Printed {
     private Diagram picture() {
         Slide slide = Slide.of(player.performance()).get(sheet.figure());
         Slide shown = sheet.answers() ? slide : slide.asked();
-        return SceneCamera.take(shown, Framing.USUAL.bare()).diagram();
+        return shown.shot(Framing.USUAL.bare()).diagram();
     }
 
     @Override

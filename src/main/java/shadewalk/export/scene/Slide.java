@@ -3,11 +3,23 @@ package shadewalk.export.scene;
 import static shadewalk.text.Texts.PICTURES;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
+import shadewalk.diagram.Palette;
+import shadewalk.diagram.seen.Pictures;
+import shadewalk.export.Album;
+import shadewalk.export.Caption;
+import shadewalk.export.Crop;
+import shadewalk.export.Outline;
+import shadewalk.export.Shot;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
+import shadewalk.lesson.session.Framing;
 import shadewalk.lesson.session.Session;
+import shadewalk.lesson.session.SessionFile;
 import shadewalk.read.Picture;
 import shadewalk.read.View;
 import shadewalk.scenario.FreePlay;
@@ -100,5 +112,57 @@ public record Slide(
     /// The same while its question is open.
     public Slide asked() {
         return showing(view.asked());
+    }
+
+    /// Takes its picture.
+    public Shot shot(Framing framing) {
+        Diagram whole = whole(view, framing);
+        Optional<Extent> part = part(whole, framing);
+        String line = framing.caption().orElse(caption);
+        Framing taken =
+                framing.taken(
+                        line,
+                        part.map(p -> List.of(p.left(), p.top(), p.width(), p.height()))
+                                .orElse(List.of()));
+        return new Shot(
+                Caption.under(part.map(p -> Crop.to(whole, p)).orElse(whole), line),
+                language,
+                Palette.named(framing.theme()),
+                framing.scale(),
+                session(taken));
+    }
+
+    /// Its picture as a page of an album, which has the caption beneath.
+    public Album.Page page(Framing framing) {
+        String line = framing.caption().orElse(caption);
+        return new Album.Page(title, line, shot(framing.bare()).diagram());
+    }
+
+    /// The session that a picture carries; none while a question is open, whose answer it could
+    /// give away.
+    private String session(Framing taken) {
+        return taken.carry() && !view.isAsked()
+                ? SessionFile.write(new Session(play.get(), branch, view).in(taken))
+                : "";
+    }
+
+    /// The whole picture, before it is cut.
+    public static Diagram whole(View view, Framing framing) {
+        Diagram picture = Pictures.draw(view);
+        return framing.outlined() ? Outline.around(picture, view.selected()) : picture;
+    }
+
+    private static Optional<Extent> part(Diagram whole, Framing framing) {
+        List<Double> crop = framing.crop();
+        return crop.isEmpty()
+                ? Crop.around(whole, framing.around())
+                : Optional.of(
+                        Crop.within(
+                                whole,
+                                new Extent(
+                                        crop.get(0),
+                                        crop.get(1),
+                                        crop.get(0) + crop.get(2),
+                                        crop.get(1) + crop.get(3))));
     }
 }
