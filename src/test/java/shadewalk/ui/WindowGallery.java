@@ -23,11 +23,12 @@ import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.read.Picture;
 import shadewalk.read.Thing;
+import shadewalk.text.Longer;
 import shadewalk.ui.theme.Theme;
 
-/// Takes pictures of the window to be looked at: `FOLDER [FILE@STOP...]`, every view at two sizes,
-/// light and dark, and each picture by itself as it is printed. LESSON is a file, STOP counts from
-/// 0.
+/// Takes pictures of the window to be looked at: `FOLDER [--longer] [FILE@STOP...]`, every view at
+/// two sizes, light and dark, and each picture by itself as it is printed. FILE is a lesson or a
+/// scenario, STOP counts from 0; `--longer` speaks the made-up language.
 public final class WindowGallery {
 
     private static final List<String> MOMENTS =
@@ -55,7 +56,12 @@ public final class WindowGallery {
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        List<String> moments = args.length > 1 ? List.of(args).subList(1, args.length) : MOMENTS;
+        boolean longer = args.length > 1 && args[1].equals("--longer");
+        List<String> said = List.of(args).subList(longer ? 2 : 1, args.length);
+        if (longer) {
+            Longer.make();
+            Locale.setDefault(Locale.Category.DISPLAY, Longer.LOCALE);
+        }
         Platform.startup(() -> {});
         Path home = Files.createTempDirectory("shadewalk");
         WindowGallery gallery =
@@ -67,7 +73,7 @@ public final class WindowGallery {
                     return new WindowGallery(folder, app, stage);
                 });
         gallery.awaitFirstLesson();
-        for (String moment : moments) {
+        for (String moment : said.isEmpty() ? MOMENTS : said) {
             gallery.open(moment);
         }
         Platform.exit();

@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -112,6 +113,8 @@ public final class LessonView extends VBox implements QuestionView.Place {
         forward.setId("lesson-forward");
         forward.getStyleClass().add(Styles.ACCENT);
         forward.setMaxWidth(Double.MAX_VALUE);
+        forward.setWrapText(true);
+        forward.setMinHeight(Region.USE_PREF_SIZE);
         forward.setTooltip(new Tooltip(buttons.tip(actions.get("lesson-forward"))));
         WhyNot.say(forward, texts.get("why.lesson-forward"));
         forward.setOnAction(_ -> goOn());
