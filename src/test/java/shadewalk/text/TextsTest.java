@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import shadewalk.bits.Layout;
 import shadewalk.state.Role;
 import shadewalk.state.Spte;
@@ -37,11 +40,17 @@ class TextsTest {
             Pattern.compile(
                     "\\b([A-Z]+)\\s*\\.\\s*(?:get|has)\\(\\s*((?:[^\"(),;]|\\(\\))*\\?\\s*)?\"([^\"]+)\"(\\s*\\+)?");
 
-    private static final Pattern KEY = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
 
-    /// Bundles whose keys the code puts together, or a library looks up.
-    private static final Set<Texts> PUT_TOGETHER =
-            Set.of(Texts.FIELDS, Texts.WINDOW, Texts.COMMANDS, Texts.ANSWERS);
+    private static final Pattern NAME = Pattern.compile("\\b(\\w+)\\b");
+
+    /// Texts of commands and their options, which the library looks up by their names.
+    private static final Pattern OF_PICOCLI =
+            Pattern.compile("shadewalk\\..*|mixinStandardHelpOptions\\..*|[a-z-]+");
+
+    private static final Pattern MERGE = Pattern.compile("^(<<<<<<<|=======|>>>>>>>)");
+
+    private static final Pattern BEFORE = Pattern.compile("^([\\w.-]+)=");
 
     private static final String CODE = code();
 
@@ -74,26 +83,70 @@ class TextsTest {
         assertEquals(List.of(), absent);
     }
 
+    /// A key stands in the code whole, or its beginning does and each word of its end as well, as a
+    /// literal or as a name.
     @ParameterizedTest
-    @EnumSource(Texts.class)
+    @EnumSource(value = Texts.class, mode = Mode.EXCLUDE, names = "FIELDS")
     void noKeyIsLeftOver(Texts texts) {
-        if (PUT_TOGETHER.contains(texts)) {
-            return;
-        }
+        Set<String> literals = all(LITERAL);
+        Set<String> words = new TreeSet<>(literals);
+        all(NAME).forEach(name -> words.add(name.toLowerCase(Locale.ROOT).replace('_', '-')));
+        List<String> starts = literals.stream().filter(each -> each.contains(".")).toList();
+        List<String> heads = literals.stream().filter(each -> each.endsWith("-")).toList();
         Set<String> left = new TreeSet<>(texts.bundle().keySet());
-        Matcher key = KEY.matcher(CODE);
-        while (key.find()) {
-            left.remove(key.group(1));
+        left.removeIf(key ->
+                literals.contains(key)
+                        || texts == Texts.COMMANDS && OF_PICOCLI.matcher(key).matches()
+                        || starts.stream()
+                                .filter(key::startsWith)
+                                .anyMatch(start ->
+                                        ends(key.substring(start.length()), words, heads)));
+        assertEquals(Set.of(), left);
+    }
+
+    private static boolean ends(String end, Set<String> words, List<String> heads) {
+        return Stream.of(end.split("\\.", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .allMatch(word ->
+                        words.contains(word)
+                                || word.matches("\\d+")
+                                || heads.stream()
+                                        .anyMatch(head ->
+                                                word.startsWith(head)
+                                                        && words.contains(
+                                                                word.substring(head.length()))));
+    }
+
+    private static Set<String> all(Pattern pattern) {
+        Set<String> all = new TreeSet<>();
+        Matcher found = pattern.matcher(CODE);
+        while (found.find()) {
+            all.add(found.group(1));
         }
-        Matcher said = SAID.matcher(CODE);
-        while (said.find()) {
-            if (said.group(4) != null) {
-                String start = said.group(3);
-                left.removeIf(k -> k.startsWith(start));
+        return all;
+    }
+
+    /// A file that a merge has left half done is no bundle, nor is an empty one.
+    @Test
+    void everyBundleIsWhole() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("resources/text"))) {
+            for (Path file : files.toList()) {
+                Map<String, Integer> said = new TreeMap<>();
+                for (String line : Files.readAllLines(file)) {
+                    assertFalse(MERGE.matcher(line).find(), file + ": " + line);
+                    Matcher key = BEFORE.matcher(line);
+                    if (key.find()) {
+                        said.merge(key.group(1), 1, Integer::sum);
+                    }
+                }
+                assertFalse(said.isEmpty(), file + " is empty");
+                said.values().removeIf(times -> times == 1);
+                assertEquals(Map.of(), said, file + " says a key twice");
+                Longer.phrases(file)
+                        .forEach((key, phrase) -> assertFalse(phrase.isBlank(), file + ": " + key));
             }
         }
-        left.removeIf(k -> CODE.contains('"' + k + '"'));
-        assertEquals(Set.of(), left);
     }
 
     @Test
