@@ -1,7 +1,9 @@
 package shadewalk.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.State;
 import shadewalk.x86.Gva;
@@ -34,7 +36,7 @@ public record Reach(Gva gva, int level) {
         int level = page.level();
         long gva = mode.level(level).index().with(0, index);
         while (page.level() < mode.depth()) {
-            Optional<Thing> parent = Parents.of(state, page).stream().findFirst();
+            Optional<Thing> parent = parents(state, page).stream().findFirst();
             switch (parent.orElse(null)) {
                 case Thing.RootEntry(var i) -> {
                     long whole = PagingMode.PAE.level(3).index().with(gva, i);
@@ -49,9 +51,7 @@ public record Reach(Gva gva, int level) {
                 }
             }
         }
-        return Parents.isRoot(state, page)
-                ? Optional.of(new Reach(new Gva(gva), level))
-                : Optional.empty();
+        return isRoot(state, page) ? Optional.of(new Reach(new Gva(gva), level)) : Optional.empty();
     }
 
     private static Optional<Reach> guest(State state, Thing table, int index) {
@@ -79,5 +79,24 @@ public record Reach(Gva gva, int level) {
             here = all.stream().filter(f -> f.key().equals(above)).findFirst().orElseThrow();
         }
         return Optional.of(new Reach(new Gva(gva), level));
+    }
+
+    /// The entries that name a page, first those of `pae_root` if that is the root.
+    public static List<Thing> parents(State state, ShadowPage page) {
+        List<Thing> parents = new ArrayList<>();
+        Roots roots = state.cpu().roots();
+        for (int i = 0; roots.current().isPae() && i < roots.paeRoot().size(); i++) {
+            ShadowStep entry = ShadowStep.ofPaeRoot(state, i);
+            if (entry.child().orElse(-1) == page.id()) {
+                parents.add(entry.thing());
+            }
+        }
+        page.parents().all().forEach(at -> parents.add(new Thing.ShadowEntry(at)));
+        return parents;
+    }
+
+    /// Whether the processor's CR3 leads to the page itself.
+    public static boolean isRoot(State state, ShadowPage page) {
+        return state.cpu().roots().current().page() == page.id();
     }
 }

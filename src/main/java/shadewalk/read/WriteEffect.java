@@ -1,11 +1,8 @@
 package shadewalk.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import shadewalk.mmu.GuestWrite;
-import shadewalk.state.PageList;
 import shadewalk.state.ShadowPage;
-import shadewalk.state.ShadowTables;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
 import shadewalk.x86.Gpa;
@@ -49,17 +46,15 @@ public record WriteEffect(GuestTables.Guard guard, List<OnPage> pages) {
     /// @param at where guest memory is written, within one page
     /// @param bytes 1, 2, 4 or 8
     public static WriteEffect of(State state, Gpa at, int bytes) {
-        ShadowTables shadow = state.shadow();
         GuestTables.Guard guard = GuestTables.guard(state, at.gfn());
-        PageList ids = shadow.pagesOf(at.gfn());
-        List<OnPage> pages = new ArrayList<>();
-        for (int i = ids.size() - 1; i >= 0; i--) {
-            ShadowPage page = shadow.page(ids.get(i));
-            if (shadow.validIndirect(page)) {
-                boolean emulated = guard == GuestTables.Guard.WRITE_TRACKED;
-                pages.add(emulated ? emulated(state, page, at, bytes) : passed(page, at, bytes));
-            }
-        }
+        boolean emulated = guard == GuestTables.Guard.WRITE_TRACKED;
+        List<OnPage> pages =
+                Twins.pages(state, at.gfn()).stream()
+                        .map(page ->
+                                emulated
+                                        ? emulated(state, page, at, bytes)
+                                        : passed(page, at, bytes))
+                        .toList();
         return new WriteEffect(pages.isEmpty() ? GuestTables.Guard.NONE : guard, pages);
     }
 

@@ -125,23 +125,10 @@ record FateLines(Sheet sheet, double top) {
         String word =
                 TextStyle.SMALL.elided(fate.word(), Math.max(Grid.width(column), Grid.FLAG) - 4);
         double width = TextStyle.SMALL.width(word) + 6;
-        sheet.box(
-                id(fate) + "/ground",
-                x - width / 2,
-                middle - 9,
-                width,
-                18,
-                3,
-                Tone.PAPER,
-                Fill.SOLID);
-        sheet.textAt(
-                id(fate) + "/word",
-                x,
-                middle,
-                word,
-                TextStyle.SMALL
-                        .in(fate.isWithheld() ? Tone.FAULT : WordRow.tone(fate.kind()))
-                        .middle());
+        String id = id(fate);
+        sheet.box(id + "/ground", x - width / 2, middle - 9, width, 18, 3, Tone.PAPER, Fill.SOLID);
+        Tone tone = fate.isWithheld() ? Tone.FAULT : WordRow.tone(fate.kind());
+        sheet.textAt(id + "/word", x, middle, word, TextStyle.SMALL.in(tone).middle());
     }
 
     static String id(BitFate fate) {

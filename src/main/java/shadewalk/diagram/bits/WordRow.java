@@ -86,26 +86,17 @@ record WordRow(
         double x = Grid.left(field);
         double width = Grid.width(field);
         String cell = id + "/bits" + field.high() + "-" + field.low();
-        try (var _ =
-                sheet.group(
-                        cell,
-                        (named ? field.name() : unnamed)
-                                + " "
-                                + field.range()
-                                + ": "
-                                + value(field),
-                        named ? meaning(field) : "")) {
-            Shape.Box box =
-                    sheet.box(
-                            cell + "/box",
-                            x + 1.5,
-                            y,
-                            width - 3,
-                            HEIGHT,
-                            4,
-                            tone,
-                            frame || tone != Tone.PLAIN ? Fill.TINT : Fill.PANEL);
-            label(sheet, cell + "/range", box, y + 13, range(field, width));
+        String spoken =
+                "%s %s: %s".formatted(named ? field.name() : unnamed, field.range(), value(field));
+        try (var _ = sheet.group(cell, spoken, named ? meaning(field) : "")) {
+            Fill fill = frame || tone != Tone.PLAIN ? Fill.TINT : Fill.PANEL;
+            Shape.Box box = sheet.box(cell + "/box", x + 1.5, y, width - 3, HEIGHT, 4, tone, fill);
+            sheet.textAt(
+                    cell + "/range",
+                    box.middleX(),
+                    y + 13,
+                    range(field, width),
+                    TextStyle.SMALL_NUMBER.quiet().middle());
             sheet.textAt(
                     cell + "/value",
                     box.middleX(),
@@ -117,13 +108,14 @@ record WordRow(
             if (named) {
                 names(sheet, cell, box, y, name(field, width));
             } else if (TextStyle.SMALL.width(unnamed) < width) {
-                unnamed(sheet, cell, box.middleX(), y + 62);
+                sheet.textAt(
+                        cell + "/unnamed",
+                        box.middleX(),
+                        y + 62,
+                        unnamed,
+                        TextStyle.SMALL.quiet().middle());
             }
         }
-    }
-
-    private static void label(Sheet sheet, String id, Shape.Box box, double middle, String words) {
-        sheet.textAt(id, box.middleX(), middle, words, TextStyle.SMALL_NUMBER.quiet().middle());
     }
 
     private void names(Sheet sheet, String cell, Shape.Box box, double y, List<String> lines) {
@@ -136,10 +128,6 @@ record WordRow(
                     lines.get(i),
                     TextStyle.SMALL_BOLD.in(box.tone(), Ink.PLAIN).middle());
         }
-    }
-
-    private void unnamed(Sheet sheet, String cell, double x, double middle) {
-        sheet.textAt(cell + "/unnamed", x, middle, unnamed, TextStyle.SMALL.quiet().middle());
     }
 
     private static String range(Field field, double width) {

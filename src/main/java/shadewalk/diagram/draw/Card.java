@@ -84,15 +84,7 @@ public record Card(
             boolean plain = mark == Tone.PLAIN || mark == Tone.MUTED;
             Ink ink = mark == Tone.MUTED ? Ink.QUIET : Ink.PLAIN;
             try (var _ = sheet.group(id, spoken)) {
-                sheet.box(
-                        id + "/box",
-                        x,
-                        y + 1,
-                        width,
-                        ROW - 2,
-                        4,
-                        mark,
-                        plain ? Fill.PANEL : Fill.TINT);
+                ground(sheet, id + "/box", x, y, width, mark);
                 sheet.textAt(
                         id + "/index",
                         x + indent,
@@ -224,6 +216,13 @@ public record Card(
     private String named(TextStyle style, double room) {
         boolean tight = badge != null && style.width(name) + 8 + badge.width() > room;
         return tight ? name.substring(name.lastIndexOf(' ') + 1) : name;
+    }
+
+    /// The ground of a row with its upper left corner at a place.
+    public static Shape.Box ground(
+            Sheet sheet, String id, double x, double y, double width, Tone mark) {
+        Fill fill = mark == Tone.PLAIN || mark == Tone.MUTED ? Fill.PANEL : Fill.TINT;
+        return sheet.box(id, x, y + 1, width, ROW - 2, 4, mark, fill);
     }
 
     /// Draws a badge from `x` to the right.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Fill;
+import shadewalk.diagram.Lettering;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -16,9 +16,9 @@ import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.Family;
-import shadewalk.read.Parents;
 import shadewalk.read.Portion;
 import shadewalk.read.Quadrant;
+import shadewalk.read.Reach;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.Names;
 import shadewalk.read.tell.Sign;
@@ -29,7 +29,7 @@ import shadewalk.state.ShadowPage;
 record FamilyCard(Family family, TablesModel model) {
 
     static final double HEAD = 30;
-    private static final double ROW = 26;
+    private static final double ROW = Card.ROW;
     private static final double FOOT = 5;
 
     /// Where a row says which part of the guest table the page stands for, behind the label of its
@@ -48,7 +48,7 @@ record FamilyCard(Family family, TablesModel model) {
                 ? "direct" + gfn + "@" + family.level()
                 : model.first(family)
                         ? new Thing.GuestTable(family.key().gfn()).id()
-                        : "gfn" + gfn + "@" + family.level();
+                        : new Thing.GuestTable(family.key().gfn()).id() + "@" + family.level();
     }
 
     double height() {
@@ -141,44 +141,33 @@ record FamilyCard(Family family, TablesModel model) {
     private void row(Sheet sheet, ShadowPage page, double x, double y, double width) {
         String id = new Thing.ShadowTable(page.id()).id();
         Tone mark = model.mark(page);
-        boolean plain = mark == Tone.PLAIN;
         double middle = y + ROW / 2;
-        try (var _ =
-                sheet.group(
-                        id,
-                        PICTURES.get(
-                                "family-card.shadow-page", page.id(), used(page), parents(page)))) {
-            Shape.Box box =
-                    sheet.box(
-                            id + "/card",
-                            x,
-                            y + 1,
-                            width,
-                            ROW - 2,
-                            4,
-                            mark,
-                            plain ? Fill.PANEL : Fill.TINT);
+        String spoken =
+                PICTURES.get("family-card.shadow-page", page.id(), used(page), parents(page));
+        try (var _ = sheet.group(id, spoken)) {
+            Shape.Box box = Card.ground(sheet, id + "/card", x, y, width, mark);
             boolean quartered = page.role().has4ByteGpte();
             if (quartered) {
                 QuadrantLabel.of(Portion.of(page), model.telling())
                         .draw(sheet, id + "/q", x + 5, middle, false);
-                part(sheet, page, x + PART, middle);
+                String part = Names.part(Portion.of(page));
+                sheet.textAt(id + "/part", x + PART, middle, part, TextStyle.SMALL.plain());
             }
-            text(sheet, id + "/number", x + (quartered ? NUMBER : 6), middle, id);
-            quiet(sheet, id + "/parents", x + parentsX(page), middle, parents(page), Anchor.START);
-            state(page)
-                    .ifPresentOrElse(
-                            badge ->
-                                    Card.badge(
-                                            sheet, badge, box.right() - 4 - badge.width(), middle),
-                            () ->
-                                    quiet(
-                                            sheet,
-                                            id + "/used",
-                                            box.right() - 8,
-                                            middle,
-                                            used(page),
-                                            Anchor.END));
+            sheet.textAt(
+                    id + "/number",
+                    x + (quartered ? NUMBER : 6),
+                    middle,
+                    id,
+                    TextStyle.NUMBER.plain());
+            Lettering quiet = TextStyle.SMALL_NUMBER.quiet();
+            sheet.textAt(id + "/parents", x + parentsX(page), middle, parents(page), quiet);
+            Optional<Card.Badge> state = state(page);
+            if (state.isPresent()) {
+                double left = box.right() - 4 - state.get().width();
+                Card.badge(sheet, state.get(), left, middle);
+            } else {
+                sheet.textAt(id + "/used", box.right() - 8, middle, used(page), quiet.end());
+            }
         }
     }
 
@@ -195,24 +184,6 @@ record FamilyCard(Family family, TablesModel model) {
         return Math.max(PARENTS, PART + widest + 8);
     }
 
-    private static void part(Sheet sheet, ShadowPage page, double x, double middle) {
-        sheet.textAt(
-                new Thing.ShadowTable(page.id()).id() + "/part",
-                x,
-                middle,
-                Names.part(Portion.of(page)),
-                TextStyle.SMALL.plain());
-    }
-
-    private static void text(Sheet sheet, String id, double x, double middle, String words) {
-        sheet.textAt(id, x, middle, words, TextStyle.NUMBER.plain());
-    }
-
-    private static void quiet(
-            Sheet sheet, String id, double x, double middle, String words, Anchor anchor) {
-        sheet.textAt(id, x, middle, words, TextStyle.SMALL_NUMBER.quiet().at(anchor));
-    }
-
     private static String used(ShadowPage page) {
         return PICTURES.get("family-card.used", page.spt().used());
     }
@@ -220,8 +191,8 @@ record FamilyCard(Family family, TablesModel model) {
     /// Which entries name the page.
     private String parents(ShadowPage page) {
         List<String> names = new ArrayList<>();
-        Parents.of(model.state(), page).forEach(parent -> names.add(parent.written()));
-        if (Parents.isRoot(model.state(), page)) {
+        Reach.parents(model.state(), page).forEach(parent -> names.add(parent.written()));
+        if (Reach.isRoot(model.state(), page)) {
             names.addFirst("CR3");
         }
         if (names.isEmpty()) {

@@ -109,7 +109,7 @@ record TablesModel(
 
     /// Whether what somebody looks at belongs to a family.
     private boolean holds(Family family) {
-        return focus.map(thing -> thing.table().orElse(thing))
+        return focus.map(TablesModel::table)
                 .filter(table ->
                         switch (table) {
                             case Thing.GuestTable t ->
@@ -154,11 +154,11 @@ record TablesModel(
     }
 
     private static boolean touches(Touch touch, Gfn gfn) {
-        return switch (touch.thing()) {
-            case Thing.GuestTable table -> table.gfn().equals(gfn);
-            case Thing.GuestEntry entry -> entry.gfn().equals(gfn);
-            default -> false;
-        };
+        return table(touch.thing()).equals(new Thing.GuestTable(gfn));
+    }
+
+    private static Thing table(Thing thing) {
+        return thing.table().orElse(thing);
     }
 
     private static Tone tone(Touch touch) {
@@ -166,13 +166,8 @@ record TablesModel(
     }
 
     private Optional<Touch> touched(ShadowPage page) {
-        return story.touch()
-                .filter(touch ->
-                        switch (touch.thing()) {
-                            case Thing.ShadowTable table -> table.page() == page.id();
-                            case Thing.ShadowEntry entry -> entry.at().page() == page.id();
-                            default -> false;
-                        });
+        Thing shadow = new Thing.ShadowTable(page.id());
+        return story.touch().filter(touch -> table(touch.thing()).equals(shadow));
     }
 
     /// How a shadow page's row stands out.

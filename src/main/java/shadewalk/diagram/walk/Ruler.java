@@ -79,12 +79,12 @@ final class Ruler {
             sheet.label(box, PICTURES.get("ruler.paging-off-address"), TextStyle.SMALL);
             return;
         }
-        int bottom = 1;
-        for (GuestStep step : model.walk().guest().steps()) {
-            if (step.leaf()) {
-                bottom = step.level().number();
-            }
-        }
+        int bottom =
+                model.walk().guest().steps().stream()
+                        .filter(GuestStep::leaf)
+                        .map(step -> step.level().number())
+                        .findFirst()
+                        .orElse(1);
         for (PagingMode.Level level : mode.levels()) {
             if (level.number() >= bottom) {
                 guestSegment(level, top);
@@ -163,18 +163,11 @@ final class Ruler {
         for (int bit = bits - 1; bit >= 0; bit--) {
             Field one = Field.bit("bit", bit);
             Tone tone = tone(bit);
-            Shape.Box box =
-                    sheet.box(
-                            "ruler/bit/" + bit,
-                            left(one) + 1,
-                            top,
-                            cell - 2,
-                            CUT - 2,
-                            2,
-                            tone,
-                            tone == Tone.PLAIN ? Fill.PANEL : Fill.TINT);
+            String id = new Thing.AddressBit(bit).id();
+            Fill fill = tone == Tone.PLAIN ? Fill.PANEL : Fill.TINT;
+            Shape.Box box = sheet.box(id, left(one) + 1, top, cell - 2, CUT - 2, 2, tone, fill);
             sheet.textAt(
-                    "ruler/bit/" + bit + "/value",
+                    id + "/value",
                     box.middleX(),
                     box.middleY(),
                     String.valueOf(one.of(address)),
@@ -183,7 +176,7 @@ final class Ruler {
                             .middle());
             if (edge(bit)) {
                 sheet.text(
-                        "ruler/bit/" + bit + "/number",
+                        id + "/number",
                         box.middleX(),
                         y + 8,
                         String.valueOf(bit),
@@ -215,17 +208,15 @@ final class Ruler {
 
     /// The mark of the entry that the bit helps to choose, if that entry is being looked at.
     private Tone used(int bit) {
-        for (GuestStep step : model.walk().guest().steps()) {
-            if (inside(step.level().index(), bit) && isNow(model.mark(step))) {
-                return model.mark(step);
-            }
-        }
-        for (ShadowStep step : model.walk().shadow().steps()) {
-            if (inside(step.level().index(), bit) && isNow(model.mark(step))) {
-                return model.mark(step);
-            }
-        }
-        return Tone.PLAIN;
+        var guest =
+                model.walk().guest().steps().stream()
+                        .filter(step -> inside(step.level().index(), bit))
+                        .map(model::mark);
+        var shadow =
+                model.walk().shadow().steps().stream()
+                        .filter(step -> inside(step.level().index(), bit))
+                        .map(model::mark);
+        return Stream.concat(guest, shadow).filter(Ruler::isNow).findFirst().orElse(Tone.PLAIN);
     }
 
     private static boolean isNow(Tone mark) {
@@ -252,12 +243,12 @@ final class Ruler {
     private void shadowCut() {
         double top = y + 18 + CUT * 2;
         PagingMode mode = model.shadowMode();
-        int bottom = 1;
-        for (ShadowStep step : model.walk().shadow().steps()) {
-            if (step.leaf()) {
-                bottom = step.level().number();
-            }
-        }
+        int bottom =
+                model.walk().shadow().steps().stream()
+                        .filter(ShadowStep::leaf)
+                        .map(step -> step.level().number())
+                        .findFirst()
+                        .orElse(1);
         for (PagingMode.Level level : mode.levels()) {
             if (level.number() >= bottom) {
                 shadowSegment(level, top);
@@ -287,23 +278,14 @@ final class Ruler {
 
     /// The words begin beside the bits they speak of, which leaves room for a callout below these.
     private void notes() {
-        double from = y + 18 + CUT * 3 + 2;
-        double middle = from + 14;
         double root = left(model.shadowMode().level(3).index()) + cell;
-        note(
-                "root",
-                root,
-                root + cell + 10,
-                from,
-                middle,
-                PICTURES.get("ruler.31-30-choose", rootQuadrant()),
-                Tone.quadrant(rootQuadrant()));
+        double child = left(childBit());
+        String words = PICTURES.get("ruler.31-30-choose", rootQuadrant());
+        note("root", root, root + cell + 10, words, Tone.quadrant(rootQuadrant()));
         note(
                 "child",
-                left(childBit()) + cell / 2,
-                left(childBit()) + cell + 10,
-                from,
-                middle,
+                child + cell / 2,
+                child + cell + 10,
                 childWords(),
                 Tone.quadrant(childQuadrant()));
     }
@@ -316,19 +298,17 @@ final class Ruler {
         return PICTURES.get(childQuadrant() == 0 ? "ruler.bit-21-even" : "ruler.bit-21-odd");
     }
 
-    private void note(
-            String id,
-            double at,
-            double beside,
-            double from,
-            double middle,
-            String words,
-            Tone tone) {
+    /// @param at where the line begins, across
+    /// @param beside where the words begin
+    private void note(String name, double at, double beside, String words, Tone tone) {
+        String id = "ruler/note/" + name;
+        double from = y + 18 + CUT * 3 + 2;
+        double middle = from + 14;
         sheet.bent(
-                "ruler/note/" + id + "/line",
+                id + "/line",
                 tone,
                 Weight.NORMAL,
                 List.of(new Point(at, from), new Point(at, middle), new Point(beside - 5, middle)));
-        sheet.textAt("ruler/note/" + id, beside, middle, words, TextStyle.SMALL_BOLD.in(tone));
+        sheet.textAt(id, beside, middle, words, TextStyle.SMALL_BOLD.in(tone));
     }
 }

@@ -9,7 +9,6 @@ import shadewalk.bits.Hex;
 import shadewalk.read.GuestStep;
 import shadewalk.read.GuestTables;
 import shadewalk.read.Moment;
-import shadewalk.read.Parents;
 import shadewalk.read.Portion;
 import shadewalk.read.Reach;
 import shadewalk.read.ShadowStep;
@@ -218,11 +217,11 @@ public final class Inspector {
 
     /// What leads to a page: entries above it, or CR3 itself.
     private void leads(FactList facts, ShadowPage page) {
-        List<Thing> parents = Parents.of(state, page);
+        List<Thing> parents = Reach.parents(state, page);
         if (parents.isEmpty()) {
             facts.words(
                     "parents",
-                    Parents.isRoot(state, page) ? "fact.parents.root" : "fact.parents.none");
+                    Reach.isRoot(state, page) ? "fact.parents.root" : "fact.parents.none");
         } else {
             facts.links("parents", parents);
         }
@@ -267,14 +266,11 @@ public final class Inspector {
 
     /// Which entries map the frame of a table, as a page of memory like any other.
     private void mappedBy(FactList facts, Gfn gfn) {
-        List<Thing> mapping =
-                state.shadow().rmap(gfn, 1).all().stream()
-                        .<Thing>map(Thing.ShadowEntry::new)
-                        .toList();
+        List<SpteAt> mapping = state.shadow().rmap(gfn, 1).all();
         if (mapping.isEmpty()) {
             facts.words("rmap", "fact.rmap.none");
         } else {
-            facts.links("rmap", mapping);
+            facts.links("rmap", mapping.stream().map(Thing.ShadowEntry::new).toList());
         }
     }
 

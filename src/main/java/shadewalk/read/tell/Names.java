@@ -31,12 +31,7 @@ public final class Names {
 
     /// `PTE`, `PDE`, `PDPTE`, `PML4E`, `PML5E`.
     public static String entry(int level) {
-        return switch (level) {
-            case 1 -> "PTE";
-            case 2 -> "PDE";
-            case 3 -> "PDPTE";
-            default -> "PML" + level + "E";
-        };
+        return shortTable(level) + "E";
     }
 
     /// `1,024`.
