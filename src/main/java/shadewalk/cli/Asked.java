@@ -44,16 +44,6 @@ record Asked(Slide slide, Optional<Stretch> lesson, String words) {
 
     private static final Pattern NUMBER = Pattern.compile("0x[0-9a-fA-F]{1,16}");
 
-    /// What keeps the words from meaning anything there, as a sentence.
-    static final class Unclear extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        Unclear(String sentence) {
-            super(sentence);
-        }
-    }
-
     private Moment moment() {
         return slide.view().moment();
     }
@@ -67,19 +57,19 @@ record Asked(Slide slide, Optional<Stretch> lesson, String words) {
     }
 
     /// The answer about the thing that is meant.
-    List<String> known(Function<Thing, Optional<List<String>>> question) throws Unclear {
+    List<String> known(Function<Thing, Optional<List<String>>> question) throws Refused {
         return question.apply(thing()).orElseThrow(this::absent);
     }
 
-    private Unclear absent() {
-        return new Unclear(COMMANDS.get("asked.absent", words));
+    private Refused absent() {
+        return Refused.words(COMMANDS.get("asked.absent", words));
     }
 
     /// Which shadow entries a write touches.
     ///
     /// @param physical whether a number is a guest physical address
     /// @param size bytes; nothing for those of an entry
-    List<String> touches(boolean physical, Optional<Integer> size) throws Unclear {
+    List<String> touches(boolean physical, Optional<Integer> size) throws Refused {
         int bytes = size.orElse(Math.max(4, state().cpu().registers().mode().entryBytes()));
         Optional<Long> number = number();
         if (number.isPresent()) {
@@ -92,7 +82,7 @@ record Asked(Slide slide, Optional<Stretch> lesson, String words) {
     }
 
     /// The twin walk of an address, or of the lowest that leads to a thing.
-    List<String> walk() throws Unclear {
+    List<String> walk() throws Refused {
         Optional<Long> number = number();
         Gva gva =
                 number.isPresent()
@@ -100,12 +90,12 @@ record Asked(Slide slide, Optional<Stretch> lesson, String words) {
                         : Reach.of(state(), thing())
                                 .map(Reach::gva)
                                 .orElseThrow(
-                                        () -> new Unclear(COMMANDS.get("asked.no-way", words)));
+                                        () -> Refused.words(COMMANDS.get("asked.no-way", words)));
         return picture(bare().in(Picture.WALK).at(Aim.at(gva)));
     }
 
     /// An entry bit by bit, with what became of each.
-    List<String> bits() throws Unclear {
+    List<String> bits() throws Refused {
         Thing entry = thing().place().orElseThrow(this::absent);
         return picture(bare().in(Picture.BITS).selecting(entry.id()));
     }
@@ -120,9 +110,9 @@ record Asked(Slide slide, Optional<Stretch> lesson, String words) {
     }
 
     /// What would be if a bit of a guest's entry were the other way.
-    List<String> whatIf() throws Unclear {
+    List<String> whatIf() throws Refused {
         if (!(thing() instanceof Thing.Bits bits)) {
-            throw new Unclear(COMMANDS.get("asked.no-bit", words));
+            throw Refused.words(COMMANDS.get("asked.no-bit", words));
         }
         EntryPair pair = EntryPair.of(state(), slide.view().address(), bits.entry());
         Field bit =
@@ -133,27 +123,27 @@ record Asked(Slide slide, Optional<Stretch> lesson, String words) {
                                         .filter(f -> f.high() == bits.high())
                                         .filter(f -> f.low() == bits.low() && f.width() == 1)
                                         .findFirst())
-                        .orElseThrow(() -> new Unclear(COMMANDS.get("asked.no-bit", words)));
+                        .orElseThrow(() -> Refused.words(COMMANDS.get("asked.no-bit", words)));
         WhatIf then =
                 new BitFlip(slide.play().get().machine(), moment().timeline(), moment().position())
                         .of(pair, bit, moment().story(pair.walk().gva()).access())
-                        .orElseThrow(() -> new Unclear(COMMANDS.get("asked.no-branch", words)));
+                        .orElseThrow(() -> Refused.words(COMMANDS.get("asked.no-branch", words)));
         return BitsPicture.of(then, Set.of(), Telling.ALL).plain();
     }
 
     /// The thing that is meant.
-    private Thing thing() throws Unclear {
+    private Thing thing() throws Refused {
         Optional<Thing> typed = ThingIds.typed(words).or(this::field);
         if (typed.isPresent()) {
             return typed.get();
         }
         if (lesson.isEmpty()) {
-            throw new Unclear(COMMANDS.get("asked.no-thing", words));
+            throw Refused.words(COMMANDS.get("asked.no-thing", words));
         }
         try {
             return lesson.get().thing(words);
         } catch (Unresolved why) {
-            throw new Unclear(
+            throw Refused.words(
                     COMMANDS.get("asked.no-thing.lesson", words, String.valueOf(why.getMessage())));
         }
     }

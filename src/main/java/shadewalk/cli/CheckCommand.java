@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import shadewalk.export.scene.PictureCheck;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.file.LessonFile;
@@ -17,18 +14,14 @@ import shadewalk.lesson.json.Problem;
 
 /// Plays lesson files without a window and prints what is wrong with them.
 @Command(name = "check", mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private CommandSpec spec;
+final class CheckCommand extends TerminalCommand {
 
     @Parameters(paramLabel = "LESSON", descriptionKey = "LESSON", arity = "1..*")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
     private List<String> names;
 
     @Override
-    public Integer call() throws IOException {
+    int run() throws IOException, Refused {
         Glossary glossary = Glossary.load();
         boolean good = true;
         for (String name : names) {
@@ -61,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean tell(String name, List<Problem> problems) {
-        problems.forEach(problem -> spec.commandLine().getOut().println(name + ":" + problem));
+        problems.forEach(problem -> out().println(name + ":" + problem));
         return problems.isEmpty();
     }
 }

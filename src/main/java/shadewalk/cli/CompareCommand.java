@@ -3,16 +3,12 @@ package shadewalk.cli;
 import static shadewalk.text.Texts.COMMANDS;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.trace.Comparison;
 import shadewalk.trace.RecordedFolder;
@@ -21,11 +17,7 @@ import shadewalk.trace.RecordingProblem;
 
 /// Runs scenarios and holds them against what a kernel did.
 @Command(name = "compare", mixinStandardHelpOptions = true)
-final class CompareCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private CommandSpec spec;
+final class CompareCommand extends TerminalCommand {
 
     @Parameters(index = "0", paramLabel = "SCENARIO", descriptionKey = "SCENARIO")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
@@ -36,7 +28,7 @@ final class CompareCommand implements Callable<Integer> {
     private Path recording;
 
     @Override
-    public Integer call() throws IOException {
+    int run() throws IOException, Refused {
         boolean folders = Files.isDirectory(scenario) && Files.isDirectory(recording);
         return folders ? compareAll() : compareOne();
     }
@@ -51,11 +43,11 @@ final class CompareCommand implements Callable<Integer> {
         return result.agrees() ? 0 : 1;
     }
 
-    private int compareAll() throws IOException {
+    private int compareAll() throws IOException, Refused {
         List<Pair> pairs = RecordedFolder.pairs(scenario, recording);
         if (pairs.isEmpty()) {
-            err().println(COMMANDS.get("compare-command.no-recording-here", recording, scenario));
-            return 1;
+            throw Refused.file(
+                    COMMANDS.get("compare-command.no-recording-here", recording, scenario));
         }
         CompareTable table = new CompareTable(out());
         for (Pair pair : pairs) {
@@ -80,13 +72,5 @@ final class CompareCommand implements Callable<Integer> {
                                     e.getMessage()));
         }
         return null;
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
     }
 }

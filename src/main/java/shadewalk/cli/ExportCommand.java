@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +24,7 @@ import shadewalk.lesson.session.Framing;
 
 /// Writes pictures and data of a lesson, a scenario, a session, or a picture that carries one.
 @Command(name = "export", mixinStandardHelpOptions = true)
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends TerminalCommand {
 
     @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
@@ -50,26 +49,22 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin private OutFile out = new OutFile();
 
     @Override
-    public Integer call() throws IOException {
+    int run() throws IOException, Refused {
         Optional<String> problem = problem();
         if (problem.isPresent()) {
-            return out.misused(problem.get());
+            throw Refused.words(problem.get());
         }
-        try {
-            Played played = Played.open(file);
-            Optional<String> absent = absent(played);
-            if (absent.isPresent()) {
-                return out.misused(absent.get());
-            }
-            List<Slide> chosen = options.looked(chosen(played));
-            Framing framing = options.over(played.framing());
-            Optional<String> lost = draws() ? lost(chosen, framing) : Optional.empty();
-            return lost.isPresent()
-                    ? out.failed(lost.get())
-                    : write(played.title(), chosen, framing);
-        } catch (Played.Unplayable why) {
-            return out.failed(String.valueOf(why.getMessage()));
+        Played played = Played.open(file);
+        if (steps != null) {
+            played.require(steps.first(), steps.last());
         }
+        List<Slide> chosen = options.looked(chosen(played));
+        Framing framing = options.over(played.framing());
+        if (draws()) {
+            refuseLost(chosen, framing);
+        }
+        write(played.title(), chosen, framing);
+        return 0;
     }
 
     private Optional<String> problem() {
@@ -124,19 +119,8 @@ final class ExportCommand implements Callable<Integer> {
         return all || steps != null && steps.last() > steps.first();
     }
 
-    /// The step that is asked for and is not there.
-    private Optional<String> absent(Played played) {
-        int first = played.first();
-        int last = first + played.steps().size() - 1;
-        if (steps == null || steps.first() >= first && steps.last() <= last) {
-            return Optional.empty();
-        }
-        int wrong = steps.first() < first ? steps.first() : steps.last();
-        return Optional.of(COMMANDS.get("export-command.there-no-step", wrong, first, last));
-    }
-
-    /// The things to cut around that none of the pictures has.
-    private static Optional<String> lost(List<Slide> chosen, Framing framing) {
+    /// Refuses to cut around what none of the pictures has.
+    private static void refuseLost(List<Slide> chosen, Framing framing) throws Refused {
         List<String> missing = framing.around();
         List<String> there = List.of();
         for (Slide slide : chosen) {
@@ -147,13 +131,13 @@ final class ExportCommand implements Callable<Integer> {
             missing = Crop.missing(picture, missing);
             there = Crop.some(picture);
         }
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        COMMANDS.get(
-                                "export-command.crop-not-in",
-                                String.join(", ", missing),
-                                String.join(", ", there)));
+        if (!missing.isEmpty()) {
+            throw Refused.file(
+                    COMMANDS.get(
+                            "export-command.crop-not-in",
+                            String.join(", ", missing),
+                            String.join(", ", there)));
+        }
     }
 
     private List<Slide> chosen(Played played) {
@@ -167,25 +151,22 @@ final class ExportCommand implements Callable<Integer> {
         return played.steps().subList(steps.first() - first, steps.last() - first + 1);
     }
 
-    private int write(String title, List<Slide> chosen, Framing framing) {
+    private void write(String title, List<Slide> chosen, Framing framing) throws Refused {
         ExportFormat format = format();
         int milliseconds = pace == null ? Export.USUAL_PACE : pace;
         Export first =
                 new Export(
                         title, chosen.getFirst(), chosen, Optional.empty(), framing, milliseconds);
         if (!several() || format.holds(Holds.STEPS)) {
-            return out.write(to -> format.write(first, to));
+            out.write(to -> format.write(first, to));
+            return;
         }
         Path name = Objects.requireNonNull(out.name());
         int number = steps == null ? 1 : steps.first();
         for (Slide slide : chosen) {
             Path beside = numbered(name, number++);
-            int exit = out.write(beside, to -> format.write(Export.of(slide, framing), to));
-            if (exit != 0) {
-                return exit;
-            }
+            out.write(beside, to -> format.write(Export.of(slide, framing), to));
         }
-        return 0;
     }
 
     /// `walk.svg` becomes `walk-03.svg`.

@@ -2,21 +2,17 @@ package shadewalk.cli;
 
 import static shadewalk.text.Texts.COMMANDS;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.homework.Grade;
 import shadewalk.lesson.homework.Grader;
@@ -27,11 +23,7 @@ import shadewalk.lesson.json.Read;
 
 /// Prints how a class did.
 @Command(name = "grade", mixinStandardHelpOptions = true)
-final class GradeCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private CommandSpec spec;
+final class GradeCommand extends TerminalCommand {
 
     @Parameters(paramLabel = "RESULT", descriptionKey = "RESULT", arity = "1..*")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
@@ -41,36 +33,33 @@ final class GradeCommand implements Callable<Integer> {
     private boolean csv;
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    int run() {
         Map<Path, Grade> grades = new LinkedHashMap<>();
         boolean good = grade(grades);
-        print(List.of(COMMANDS.get("grade-command.headings").split(", ")), out);
+        print(List.of(COMMANDS.get("grade-command.headings").split(", ")));
         for (Map.Entry<Path, Grade> graded : grades.entrySet()) {
             Grade grade = graded.getValue();
             List<String> twins = twins(graded.getKey(), grade, grades);
             good &= grade.standing() == Grade.Standing.GENUINE && twins.isEmpty();
-            print(cells(graded.getKey(), grade, twins), out);
+            print(cells(graded.getKey(), grade, twins));
         }
-        out.flush();
         return good ? 0 : 1;
     }
 
     /// Grades every file once; whether each was a result, and named once.
     private boolean grade(Map<Path, Grade> grades) {
-        PrintWriter err = spec.commandLine().getErr();
         Grader grader = new Grader(Glossary.load());
         Set<Path> seen = new HashSet<>();
         boolean good = true;
         for (Path file : files) {
             if (!seen.add(file.toAbsolutePath().normalize())) {
-                err.println(COMMANDS.get("grade-command.named-twice-graded", file));
+                err().println(COMMANDS.get("grade-command.named-twice-graded", file));
                 good = false;
                 continue;
             }
             Read<Result> read = ResultFile.read(file);
             for (Problem problem : read.problems()) {
-                err.println(file + ":" + problem);
+                err().println(file + ":" + problem);
                 good = false;
             }
             if (read.value() != null) {
@@ -108,13 +97,16 @@ final class GradeCommand implements Callable<Integer> {
                 file.toString());
     }
 
-    private void print(List<String> cells, PrintWriter out) {
+    private void print(List<String> cells) {
         if (csv) {
-            out.println(cells.stream().map(GradeCommand::quoted).collect(Collectors.joining(",")));
+            out().println(
+                            cells.stream()
+                                    .map(GradeCommand::quoted)
+                                    .collect(Collectors.joining(",")));
         } else {
-            out.println(
-                    "%-24s %-28s %6s %4s %9s %6s %10s %5s  %-14s  %s"
-                            .formatted(cells.stream().map(GradeCommand::plain).toArray()));
+            out().println(
+                            "%-24s %-28s %6s %4s %9s %6s %10s %5s  %-14s  %s"
+                                    .formatted(cells.stream().map(GradeCommand::plain).toArray()));
         }
     }
 

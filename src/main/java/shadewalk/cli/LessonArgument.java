@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.play.LessonPlayer;
 
 /// Finds the lesson that a word on the command line means.
 final class LessonArgument {
@@ -29,6 +30,20 @@ final class LessonArgument {
         } catch (NoSuchFileException _) {
             return LessonFile.read(Path.of(word));
         }
+    }
+
+    /// The lesson that a word means, at its first scene.
+    static LessonPlayer player(String word) throws IOException, Refused {
+        return player(word, read(word));
+    }
+
+    /// @param name what the file is called where it is wrong
+    static LessonPlayer player(String name, LessonFile file) throws Refused {
+        LessonPlayer.Opened opened = LessonPlayer.open(file);
+        if (opened.player() == null) {
+            throw Refused.file(name, opened.problems());
+        }
+        return opened.player();
     }
 
     /// What the lesson holds that a word means.

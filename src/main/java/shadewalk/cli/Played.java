@@ -3,18 +3,13 @@ package shadewalk.cli;
 import static shadewalk.text.Texts.COMMANDS;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import shadewalk.export.Carried;
 import shadewalk.export.format.ExportFormat;
 import shadewalk.export.scene.Slide;
-import shadewalk.lesson.file.LessonFile;
-import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
@@ -44,16 +39,6 @@ record Played(
         Framing framing,
         List<Stretch> moments) {
 
-    /// What keeps a file from being played, as lines to print.
-    static final class Unplayable extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        Unplayable(String lines) {
-            super(lines);
-        }
-    }
-
     Played {
         steps = List.copyOf(steps);
         moments = List.copyOf(moments);
@@ -68,10 +53,19 @@ record Played(
                 : Optional.of(index < 0 ? moments.getLast() : moments.get(index));
     }
 
+    /// Refuses steps that are not there.
+    void require(int from, int to) throws Refused {
+        int last = first + steps.size() - 1;
+        if (from < first || to > last) {
+            int wrong = from < first ? from : to;
+            throw Refused.words(COMMANDS.get("export-command.there-no-step", wrong, first, last));
+        }
+    }
+
     /// Plays a file of any kind, or a lesson that comes with the program. A picture stands for the
     /// session it carries.
-    static Played open(String name) throws Unplayable, IOException {
-        Optional<Path> file = existing(name);
+    static Played open(String name) throws Refused, IOException {
+        Optional<Path> file = LessonArgument.file(name);
         if (file.isPresent() && (name.endsWith(".scn") || name.endsWith(".txt"))) {
             return scenario(file.get());
         }
@@ -79,7 +73,7 @@ record Played(
             return picture(name, file.get());
         }
         if (file.isPresent() && name.matches("(?i).*\\.(gif|html?|tex|csv)")) {
-            throw new Unplayable(COMMANDS.get("played.file-kind-carries", name));
+            throw Refused.file(COMMANDS.get("played.file-kind-carries", name));
         }
         if (file.isPresent()) {
             Read<Session> session = SessionFile.read(file.get());
@@ -87,39 +81,31 @@ record Played(
                 return session(title(file.get()), session.value());
             }
         }
-        return lesson(name, LessonArgument.read(name));
-    }
-
-    private static Optional<Path> existing(String name) {
-        try {
-            return Optional.of(Path.of(name)).filter(Files::exists);
-        } catch (InvalidPathException _) {
-            return Optional.empty();
-        }
+        return lesson(LessonArgument.player(name));
     }
 
     private static String title(Path file) {
         return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
     }
 
-    private static Played picture(String name, Path file) throws Unplayable {
+    private static Played picture(String name, Path file) throws Refused {
         Optional<String> text;
         try {
             text = Carried.by(file);
         } catch (IOException e) {
-            throw new Unplayable(COMMANDS.get("played.cannot-be-read", name, e.getMessage()));
+            throw Refused.file(COMMANDS.get("played.cannot-be-read", name, e.getMessage()));
         }
         if (text.isEmpty()) {
-            throw new Unplayable(COMMANDS.get("played.picture-carries-no", name));
+            throw Refused.file(COMMANDS.get("played.picture-carries-no", name));
         }
         Read<Session> session = SessionFile.parse(text.get());
         if (session.value() == null) {
-            throw new Unplayable(lines(name, session.problems()));
+            throw Refused.file(name, session.problems());
         }
         return session(title(file), session.value());
     }
 
-    private static Played scenario(Path file) throws Unplayable {
+    private static Played scenario(Path file) throws Refused {
         try {
             Scenario scenario = ScenarioText.read(file);
             FreePlay play = new FreePlay(scenario.machine(), scenario.name());
@@ -131,7 +117,7 @@ record Played(
             List<Slide> steps = steps(scenario.name(), play, 0);
             return new Played(scenario.name(), steps, 0, steps.getLast(), Framing.USUAL, List.of());
         } catch (ScenarioProblem problem) {
-            throw new Unplayable(problem.at(file.toString()));
+            throw Refused.file(problem.at(file.toString()));
         }
     }
 
@@ -151,21 +137,10 @@ record Played(
                 .toList();
     }
 
-    private static Played lesson(String name, LessonFile file) throws Unplayable {
-        LessonPlayer.Opened opened = LessonPlayer.open(file);
-        LessonPlayer player = opened.player();
-        if (player == null) {
-            throw new Unplayable(lines(name, opened.problems()));
-        }
+    private static Played lesson(LessonPlayer player) {
         List<Slide> steps = Slide.of(player.performance());
         List<Stretch> moments = player.performance().scenes().stream().map(Scene::moment).toList();
         return new Played(
                 player.lesson().title(), steps, 1, steps.getLast(), Framing.USUAL, moments);
-    }
-
-    private static String lines(String name, List<Problem> problems) {
-        List<String> lines = new ArrayList<>();
-        problems.forEach(problem -> lines.add(name + ":" + problem));
-        return String.join(System.lineSeparator(), lines);
     }
 }
