@@ -2,6 +2,7 @@ package shadewalk.mmu;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.state.MmuEvent;
@@ -212,7 +213,7 @@ public final class ControlRegisters {
     /// Loads the four PAE pointers. If they differ from those in use, the current root goes.
     /// Kernel: x86.c, load_pdptrs.
     private boolean loadPdptrs(long cr3) {
-        List<Long> now = readPdptrs(cr3);
+        List<Long> now = pdptrs(cr3, at -> memory.read(at, 8));
         if (now == null) {
             return false;
         }
@@ -224,14 +225,14 @@ public final class ControlRegisters {
         return true;
     }
 
-    private @Nullable List<Long> readPdptrs(long cr3) {
+    /// The four PAE pointers as they stand in memory; null if one of them is malformed or their
+    /// table lies nowhere.
+    public static @Nullable List<Long> pdptrs(long cr3, Function<Gpa, @Nullable Long> memory) {
         List<Long> pointers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            Long pointer = memory.read(new Gpa(PagingMode.PAE.root(cr3).raw() + i * 8L), 8);
-            if (pointer == null) {
-                return null;
-            }
-            if (GuestEntry.P.in(pointer) && (pointer & ReservedBits.pdpteMask()) != 0) {
+            Long pointer = memory.apply(new Gpa(PagingMode.PAE.root(cr3).raw() + i * 8L));
+            if (pointer == null
+                    || GuestEntry.P.in(pointer) && (pointer & ReservedBits.pdpteMask()) != 0) {
                 return null;
             }
             pointers.add(pointer);

@@ -86,10 +86,6 @@ public final class EventLog {
         return last;
     }
 
-    public int size() {
-        return size;
-    }
-
     /// The run up to now.
     public Timeline timeline() {
         return new Timeline(chunks, checkpoints, size, last, stepStarts, steps);

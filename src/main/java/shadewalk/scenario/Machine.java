@@ -1,17 +1,14 @@
 package shadewalk.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import shadewalk.mmu.ReservedBits;
+import shadewalk.mmu.ControlRegisters;
 import shadewalk.mmu.Vm;
 import shadewalk.state.Memslot;
 import shadewalk.state.Memslots;
 import shadewalk.state.Registers;
 import shadewalk.state.Start;
 import shadewalk.state.State;
-import shadewalk.x86.Gpa;
-import shadewalk.x86.GuestEntry;
 import shadewalk.x86.PagingMode;
 
 /// What a virtual machine is when its guest starts.
@@ -90,15 +87,7 @@ public record Machine(
         if (PagingMode.of(cr0, cr4, efer) != PagingMode.PAE) {
             return Registers.NO_PDPTRS;
         }
-        List<Long> loaded = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            Long pdpte = state.read(new Gpa(PagingMode.PAE.root(cr3).raw() + i * 8L), 8);
-            if (pdpte == null
-                    || GuestEntry.P.in(pdpte) && (pdpte & ReservedBits.pdpteMask()) != 0) {
-                return Registers.NO_PDPTRS;
-            }
-            loaded.add(pdpte);
-        }
-        return List.copyOf(loaded);
+        List<Long> loaded = ControlRegisters.pdptrs(cr3, at -> state.read(at, 8));
+        return loaded == null ? Registers.NO_PDPTRS : List.copyOf(loaded);
     }
 }

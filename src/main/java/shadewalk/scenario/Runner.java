@@ -102,30 +102,20 @@ public final class Runner {
         hugePages.putIfAbsent(slot.id(), slot.hugePages());
     }
 
-    /// Runs all steps of a scenario, or those up to the one at which the virtual machine fails.
-    public static Timeline run(Scenario scenario) {
-        Runner runner = new Runner(scenario.machine());
-        runner.runAll(scenario.steps());
-        return runner.timeline();
-    }
-
-    /// Runs a scenario the same way without keeping the record: every event goes to `sink` and is
-    /// forgotten, so that a run may be of any length.
+    /// Runs all steps of a scenario, or those up to the one at which the virtual machine fails. No
+    /// record is kept: every event goes to `sink` and is forgotten, so that a run may be of any
+    /// length.
     public static void run(Scenario scenario, Recorder.Sink sink) {
         Machine machine = scenario.machine();
         EventLog start = new EventLog(machine.initialState());
         Runner runner = new Runner(machine, start, sink, 0, false);
         machine.memslots().forEach(runner::rememberBacking);
-        runner.runAll(scenario.steps());
-    }
-
-    private void runAll(List<Step> steps) {
-        start();
-        for (Step next : steps) {
-            if (over) {
+        runner.start();
+        for (Step next : scenario.steps()) {
+            if (runner.isOver()) {
                 return;
             }
-            run(next);
+            runner.run(next);
         }
     }
 

@@ -9,27 +9,17 @@ public final class Bits512 {
     public static final Bits512 NONE = new Bits512(new long[8]);
 
     private final long[] words;
-    private final int count;
 
     private Bits512(long[] words) {
         this.words = words;
-        int members = 0;
-        for (long word : words) {
-            members += Long.bitCount(word);
-        }
-        this.count = members;
     }
 
     public boolean get(int index) {
         return (words[index / 64] >>> index % 64 & 1) != 0;
     }
 
-    public int count() {
-        return count;
-    }
-
     public boolean isEmpty() {
-        return count == 0;
+        return next(0) == 512;
     }
 
     /// The first member from `from` on, or 512.

@@ -15,7 +15,7 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.seen.Pictures;
 import shadewalk.read.Picture;
 import shadewalk.read.View;
-import shadewalk.scenario.Runner;
+import shadewalk.scenario.Ran;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
 import shadewalk.scenario.Timeline;
@@ -97,7 +97,7 @@ class EveryPictureTest {
                 write s 0x40000000 0x5
                 read s 0x100200000
                 """;
-        Timeline timeline = Runner.run(ScenarioText.parse("gibibyte", text));
+        Timeline timeline = Ran.of(ScenarioText.parse("gibibyte", text));
         for (int n = 0; n <= timeline.size(); n++) {
             for (Picture view : Picture.values()) {
                 check(
@@ -120,7 +120,7 @@ class EveryPictureTest {
                     "mem32 0x%x 0x100067\nmem32 0x%x 0x101067\n".formatted(table, table + 2048));
             reads.append("read u 0x%x\nread u 0x%x\n".formatted((long) i << 22, i * 2L + 1 << 21));
         }
-        Timeline timeline = Runner.run(ScenarioText.parse("large", text.append(reads).toString()));
+        Timeline timeline = Ran.of(ScenarioText.parse("large", text.append(reads).toString()));
         assertTrue(timeline.at(timeline.size()).shadow().exists(1_203));
         for (Picture view : Picture.values()) {
             check(view.word(), Pictures.draw(View.of(view, timeline, timeline.size(), new Gva(0))));

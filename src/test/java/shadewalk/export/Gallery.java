@@ -23,7 +23,7 @@ import shadewalk.read.Picture;
 import shadewalk.read.Seen;
 import shadewalk.read.Telling;
 import shadewalk.read.View;
-import shadewalk.scenario.Runner;
+import shadewalk.scenario.Ran;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
 import shadewalk.scenario.Timeline;
@@ -68,7 +68,7 @@ public final class Gallery {
                     .getLast()
                     .timeline();
         }
-        return Runner.run(ScenarioText.read(file));
+        return Ran.of(ScenarioText.read(file));
     }
 
     private static Diagram draw(String view, Timeline timeline, int n) {

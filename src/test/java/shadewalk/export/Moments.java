@@ -11,7 +11,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.seen.Pictures;
 import shadewalk.read.Picture;
 import shadewalk.read.View;
-import shadewalk.scenario.Runner;
+import shadewalk.scenario.Ran;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
@@ -41,7 +41,7 @@ public final class Moments {
     }
 
     static Timeline timeline(String scenario) {
-        return Runner.run(scenario(scenario));
+        return Ran.of(scenario(scenario));
     }
 
     /// One of those that the engine is held against.

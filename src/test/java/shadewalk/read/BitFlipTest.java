@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shadewalk.bits.Field;
 import shadewalk.diagram.bits.BitsPicture;
-import shadewalk.scenario.Runner;
+import shadewalk.scenario.Ran;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
@@ -36,7 +36,7 @@ class BitFlipTest {
                     write u 0xc0801234 7
                     """);
 
-    private static final Timeline RUN = Runner.run(SCENARIO);
+    private static final Timeline RUN = Ran.of(SCENARIO);
 
     private static Scenario scenario(String text) {
         try {

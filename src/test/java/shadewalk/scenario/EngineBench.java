@@ -70,7 +70,7 @@ public class EngineBench {
     public int fault(Events count) {
         EventLog log = new EventLog(start);
         MappedGuest.fault(MappedGuest.enter(new Recorder(start, log::append)), MappedGuest.PAGES);
-        count.events += log.size();
-        return log.size();
+        count.events += log.timeline().size();
+        return log.timeline().size();
     }
 }

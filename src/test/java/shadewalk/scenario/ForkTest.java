@@ -40,7 +40,7 @@ class ForkTest {
     private static final Step WRITE = new Step.Write(Step.Ring.SUPERVISOR, ADDRESS, 7, 4);
 
     private static final Timeline ORIGINAL =
-            Runner.run(new Scenario("original", MACHINE, List.of(READ, WRITE)));
+            Ran.of(new Scenario("original", MACHINE, List.of(READ, WRITE)));
 
     @Test
     void goesOnAsTheOriginalDidWhenTheSameIsDone() {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shadewalk.bits.Hex;
+import shadewalk.state.Bits512;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.State;
 
@@ -63,8 +65,12 @@ class UnsyncMarksTest {
         state.shadow()
                 .all()
                 .filter(page -> page.hasUnsyncChildren())
-                .forEach(page -> marks.put(page.role().quadrant(), page.unsyncChildren().count()));
+                .forEach(page -> marks.put(page.role().quadrant(), count(page.unsyncChildren())));
         return marks;
+    }
+
+    private static int count(Bits512 set) {
+        return (int) IntStream.iterate(set.next(0), i -> i < 512, i -> set.next(i + 1)).count();
     }
 
     private static List<Boolean> unsync(State state) {

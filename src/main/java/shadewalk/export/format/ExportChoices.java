@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
 import shadewalk.diagram.Palette;
 import shadewalk.export.scene.Slide;
 import shadewalk.lesson.session.Framing;
@@ -67,15 +70,26 @@ public record ExportChoices(
         return of(source, () -> false, _ -> {});
     }
 
-    /// What they make of what is shown, told and asked before each of the steps.
+    /// What they make of what is shown. Before each of its steps it is said how much is done, and
+    /// asked whether to go on; the step that is not to come throws [CancellationException].
     ///
     /// @param progress is told how much is done, 0 to 1
     public Export of(ExportSource source, BooleanSupplier cancelled, DoubleConsumer progress) {
         List<Slide> steps = source.steps().stream().map(this::worded).toList();
+        AtomicInteger done = new AtomicInteger();
+        UnaryOperator<Slide> watched =
+                step -> {
+                    if (cancelled.getAsBoolean()) {
+                        throw new CancellationException();
+                    }
+                    int all = kind.rounds() * steps.size();
+                    progress.accept((double) done.getAndIncrement() / all);
+                    return step;
+                };
         return new Export(
                 source.title(),
                 worded(source.now()),
-                new Steps(steps, kind.rounds(), cancelled, progress),
+                () -> steps.stream().map(watched).iterator(),
                 source.lesson(),
                 framing(source),
                 Export.USUAL_PACE);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shadewalk.export.data.DataFile.Kind;
-import shadewalk.scenario.Runner;
+import shadewalk.scenario.Ran;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
 import shadewalk.scenario.Timeline;
@@ -118,7 +118,7 @@ class DataFileTest {
 
     private static Timeline run() {
         try {
-            return Runner.run(
+            return Ran.of(
                     ScenarioText.parse(
                             "read",
                             """

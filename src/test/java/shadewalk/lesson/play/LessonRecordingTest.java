@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.file.LessonFile;
-import shadewalk.scenario.Runner;
+import shadewalk.scenario.Ran;
 import shadewalk.scenario.Scenario;
 import shadewalk.trace.Comparison;
 import shadewalk.trace.Recording;
@@ -71,7 +71,7 @@ class LessonRecordingTest {
                 new Scenario(scenario.name() + ".scn", scenario.machine(), scenario.steps());
         try (var recording = Recording.of(new GZIPInputStream(Files.newInputStream(file)))) {
             Comparison comparison = new Comparison(recording);
-            TraceWriter.print(named, Runner.run(named), comparison::accept);
+            TraceWriter.print(named, Ran.of(named), comparison::accept);
             Comparison.Result result = comparison.finish();
             assertTrue(result.agrees(), () -> file + "\n" + String.join("\n", result.report()));
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shadewalk.read.Thing;
-import shadewalk.scenario.Runner;
+import shadewalk.scenario.Ran;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
 import shadewalk.scenario.Timeline;
@@ -170,7 +170,7 @@ class DifferenceTest {
     }
 
     private static State end(String machine, String steps) throws ScenarioProblem {
-        Timeline run = Runner.run(ScenarioText.parse("test", machine + steps));
+        Timeline run = Ran.of(ScenarioText.parse("test", machine + steps));
         return run.at(run.size());
     }
 }

@@ -13,7 +13,7 @@ import shadewalk.read.Picture;
 import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.ThingIds;
-import shadewalk.scenario.Runner;
+import shadewalk.scenario.Ran;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
@@ -53,7 +53,7 @@ class PictureModelTest {
     }
 
     private static Session session() {
-        var run = Runner.run(SCENARIO);
+        var run = Ran.of(SCENARIO);
         Session session = new Session(run);
         session.toEnd();
         return session;

@@ -1,6 +1,6 @@
 package shadewalk.ui.session;
 
-import shadewalk.scenario.Runner;
+import shadewalk.scenario.Ran;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.ScenarioText;
 import shadewalk.scenario.Timeline;
@@ -25,7 +25,7 @@ public final class Runs {
     /// The run of these steps, one a line.
     public static Timeline of(String steps) {
         try {
-            return Runner.run(ScenarioText.parse("test", MACHINE + "ops\n" + steps));
+            return Ran.of(ScenarioText.parse("test", MACHINE + "ops\n" + steps));
         } catch (ScenarioProblem e) {
             throw new IllegalArgumentException(e.at("test"), e);
         }
