@@ -11,7 +11,6 @@ import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Fill;
-import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
@@ -145,12 +144,7 @@ public final class BitsPicture {
         String word = PICTURES.get("bits-picture.key." + fate);
         double left = right - TextStyle.SMALL.width(word);
         sheet.textAt("key/" + fate, left, 34, word, TextStyle.SMALL.in(tone));
-        sheet.line(
-                "key/" + fate + "/line",
-                tone,
-                Weight.STRONG,
-                new Point(left - 38, 34),
-                new Point(left - 8, 34));
+        sheet.line("key/" + fate + "/line", tone, Weight.STRONG, left - 38, 34, left - 8, 34);
         return left - 58;
     }
 

@@ -91,8 +91,10 @@ record FateLines(Sheet sheet, double top) {
                     id(fate),
                     WordRow.tone(fate.kind()),
                     fate.kind() == Kind.DROPPED ? Weight.STRONG : Weight.NORMAL,
-                    new Point(x, top + 4),
-                    new Point(x, wordAt - 10));
+                    x,
+                    top + 4,
+                    x,
+                    wordAt - 10);
         } else {
             sheet.arrow(
                     id(fate),
@@ -106,18 +108,8 @@ record FateLines(Sheet sheet, double top) {
     /// The sign of what is withheld.
     static void cross(Sheet sheet, String id, double x, double y) {
         double arm = 6;
-        sheet.line(
-                id + "/cross1",
-                Tone.FAULT,
-                Weight.STRONG,
-                new Point(x - arm, y - arm),
-                new Point(x + arm, y + arm));
-        sheet.line(
-                id + "/cross2",
-                Tone.FAULT,
-                Weight.STRONG,
-                new Point(x - arm, y + arm),
-                new Point(x + arm, y - arm));
+        sheet.line(id + "/cross1", Tone.FAULT, Weight.STRONG, x - arm, y - arm, x + arm, y + arm);
+        sheet.line(id + "/cross2", Tone.FAULT, Weight.STRONG, x - arm, y + arm, x + arm, y - arm);
     }
 
     /// The fate in a word, as much of it as its column has room for; the reasons have it whole.

@@ -2,7 +2,6 @@ package shadewalk.diagram.bits;
 
 import java.util.Comparator;
 import java.util.List;
-import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
@@ -54,19 +53,9 @@ final class MaskRows {
         double left = Grid.left(mask.bits()) + 2;
         double right = left + Grid.width(mask.bits()) - 4;
         double x = mask.bits().width() == 1 ? Grid.middle(mask.bits()) : (left + right) / 2;
-        sheet.line(
-                id + "/bits",
-                tone,
-                Weight.STRONG,
-                new Point(left, edge + way * 4),
-                new Point(right, edge + way * 4));
-        sheet.line(
-                id + "/line",
-                tone,
-                Weight.HAIR,
-                new Point(x, edge + way * 4),
-                new Point(x, middle));
-        sheet.line(id + "/tick", tone, Weight.HAIR, new Point(x, middle), new Point(x - 6, middle));
+        sheet.line(id + "/bits", tone, Weight.STRONG, left, edge + way * 4, right, edge + way * 4);
+        sheet.line(id + "/line", tone, Weight.HAIR, x, edge + way * 4, x, middle);
+        sheet.line(id + "/tick", tone, Weight.HAIR, x, middle, x - 6, middle);
         sheet.textAt(id, x - 10, middle, mask.name(), TextStyle.SMALL_NUMBER.in(tone).end());
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.diagram.draw;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
@@ -27,6 +29,15 @@ public record QuadrantPiece(
 
     /// How far two lines are from the middle, where one is not wide enough.
     private static final double LINE = 8.5;
+
+    /// Draws a piece that keeps its quadrant to itself: it is asked for, or not dealt out yet.
+    public static void secret(
+            Sheet sheet, String id, double x, double y, double width, double height, String words) {
+        try (var _ = sheet.group(id, PICTURES.get("slot.no-quadrant-shown", words))) {
+            Shape.Box box = sheet.box(id + "/box", x, y, width, height, 4, Tone.PLAIN, Fill.PANEL);
+            sheet.label(box, words, TextStyle.NUMBER);
+        }
+    }
 
     /// Draws the piece; `upper` and `lower` stand beside the label.
     public void draw(

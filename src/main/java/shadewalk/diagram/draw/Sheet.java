@@ -89,8 +89,20 @@ public final class Sheet {
         textAt(box.id() + "/text", box.middleX(), box.middleY(), text, how);
     }
 
-    public void line(String id, Tone tone, Weight weight, Point... points) {
-        add(path(id, List.of(points), 0, tone, weight, Heads.NONE));
+    /// A word in a box with round ends, centred on a place.
+    public void pill(String id, double x, double middle, String word, Tone tone) {
+        double width = TextStyle.SMALL.width(word) + 16;
+        Shape.Box box = box(id, x - width / 2, middle - 11, width, 22, 11, tone, Fill.TINT);
+        label(box, word, TextStyle.SMALL);
+    }
+
+    public void line(String id, Tone tone, Weight weight, Point from, Point to) {
+        add(path(id, List.of(from, to), 0, tone, weight, Heads.NONE));
+    }
+
+    public void line(
+            String id, Tone tone, Weight weight, double x, double y, double toX, double toY) {
+        line(id, tone, weight, new Point(x, y), new Point(toX, toY));
     }
 
     /// A line with rounded bends and an arrow head at its end.

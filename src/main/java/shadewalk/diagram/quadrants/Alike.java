@@ -4,7 +4,6 @@ import static shadewalk.text.Texts.PICTURES;
 
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Ink;
-import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
@@ -125,11 +124,6 @@ record Alike(Sheet sheet, Telling telling) {
                 y - 12,
                 PICTURES.get("alike.stands-for"),
                 TextStyle.SMALL.in(Tone.STANDS_FOR).middle());
-        sheet.line(
-                id + "/tie",
-                Tone.STANDS_FOR,
-                Weight.NORMAL,
-                new Point(left + 4, y),
-                new Point(right - 4, y));
+        sheet.line(id + "/tie", Tone.STANDS_FOR, Weight.NORMAL, left + 4, y, right - 4, y);
     }
 }

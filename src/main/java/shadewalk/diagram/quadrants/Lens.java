@@ -181,16 +181,20 @@ record Lens(
                     id + "/row" + row,
                     Tone.PAPER,
                     Weight.HAIR,
-                    new Point(left, top() + row * ROW),
-                    new Point(left + ACROSS * cell(), top() + row * ROW));
+                    left,
+                    top() + row * ROW,
+                    left + ACROSS * cell(),
+                    top() + row * ROW);
         }
         for (int column = 0; column <= ACROSS; column++) {
             sheet.line(
                     id + "/line" + column,
                     Tone.PAPER,
                     Weight.HAIR,
-                    new Point(left + column * cell(), top()),
-                    new Point(left + column * cell(), top() + DOWN * ROW));
+                    left + column * cell(),
+                    top(),
+                    left + column * cell(),
+                    top() + DOWN * ROW);
         }
         for (int row = 0; row < DOWN; row += 4) {
             sheet.textAt(
@@ -238,6 +242,6 @@ record Lens(
                 new Point(toX, toY - half),
                 new Point(toX, toY + half),
                 new Point(x, y + half));
-        sheet.line(id, Tone.FAULT, Weight.STRONG, new Point(x, y), new Point(toX, toY));
+        sheet.line(id, Tone.FAULT, Weight.STRONG, x, y, toX, toY);
     }
 }

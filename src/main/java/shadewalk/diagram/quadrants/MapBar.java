@@ -104,7 +104,7 @@ record MapBar(
         double top = y + 24 + PDES + 4;
         if (!aim.covers(start)) {
             String id = new Thing.RootEntry(quadrant).id();
-            Slot.draw(sheet, id, left + 1, top, each - 2, OWNER, Hex.padded(start, 8));
+            QuadrantPiece.secret(sheet, id, left + 1, top, each - 2, OWNER, Hex.padded(start, 8));
             return;
         }
         Gva first = new Gva(start);

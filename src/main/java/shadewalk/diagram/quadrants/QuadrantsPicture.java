@@ -104,7 +104,7 @@ public final class QuadrantsPicture {
     }
 
     private ZoomBar zoom(MapBar map) {
-        return new ZoomBar(sheet, owners, aim, map, MARGIN, INNER, telling);
+        return new ZoomBar(map);
     }
 
     private double lensTop(ZoomBar zoom) {

@@ -18,7 +18,6 @@ import shadewalk.read.Aim;
 import shadewalk.read.GuestStep;
 import shadewalk.read.Portion;
 import shadewalk.read.Quadrant;
-import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.EntryWords;
 import shadewalk.state.SpteAt;
@@ -26,42 +25,31 @@ import shadewalk.x86.Gva;
 import shadewalk.x86.PagingMode;
 
 /// 16 MiB around the address: four guest PDEs, each dealt out to two shadow page tables.
-final class ZoomBar {
+record ZoomBar(MapBar map) {
 
     private static final int PDES = 4;
     private static final double GUEST = 26;
     private static final double OWNER = 44;
     private static final double ZOOM = 56;
 
-    private final Sheet sheet;
-    private final Owners owners;
-    private final Aim aim;
-    private final Gva gva;
-    private final MapBar map;
-    private final double x;
-    private final double y;
-    private final double width;
-    private final long start;
-    private final Telling telling;
+    private Gva gva() {
+        return map.aim().gva();
+    }
 
-    ZoomBar(
-            Sheet sheet,
-            Owners owners,
-            Aim aim,
-            MapBar map,
-            double x,
-            double width,
-            Telling telling) {
-        this.telling = telling;
-        this.sheet = sheet;
-        this.owners = owners;
-        this.aim = aim;
-        this.gva = aim.gva();
-        this.map = map;
-        this.x = x;
-        this.width = width;
-        this.y = map.bottom() + ZOOM;
-        this.start = start(aim);
+    private long start() {
+        return start(map.aim());
+    }
+
+    private double y() {
+        return map.bottom() + ZOOM;
+    }
+
+    private double x() {
+        return map.x();
+    }
+
+    private double width() {
+        return map.width();
     }
 
     /// The address at which the bar begins.
@@ -73,19 +61,20 @@ final class ZoomBar {
     }
 
     double bottom() {
-        return y + GUEST + 4 + OWNER + 24;
+        return y() + GUEST + 4 + OWNER + 24;
     }
 
     /// The address that a place of the bar stands for, if the place is in the bar.
     Optional<Gva> address(Point place) {
-        boolean inside = place.y() > y - 12 && place.y() < bottom();
-        double share = (place.x() - x) / width;
+        boolean inside = place.y() > y() - 12 && place.y() < bottom();
+        double share = (place.x() - x()) / width();
         return inside && share >= 0 && share < 1
-                ? Optional.of(new Gva(start + (long) (share * 2 * PDES * Owners.PIECE)))
+                ? Optional.of(new Gva(start() + (long) (share * 2 * PDES * Owners.PIECE)))
                 : Optional.empty();
     }
 
     void draw() {
+        Sheet sheet = map.sheet();
         try (var _ = sheet.group("zoom", PICTURES.get("zoom-bar.16-mib-around"))) {
             lines();
             for (int i = 0; i < PDES; i++) {
@@ -94,41 +83,41 @@ final class ZoomBar {
             for (int i = 0; i < 2 * PDES; i++) {
                 piece(i);
             }
-            double at = x + width * (gva.raw() - start) / (2 * PDES * Owners.PIECE);
-            Cursor.draw(sheet, "zoom/cursor", at, y - 2, x, x + width, "");
+            double at = x() + width() * (gva().raw() - start()) / (2 * PDES * Owners.PIECE);
+            Cursor.draw(sheet, "zoom/cursor", at, y() - 2, x(), x() + width(), "");
         }
     }
 
     private void lines() {
+        Sheet sheet = map.sheet();
         double from = map.bottom() + 3;
-        sheet.line(
-                "zoom/left",
-                Tone.MUTED,
-                Weight.HAIR,
-                new Point(map.at(start), from),
-                new Point(x, y - 4));
+        sheet.line("zoom/left", Tone.MUTED, Weight.HAIR, map.at(start()), from, x(), y() - 4);
         sheet.line(
                 "zoom/right",
                 Tone.MUTED,
                 Weight.HAIR,
-                new Point(map.at(start + 2 * PDES * Owners.PIECE), from),
-                new Point(x + width, y - 4));
+                map.at(start() + 2 * PDES * Owners.PIECE),
+                from,
+                x() + width(),
+                y() - 4);
     }
 
     private void pde(int i) {
-        Gva first = new Gva(start + 2L * i * Owners.PIECE);
+        Sheet sheet = map.sheet();
+        Gva first = new Gva(start() + 2L * i * Owners.PIECE);
         int index = PagingMode.PT32.level(2).index().intOf(first.raw());
         String names =
-                owners.pde(first)
+                map.owners()
+                        .pde(first)
                         .filter(GuestStep::present)
                         .map(step -> ": " + EntryWords.guestTarget(step))
                         .orElse(PICTURES.get("zoom-bar.not-present"));
-        double each = width / PDES;
+        double each = width() / PDES;
         Shape.Box box =
                 sheet.box(
                         "zoom/pde/" + index,
-                        x + i * each + 1,
-                        y,
+                        x() + i * each + 1,
+                        y(),
                         each - 2,
                         GUEST,
                         4,
@@ -139,20 +128,22 @@ final class ZoomBar {
 
     /// A piece is the entry of the shadow directory that leads to it.
     private String id(Gva first, int index) {
-        return owners.page(first, 2)
+        return map.owners()
+                .page(first, 2)
                 .map(page -> new Thing.ShadowEntry(new SpteAt(page, index)).id())
                 .orElse("zoom/piece/" + Hex.padded(first.raw(), 8));
     }
 
     private void piece(int i) {
-        Gva first = new Gva(start + i * Owners.PIECE);
-        boolean here = gva.raw() >= first.raw() && gva.raw() < first.raw() + Owners.PIECE;
-        double each = width / (2 * PDES);
-        double left = x + i * each;
-        double top = y + GUEST + 4;
-        if (!telling.all() || !aim.covers(first.raw())) {
-            String id = id(first, owners.shadowPde(first));
-            Slot.draw(sheet, id, left + 1, top, each - 2, OWNER, name(first));
+        Sheet sheet = map.sheet();
+        Gva first = new Gva(start() + i * Owners.PIECE);
+        boolean here = gva().raw() >= first.raw() && gva().raw() < first.raw() + Owners.PIECE;
+        double each = width() / (2 * PDES);
+        double left = x() + i * each;
+        double top = y() + GUEST + 4;
+        if (!map.telling().all() || !map.aim().covers(first.raw())) {
+            String id = id(first, map.owners().shadowPde(first));
+            QuadrantPiece.secret(sheet, id, left + 1, top, each - 2, OWNER, name(first));
         } else {
             owner(first, here)
                     .draw(sheet, left + 1, top, each - 2, OWNER, name(first), page(first));
@@ -160,7 +151,7 @@ final class ZoomBar {
         sheet.text(
                 "zoom/start/" + Hex.padded(first.raw(), 8),
                 left + 2,
-                y + GUEST + 4 + OWNER + 16,
+                y() + GUEST + 4 + OWNER + 16,
                 Hex.padded(first.raw(), 8),
                 TextStyle.SMALL_NUMBER.in(Tone.PLAIN, here ? Ink.PLAIN : Ink.QUIET));
     }
@@ -168,19 +159,19 @@ final class ZoomBar {
     private QuadrantPiece owner(Gva first, boolean here) {
         int quadrant = Quadrant.ofAddress(first, 1);
         return new QuadrantPiece(
-                id(first, owners.shadowPde(first)),
+                id(first, map.owners().shadowPde(first)),
                 PICTURES.get("zoom-bar.quadrant-2-from", quadrant, Hex.padded(first.raw(), 8)),
-                QuadrantLabel.of(Portion.quarter(1, quadrant), telling),
-                owners.page(first, 1).isPresent(),
-                aim.dealing(),
+                QuadrantLabel.of(Portion.quarter(1, quadrant), map.telling()),
+                map.owners().page(first, 1).isPresent(),
+                map.aim().dealing(),
                 here);
     }
 
     private String name(Gva first) {
-        return "[" + owners.shadowPde(first) + "]";
+        return "[" + map.owners().shadowPde(first) + "]";
     }
 
     private String page(Gva first) {
-        return owners.page(first, 1).map(id -> "sp" + id).orElse("\u2013");
+        return map.owners().page(first, 1).map(id -> "sp" + id).orElse("\u2013");
     }
 }

@@ -62,14 +62,8 @@ final class ShadowTrack {
     }
 
     private void hostCr3() {
-        String value =
-                root().isPae()
-                        ? "pae_root"
-                        : root().hasPage()
-                                ? new Thing.ShadowTable(root().page()).id()
-                                : PICTURES.get("shadow-track.none");
         Tone tone = model.walked() ? Tone.SHADOW : Tone.CURRENT;
-        track.register("cr3/host", PICTURES.get("shadow-track.real-cr3"), value, tone);
+        track.register("cr3/host", PICTURES.get("shadow-track.real-cr3"), model.root(), tone);
         track.notes(
                 PICTURES.get("shadow-track.paging", model.shadowMode()),
                 PICTURES.get("shadow-track.8-byte-entries"),

@@ -1,5 +1,7 @@
 package shadewalk.diagram.walk;
 
+import static shadewalk.text.Texts.PICTURES;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,7 @@ import shadewalk.read.TwinWalk;
 import shadewalk.read.Twins;
 import shadewalk.read.WalkStory;
 import shadewalk.state.MmuEvent;
+import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.SpteAt;
 import shadewalk.state.State;
@@ -90,6 +93,16 @@ record WalkModel(
     /// Where the processor's walk leads, if it reaches memory.
     Optional<Hpa> hostPage() {
         return Optional.ofNullable(walk.shadow().address());
+    }
+
+    /// What the processor's CR3 leads to.
+    String root() {
+        Roots.Root root = state.cpu().roots().current();
+        return root.isPae()
+                ? new Thing.PaeRoot().id()
+                : root.hasPage()
+                        ? new Thing.ShadowTable(root.page()).id()
+                        : PICTURES.get("shadow-track.none");
     }
 
     /// Levels of the picture: those of the shadow, which has at least as many as the guest.

@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.Fill;
-import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
@@ -28,7 +26,6 @@ import shadewalk.read.tell.Sign;
 import shadewalk.read.tell.StandIns;
 import shadewalk.state.Memslot;
 import shadewalk.state.MmuEvent;
-import shadewalk.x86.Gpa;
 
 /// The twin walk of one address at one moment of its story.
 public final class WalkPicture {
@@ -165,8 +162,10 @@ public final class WalkPicture {
                             "standsfor/" + level,
                             Tone.STANDS_FOR,
                             Weight.NORMAL,
-                            new Point(x, TRACKS + foot + 3),
-                            new Point(x, shadowTop + WalkTrack.HEAD - 3));
+                            x,
+                            TRACKS + foot + 3,
+                            x,
+                            shadowTop + WalkTrack.HEAD - 3);
                 });
     }
 
@@ -177,43 +176,24 @@ public final class WalkPicture {
             former(former.get(), (from + to) / 2, to);
             return;
         }
-        Gpa gpa = model.walk().guest().gpa();
-        Memslot slot = gpa == null ? null : model.state().slots().of(gpa.gfn());
+        Memslot slot =
+                model.guestPage().map(gpa -> model.state().slots().of(gpa.gfn())).orElse(null);
         if (slot == null || model.missed()) {
             return;
         }
         double x = columns.pageMiddle();
         double top = TRACKS + WalkTrack.HEAD + WalkTrack.SMALL_CARD + 20;
-        sheet.line(
-                "memslot/line",
-                Tone.HOST,
-                Weight.NORMAL,
-                new Point(x, top),
-                new Point(x, to + WalkTrack.HEAD));
-        double middle = (from + to) / 2;
-        String words = PICTURES.get("walk-picture.memslot", slot.id());
-        double width = TextStyle.SMALL.width(words) + 16;
-        try (var _ =
-                sheet.group(
-                        "memslot/about",
-                        PICTURES.get(
-                                "walk-picture.memslot-gfn",
-                                slot.id(),
-                                slot.base(),
-                                slot.gfn(slot.pages() - 1)),
-                        PICTURES.get("walk-picture.stretch-host-memory"))) {
-            sheet.label(
-                    sheet.box(
-                            "memslot",
-                            x - width / 2,
-                            middle - 11,
-                            width,
-                            22,
-                            11,
-                            Tone.HOST,
-                            Fill.TINT),
-                    words,
-                    TextStyle.SMALL);
+        sheet.line("memslot/line", Tone.HOST, Weight.NORMAL, x, top, x, to + WalkTrack.HEAD);
+        String range =
+                PICTURES.get(
+                        "walk-picture.memslot-gfn",
+                        slot.id(),
+                        slot.base(),
+                        slot.gfn(slot.pages() - 1));
+        String about = PICTURES.get("walk-picture.stretch-host-memory");
+        try (var _ = sheet.group("memslot/about", range, about)) {
+            String words = PICTURES.get("walk-picture.memslot", slot.id());
+            sheet.pill("memslot", x, (from + to) / 2, words, Tone.HOST);
         }
     }
 
@@ -223,25 +203,9 @@ public final class WalkPicture {
         }
         double x = columns.pageMiddle();
         sheet.line(
-                "former/line",
-                Tone.UNSYNC,
-                Weight.NORMAL,
-                new Point(x, middle + 11),
-                new Point(x, to + WalkTrack.HEAD));
+                "former/line", Tone.UNSYNC, Weight.NORMAL, x, middle + 11, x, to + WalkTrack.HEAD);
         String words = PICTURES.get("walk-picture.former-gfn", entry.gfn());
-        double width = TextStyle.SMALL.width(words) + 16;
-        sheet.label(
-                sheet.box(
-                        "former",
-                        x - width / 2,
-                        middle - 11,
-                        width,
-                        22,
-                        11,
-                        Tone.UNSYNC,
-                        Fill.TINT),
-                words,
-                TextStyle.SMALL);
+        sheet.pill("former", x, middle, words, Tone.UNSYNC);
     }
 
     private void callout(double top) {

@@ -14,10 +14,10 @@ import shadewalk.read.GuestStep;
 import shadewalk.read.GuestWalk;
 import shadewalk.read.Quadrant;
 import shadewalk.read.ShadowStep;
+import shadewalk.read.Thing;
 import shadewalk.read.tell.EntryWords;
 import shadewalk.read.tell.Names;
 import shadewalk.read.tell.StandIns;
-import shadewalk.state.Roots;
 import shadewalk.state.Spte;
 import shadewalk.text.Columns;
 import shadewalk.x86.Gpa;
@@ -48,7 +48,7 @@ record WalkText(WalkModel model, String title, String words) {
         pair(
                 lines,
                 "  CR3 " + Hex.prefixed(model.state().cpu().registers().cr3()),
-                "  CR3 " + root());
+                "  CR3 " + model.root());
         for (int level = model.depth(); level >= 1; level--) {
             level(lines, level);
         }
@@ -63,13 +63,6 @@ record WalkText(WalkModel model, String title, String words) {
         });
         standIns(lines);
         return lines;
-    }
-
-    private String root() {
-        Roots.Root root = model.state().cpu().roots().current();
-        return root.isPae()
-                ? "pae_root"
-                : root.hasPage() ? "sp" + root.page() : PICTURES.get("walk-text.none");
     }
 
     private String cut(PagingMode mode) {
@@ -119,12 +112,8 @@ record WalkText(WalkModel model, String title, String words) {
         return page.role().has4ByteGpte() ? head + " q" + page.role().quadrant() : head;
     }
 
-    private String target(GuestStep step) {
-        return EntryWords.guestTarget(step);
-    }
-
     private String row(GuestStep step) {
-        String target = target(step);
+        String target = EntryWords.guestTarget(step);
         return mark(model.mark(step))
                 + "["
                 + step.index()
@@ -241,7 +230,7 @@ record WalkText(WalkModel model, String title, String words) {
         return quadrant
                 + (slot.page() == null
                         ? PICTURES.get("walk-text.not-made")
-                        : "sp" + slot.page().id());
+                        : new Thing.ShadowTable(slot.page().id()).id());
     }
 
     /// The picture in sentences.
@@ -272,7 +261,7 @@ record WalkText(WalkModel model, String title, String words) {
                                         Names.entry(step.level().number()),
                                         step.index(),
                                         step.table(),
-                                        target(step)));
+                                        EntryWords.guestTarget(step)));
         String end =
                 walk.gpa() == null
                         ? PICTURES.get("walk-text.there-no-page")

@@ -133,7 +133,8 @@ public final class Inspector {
             facts.text("access", Acc.name(page.accessAt(at.index())));
             facts.links("rmap.others", others(state.shadow().rmap(gfn, page.level()), at));
         }
-        facts.link("table", "sp" + page.id(), new Thing.ShadowTable(page.id()));
+        Thing table = new Thing.ShadowTable(page.id());
+        facts.link("table", table.id(), table);
         facts.changed(moment, entry);
         sections.add(facts.section());
         return new Inspection(
