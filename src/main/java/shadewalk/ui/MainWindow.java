@@ -93,6 +93,7 @@ final class MainWindow extends BorderPane implements WindowActions.Front {
         inspector =
                 new InspectorView(
                         session,
+                        workspace.picture(),
                         workspace.player().breakpoints(),
                         workspace.glossary(),
                         texts,

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import shadewalk.read.Changes;
 import shadewalk.read.KernelFunction;
 import shadewalk.read.Moment;
+import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.Told;
 import shadewalk.read.Twins;
@@ -138,6 +139,6 @@ public final class Answers {
     }
 
     private Optional<Inspection> inspect(Thing thing) {
-        return Inspector.of(moment, thing);
+        return Inspector.of(moment, thing, Telling.ALL);
     }
 }

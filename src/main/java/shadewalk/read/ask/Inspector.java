@@ -33,15 +33,19 @@ public final class Inspector {
 
     private final Moment moment;
     private final State state;
+    private final Telling telling;
 
-    private Inspector(Moment moment) {
+    private Inspector(Moment moment, Telling telling) {
         this.moment = moment;
         this.state = moment.state();
+        this.telling = telling;
     }
 
     /// What is known of a thing at a moment; nothing if it does not exist then.
-    public static Optional<Inspection> of(Moment moment, Thing thing) {
-        return thing.place().flatMap(new Inspector(moment)::inspect);
+    ///
+    /// @param telling whether what follows from the bits is said, or only the bits
+    public static Optional<Inspection> of(Moment moment, Thing thing, Telling telling) {
+        return thing.place().flatMap(new Inspector(moment, telling)::inspect);
     }
 
     private Optional<Inspection> inspect(Thing.Place thing) {
@@ -85,9 +89,9 @@ public final class Inspector {
             sections.add(spteWord(((Thing.ShadowEntry) twin).at()));
         }
         GuestStep first = readings.getFirst();
-        FactList write = new FactList();
-        write(write, first);
-        sections.addFirst(write.section());
+        if (telling.all()) {
+            sections.addFirst(write(first));
+        }
         FactList facts = new FactList();
         first.child()
                 .map(Thing.GuestTable::new)
@@ -188,7 +192,7 @@ public final class Inspector {
         FactList facts = new FactList();
         if (page.indirect()) {
             Thing guestTable = new Thing.GuestTable(page.gfn());
-            facts.text("part", part(page));
+            telling.say(part(page)).ifPresent(part -> facts.text("part", part));
             guard(facts, page.gfn());
             facts.link("stands-for", guestTable.id(), guestTable);
         } else {
@@ -236,19 +240,23 @@ public final class Inspector {
 
     /// What becomes of guest writes to a table.
     private void guard(FactList facts, Gfn gfn) {
+        if (!telling.all()) {
+            return;
+        }
         Sign.of(GuestTables.guard(state, gfn))
                 .ifPresentOrElse(
                         sign ->
                                 facts.term(
                                         "writes",
-                                        sign.meaning(Telling.ALL).orElseThrow(),
+                                        sign.meaning(telling).orElseThrow(),
                                         sign.text(),
                                         sign.term()),
                         () -> facts.words("writes", "fact.writes.free"));
     }
 
     /// What a write to one entry would do: to which shadow entries, and when.
-    private void write(FactList facts, GuestStep entry) {
+    private Section write(GuestStep entry) {
+        FactList facts = new FactList();
         int bytes = entry.layout().width() / 8;
         WriteEffect effect = WriteEffect.of(state, entry.at(), bytes);
         facts.words(
@@ -263,6 +271,7 @@ public final class Inspector {
         effect.entries().forEach(at -> touched.add(new Thing.ShadowEntry(at)));
         effect.zapped().forEach(page -> touched.add(new Thing.ShadowTable(page.id())));
         facts.more(touched);
+        return facts.section();
     }
 
     /// Which entries map the frame of a table, as a page of memory like any other.

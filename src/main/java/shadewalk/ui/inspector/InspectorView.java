@@ -36,6 +36,7 @@ import shadewalk.read.ask.Section.Part;
 import shadewalk.read.ask.Section.Target;
 import shadewalk.text.Texts;
 import shadewalk.ui.free.FreePlayModel;
+import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Breakpoints;
 import shadewalk.ui.session.Session;
 
@@ -43,6 +44,7 @@ import shadewalk.ui.session.Session;
 public final class InspectorView extends VBox {
 
     private final Session session;
+    private final PictureModel picture;
     private final Breakpoints breakpoints;
     private final Glossary glossary;
     private final Texts texts;
@@ -64,6 +66,7 @@ public final class InspectorView extends VBox {
     /// @param close what puts the pane away
     public InspectorView(
             Session session,
+            PictureModel picture,
             Breakpoints breakpoints,
             Glossary glossary,
             Texts texts,
@@ -72,6 +75,7 @@ public final class InspectorView extends VBox {
             Runnable close) {
         this.play = play;
         this.session = session;
+        this.picture = picture;
         this.breakpoints = breakpoints;
         this.glossary = glossary;
         this.texts = texts;
@@ -88,6 +92,7 @@ public final class InspectorView extends VBox {
         later.setOnFinished(_ -> refresh());
         session.selectionProperty().subscribe(later::play);
         session.momentProperty().subscribe(later::play);
+        picture.tellingProperty().subscribe(later::play);
         parentProperty().subscribe(later::play);
         breakpoints.things().addListener((SetChangeListener<Thing>) _ -> mark());
     }
@@ -101,7 +106,7 @@ public final class InspectorView extends VBox {
     }
 
     private Optional<Inspection> inspect(Thing thing) {
-        return Inspector.of(session.moment(), thing);
+        return Inspector.of(session.moment(), thing, picture.tellingProperty().get());
     }
 
     /// What is put away is not brought up to date before it is seen again.

@@ -46,7 +46,8 @@ final class Staging {
 
     /// Whether a question is open, so that no picture must say what it asks.
     void veil(Scene scene, boolean asking) {
-        picture.setTelling(asking ? Telling.whileAsked(scene.view().picture()) : Telling.ALL);
+        picture.tellingProperty()
+                .set(asking ? Telling.whileAsked(scene.view().picture()) : Telling.ALL);
     }
 
     /// The author's words and selection stand when everything has happened that they speak of.
@@ -86,7 +87,7 @@ final class Staging {
     /// The scene is left.
     void clear() {
         picture.setNotes(List.of());
-        picture.setTelling(Telling.ALL);
+        picture.tellingProperty().set(Telling.ALL);
     }
 
     private void answer(Scene scene, QuestionModel question, Reply reply, List<Note> notes) {

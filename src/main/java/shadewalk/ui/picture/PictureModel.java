@@ -49,13 +49,13 @@ public final class PictureModel {
     private final Set<Mask.Family> masks = EnumSet.noneOf(Mask.Family.class);
     private Supplier<Optional<Machine>> machine = Optional::empty;
     private final Where where;
-    private Telling telling = Telling.ALL;
+    private final ObjectProperty<Telling> telling =
+            new SimpleObjectProperty<>(this, "telling", Telling.ALL);
     private Optional<Aim> aim = Optional.empty();
     private final Trial trial;
     private List<Note> notes = List.of();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.WHOLE);
     private final Dealing dealing = new Dealing();
-    private final BooleanProperty veiled = new SimpleBooleanProperty(this, "veiled", false);
 
     public PictureModel(Session session) {
         this.session = session;
@@ -73,6 +73,10 @@ public final class PictureModel {
             refresh();
         });
         dealing.cursorProperty().subscribe(_ -> diagram.invalidate());
+        telling.subscribe(_ -> {
+            dealing.end();
+            diagram.invalidate();
+        });
     }
 
     /// What was pointed at or tried out belongs to what was shown.
@@ -148,18 +152,14 @@ public final class PictureModel {
         return dealing.isOn() ? List.of() : notes;
     }
 
-    public boolean isVeiled() {
-        return veiled.get();
+    /// What may be told while a question is open, or not.
+    public ObjectProperty<Telling> tellingProperty() {
+        return telling;
     }
 
-    /// What may be told while a question is open, or not.
-    public void setTelling(Telling now) {
-        if (!telling.equals(now)) {
-            telling = now;
-            dealing.end();
-            veiled.set(!now.all());
-            diagram.invalidate();
-        }
+    /// Whether a question is open, which what somebody tries out could answer.
+    private boolean isAsked() {
+        return !telling.get().all();
     }
 
     /// How far the address space is dealt out, in the quadrants.
@@ -172,11 +172,11 @@ public final class PictureModel {
         return Bindings.createBooleanBinding(
                 () ->
                         view.get() == Picture.QUADRANTS
-                                && !veiled.get()
+                                && !isAsked()
                                 && !isEmpty()
                                 && QuadrantsPicture.quartered(session.state()),
                 view,
-                veiled,
+                telling,
                 session.momentProperty());
     }
 
@@ -204,7 +204,7 @@ public final class PictureModel {
                 notes(),
                 masks,
                 trial.now(),
-                telling);
+                telling.get());
     }
 
     /// Whether masks of a family lie over the bits, as a property that can also change it.
@@ -247,7 +247,7 @@ public final class PictureModel {
         return switch (view.get()) {
             case QUADRANTS -> {
                 Optional<Aim> there = aim;
-                if (veiled.get()) {
+                if (isAsked()) {
                     // Another address could answer it.
                     yield false;
                 }
@@ -264,7 +264,7 @@ public final class PictureModel {
     public void move(long bytes) {
         if (dealing.isOn()) {
             dealing.move(bytes);
-        } else if (!isEmpty() && !veiled.get()) {
+        } else if (!isEmpty() && !isAsked()) {
             long piece = Math.abs(bytes);
             long start = Math.floorDiv(address().raw(), piece) * piece;
             where.ask(new Gva(Math.floorMod(start + bytes, 1L << 32)));
@@ -289,7 +289,7 @@ public final class PictureModel {
 
     /// What is tried out could answer an open question.
     private Optional<Machine> mayTry() {
-        return veiled.get() ? Optional.empty() : machine.get();
+        return isAsked() ? Optional.empty() : machine.get();
     }
 
     private Aim aim() {

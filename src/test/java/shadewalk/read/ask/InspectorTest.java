@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import shadewalk.read.Picture;
+import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.Twins;
 import shadewalk.scenario.Timeline;
@@ -23,7 +25,7 @@ class InspectorTest {
 
     private Inspection inspect(Thing thing) {
         session.toEnd();
-        return Inspector.of(session.moment(), thing).orElseThrow();
+        return Inspector.of(session.moment(), thing, Telling.ALL).orElseThrow();
     }
 
     private static List<Section.Word> words(Inspection inspection) {
@@ -69,9 +71,9 @@ class InspectorTest {
 
     @Test
     void whatDoesNotExistYetIsNotMadeUp() {
-        assertTrue(Inspector.of(session.moment(), new Thing.ShadowTable(0)).isEmpty());
+        assertTrue(Inspector.of(session.moment(), new Thing.ShadowTable(0), Telling.ALL).isEmpty());
         Thing entry = new Thing.ShadowEntry(new SpteAt(99, 0));
-        assertTrue(Inspector.of(session.moment(), entry).isEmpty());
+        assertTrue(Inspector.of(session.moment(), entry, Telling.ALL).isEmpty());
     }
 
     private State end() {
@@ -113,5 +115,35 @@ class InspectorTest {
     void aDirectoryThatNoEntryMapsSaysWhatTheListIsOf() {
         String table = said(inspect(new Thing.GuestTable(new Gfn(1))).sections().getFirst());
         assertTrue(table.contains("(rmap): none. The list holds the SPTEs"), table);
+    }
+
+    private List<String> factsWhileAsked(Thing thing) {
+        session.toEnd();
+        Telling asked = Telling.whileAsked(Picture.WALK);
+        return Inspector.of(session.moment(), thing, asked).orElseThrow().sections().stream()
+                .filter(Section.Facts.class::isInstance)
+                .flatMap(section -> ((Section.Facts) section).facts().stream())
+                .map(Section.Fact::id)
+                .toList();
+    }
+
+    @Test
+    void whileAQuestionIsOpenNothingSaysWhatFollowsFromTheBits() {
+        assertEquals(
+                List.of(
+                        "stands-for",
+                        "parents",
+                        "key",
+                        "used",
+                        "flooding",
+                        "roots",
+                        "generation",
+                        "changed"),
+                factsWhileAsked(new Thing.ShadowTable(0)));
+        assertEquals(
+                List.of("shadow-pages", "rmap", "changed"),
+                factsWhileAsked(new Thing.GuestTable(new Gfn(5))));
+        assertEquals(
+                List.of("maps", "changed"), factsWhileAsked(new Thing.GuestEntry(new Gfn(5), 1)));
     }
 }

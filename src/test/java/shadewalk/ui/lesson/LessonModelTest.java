@@ -88,11 +88,11 @@ class LessonModelTest {
     @Test
     void aPictureDoesNotCountOutWhatTheNextSceneAsks() throws IOException {
         open("020-the-two-level-walk.json");
-        assertTrue(picture.isVeiled());
+        assertTrue(picture.view().isAsked());
         model.go(1);
         model.reveal();
         model.go(0);
-        assertFalse(picture.isVeiled());
+        assertFalse(picture.view().isAsked());
     }
 
     @Test

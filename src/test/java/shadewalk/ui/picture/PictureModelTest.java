@@ -97,7 +97,7 @@ class PictureModelTest {
     @Test
     void anOpenQuestionIsNotAnsweredByTryingOut() {
         model.viewProperty().set(Picture.BITS);
-        model.setTelling(Telling.whileAsked(Picture.BITS));
+        model.tellingProperty().set(Telling.whileAsked(Picture.BITS));
         assertFalse(model.pick("gfn5/e513/bits2-2/box"));
         assertEquals("What becomes of each bit", title());
     }
@@ -131,11 +131,11 @@ class PictureModelTest {
         assertEquals("level 2: pae_root[3] = 3", words("formula/place/line1"));
         assertEquals(before, model.address());
         model.pointAt(Optional.of(quarter));
-        model.setTelling(Telling.whileAsked(Picture.QUADRANTS));
+        model.tellingProperty().set(Telling.whileAsked(Picture.QUADRANTS));
         assertFalse(model.pick(""));
         model.move(0x20_0000);
         assertEquals(before, model.address(), "another address could answer the question");
-        model.setTelling(Telling.ALL);
+        model.tellingProperty().set(Telling.ALL);
         assertTrue(model.pick(""));
         assertEquals(1, model.address().raw() >>> 30);
     }
@@ -191,7 +191,7 @@ class PictureModelTest {
         session.jump(session.position() - 1);
         assertFalse(model.dealing().isOn());
         model.dealing().playingProperty().set(true);
-        model.setTelling(Telling.whileAsked(Picture.QUADRANTS));
+        model.tellingProperty().set(Telling.whileAsked(Picture.QUADRANTS));
         assertFalse(model.dealing().isOn());
         assertFalse(can.get());
     }
