@@ -1,5 +1,7 @@
 package shadewalk.export;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
@@ -43,10 +45,7 @@ final class Java2dFonts {
             LentFont.lend();
             return create(face);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Java can draw no letters on this system, which may have no font;"
-                            + " install one, such as DejaVu, or choose svg, tikz or txt",
-                    e);
+            throw new UncheckedIOException(PROBLEMS.get("fonts.none"), e);
         }
     }
 

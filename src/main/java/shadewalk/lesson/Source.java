@@ -1,5 +1,7 @@
 package shadewalk.lesson;
 
+import static shadewalk.text.Texts.LESSON;
+
 import shadewalk.lesson.Fitting.Line;
 import shadewalk.lesson.Fitting.Sentence;
 import shadewalk.lesson.json.Marks.By;
@@ -74,8 +76,7 @@ public sealed interface Source {
 
         /// A recording is no title that speaks for itself: `recording 08-pt-write, steps 4 to 7`.
         private String inWords() {
-            return "recording %s, %s %s"
-                    .formatted(title, where.matches("\\d+") ? "step" : "steps", where);
+            return LESSON.get("source.recording", title, where.matches("\\d+") ? 1 : 2, where);
         }
     }
 

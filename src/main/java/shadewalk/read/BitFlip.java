@@ -103,7 +103,7 @@ public record BitFlip(Machine machine, Timeline run, int position) {
             exits += after.event(i) instanceof MmuEvent.PageFaultTaken ? 1 : 0;
         }
         String start = ANSWERS.get("bit-flip.shadowed-afresh-on", who, what);
-        String exit = exits == 1 ? "1 exit" : ANSWERS.get("bit-flip.exits", exits);
+        String exit = ANSWERS.get("bit-flip.exits", exits);
         return switch (outcome) {
             case Outcome.Exception e ->
                     ANSWERS.get(

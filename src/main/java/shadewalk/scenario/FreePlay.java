@@ -1,5 +1,7 @@
 package shadewalk.scenario;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +139,7 @@ public final class FreePlay {
     /// @throws IllegalStateException if the branch cannot go on
     public Outcome run(int branch, Step step) {
         if (!canRun(branch)) {
-            throw new IllegalStateException("branch " + branch + " cannot go on");
+            throw new IllegalStateException(PROBLEMS.get("session.over", branch));
         }
         Strand strand = strands.get(branch);
         strand.steps().add(step);
@@ -150,7 +152,7 @@ public final class FreePlay {
     /// @throws IllegalStateException if there are too many branches
     public int fork(int branch, int position, String name) {
         if (strands.size() == MAX_BRANCHES) {
-            throw new IllegalStateException("there are " + MAX_BRANCHES + " branches already");
+            throw new IllegalStateException(PROBLEMS.get("session.branches", MAX_BRANCHES));
         }
         Timeline past = strands.get(branch).runner().timeline();
         Runner runner = Runner.fork(machine, past, position);

@@ -1,5 +1,7 @@
 package shadewalk.trace;
 
+import static shadewalk.text.Texts.ANSWERS;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,15 +40,22 @@ public final class Comparison {
             List<String> modelAfter,
             List<String> recordedAfter) {
 
-        private static final String NOTHING = "(nothing)";
-
         private void report(List<String> report) {
-            report.add("in " + step);
-            before.forEach(line -> report.add("            " + line));
-            report.add("  model:    " + (model == null ? NOTHING : model));
-            modelAfter.forEach(line -> report.add("       then: " + line));
-            report.add("  recorded: " + (recorded == null ? NOTHING : recorded));
-            recordedAfter.forEach(line -> report.add("       then: " + line));
+            String nothing = ANSWERS.get("comparison.nothing");
+            String ours = ANSWERS.get("comparison.model");
+            String theirs = ANSWERS.get("comparison.recorded");
+            String then = "       " + ANSWERS.get("comparison.then") + " ";
+            int room = Math.max(ours.length(), theirs.length()) + 1;
+            report.add(ANSWERS.get("comparison.in", step));
+            before.forEach(line -> report.add(" ".repeat(room + 2) + line));
+            report.add(behind(ours, room) + (model == null ? nothing : model));
+            modelAfter.forEach(line -> report.add(then + line));
+            report.add(behind(theirs, room) + (recorded == null ? nothing : recorded));
+            recordedAfter.forEach(line -> report.add(then + line));
+        }
+
+        private static String behind(String head, int room) {
+            return "  " + head + " ".repeat(room - head.length());
         }
     }
 
@@ -77,14 +86,7 @@ public final class Comparison {
 
         /// `STEPS of STEPS steps, LINES of LINES lines agree`.
         public String summary() {
-            return steps
-                    + " of "
-                    + allSteps
-                    + " steps, "
-                    + lines
-                    + " of "
-                    + allLines
-                    + " lines agree";
+            return ANSWERS.get("comparison.summary", steps, allSteps, lines, allLines);
         }
     }
 

@@ -58,7 +58,7 @@ public final class Recording implements AutoCloseable {
         try {
             return of(around.apply(PackedFile.open(file)));
         } catch (NoSuchFileException _) {
-            throw new RecordingProblem(0, PROBLEMS.get("recording.there-no-such"));
+            throw new RecordingProblem(0, PROBLEMS.get("file.absent"));
         } catch (AccessDeniedException _) {
             throw new RecordingProblem(0, PROBLEMS.get("recording.file-may-not"));
         } catch (IOException e) {
@@ -164,7 +164,7 @@ public final class Recording implements AutoCloseable {
     }
 
     private static RecordingProblem unreadable(IOException e) {
-        return new RecordingProblem(0, PROBLEMS.get("recording.file-cannot-be", e.getMessage()));
+        return new RecordingProblem(0, PROBLEMS.get("file.unreadable", e.getMessage()));
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class PictureCheck {
                 Arrays.stream(Picture.values())
                         .filter(other -> isDrawn(thing.get(), view.in(other)))
                         .map(other -> '"' + other.word() + '"')
-                        .collect(Collectors.joining(" or "));
+                        .collect(Collectors.joining(PROBLEMS.get("picture-check.or")));
         String mend = others.isEmpty() ? "" : PROBLEMS.get("picture-check.or-show-view", others);
         String sentence =
                 PROBLEMS.get(

@@ -55,12 +55,12 @@ public record Slide(
     public static Slide of(Performance performance, Scene scene, View view) {
         return new Slide(
                 scene.stop().title(),
-                "%s \u00b7 step %d of %d \u00b7 Linux %s"
-                        .formatted(
-                                performance.lesson().title(),
-                                scene.number() + 1,
-                                performance.lesson().stops().size(),
-                                Lesson.KERNEL),
+                PICTURES.get(
+                        "slide.step-of",
+                        performance.lesson().title(),
+                        scene.number() + 1,
+                        performance.lesson().stops().size(),
+                        Lesson.KERNEL),
                 performance.lesson().language(),
                 view,
                 () -> performance.played(scene),
@@ -71,9 +71,8 @@ public record Slide(
     public static Slide ofStep(String name, FreePlay play, int branch, int step) {
         var timeline = play.branch(branch).timeline();
         return new Slide(
-                "step " + step,
-                "%s \u00b7 step %d of %d \u00b7 Linux %s"
-                        .formatted(name, step, timeline.steps() - 1, Lesson.KERNEL),
+                PICTURES.get("slide.step", step),
+                PICTURES.get("slide.step-of", name, step, timeline.steps() - 1, Lesson.KERNEL),
                 PICTURES.language(),
                 View.of(Picture.WALK, timeline, timeline.stepEnd(step), new Gva(0)),
                 () -> play,
@@ -84,9 +83,13 @@ public record Slide(
     public static Slide ofEvent(String name, FreePlay play, int branch, View view) {
         int position = view.moment().position();
         return new Slide(
-                "event " + position,
-                "%s \u00b7 event %d of %d \u00b7 Linux %s"
-                        .formatted(name, position, view.moment().timeline().size(), Lesson.KERNEL),
+                PICTURES.get("slide.event", position),
+                PICTURES.get(
+                        "slide.event-of",
+                        name,
+                        position,
+                        view.moment().timeline().size(),
+                        Lesson.KERNEL),
                 PICTURES.language(),
                 view,
                 () -> play,

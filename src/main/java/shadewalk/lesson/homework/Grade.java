@@ -1,5 +1,7 @@
 package shadewalk.lesson.homework;
 
+import static shadewalk.text.Texts.LESSON;
+
 import java.util.Locale;
 
 /// How a learner did in one lesson or exercise.
@@ -21,22 +23,16 @@ public record Grade(
     /// Whether a result can be trusted to be about the lesson it names.
     public enum Standing {
         /// The lesson is known and the same, and the answers are as right as the result says.
-        GENUINE("ok"),
+        GENUINE,
         /// The lesson of this id is another one.
-        OTHER_LESSON("other exercise"),
+        OTHER_LESSON,
         /// The result calls answers right that are wrong, or speaks of questions that nobody asked.
-        ALTERED("altered"),
+        ALTERED,
         /// There is no such lesson or template.
-        UNKNOWN("unknown lesson");
-
-        private final String words;
-
-        Standing(String words) {
-            this.words = words;
-        }
+        UNKNOWN;
 
         public String words() {
-            return words;
+            return LESSON.get("grade." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

@@ -36,7 +36,7 @@ public final class TemplateFile {
             return Read.failed(
                     PROBLEMS.get("template-file.there-no-such", String.join(", ", BUNDLED)));
         } catch (IOException e) {
-            return Read.failed(PROBLEMS.get("template-file.file-cannot-be", e.getMessage()));
+            return Read.failed(PROBLEMS.get("file.unreadable", e.getMessage()));
         }
     }
 

@@ -253,7 +253,10 @@ final class Expressions {
     private Value role(Arguments words) throws Unresolved {
         Role role = entries.page(level(words), address(words, 2)).role();
         String name = words.rest(3);
-        return Pages.part(EventParts.roleParts(role), name.isEmpty() ? "role" : name, "a role");
+        return Pages.part(
+                EventParts.roleParts(role),
+                name.isEmpty() ? "role" : name,
+                PROBLEMS.get("expressions.role"));
     }
 
     private Value page(Arguments words) throws Unresolved {
@@ -294,7 +297,7 @@ final class Expressions {
     }
 
     private static Stat stat(Arguments words) throws Unresolved {
-        String name = words.get(1, "a counter");
+        String name = words.get(1, PROBLEMS.get("expressions.counter"));
         return Stream.of(Stat.values())
                 .filter(stat -> stat.kernelName().equals(name))
                 .findFirst()
@@ -321,14 +324,14 @@ final class Expressions {
 
     private Value formula(Arguments words) throws Unresolved {
         return Formulas.quadrant(
-                words.get(1, "a formula"),
+                words.get(1, PROBLEMS.get("expressions.formula")),
                 Levels.of(words.get(2, PROBLEMS.get("expressions.pte-or-pde"))),
                 address(words, 3));
     }
 
     private static Value formulas(Arguments words) throws Unresolved {
         return Formulas.differences(
-                words.get(1, "a formula"),
+                words.get(1, PROBLEMS.get("expressions.formula")),
                 words.get(2, PROBLEMS.get("expressions.another-formula")));
     }
 

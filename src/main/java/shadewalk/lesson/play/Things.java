@@ -49,7 +49,7 @@ final class Things {
     Thing thing(String expression) throws Unresolved {
         List<String> all = Expressions.words(expression);
         Arguments words = new Arguments(all);
-        return switch (words.get(0, "a thing")) {
+        return switch (words.get(0, PROBLEMS.get("things.thing"))) {
             case "gpte" -> guestEntry(words);
             case "spte" -> shadowEntry(words);
             case "table" -> table(words);
@@ -57,7 +57,7 @@ final class Things {
                     new Thing.ShadowTable(entries.page(level(words), address(words, 2)).id());
             case "guest-bits" -> ruler(Thing.Ruler.Side.GUEST, words);
             case "shadow-bits" -> ruler(Thing.Ruler.Side.SHADOW, words);
-            case "register" -> register(words.get(1, "a register"));
+            case "register" -> register(words.get(1, PROBLEMS.get("things.register")));
             case "memory" -> new Thing.Memory(new Gpa(address(words, 1)));
             default -> throw new Unresolved(PROBLEMS.get("things.begins-no-thing", all.getFirst()));
         };

@@ -1,5 +1,7 @@
 package shadewalk.lesson.session;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -67,9 +69,9 @@ public final class SessionFile {
         try (InputStream stream = Files.newInputStream(file)) {
             return of(JsonText.read(stream, MAX_BYTES));
         } catch (NoSuchFileException _) {
-            return Read.failed("there is no such file; check its name");
+            return Read.failed(PROBLEMS.get("file.absent"));
         } catch (IOException e) {
-            return Read.failed("the file cannot be read: " + e.getMessage());
+            return Read.failed(PROBLEMS.get("file.unreadable", e.getMessage()));
         }
     }
 
@@ -98,9 +100,7 @@ public final class SessionFile {
                 run(play, i, branch.steps());
             }
             path = "$";
-            return new Read<>(
-                    looked(Objects.requireNonNull(play, "a session has a branch"), file),
-                    List.of());
+            return new Read<>(looked(Objects.requireNonNull(play), file), List.of());
         } catch (ScenarioProblem | IllegalArgumentException | IllegalStateException why) {
             return new Read<>(
                     null, List.of(places.problem(path, String.valueOf(why.getMessage()))));
@@ -109,7 +109,7 @@ public final class SessionFile {
 
     private static FreePlay first(Machine machine, SessionFormat.Branch branch) {
         if (branch.from() != null) {
-            throw new IllegalArgumentException("the first branch left no other; remove \"from\"");
+            throw new IllegalArgumentException(PROBLEMS.get("session.first"));
         }
         return new FreePlay(machine, branch.name());
     }
@@ -117,13 +117,11 @@ public final class SessionFile {
     private static FreePlay fork(FreePlay play, SessionFormat.Branch branch) {
         int from = Objects.requireNonNullElse(branch.from(), 0);
         if (from >= play.size()) {
-            throw new IllegalArgumentException(
-                    "it leaves branch " + from + ", which comes later or not at all");
+            throw new IllegalArgumentException(PROBLEMS.get("session.from", from));
         }
         int last = play.branch(from).timeline().size();
         if (branch.at() > last) {
-            throw new IllegalArgumentException(
-                    "it leaves at position " + branch.at() + ", but that branch ends at " + last);
+            throw new IllegalArgumentException(PROBLEMS.get("session.at", branch.at(), last));
         }
         play.fork(from, branch.at(), branch.name());
         return play;
@@ -137,7 +135,7 @@ public final class SessionFile {
                 step = reader.read(steps.get(i));
             } catch (ScenarioProblem why) {
                 throw new IllegalArgumentException(
-                        "step " + i + ", \"" + steps.get(i) + "\": " + why.getMessage(), why);
+                        PROBLEMS.get("session.step", i, steps.get(i), why.getMessage()), why);
             }
             play.run(branch, step);
         }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Hex;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.EntryWords;
-import shadewalk.read.tell.Names;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
@@ -62,9 +61,7 @@ record ShadowDifference(State left, State right, Items items) {
         String writes =
                 page.writeFlooding() == 0
                         ? ""
-                        : ANSWERS.get(
-                                "shadow-difference.since-last-use",
-                                Names.many(page.writeFlooding(), "write"));
+                        : ANSWERS.get("shadow-difference.since-last-use", page.writeFlooding());
         return (page.unsync() ? "unsync" : ANSWERS.get("shadow-difference.in-sync"))
                 + roots
                 + writes;

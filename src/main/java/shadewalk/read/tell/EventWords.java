@@ -175,7 +175,7 @@ public final class EventWords {
 
     private static String why(MmuEvent.SpteSet e, TwinWalk walk) {
         if (Spte.W.in(e.now())) {
-            return ", writable.";
+            return EVENTS.get("event-words.writable");
         }
         boolean clean =
                 walk.guest().steps().stream()

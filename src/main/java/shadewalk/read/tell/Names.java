@@ -41,11 +41,6 @@ public final class Names {
                 : count(number / 1000) + "," + String.valueOf(1000 + number % 1000).substring(1);
     }
 
-    /// `1 shadow page`, `2 shadow pages`.
-    public static String many(int number, String thing) {
-        return count(number) + " " + thing + (number == 1 ? "" : "s");
-    }
-
     /// A power of two of bytes, `4 KiB` to `256 TiB`.
     public static String size(int bits) {
         String unit = " KMGTPE".charAt(bits / 10) + "iB";
@@ -81,6 +76,7 @@ public final class Names {
                 part.first(),
                 part.last(),
                 wide,
-                part.chosenBy().range() + (wide == 1 ? " is " : " are ") + value);
+                part.chosenBy().range(),
+                value);
     }
 }

@@ -1,5 +1,7 @@
 package shadewalk.ui.settings;
 
+import static shadewalk.text.Texts.PROBLEMS;
+
 /// A settings file says something that makes no sense.
 final class SettingsProblem extends Exception {
 
@@ -8,7 +10,7 @@ final class SettingsProblem extends Exception {
     private final String words;
 
     SettingsProblem(String key, String value, String wanted) {
-        this(key + " is '" + shortened(value) + "', not " + wanted);
+        this(PROBLEMS.get("settings.value", key, shortened(value), wanted));
     }
 
     SettingsProblem(String what) {
