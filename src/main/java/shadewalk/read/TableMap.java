@@ -33,17 +33,12 @@ public final class TableMap {
     private final Set<Family.Key> reachable = new LinkedHashSet<>();
 
     /// An entry of a family, in the order in which links are told.
-    private record Place(int level, long gfn, int index) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER =
+    private record Place(int level, long gfn, int index) {
+        static final Comparator<Place> ORDER =
                 Comparator.comparingInt(Place::level)
                         .reversed()
                         .thenComparingLong(Place::gfn)
                         .thenComparingInt(Place::index);
-
-        @Override
-        public int compareTo(Place other) {
-            return ORDER.compare(this, other);
-        }
     }
 
     private TableMap(State state) {
@@ -133,7 +128,7 @@ public final class TableMap {
 
     private void link(Family.Key child, Family.Key from, int index, boolean guest, boolean shadow) {
         Place place = new Place(from.level(), from.gfn().raw(), index);
-        links.computeIfAbsent(child, _ -> new TreeMap<>())
+        links.computeIfAbsent(child, _ -> new TreeMap<>(Place.ORDER))
                 .merge(
                         place,
                         new Family.Link(from, index, guest, shadow),

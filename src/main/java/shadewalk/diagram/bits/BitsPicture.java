@@ -2,10 +2,10 @@ package shadewalk.diagram.bits;
 
 import static shadewalk.text.Texts.PICTURES;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
@@ -25,9 +25,9 @@ import shadewalk.read.Mask.Family;
 import shadewalk.read.Seen;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.Telling;
+import shadewalk.read.Thing;
 import shadewalk.read.WhatIf;
 import shadewalk.read.tell.EntryWords;
-import shadewalk.read.tell.Names;
 import shadewalk.state.Acc;
 import shadewalk.state.Memslot;
 import shadewalk.state.ShadowPage;
@@ -45,6 +45,7 @@ public final class BitsPicture {
     private final MaskRows below;
     private final @Nullable WhatIf whatIf;
     private final Telling telling;
+    private final BitsText text;
     private final Sheet sheet = new Sheet();
 
     private BitsPicture(
@@ -56,20 +57,16 @@ public final class BitsPicture {
         GuestStep guest = pair.guest();
         PagingMode mode = pair.walk().guest().mode();
         boolean large = guest != null && guest.leaf() && guest.level().number() > 1;
-        List<Mask> upper = new ArrayList<>();
-        if (overlays.contains(Family.HARDWARE)) {
-            upper.addAll(Mask.of(Family.HARDWARE, mode, large));
-        }
-        if (overlays.contains(Family.GUEST)) {
-            upper.addAll(Mask.of(Family.GUEST, mode, large));
-        }
-        this.above = new MaskRows(guest == null ? List.of() : upper, Tone.GUEST);
-        this.below =
-                new MaskRows(
-                        pair.shadow() != null && overlays.contains(Family.SHADOW)
-                                ? Mask.of(Family.SHADOW, mode, large)
-                                : List.of(),
-                        Tone.SHADOW);
+        Function<Family, Stream<Mask>> masks =
+                family ->
+                        overlays.contains(family)
+                                ? Mask.of(family, mode, large).stream()
+                                : Stream.empty();
+        var upper = guest == null ? Stream.<Family>of() : Stream.of(Family.HARDWARE, Family.GUEST);
+        var lower = pair.shadow() == null ? Stream.<Family>of() : Stream.of(Family.SHADOW);
+        this.above = new MaskRows(upper.flatMap(masks).toList(), Tone.GUEST);
+        this.below = new MaskRows(lower.flatMap(masks).toList(), Tone.SHADOW);
+        this.text = new BitsText(pair, whatIf, fates, telling);
     }
 
     /// Draws the two entries of what is selected, or what becomes of them if a bit of the guest's
@@ -104,7 +101,6 @@ public final class BitsPicture {
         shadow(shadowTop);
         double bottom = shadowTop + WordRow.HEIGHT + 34 + below.height();
         double end = reasons(outcome(bottom + 8));
-        BitsText text = new BitsText(pair, whatIf, fates, telling);
         return new Diagram(
                 Grid.WIDTH,
                 end + Grid.MARGIN,
@@ -154,12 +150,7 @@ public final class BitsPicture {
             none("guest/none", noEntry(), top);
             return;
         }
-        String name =
-                PICTURES.get(
-                        "bits-picture.guest-in-gfn",
-                        Names.entry(step.level().number()),
-                        step.index(),
-                        step.table());
+        String name = text.guestName();
         int digits = step.layout().width() / 4;
         heading("guest", name, Hex.padded(step.entry(), digits), 74, Tone.GUEST);
         above.above(sheet, "guest/masks", top);
@@ -198,10 +189,15 @@ public final class BitsPicture {
         if (whatIf == null) {
             return top;
         }
-        sheet.box("outcome", Grid.MARGIN, top, INNER, 34, 8, Tone.CHANGED, Fill.TINT);
-        TypesetProse.of(whatIf.outcome(), TextStyle.BODY, TextStyle.NUMBER, INNER - 28)
-                .draw(sheet, "outcome/words", Grid.MARGIN + 14, top + 17, 20, Tone.PLAIN);
+        said("outcome", whatIf.outcome(), top, 34, Tone.CHANGED, Fill.TINT);
         return top + 44;
+    }
+
+    /// A sentence across the picture.
+    private void said(String id, String words, double y, double height, Tone tone, Fill fill) {
+        sheet.box(id, Grid.MARGIN, y, INNER, height, 8, tone, fill);
+        TypesetProse.of(words, INNER - 28)
+                .draw(sheet, id + "/words", Grid.MARGIN + 14, y + height / 2, 20, Tone.PLAIN);
     }
 
     /// The fates that concern one of the two words.
@@ -302,21 +298,19 @@ public final class BitsPicture {
 
     /// In the place of the fates: the lower word does not come from the upper one.
     private void instead(String words, double top) {
-        double height = 44;
-        double y = top + (FateLines.HEIGHT - height) / 2;
-        boolean former = pair.former().isPresent();
-        Tone tone = former ? Tone.UNSYNC : Tone.PLAIN;
-        String id = former ? "former" : "empty";
-        sheet.box(id, Grid.MARGIN, y, INNER, height, 8, tone, former ? Fill.TINT : Fill.PANEL);
-        TypesetProse.of(words, TextStyle.BODY, TextStyle.NUMBER, INNER - 28)
-                .draw(sheet, id + "/words", Grid.MARGIN + 14, y + height / 2, 20, Tone.PLAIN);
+        double y = top + (FateLines.HEIGHT - 44) / 2;
+        if (pair.former().isPresent()) {
+            said("former", words, y, 44, Tone.UNSYNC, Fill.TINT);
+        } else {
+            said("empty", words, y, 44, Tone.PLAIN, Fill.PANEL);
+        }
     }
 
     private List<String> frameWords() {
         ShadowPage child = BitFates.child(pair).orElse(null);
         if (child != null) {
             return List.of(
-                    "sp" + child.id() + standsFor(child),
+                    new Thing.ShadowTable(child.id()).id() + standsFor(child),
                     "role.access " + Acc.name(child.role().access()));
         }
         Gpa gpa = pair.walk().guest().gpa();
@@ -342,11 +336,7 @@ public final class BitsPicture {
         List<TypesetProse> whys =
                 told.stream()
                         .map(fate ->
-                                TypesetProse.of(
-                                        fate.why(),
-                                        TextStyle.BODY,
-                                        TextStyle.NUMBER,
-                                        Grid.WIDTH - Grid.MARGIN - 14 - left))
+                                TypesetProse.of(fate.why(), Grid.WIDTH - Grid.MARGIN - 14 - left))
                         .toList();
         double height = whys.stream().mapToInt(TypesetProse::size).sum() * line + 18;
         sheet.box("why/panel", Grid.MARGIN, top, INNER, height, 8, Tone.PLAIN, Fill.PANEL);
@@ -358,8 +348,7 @@ public final class BitsPicture {
                     Grid.MARGIN + 14,
                     middle,
                     named(fate),
-                    TextStyle.BODY_BOLD.in(
-                            fate.isWithheld() ? Tone.FAULT : WordRow.tone(fate.kind())));
+                    TextStyle.BODY_BOLD.in(FateLines.tone(fate)));
             whys.get(i).draw(sheet, "why/" + i, left, middle, line, Tone.PLAIN);
             middle += whys.get(i).size() * line;
         }

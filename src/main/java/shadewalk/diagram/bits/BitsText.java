@@ -4,10 +4,10 @@ import static shadewalk.text.Texts.PICTURES;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.bits.Hex;
-import shadewalk.bits.Layout;
 import shadewalk.read.BitFate;
 import shadewalk.read.EntryPair;
 import shadewalk.read.GuestStep;
@@ -32,7 +32,7 @@ record BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, Te
         return PICTURES.get("bits-text.and", guestName(), shadowName());
     }
 
-    private String guestName() {
+    String guestName() {
         GuestStep step = pair.guest();
         return step == null
                 ? PICTURES.get("bits-text.no-guest-entry")
@@ -72,23 +72,12 @@ record BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, Te
         lines.add(PICTURES.get("bits-text.guest-field-spte"));
         for (BitFate fate : fates) {
             String line =
-                    column(
-                                    fate.guest(),
-                                    guest == null ? 0 : guest.entry(),
-                                    guest == null ? null : guest.layout())
-                            + column(
-                                    fate.shadow(),
-                                    shadow == null ? 0 : shadow.spte(),
-                                    shadow == null ? null : shadow.layout())
+                    column(fate.guest(), guest == null ? 0 : guest.entry())
+                            + column(fate.shadow(), shadow == null ? 0 : shadow.spte())
                             + fate.word();
             lines.add(line.stripTrailing());
         }
-        List<String> whys = new ArrayList<>();
-        for (BitFate fate : fates) {
-            if (!fate.why().isEmpty()) {
-                whys.addAll(Columns.of(name(fate) + ", " + fate.word() + ": " + fate.why()));
-            }
-        }
+        List<String> whys = whys(", ").flatMap(why -> Columns.of(why).stream()).toList();
         if (!whys.isEmpty()) {
             lines.add("");
             lines.addAll(whys);
@@ -96,9 +85,16 @@ record BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, Te
         return lines;
     }
 
-    private static String column(@Nullable Field field, long word, @Nullable Layout layout) {
+    /// What needs explaining: field, fate and reason.
+    private Stream<String> whys(String between) {
+        return fates.stream()
+                .filter(fate -> !fate.why().isEmpty())
+                .map(fate -> name(fate) + between + fate.word() + ": " + fate.why());
+    }
+
+    private static String column(@Nullable Field field, long word) {
         String text =
-                field == null || layout == null
+                field == null
                         ? ""
                         : field.name() + "[" + field.range() + "]=" + Hex.of(field.of(word));
         return text.length() >= 22 ? text + " " : text + " ".repeat(22 - text.length());
@@ -118,16 +114,7 @@ record BitsText(EntryPair pair, @Nullable WhatIf whatIf, List<BitFate> fates, Te
                 told.append(said(kind, String.join(", ", names))).append(' ');
             }
         }
-        for (BitFate fate : fates) {
-            if (!fate.why().isEmpty()) {
-                told.append(name(fate))
-                        .append(' ')
-                        .append(fate.word())
-                        .append(": ")
-                        .append(fate.why())
-                        .append(". ");
-            }
-        }
+        whys(" ").forEach(why -> told.append(why).append(". "));
         return told.toString().strip();
     }
 

@@ -119,8 +119,12 @@ record FateLines(Sheet sheet, double top) {
         double width = TextStyle.SMALL.width(word) + 6;
         String id = id(fate);
         sheet.box(id + "/ground", x - width / 2, middle - 9, width, 18, 3, Tone.PAPER, Fill.SOLID);
-        Tone tone = fate.isWithheld() ? Tone.FAULT : WordRow.tone(fate.kind());
+        Tone tone = tone(fate);
         sheet.textAt(id + "/word", x, middle, word, TextStyle.SMALL.in(tone).middle());
+    }
+
+    static Tone tone(BitFate fate) {
+        return fate.isWithheld() ? Tone.FAULT : WordRow.tone(fate.kind());
     }
 
     static String id(BitFate fate) {

@@ -24,22 +24,24 @@ public final class TypesetProse {
 
     private final TextStyle words;
     private final TextStyle numbers;
-    private final List<List<Run>> lines;
+    private final List<List<Run>> lines = new ArrayList<>();
 
-    private TypesetProse(TextStyle words, TextStyle numbers, List<List<Run>> lines) {
+    private TypesetProse(TextStyle words, TextStyle numbers) {
         this.words = words;
         this.numbers = numbers;
-        this.lines = lines;
     }
 
     /// Breaks `text` into lines no wider than `most`.
-    public static TypesetProse of(String text, TextStyle words, TextStyle numbers, double most) {
-        TypesetProse prose = new TypesetProse(words, numbers, new ArrayList<>());
-        prose.fill(text, most);
-        return prose;
+    public static TypesetProse of(String text, double most) {
+        return new TypesetProse(TextStyle.BODY, TextStyle.NUMBER).fill(text, most);
     }
 
-    private void fill(String text, double most) {
+    /// The same in small letters.
+    public static TypesetProse small(String text, double most) {
+        return new TypesetProse(TextStyle.SMALL, TextStyle.SMALL_NUMBER).fill(text, most);
+    }
+
+    private TypesetProse fill(String text, double most) {
         List<Run> line = new ArrayList<>();
         String before = "";
         for (String word : text.strip().split("\\s+", -1)) {
@@ -54,6 +56,7 @@ public final class TypesetProse {
             before = word;
         }
         lines.add(line);
+        return this;
     }
 
     /// A number without the punctuation around it, which belongs to the words.

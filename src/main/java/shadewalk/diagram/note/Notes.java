@@ -8,7 +8,6 @@ import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
-import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
@@ -139,8 +138,7 @@ public final class Notes {
             Note note = all.get(i);
             Optional<Extent> thing = places.find(note.at());
             if (thing.isPresent()) {
-                TypesetProse prose =
-                        TypesetProse.of(note.words(), TextStyle.BODY, TextStyle.NUMBER, WIDEST);
+                TypesetProse prose = TypesetProse.of(note.words(), WIDEST);
                 wanted.add(new Wanted("note" + i, note, thing.get(), prose));
                 plain.addAll(Columns.of("(" + note.at() + ": " + note.words() + ")"));
                 told.append(' ').append(note.words());

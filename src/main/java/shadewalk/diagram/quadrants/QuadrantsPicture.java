@@ -162,8 +162,7 @@ public final class QuadrantsPicture {
                         : PICTURES.get("quadrants-picture.guest-entries-have");
         sheet.text("title", MARGIN, 40, title, TextStyle.TITLE.plain());
         sheet.box("why/panel", MARGIN, 58, INNER, 84, 8, Tone.PLAIN, Fill.PANEL);
-        TypesetProse.of(why, TextStyle.BODY, TextStyle.NUMBER, INNER - 60)
-                .draw(sheet, "why", MARGIN + 20, 90, 22, Tone.PLAIN);
+        TypesetProse.of(why, INNER - 60).draw(sheet, "why", MARGIN + 20, 90, 22, Tone.PLAIN);
         Alike rows = new Alike(sheet, telling);
         int bytes = owners.state().cpu().registers().mode().entryBytes();
         double top = 164;

@@ -190,12 +190,7 @@ public final class TablesPicture {
         for (Sign sign : model.telling().all() ? signs : Set.<Sign>of()) {
             double left = MARGIN + badges;
             Card.Badge badge = Card.Badge.of("meaning/" + sign, sign, model.telling());
-            TypesetProse words =
-                    TypesetProse.of(
-                            badge.meaning(),
-                            TextStyle.SMALL,
-                            TextStyle.SMALL_NUMBER,
-                            width - MARGIN - left);
+            TypesetProse words = TypesetProse.small(badge.meaning(), width - MARGIN - left);
             Card.badge(sheet, badge, left - 10 - badge.width(), y + LINE / 2);
             words.draw(sheet, "meaning/" + sign + "/words", left, y + LINE / 2, LINE, Tone.PLAIN);
             y += words.size() * LINE + 6;

@@ -6,7 +6,6 @@ import shadewalk.diagram.Fill;
 import shadewalk.diagram.Heads;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
-import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
@@ -41,7 +40,7 @@ final class Callout {
         if (words.isEmpty()) {
             return;
         }
-        TypesetProse prose = TypesetProse.of(words, TextStyle.BODY, TextStyle.NUMBER, MOST);
+        TypesetProse prose = TypesetProse.of(words, MOST);
         double width = prose.width() + 28;
         double height = prose.size() * LINE + 12;
         double x = Math.clamp(at - width / 2, WalkColumns.MARGIN + 60, right - width);
