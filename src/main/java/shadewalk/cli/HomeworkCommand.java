@@ -16,7 +16,6 @@ import shadewalk.glossary.Glossary;
 import shadewalk.lesson.file.WholeFile;
 import shadewalk.lesson.homework.Template;
 import shadewalk.lesson.homework.TemplateFile;
-import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
 
 /// Makes a numbered exercise from a template.
@@ -43,13 +42,9 @@ final class HomeworkCommand extends TerminalCommand {
             list();
             return 0;
         }
-        Read<Template> file = TemplateFile.read(template);
-        Template read = file.value();
-        if (read == null) {
-            throw Refused.file(template, file.problems());
-        }
+        Template read = Refused.unless(template, TemplateFile.read(template));
         Template.Made made = read.make(seed, Glossary.load());
-        LessonPlayer player = LessonArgument.player(template, made.file());
+        LessonPlayer player = Refused.unless(template, LessonPlayer.open(made.file()));
         if (out.name() != null || sheet == null && answers == null) {
             out.write(to -> to.write(made.text().getBytes(StandardCharsets.UTF_8)));
         }

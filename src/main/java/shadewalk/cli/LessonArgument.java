@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import shadewalk.lesson.BundledLessons;
+import shadewalk.lesson.Lesson;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
 
 /// Finds the lesson that a word on the command line means.
@@ -19,7 +21,7 @@ final class LessonArgument {
 
     /// A file of this name, or else a bundled lesson whose name begins so or is so behind its
     /// number. The empty word means the first bundled lesson.
-    static LessonFile read(String word) throws IOException {
+    static Read<Lesson> read(String word) throws IOException {
         Optional<Path> file = file(word);
         if (file.isPresent()) {
             return LessonFile.open(
@@ -34,16 +36,7 @@ final class LessonArgument {
 
     /// The lesson that a word means, at its first scene.
     static LessonPlayer player(String word) throws IOException, Refused {
-        return player(word, read(word));
-    }
-
-    /// @param name what the file is called where it is wrong
-    static LessonPlayer player(String name, LessonFile file) throws Refused {
-        LessonPlayer.Opened opened = LessonPlayer.open(file);
-        if (opened.player() == null) {
-            throw Refused.file(name, opened.problems());
-        }
-        return opened.player();
+        return Refused.unless(word, LessonPlayer.open(read(word)));
     }
 
     /// What the lesson holds that a word means.

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.Lesson;
 import shadewalk.lesson.homework.Result;
 import shadewalk.lesson.homework.ResultFile;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
-import shadewalk.lesson.play.MachineBuilder;
 import shadewalk.lesson.play.Performance;
 
 /// Plays a lesson as text.
@@ -48,7 +48,7 @@ final class PlayCommand extends TerminalCommand {
         if (step != null && ask) {
             throw Refused.words(COMMANDS.get("play-command.ask-plays-whole"));
         }
-        LessonFile file = LessonArgument.read(lesson == null ? "" : lesson);
+        Read<Lesson> file = LessonArgument.read(lesson == null ? "" : lesson);
         if (ask) {
             ask(file);
         } else {
@@ -57,16 +57,8 @@ final class PlayCommand extends TerminalCommand {
         return 0;
     }
 
-    private void tell(LessonFile file) throws Refused {
-        if (file.lesson() == null) {
-            throw Refused.file(name(), file.problems());
-        }
-        MachineBuilder.Built built =
-                MachineBuilder.build(file.lesson().machine(), file.lesson().places());
-        if (built.stage() == null) {
-            throw Refused.file(name(), built.problems());
-        }
-        Performance performance = Performance.of(file.lesson(), built.stage());
+    private void tell(Read<Lesson> file) throws Refused {
+        Performance performance = Refused.unless(name(), file.then(Performance::of));
         int last = performance.scenes().size();
         if (step != null && (step < 1 || step > last)) {
             throw Refused.words(COMMANDS.get("play-command.there-no-step", step, last));
@@ -83,11 +75,11 @@ final class PlayCommand extends TerminalCommand {
     }
 
     /// Whether the result may be written is known before the first question, not after the last.
-    private void ask(LessonFile file) throws IOException, Refused {
+    private void ask(Read<Lesson> file) throws IOException, Refused {
         if (result != null) {
             OutFile.refuseObstacle(result, force);
         }
-        LessonPlayer player = LessonArgument.player(name(), file);
+        LessonPlayer player = Refused.unless(name(), LessonPlayer.open(file));
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         new LessonDialog(player, in, out()).run();
         if (result != null) {

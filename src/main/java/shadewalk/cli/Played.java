@@ -98,11 +98,7 @@ record Played(
         if (text.isEmpty()) {
             throw Refused.file(COMMANDS.get("played.picture-carries-no", name));
         }
-        Read<Session> session = SessionFile.parse(text.get());
-        if (session.value() == null) {
-            throw Refused.file(name, session.problems());
-        }
-        return session(title(file), session.value());
+        return session(title(file), Refused.unless(name, SessionFile.parse(text.get())));
     }
 
     private static Played scenario(Path file) throws Refused {

@@ -3,6 +3,7 @@ package shadewalk.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 
 /// What keeps a command from doing what it was asked, as lines to print.
 final class Refused extends Exception {
@@ -27,6 +28,14 @@ final class Refused extends Exception {
                 problems.stream()
                         .map(problem -> name + ":" + problem)
                         .collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    /// What a file holds, or its problems.
+    static <T> T unless(String name, Read<T> read) throws Refused {
+        if (read.value() == null) {
+            throw file(name, read.problems());
+        }
+        return read.value();
     }
 
     /// The command's own words are wrong.

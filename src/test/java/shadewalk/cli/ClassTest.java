@@ -108,7 +108,7 @@ class ClassTest {
             };
             assertEquals(0, run(words), err::toString);
         }
-        return Objects.requireNonNull(LessonPlayer.open(LessonFile.read(file)).player());
+        return Objects.requireNonNull(LessonPlayer.open(LessonFile.read(file)).value());
     }
 
     private static void work(LessonPlayer player, Student student) {

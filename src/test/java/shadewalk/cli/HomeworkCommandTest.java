@@ -19,9 +19,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shadewalk.lesson.Lesson;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.homework.Result;
 import shadewalk.lesson.homework.ResultFile;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
 
 /// What a person made is never replaced unasked: exercises, sheets and results.
@@ -177,8 +179,8 @@ class HomeworkCommandTest {
     }
 
     private static String result(String learner) throws Exception {
-        LessonFile lesson = LessonFile.read(Path.of("lessons", "010-why-shadow.json"));
-        LessonPlayer player = Objects.requireNonNull(LessonPlayer.open(lesson).player());
+        Read<Lesson> lesson = LessonFile.read(Path.of("lessons", "010-why-shadow.json"));
+        LessonPlayer player = Objects.requireNonNull(LessonPlayer.open(lesson).value());
         return ResultFile.write(Result.of(player, learner));
     }
 

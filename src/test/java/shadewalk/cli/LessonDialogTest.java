@@ -78,6 +78,6 @@ class LessonDialogTest {
     }
 
     private static LessonPlayer player() {
-        return Objects.requireNonNull(LessonPlayer.open(LessonFile.read(LESSON)).player());
+        return Objects.requireNonNull(LessonPlayer.open(LessonFile.read(LESSON)).value());
     }
 }

@@ -61,7 +61,7 @@ public final class Gallery {
     /// A scenario, or what a lesson does up to its end.
     private static Timeline timeline(Path file) throws ScenarioProblem {
         if (file.toString().endsWith(".json")) {
-            LessonPlayer player = LessonPlayer.open(LessonFile.read(file)).player();
+            LessonPlayer player = LessonPlayer.open(LessonFile.read(file)).value();
             return Objects.requireNonNull(player, file + " cannot be played")
                     .performance()
                     .scenes()

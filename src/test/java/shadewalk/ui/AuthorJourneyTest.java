@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import shadewalk.export.scene.PictureCheck;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.author.Draft;
 import shadewalk.lesson.json.Problem;
-import shadewalk.lesson.play.LessonCheck;
 
 /// Somebody writes a lesson in an editor and watches it in the window.
 @ExtendWith(ApplicationExtension.class)
@@ -73,7 +73,7 @@ class AuthorJourneyTest {
     @Test
     void aNewLessonIsValidAndEverySaveIsShownAtTheSameStep() throws Exception {
         Path file = newLesson();
-        assertEquals(List.of(), LessonCheck.check(file, Glossary.load()));
+        assertEquals(List.of(), PictureCheck.check(file, Glossary.load()));
 
         String one = Files.readString(file);
         String step = one.substring(one.indexOf("    {\n      \"title\": \"First touch\""));
@@ -120,7 +120,7 @@ class AuthorJourneyTest {
         journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E);
         journey.robot().clickOn("#new-title").write("Tried").push(KeyCode.ENTER);
         journey.until("the lesson is shown", () -> lessonId().equals("tried"));
-        assertEquals(List.of(), LessonCheck.check(home.resolve("tried.json"), Glossary.load()));
+        assertEquals(List.of(), PictureCheck.check(home.resolve("tried.json"), Glossary.load()));
         assertEquals(
                 List.of("read s 0xc0801234 4"),
                 journey.get(() -> stand().lesson().lesson().stops().getLast().actions()));

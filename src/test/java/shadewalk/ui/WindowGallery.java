@@ -112,7 +112,7 @@ public final class WindowGallery {
 
     private void openLesson(Path file, int stop) throws Exception {
         LessonPlayer player =
-                Objects.requireNonNull(LessonPlayer.open(LessonFile.read(file)).player());
+                Objects.requireNonNull(LessonPlayer.open(LessonFile.read(file)).value());
         onFx(() -> {
             app.workspace().lesson().open(player, Math.min(stop, player.size() - 1));
             return true;

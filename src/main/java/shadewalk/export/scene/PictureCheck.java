@@ -17,6 +17,7 @@ import shadewalk.lesson.Question;
 import shadewalk.lesson.Show;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonCheck;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
@@ -45,9 +46,9 @@ public final class PictureCheck {
     }
 
     /// All problems of what was read.
-    public static List<Problem> check(LessonFile file, Glossary glossary) {
+    public static List<Problem> check(Read<Lesson> file, Glossary glossary) {
         List<Problem> all = new ArrayList<>(LessonCheck.check(file, glossary));
-        LessonPlayer player = LessonPlayer.open(file).player();
+        LessonPlayer player = LessonPlayer.open(file).value();
         if (player != null) {
             all.addAll(undrawn(player.performance()));
             all.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));

@@ -22,7 +22,7 @@ record BundledTitles(Map<String, String> byId) {
         Map<String, String> titles = new LinkedHashMap<>();
         for (String name : BundledLessons.names()) {
             try (InputStream stream = BundledLessons.open(name)) {
-                Lesson lesson = Objects.requireNonNull(LessonFile.read(stream).lesson(), name);
+                Lesson lesson = Objects.requireNonNull(LessonFile.read(stream).value(), name);
                 titles.put(lesson.id(), lesson.title());
             } catch (IOException e) {
                 throw new UncheckedIOException("the bundled lesson " + name, e);

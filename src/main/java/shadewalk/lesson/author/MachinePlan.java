@@ -71,9 +71,9 @@ public record MachinePlan(
         }
         try {
             var built = MachineBuilder.build(blueprint, JsonText.parse("{}").places());
-            return built.stage() == null
+            return built.value() == null
                     ? new Result.Wrong(built.problems().stream().map(MachinePlan::words).toList())
-                    : new Result.Made(new FreePlay(built.stage().machine(), name));
+                    : new Result.Made(new FreePlay(built.value().machine(), name));
         } catch (IllegalArgumentException refused) {
             return new Result.Wrong(List.of(String.valueOf(refused.getMessage())));
         }

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.json.Format;
 import shadewalk.lesson.json.JsonText;
@@ -20,11 +20,8 @@ import shadewalk.lesson.json.Worded;
 import shadewalk.scenario.Mode;
 import shadewalk.state.Stat;
 
-/// A lesson file as far as reading goes: a lesson, or what keeps it from being one.
-///
-/// @param lesson null if there are problems
-/// @param problems empty if there is a lesson
-public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
+/// Lesson files: read into lessons, with their translations, and written.
+public final class LessonFile {
 
     private static final Format<Lesson> FORMAT =
             Format.of(
@@ -35,25 +32,23 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
     /// How the name of a translation ends.
     private static final String LANGUAGE = "\\.[a-z]{2,3}(-[A-Z]{2})?\\.json";
 
-    public LessonFile {
-        problems = List.copyOf(problems);
-    }
+    private LessonFile() {}
 
     /// Reads a file. A file that cannot be opened is a problem like any other.
-    public static LessonFile read(Path file) {
+    public static Read<Lesson> read(Path file) {
         if (Files.isDirectory(file)) {
-            return failed(PROBLEMS.get("lesson-file.folder"));
+            return Read.failed(PROBLEMS.get("lesson-file.folder"));
         }
         return of(JsonText.read(file, JsonText.MAX_BYTES));
     }
 
     /// Reads a file in a language: if a translation stands beside it, `name.de.json` beside
     /// `name.json`, its texts are used. A translation that does not fit is a problem.
-    public static LessonFile read(Path file, String language) {
+    public static Read<Lesson> read(Path file, String language) {
         Path beside = beside(file, language);
-        LessonFile original = read(file);
-        if (original.lesson() == null
-                || original.lesson().language().equals(language)
+        Read<Lesson> original = read(file);
+        if (original.value() == null
+                || original.value().language().equals(language)
                 || !Files.isRegularFile(beside)) {
             return original;
         }
@@ -64,12 +59,12 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
     /// Reads a file for a learner who speaks a language: a translation together with its lesson,
     /// and a lesson in that language if a good translation stands beside it. One that does not fit
     /// is left to its author, who has it checked.
-    public static LessonFile open(Path file, String language) {
+    public static Read<Lesson> open(Path file, String language) {
         if (isTranslation(file)) {
             return readTranslated(file);
         }
-        LessonFile inLanguage = read(file, language);
-        return inLanguage.lesson() == null ? read(file) : inLanguage;
+        Read<Lesson> inLanguage = read(file, language);
+        return inLanguage.value() == null ? read(file) : inLanguage;
     }
 
     private static Path beside(Path file, String language) {
@@ -77,19 +72,17 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
         return file.resolveSibling(name + "." + language + ".json");
     }
 
-    private static LessonFile translated(JsonText lesson, JsonText translation) {
+    private static Read<Lesson> translated(JsonText lesson, JsonText translation) {
         Read<Translation> texts = Translation.FORMAT.read(translation);
-        Lesson original = of(lesson).lesson();
+        Lesson original = of(lesson).value();
         if (texts.value() == null || original == null) {
-            return new LessonFile(null, texts.problems());
+            return new Read<>(null, texts.problems());
         }
         List<Problem> problems =
                 new ArrayList<>(texts.value().problems(original, translation.places()));
         Lesson translated = texts.value().apply(original);
         problems.addAll(FORMAT.check(translated, lesson.places()));
-        return problems.isEmpty()
-                ? new LessonFile(translated, List.of())
-                : new LessonFile(null, problems);
+        return Read.unless(problems, translated);
     }
 
     /// Whether a file holds a translation, `name.de.json`, and not a lesson.
@@ -118,12 +111,12 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
     }
 
     /// Reads the lesson that a translation stands beside, in the translation's language.
-    public static LessonFile readTranslated(Path translation) {
+    public static Read<Lesson> readTranslated(Path translation) {
         String name = String.valueOf(translation.getFileName());
         String language = name.replaceFirst(".*\\.([^.]+)\\.json$", "$1");
         Path lesson = translation.resolveSibling(name.replaceFirst("\\.[^.]+\\.json$", ".json"));
         if (!Files.isRegularFile(lesson)) {
-            return failed(PROBLEMS.get("lesson-file.alone", lesson.getFileName()));
+            return Read.failed(PROBLEMS.get("lesson-file.alone", lesson.getFileName()));
         }
         return read(lesson, language);
     }
@@ -131,32 +124,29 @@ public record LessonFile(@Nullable Lesson lesson, List<Problem> problems) {
     /// Every text of a lesson by its key, for a translator to begin with; empty if the file is no
     /// lesson.
     public static String texts(InputStream file, String language) throws IOException {
-        Lesson lesson = read(file).lesson();
+        Lesson lesson = read(file).value();
         return lesson == null ? "" : Translation.begin(lesson, language);
     }
 
     /// Reads what a stream holds.
     ///
     /// @throws IOException if the stream itself fails
-    public static LessonFile read(InputStream stream) throws IOException {
+    public static Read<Lesson> read(InputStream stream) throws IOException {
         return of(JsonText.read(stream));
     }
 
     /// Reads a text.
-    public static LessonFile parse(String text) {
+    public static Read<Lesson> parse(String text) {
         return of(JsonText.parse(text));
     }
 
-    private static LessonFile of(JsonText text) {
-        Read<Lesson> read = FORMAT.read(text);
-        return read.value() == null || text.root() == null
-                ? new LessonFile(null, read.problems())
-                : new LessonFile(
-                        read.value().from(Digest.of(text.root()), text.places()), List.of());
-    }
-
-    private static LessonFile failed(String sentence) {
-        return new LessonFile(null, List.of(Problem.ofFile(sentence)));
+    private static Read<Lesson> of(JsonText text) {
+        return FORMAT.read(text)
+                .then(lesson ->
+                        Read.of(
+                                lesson.from(
+                                        Digest.of(Objects.requireNonNull(text.root())),
+                                        text.places())));
     }
 
     /// The lesson as a text that [#parse] reads back.

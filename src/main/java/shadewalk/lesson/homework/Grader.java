@@ -9,7 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.BundledLessons;
+import shadewalk.lesson.Lesson;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.Judge;
@@ -20,19 +22,19 @@ import shadewalk.lesson.play.LessonPlayer;
 public final class Grader {
 
     private final Glossary glossary;
-    private final Map<String, LessonFile> bundled = new HashMap<>();
+    private final Map<String, Read<Lesson>> bundled = new HashMap<>();
 
     public Grader(Glossary glossary) {
         this.glossary = glossary;
         for (String name : BundledLessons.names()) {
-            LessonFile file = read(name);
-            if (file.lesson() != null) {
-                bundled.put(file.lesson().id(), file);
+            Read<Lesson> file = read(name);
+            if (file.value() != null) {
+                bundled.put(file.value().id(), file);
             }
         }
     }
 
-    private static LessonFile read(String name) {
+    private static Read<Lesson> read(String name) {
         try (InputStream stream = BundledLessons.open(name)) {
             return LessonFile.read(stream);
         } catch (IOException e) {
@@ -42,8 +44,8 @@ public final class Grader {
 
     /// The grade of a result.
     public Grade grade(Result result) {
-        LessonFile file = lesson(result);
-        LessonPlayer player = file == null ? null : LessonPlayer.open(file).player();
+        Read<Lesson> file = lesson(result);
+        LessonPlayer player = file == null ? null : LessonPlayer.open(file).value();
         if (player == null) {
             return new Grade(result.learner(), result.lesson(), Grade.Standing.UNKNOWN, 0, 0, 0, 0);
         }
@@ -61,7 +63,7 @@ public final class Grader {
         return count(result, player);
     }
 
-    private @Nullable LessonFile lesson(Result result) {
+    private @Nullable Read<Lesson> lesson(Result result) {
         if (result.exercise() == null) {
             return bundled.get(result.lesson());
         }

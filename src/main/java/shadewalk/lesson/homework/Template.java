@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import shadewalk.glossary.Glossary;
+import shadewalk.lesson.Lesson;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Marks.Called;
 import shadewalk.lesson.json.Marks.Constant;
@@ -17,6 +18,7 @@ import shadewalk.lesson.json.Marks.Many;
 import shadewalk.lesson.json.Marks.Must;
 import shadewalk.lesson.json.Marks.Text;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonCheck;
 
 /// A lesson with gaps that a seed fills: `${page}` in any of its texts stands for a drawn value.
@@ -43,7 +45,7 @@ public record Template(
     ///
     /// @param text the lesson file
     /// @param file what reading it gives
-    public record Made(String text, LessonFile file) {}
+    public record Made(String text, Read<Lesson> file) {}
 
     /// The exercise of a seed. Its lesson is checked; if no draw makes a good one, its file holds
     /// the problems of the last.
@@ -57,7 +59,7 @@ public record Template(
                 return made;
             }
         }
-        return new Made(made == null ? "" : made.text(), new LessonFile(null, problems));
+        return new Made(made == null ? "" : made.text(), new Read<>(null, problems));
     }
 
     private Made draw(long seed, int attempt) {

@@ -2,7 +2,6 @@ package shadewalk.lesson.play;
 
 import static shadewalk.text.Texts.PROBLEMS;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,8 +17,8 @@ import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.Show;
 import shadewalk.lesson.Stop;
-import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.json.Spelling;
 import shadewalk.lesson.prose.Markdown;
 import shadewalk.lesson.prose.PlainWords;
@@ -38,29 +37,19 @@ public final class LessonCheck {
         this.glossary = glossary;
     }
 
-    /// All problems of a file, in the order of the file; none if the lesson is good. A translation
-    /// is checked together with the lesson beside it.
-    public static List<Problem> check(Path file, Glossary glossary) {
-        LessonFile read =
-                LessonFile.isTranslation(file)
-                        ? LessonFile.readTranslated(file)
-                        : LessonFile.read(file);
-        return check(read, glossary);
-    }
-
-    /// All problems of what was read.
-    public static List<Problem> check(LessonFile file, Glossary glossary) {
-        return file.lesson() == null ? file.problems() : check(file.lesson(), glossary);
+    /// All problems of what was read, in the order of the file; none if the lesson is good.
+    public static List<Problem> check(Read<Lesson> file, Glossary glossary) {
+        return file.value() == null ? file.problems() : check(file.value(), glossary);
     }
 
     /// All problems of a lesson.
     public static List<Problem> check(Lesson lesson, Glossary glossary) {
         LessonCheck check = new LessonCheck(lesson, glossary);
-        MachineBuilder.Built built = MachineBuilder.build(lesson.machine(), lesson.places());
+        Read<Stage> built = MachineBuilder.build(lesson.machine(), lesson.places());
         check.problems.addAll(built.problems());
         check.words();
-        if (built.stage() != null) {
-            Performance performance = Performance.of(lesson, built.stage());
+        if (built.value() != null) {
+            Performance performance = Performance.of(lesson, built.value());
             check.problems.addAll(performance.problems());
             performance.scenes().forEach(check::scene);
             if (performance.problems().isEmpty()) {

@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Lesson;
-import shadewalk.lesson.file.LessonFile;
-import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 
 /// A learner's way through a lesson: which scene is shown, and which questions still hide what
 /// comes after them.
@@ -28,30 +26,11 @@ public final class LessonPlayer {
         }
     }
 
-    /// What came of opening a file.
-    ///
-    /// @param player null if there are problems
-    public record Opened(@Nullable LessonPlayer player, List<Problem> problems) {
-
-        public Opened {
-            problems = List.copyOf(problems);
-        }
-    }
-
     /// Opens a lesson at its first scene. What [LessonCheck] would find beside is not looked for.
-    public static Opened open(LessonFile file) {
-        Lesson lesson = file.lesson();
-        if (lesson == null) {
-            return new Opened(null, file.problems());
-        }
-        MachineBuilder.Built built = MachineBuilder.build(lesson.machine(), lesson.places());
-        if (built.stage() == null) {
-            return new Opened(null, built.problems());
-        }
-        Performance performance = Performance.of(lesson, built.stage());
-        return performance.problems().isEmpty()
-                ? new Opened(new LessonPlayer(performance), List.of())
-                : new Opened(null, performance.problems());
+    public static Read<LessonPlayer> open(Read<Lesson> file) {
+        return file.then(Performance::of)
+                .then(performance ->
+                        Read.unless(performance.problems(), new LessonPlayer(performance)));
     }
 
     /// A question whose answer cannot be found locks nothing.

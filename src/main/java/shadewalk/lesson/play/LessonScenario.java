@@ -2,6 +2,7 @@ package shadewalk.lesson.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import shadewalk.lesson.json.Read;
 import shadewalk.scenario.Machine;
 import shadewalk.scenario.Scenario;
 import shadewalk.scenario.Step;
@@ -23,12 +24,11 @@ public final class LessonScenario {
     public static List<Scenario> of(Performance performance) throws Unresolved {
         AgentPlace.Placed placed =
                 new AgentPlace(performance.lesson().machine(), performance.stage()).place();
-        MachineBuilder.Built built =
-                MachineBuilder.build(placed.plan(), performance.lesson().places());
-        if (built.stage() == null) {
+        Read<Stage> built = MachineBuilder.build(placed.plan(), performance.lesson().places());
+        if (built.value() == null) {
             throw new Unresolved(built.problems().getFirst().sentence());
         }
-        Machine machine = withAgent(built.stage(), placed);
+        Machine machine = withAgent(built.value(), placed);
         List<Scenario> scenarios = new ArrayList<>();
         for (List<Step> run : runs(performance)) {
             String name = performance.lesson().id() + "-" + (scenarios.size() + 1);

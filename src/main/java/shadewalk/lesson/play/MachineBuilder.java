@@ -10,6 +10,7 @@ import shadewalk.bits.Hex;
 import shadewalk.lesson.Blueprint;
 import shadewalk.lesson.json.JsonPlaces;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 import shadewalk.scenario.Machine;
 import shadewalk.x86.Cr4;
 import shadewalk.x86.PagingMode;
@@ -43,25 +44,13 @@ public final class MachineBuilder {
         this.tables = new TableBuilder(mode, largePages, names, frames, memory);
     }
 
-    /// What came of a blueprint.
-    ///
-    /// @param stage null if there are problems
-    public record Built(@Nullable Stage stage, List<Problem> problems) {
-
-        public Built {
-            problems = List.copyOf(problems);
-        }
-    }
-
     /// Makes the machine.
     ///
     /// @param places where the lesson's parts stand in its file
-    public static Built build(Blueprint plan, JsonPlaces places) {
+    public static Read<Stage> build(Blueprint plan, JsonPlaces places) {
         MachineBuilder builder = new MachineBuilder(plan, places);
         Stage stage = builder.stage();
-        return builder.problems.isEmpty()
-                ? new Built(stage, List.of())
-                : new Built(null, builder.problems);
+        return Read.unless(builder.problems, stage);
     }
 
     private @Nullable Stage stage() {

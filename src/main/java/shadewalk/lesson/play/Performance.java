@@ -14,6 +14,7 @@ import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Step;
 import shadewalk.scenario.Timeline;
@@ -35,8 +36,14 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
     }
 
     /// Plays a lesson on its machine.
-    public static Performance of(Lesson lesson, Stage stage) {
+    static Performance of(Lesson lesson, Stage stage) {
         return new Player(lesson, stage).play();
+    }
+
+    /// Builds a lesson's machine and plays it.
+    public static Read<Performance> of(Lesson lesson) {
+        return MachineBuilder.build(lesson.machine(), lesson.places())
+                .then(stage -> Read.of(of(lesson, stage)));
     }
 
     /// What a scene has done, as free play that can go on from there.

@@ -10,10 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import shadewalk.export.scene.PictureCheck;
 import shadewalk.glossary.Glossary;
+import shadewalk.lesson.Lesson;
 import shadewalk.lesson.author.Draft;
 import shadewalk.lesson.author.FileWatch;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.text.Texts;
 import shadewalk.ui.lesson.LessonModel;
@@ -96,9 +98,9 @@ public final class AuthorModel {
     }
 
     private void read(Path file, int number) {
-        LessonFile read = LessonFile.read(file);
+        Read<Lesson> read = LessonFile.read(file);
         List<Problem> problems = PictureCheck.check(read, glossary);
-        Optional<LessonPlayer> player = Optional.ofNullable(LessonPlayer.open(read).player());
+        Optional<LessonPlayer> player = Optional.ofNullable(LessonPlayer.open(read).value());
         window.execute(() -> take(new Reading(new Draft(file, problems), player), number));
     }
 

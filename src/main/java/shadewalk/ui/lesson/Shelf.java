@@ -46,7 +46,7 @@ public final class Shelf {
 
     private static Optional<Entry> read(String name) {
         try (InputStream stream = BundledLessons.open(name)) {
-            Lesson lesson = LessonFile.read(stream).lesson();
+            Lesson lesson = LessonFile.read(stream).value();
             return Optional.ofNullable(lesson).map(read -> Entry.of(name, read));
         } catch (IOException _) {
             // what cannot be read says so when it is opened

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import shadewalk.export.Carried;
 import shadewalk.export.format.ExportFormat;
 import shadewalk.lesson.BundledLessons;
+import shadewalk.lesson.Lesson;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.Read;
@@ -87,17 +88,17 @@ public final class Opener {
     }
 
     /// A file that is neither is taken for what it comes nearer to.
-    private Opened lesson(LessonFile file, String name, Read<Session> session) {
+    private Opened lesson(Read<Lesson> file, String name, Read<Session> session) {
         return session.problems().size() < file.problems().size()
                 ? nothing(name, session.problems())
                 : lesson(file, name);
     }
 
-    private Opened lesson(LessonFile file, String name) {
-        LessonPlayer.Opened opened = LessonPlayer.open(file);
-        return opened.player() == null
+    private Opened lesson(Read<Lesson> file, String name) {
+        Read<LessonPlayer> opened = LessonPlayer.open(file);
+        return opened.value() == null
                 ? nothing(name, opened.problems())
-                : new Opened.OfLesson(name, opened.player());
+                : new Opened.OfLesson(name, opened.value());
     }
 
     private Opened nothing(String name, List<Problem> problems) {

@@ -191,7 +191,7 @@ class NothingLeaksTest {
 
     private static Performance performance(String lesson) throws IOException {
         try (InputStream stream = BundledLessons.open(lesson)) {
-            return Objects.requireNonNull(LessonPlayer.open(LessonFile.read(stream)).player())
+            return Objects.requireNonNull(LessonPlayer.open(LessonFile.read(stream)).value())
                     .performance();
         }
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
 
 /// The page of a lesson, looked at as text and, where one is installed, in a browser.
@@ -212,10 +213,10 @@ class HandoutTest {
     private static byte[] page(String lesson, UnaryOperator<String> change) throws IOException {
         try (InputStream stream = BundledLessons.open(lesson)) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            LessonPlayer.Opened opened = LessonPlayer.open(LessonFile.parse(change.apply(text)));
+            Read<LessonPlayer> opened = LessonPlayer.open(LessonFile.parse(change.apply(text)));
             var out = new ByteArrayOutputStream();
             Handout.write(
-                    Objects.requireNonNull(opened.player(), () -> opened.problems().toString()),
+                    Objects.requireNonNull(opened.value(), () -> opened.problems().toString()),
                     out);
             return out.toByteArray();
         }

@@ -52,7 +52,7 @@ class LessonNotesTest {
 
     private static Performance performance(String lesson) throws IOException {
         return Objects.requireNonNull(
-                        LessonPlayer.open(LessonFile.read(Path.of("lessons", lesson))).player())
+                        LessonPlayer.open(LessonFile.read(Path.of("lessons", lesson))).value())
                 .performance();
     }
 

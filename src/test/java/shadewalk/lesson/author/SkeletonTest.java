@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import shadewalk.glossary.Glossary;
+import shadewalk.lesson.Lesson;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonCheck;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
@@ -38,7 +40,7 @@ class SkeletonTest {
             Performance played = performance(LessonFile.read(file));
             Scene last = played.scenes().getLast();
             String text = Skeleton.of("Played", played.stage().machine(), last.trail());
-            LessonFile saved = LessonFile.parse(text);
+            Read<Lesson> saved = LessonFile.parse(text);
             assertEquals(List.of(), LessonCheck.check(saved, GLOSSARY), file.toString());
             Scene again = performance(saved).scenes().getLast();
             assertEquals(lastEvents(last), lastEvents(again), file.toString());
@@ -48,7 +50,7 @@ class SkeletonTest {
     @Test
     void theTeachersPageHasEveryQuestionWithItsAnswer() throws IOException {
         for (Path file : lessons()) {
-            LessonPlayer player = LessonPlayer.open(LessonFile.read(file)).player();
+            LessonPlayer player = LessonPlayer.open(LessonFile.read(file)).value();
             assertNotNull(player);
             String page = TeacherPage.of(player).text();
             assertTrue(page.lines().allMatch(line -> line.length() <= 72), page);
@@ -66,8 +68,8 @@ class SkeletonTest {
         return all;
     }
 
-    private static Performance performance(LessonFile file) {
-        return Objects.requireNonNull(LessonPlayer.open(file).player()).performance();
+    private static Performance performance(Read<Lesson> file) {
+        return Objects.requireNonNull(LessonPlayer.open(file).value()).performance();
     }
 
     private static List<Path> lessons() throws IOException {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.json.Read;
 
 class LessonFileTest {
 
@@ -33,7 +35,7 @@ class LessonFileTest {
     @Test
     void aFileThatIsNoLessonSaysWhatItLacks() {
         var read = LessonFile.parse("{\"format\": 2, \"kernel\": \"7.2\"}");
-        assertNull(read.lesson());
+        assertNull(read.value());
         assertEquals(
                 List.of(
                         "1:12 $.format: 2 is out of range; write a whole number from 1 to 1",
@@ -44,7 +46,7 @@ class LessonFileTest {
                 problems(read).subList(0, 5));
     }
 
-    private static List<String> problems(LessonFile file) {
+    private static List<String> problems(Read<Lesson> file) {
         return file.problems().stream().map(Object::toString).toList();
     }
 }

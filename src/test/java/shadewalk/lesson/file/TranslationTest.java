@@ -12,13 +12,14 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shadewalk.export.scene.PictureCheck;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.homework.Grade;
 import shadewalk.lesson.homework.Grader;
 import shadewalk.lesson.homework.Result;
-import shadewalk.lesson.play.LessonCheck;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
 
 class TranslationTest {
@@ -43,8 +44,8 @@ class TranslationTest {
     @Test
     void theTextsOfALessonAreATranslationToBeginWith() {
         assertEquals(List.of(), check(german));
-        Lesson read = Objects.requireNonNull(LessonFile.read(lesson, "de").lesson());
-        Lesson original = Objects.requireNonNull(LessonFile.read(lesson).lesson());
+        Lesson read = Objects.requireNonNull(LessonFile.read(lesson, "de").value());
+        Lesson original = Objects.requireNonNull(LessonFile.read(lesson).value());
         assertEquals("de", read.language());
         assertEquals(original.stops(), read.stops());
     }
@@ -53,7 +54,7 @@ class TranslationTest {
     void translatedTextsTakeThePlaceOfTheOthers() throws IOException {
         change("\"title\": \"The two-level walk\"", "\"title\": \"Der Weg durch zwei Tabellen\"");
         change("CR3 says where to begin", "CR3 sagt, wo es anfängt");
-        Lesson read = Objects.requireNonNull(LessonFile.read(lesson, "de").lesson());
+        Lesson read = Objects.requireNonNull(LessonFile.read(lesson, "de").value());
         assertEquals("Der Weg durch zwei Tabellen", read.title());
         Stop stop = read.stops().get(1);
         assertEquals("CR3 sagt, wo es anfängt", stop.title());
@@ -84,8 +85,8 @@ class TranslationTest {
     @Test
     void aLessonStaysTheSameInEveryLanguage() throws IOException {
         change("\"title\": \"The two-level walk\"", "\"title\": \"Der Weg durch zwei Tabellen\"");
-        LessonFile read = LessonFile.read(lesson, "de");
-        LessonPlayer player = Objects.requireNonNull(LessonPlayer.open(read).player());
+        Read<Lesson> read = LessonFile.read(lesson, "de");
+        LessonPlayer player = Objects.requireNonNull(LessonPlayer.open(read).value());
 
         Grade grade = new Grader(Glossary.load()).grade(Result.of(player, "Ann"));
 
@@ -101,14 +102,14 @@ class TranslationTest {
         assertTrue(check(broken).getFirst().contains("1:"), check(broken)::toString);
     }
 
-    private static String language(LessonFile file) {
-        return Objects.requireNonNull(file.lesson()).language();
+    private static String language(Read<Lesson> file) {
+        return Objects.requireNonNull(file.value()).language();
     }
 
     @Test
     void withoutATranslationTheLessonStaysAsItIs() throws IOException {
         Files.delete(german);
-        Lesson read = Objects.requireNonNull(LessonFile.read(lesson, "de").lesson());
+        Lesson read = Objects.requireNonNull(LessonFile.read(lesson, "de").value());
         assertEquals("en", read.language());
     }
 
@@ -119,6 +120,6 @@ class TranslationTest {
     }
 
     private static List<String> check(Path file) {
-        return LessonCheck.check(file, Glossary.load()).stream().map(Object::toString).toList();
+        return PictureCheck.check(file, Glossary.load()).stream().map(Object::toString).toList();
     }
 }

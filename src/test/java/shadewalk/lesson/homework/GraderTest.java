@@ -129,7 +129,7 @@ class GraderTest {
     private static LessonPlayer exercise(long seed) {
         Template template = Objects.requireNonNull(TemplateFile.named("walk-by-hand"));
         return Objects.requireNonNull(
-                LessonPlayer.open(template.make(seed, GLOSSARY).file()).player());
+                LessonPlayer.open(template.make(seed, GLOSSARY).file()).value());
     }
 
     private static void answerRightly(LessonPlayer player) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shadewalk.glossary.Glossary;
-import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.Lesson;
+import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.LessonPlayer;
 
@@ -64,8 +65,8 @@ class TemplateTest {
         assertEquals("$.title", problems.getFirst().path());
     }
 
-    private static List<String> solutions(LessonFile file) {
-        LessonPlayer player = Objects.requireNonNull(LessonPlayer.open(file).player());
+    private static List<String> solutions(Read<Lesson> file) {
+        LessonPlayer player = Objects.requireNonNull(LessonPlayer.open(file).value());
         List<String> solutions = new ArrayList<>();
         for (int i = 0; i < player.size(); i++) {
             player.go(i);

@@ -21,7 +21,7 @@ class CachedPointerTest {
 
     @BeforeEach
     void playUntilThePointerIsAnotherInMemory() {
-        LessonPlayer player = LessonPlayer.open(LessonFile.parse(LESSON)).player();
+        LessonPlayer player = LessonPlayer.open(LessonFile.parse(LESSON)).value();
         moment = Objects.requireNonNull(player).performance().scenes().getFirst().moment();
     }
 

@@ -15,6 +15,7 @@ import shadewalk.glossary.Glossary;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
+import shadewalk.lesson.json.Read;
 import shadewalk.read.Thing;
 import shadewalk.state.MmuEvent;
 
@@ -77,14 +78,14 @@ class CueTest {
     }
 
     private static Scene scene(String narration) {
-        Lesson lesson = Objects.requireNonNull(file(narration).lesson());
+        Lesson lesson = Objects.requireNonNull(file(narration).value());
         Stage stage =
                 Objects.requireNonNull(
-                        MachineBuilder.build(lesson.machine(), lesson.places()).stage());
+                        MachineBuilder.build(lesson.machine(), lesson.places()).value());
         return Performance.of(lesson, stage).scenes().getFirst();
     }
 
-    private static LessonFile file(String narration) {
+    private static Read<Lesson> file(String narration) {
         byte[] text = LESSON.replace("TOLD", narration).getBytes(StandardCharsets.UTF_8);
         try {
             return LessonFile.read(new ByteArrayInputStream(text));

@@ -54,7 +54,7 @@ class LessonFuzzTest {
                 "the files are in target; seed " + SEED);
         long good =
                 IntStream.range(0, Math.min(FILES, 200))
-                        .filter(n -> LessonFile.parse(mutated(n, lessons)).lesson() != null)
+                        .filter(n -> LessonFile.parse(mutated(n, lessons)).value() != null)
                         .count();
         assertTrue(good > 20, "mutations must get past the shapes as well: " + good);
     }

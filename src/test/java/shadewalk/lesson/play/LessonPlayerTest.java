@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Read;
 
 class LessonPlayerTest {
 
@@ -124,8 +125,8 @@ class LessonPlayerTest {
     }
 
     private static LessonPlayer open(Path file) {
-        LessonPlayer.Opened opened = LessonPlayer.open(LessonFile.read(file));
-        LessonPlayer player = opened.player();
+        Read<LessonPlayer> opened = LessonPlayer.open(LessonFile.read(file));
+        LessonPlayer player = opened.value();
         if (player == null) {
             throw new AssertionError(opened.problems());
         }

@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shadewalk.export.scene.PictureCheck;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.scenario.Ran;
@@ -39,7 +40,7 @@ class LessonRecordingTest {
         List<Scenario> all = new ArrayList<>();
         for (Path folder : List.of(Path.of("lessons"), MODES)) {
             for (Path file : lessons(folder)) {
-                var player = LessonPlayer.open(LessonFile.read(file)).player();
+                var player = LessonPlayer.open(LessonFile.read(file)).value();
                 if (player == null) {
                     throw new AssertionError(file + " cannot be played");
                 }
@@ -59,7 +60,7 @@ class LessonRecordingTest {
     @Test
     void lessonsInEveryPagingModeAreTrue() throws IOException {
         for (Path file : lessons(MODES)) {
-            assertEquals(List.of(), LessonCheck.check(file, Glossary.load()), file.toString());
+            assertEquals(List.of(), PictureCheck.check(file, Glossary.load()), file.toString());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import shadewalk.bits.Hex;
 import shadewalk.lesson.file.LessonFile;
+import shadewalk.lesson.json.Read;
 
 class MachineBuilderTest {
 
@@ -125,7 +126,7 @@ class MachineBuilderTest {
     private static Map<Long, String> words(String machine) {
         var built = build(machine);
         assertEquals(List.of(), built.problems());
-        var stage = built.stage();
+        var stage = built.value();
         return stage == null
                 ? Map.of()
                 : stage.machine().memory().stream()
@@ -140,7 +141,7 @@ class MachineBuilderTest {
                 .toList();
     }
 
-    private static MachineBuilder.Built build(String machine) {
+    private static Read<Stage> build(String machine) {
         var file =
                 LessonFile.parse(
                         """
@@ -151,7 +152,7 @@ class MachineBuilderTest {
                                     "show": {"view": "walk", "alt": "a"}}]}
                         """
                                 .formatted(machine));
-        var lesson = file.lesson();
+        var lesson = file.value();
         if (lesson == null) {
             throw new AssertionError(file.problems());
         }

@@ -83,8 +83,7 @@ class ShippedLessonsTest {
         List<Lesson> lessons = new ArrayList<>();
         try (var files = Files.list(Path.of("lessons"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                lessons.add(
-                        Objects.requireNonNull(LessonFile.read(file).lesson(), file.toString()));
+                lessons.add(Objects.requireNonNull(LessonFile.read(file).value(), file.toString()));
             }
         }
         return lessons;

@@ -87,7 +87,7 @@ class WalkCoachTest {
     private static State state() {
         Path lesson = Path.of("lessons", "020-the-two-level-walk.json");
         LessonPlayer player =
-                Objects.requireNonNull(LessonPlayer.open(LessonFile.read(lesson)).player());
+                Objects.requireNonNull(LessonPlayer.open(LessonFile.read(lesson)).value());
         return player.performance().scenes().get(5).moment().state();
     }
 }

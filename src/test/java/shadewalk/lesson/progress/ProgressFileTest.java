@@ -80,6 +80,6 @@ class ProgressFileTest {
     }
 
     private static LessonPlayer player() {
-        return Objects.requireNonNull(LessonPlayer.open(LessonFile.read(LESSON)).player());
+        return Objects.requireNonNull(LessonPlayer.open(LessonFile.read(LESSON)).value());
     }
 }

@@ -38,7 +38,7 @@ class LessonModelTest {
 
     private void open(String name) throws IOException {
         try (InputStream stream = BundledLessons.open(name)) {
-            LessonPlayer opened = LessonPlayer.open(LessonFile.read(stream)).player();
+            LessonPlayer opened = LessonPlayer.open(LessonFile.read(stream)).value();
             assertTrue(opened != null);
             model.open(opened, 0);
         }

@@ -88,7 +88,7 @@ class FlagNamesTest {
 
     private void open(String name) throws IOException {
         try (InputStream stream = BundledLessons.open(name)) {
-            LessonPlayer opened = LessonPlayer.open(LessonFile.read(stream)).player();
+            LessonPlayer opened = LessonPlayer.open(LessonFile.read(stream)).value();
             assertNotNull(opened);
             model.open(opened, 0);
         }
