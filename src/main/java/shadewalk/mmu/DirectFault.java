@@ -4,7 +4,6 @@ import java.util.OptionalInt;
 import shadewalk.state.Acc;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.MmuEvent.Why;
-import shadewalk.state.Request;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.state.SpteAt;
@@ -49,12 +48,7 @@ final class DirectFault {
         fault.maxLevel = 2;
         fault.gfn = new Gpa(fault.address.raw()).gfn();
         fault.slot = memory.slot(fault.gfn);
-        boolean trackedWrite =
-                fault.present()
-                        && fault.write()
-                        && fault.slot != null
-                        && recorder.now().shadow().writeTracked(fault.gfn);
-        if (trackedWrite && !fault.reserved()) {
+        if (fault.isTrackedWrite(recorder.now())) {
             return RetPf.EMULATE;
         }
         RetPf fast = fast(fault);
@@ -68,13 +62,7 @@ final class DirectFault {
         if (fault.pfn.isNoSlot()) {
             mmio.remember(fault.address, fault.gfn, Acc.ALL);
         }
-        boolean stale =
-                fault.hostMemoryMoved
-                        || recorder.now()
-                                .cpu()
-                                .requests()
-                                .contains(Request.MMU_FREE_OBSOLETE_ROOTS);
-        if (stale) {
+        if (fault.isStale(recorder.now())) {
             return RetPf.RETRY;
         }
         zapper.makePagesAvailable();
@@ -143,9 +131,7 @@ final class DirectFault {
     /// Kernel: mmu.c, __direct_map.
     private RetPf map(Fault fault) {
         host.adjustForHugePage(fault);
-        recorder.emit(
-                new MmuEvent.SpteRequested(
-                        fault.gfn, PagingFault.requestedPfn(fault), fault.goalLevel));
+        recorder.emit(new MmuEvent.SpteRequested(fault.gfn, fault.requestedPfn(), fault.goalLevel));
         for (ShadowWalkIterator walk = new ShadowWalkIterator(recorder, fault.address);
                 walk.ok();
                 walk.next()) {
@@ -162,14 +148,7 @@ final class DirectFault {
     }
 
     private RetPf setLeaf(Fault fault, SpteAt at, Gfn first) {
-        RetPf result =
-                fault.slot == null
-                        ? leaves.setMmio(at, first, Acc.ALL)
-                        : leaves.set(
-                                at,
-                                new LeafSetter.Mapping(
-                                        fault.slot, Acc.ALL, first, fault.pfn, fault.mapWritable),
-                                fault.write());
+        RetPf result = leaves.set(at, first, Acc.ALL, fault);
         if (result != RetPf.SPURIOUS) {
             prefetcher.aroundDirect(at);
         }

@@ -2,6 +2,9 @@ package shadewalk.mmu;
 
 import org.jspecify.annotations.Nullable;
 import shadewalk.state.Memslot;
+import shadewalk.state.Request;
+import shadewalk.state.Roots;
+import shadewalk.state.State;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gva;
 import shadewalk.x86.PageFault;
@@ -47,5 +50,32 @@ final class Fault {
 
     boolean reserved() {
         return PageFault.RSVD.in(code);
+    }
+
+    /// A write to a table of level 2 or more that is mapped already cannot be fixed by an entry.
+    /// Kernel: mmu.c, page_fault_handle_page_track.
+    boolean isTrackedWrite(State now) {
+        return !reserved()
+                && present()
+                && write()
+                && slot != null
+                && now.shadow().writeTracked(gfn);
+    }
+
+    /// Whether roots or host memory changed while the fault was being handled. Kernel: mmu.c,
+    /// is_page_fault_stale.
+    boolean isStale(State now) {
+        Roots.Root root = now.cpu().roots().current();
+        boolean obsolete =
+                root.hasPage()
+                        ? now.shadow().obsolete(now.shadow().page(root.page()))
+                        : now.cpu().requests().contains(Request.MMU_FREE_OBSOLETE_ROOTS);
+        return obsolete || hostMemoryMoved;
+    }
+
+    /// The frame of the faulting 4 KiB, also where a larger page is mapped.
+    Pfn requestedPfn() {
+        long within = gfn.raw() & SpteEditor.pagesPer(goalLevel) - 1;
+        return pfn.isNoSlot() ? pfn : new Pfn(pfn.raw() | within);
     }
 }

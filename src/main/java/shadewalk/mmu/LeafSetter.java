@@ -36,9 +36,26 @@ final class LeafSetter {
     /// @param writable whether the host lets it be written
     record Mapping(Memslot slot, int access, Gfn gfn, Pfn pfn, boolean writable) {}
 
-    /// Makes an entry stand for a device frame. What it mapped until then goes first. Kernel:
-    /// mmu.c, mmu_set_spte.
-    RetPf setMmio(SpteAt at, Gfn gfn, int access) {
+    /// Maps a frame nobody asked for yet.
+    void prefetch(SpteAt at, Mapping mapping) {
+        set(at, mapping, true, false);
+    }
+
+    /// Maps the frame of a fault, or makes the entry stand for a device frame.
+    ///
+    /// @param gfn the first frame that the entry maps
+    /// @param access the guest's rights
+    RetPf set(SpteAt at, Gfn gfn, int access, Fault fault) {
+        Memslot slot = fault.slot;
+        if (slot == null) {
+            return setMmio(at, gfn, access);
+        }
+        Mapping mapping = new Mapping(slot, access, gfn, fault.pfn, fault.mapWritable);
+        return set(at, mapping, false, fault.write());
+    }
+
+    /// What the entry mapped until then goes first. Kernel: mmu.c, mmu_set_spte.
+    private RetPf setMmio(SpteAt at, Gfn gfn, int access) {
         boolean flush = clearForeign(at, Pfn.NOSLOT);
         recorder.emit(new MmuEvent.Counted(Stat.PF_MMIO_SPTE_CREATED, 1));
         mmio.mark(at, gfn, access);
@@ -46,16 +63,6 @@ final class LeafSetter {
             recorder.flushRemoteTlbs();
         }
         return RetPf.EMULATE;
-    }
-
-    /// Maps a frame nobody asked for yet.
-    void prefetch(SpteAt at, Mapping mapping) {
-        set(at, mapping, true, false);
-    }
-
-    /// Maps a frame for a fault.
-    RetPf set(SpteAt at, Mapping mapping, boolean writeFault) {
-        return set(at, mapping, false, writeFault);
     }
 
     /// Kernel: mmu.c, mmu_set_spte.

@@ -4,20 +4,16 @@ import java.util.OptionalInt;
 import shadewalk.state.Acc;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Registers;
-import shadewalk.state.Request;
-import shadewalk.state.Roots;
-import shadewalk.state.ShadowPage;
 import shadewalk.state.SpteAt;
 import shadewalk.x86.Cr0;
 import shadewalk.x86.Cr4;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Gpa;
-import shadewalk.x86.Pfn;
 
 /// Page faults of a guest that has tables of its own.
 ///
 /// Source: `paging_tmpl.h`, v6.1: `page_fault`, `fetch`, `gpte_changed`, `is_self_change_mapping`;
-/// `mmu.c`: `is_page_fault_stale`, `shadow_page_table_clear_flood`.
+/// `mmu.c`: `shadow_page_table_clear_flood`.
 final class PagingFault {
 
     private final Recorder recorder;
@@ -52,7 +48,7 @@ final class PagingFault {
     RetPf handle(Fault fault, GuestWalkResult walk, MmioFault mmio) {
         fault.gfn = walk.gfn();
         fault.slot = memory.slot(fault.gfn);
-        if (isTrackedWrite(fault)) {
+        if (fault.isTrackedWrite(recorder.now())) {
             clearWriteFloodingOnPath(fault);
             return RetPf.EMULATE;
         }
@@ -65,21 +61,11 @@ final class PagingFault {
             mmio.remember(fault.address, fault.gfn, walk.access());
         }
         int access = withoutWriteProtection(fault, walk.access());
-        if (isStale(fault)) {
+        if (fault.isStale(recorder.now())) {
             return RetPf.RETRY;
         }
         zapper.makePagesAvailable();
         return fetch(fault, walk, access);
-    }
-
-    /// A write to a table of level 2 or more that is mapped already cannot be fixed by an entry.
-    /// Kernel: mmu.c, page_fault_handle_page_track.
-    private boolean isTrackedWrite(Fault fault) {
-        return !fault.reserved()
-                && fault.present()
-                && fault.write()
-                && fault.slot != null
-                && recorder.now().shadow().writeTracked(fault.gfn);
     }
 
     /// Kernel: mmu.c, shadow_page_table_clear_flood.
@@ -125,18 +111,6 @@ final class PagingFault {
         return registers().cr4(Cr4.SMEP) ? now & ~Acc.EXEC : now;
     }
 
-    /// Whether roots or host memory changed while the fault was being handled. Kernel: mmu.c,
-    /// is_page_fault_stale.
-    private boolean isStale(Fault fault) {
-        Roots.Root root = recorder.now().cpu().roots().current();
-        if (root.hasPage()) {
-            ShadowPage page = recorder.now().shadow().page(root.page());
-            return recorder.now().shadow().obsolete(page) || fault.hostMemoryMoved;
-        }
-        return recorder.now().cpu().requests().contains(Request.MMU_FREE_OBSOLETE_ROOTS)
-                || fault.hostMemoryMoved;
-    }
-
     /// Goes down the shadow tables, making what is missing, and installs the leaf. Kernel:
     /// paging_tmpl.h, FNAME(fetch).
     private RetPf fetch(Fault fault, GuestWalkResult walk, int access) {
@@ -161,7 +135,7 @@ final class PagingFault {
             }
         }
         host.adjustForHugePage(fault);
-        recorder.emit(new MmuEvent.SpteRequested(fault.gfn, requestedPfn(fault), fault.goalLevel));
+        recorder.emit(new MmuEvent.SpteRequested(fault.gfn, fault.requestedPfn(), fault.goalLevel));
         for (; shadow.ok(); shadow.next()) {
             pages.clearWriteFlooding(shadow.page());
             if (shadow.level() == fault.goalLevel) {
@@ -180,14 +154,7 @@ final class PagingFault {
     private RetPf setLeaf(Fault fault, GuestWalkResult walk, SpteAt at, int access) {
         long[] neighbours = walk.leafLevel() == 1 ? groupAround(walk) : new long[0];
         Gfn first = SpteEditor.firstOf(fault.gfn, fault.goalLevel);
-        RetPf result =
-                fault.slot == null
-                        ? leaves.setMmio(at, first, access)
-                        : leaves.set(
-                                at,
-                                new LeafSetter.Mapping(
-                                        fault.slot, access, first, fault.pfn, fault.mapWritable),
-                                fault.write());
+        RetPf result = leaves.set(at, first, access, fault);
         if (result != RetPf.SPURIOUS) {
             prefetcher.around(at, neighbours);
         }
@@ -215,15 +182,6 @@ final class PagingFault {
             gptes[i] = gpte == null ? 0 : gpte;
         }
         return gptes;
-    }
-
-    /// The frame of the faulting 4 KiB, also where a larger page is mapped.
-    static Pfn requestedPfn(Fault fault) {
-        if (fault.pfn.isNoSlot()) {
-            return fault.pfn;
-        }
-        long within = fault.gfn.raw() & SpteEditor.pagesPer(fault.goalLevel) - 1;
-        return new Pfn(fault.pfn.raw() | within);
     }
 
     private Registers registers() {

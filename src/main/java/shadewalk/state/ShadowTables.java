@@ -110,17 +110,10 @@ public record ShadowTables(
 
     ShadowTables after(MmuEvent.OfShadow event) {
         return switch (event) {
-            case MmuEvent.SpteSet(var at, var level, var gfn, var access, var was, var now) ->
-                    withSpte(at, level, gfn, access, was, now);
-            case MmuEvent.SpteChanged(
-                            var at,
-                            var level,
-                            var gfn,
-                            var access,
-                            var was,
-                            var now,
-                            _) ->
-                    withSpte(at, level, gfn, access, was, now);
+            case MmuEvent.SpteSet e ->
+                    withSpte(e.at(), e.level(), e.gfn(), e.access(), e.was(), e.now());
+            case MmuEvent.SpteChanged e ->
+                    withSpte(e.at(), e.level(), e.gfn(), e.access(), e.was(), e.now());
             case MmuEvent.ShadowPageCreated(var id, var gfn, var role) ->
                     withNew(ShadowPage.create(id, gfn, role, generation));
             case MmuEvent.ShadowPageUnsynced(var page) -> with(page(page.page()).withUnsync(true));

@@ -1,5 +1,6 @@
 package shadewalk.x86;
 
+import java.util.stream.Stream;
 import shadewalk.bits.Field;
 import shadewalk.bits.Layout;
 
@@ -38,100 +39,37 @@ public final class GuestEntry {
     public static final Field PKEY = new Field("PKEY", 62, 59, "guest");
     public static final Field NX = Field.bit("NX", 63, "guest");
 
-    public static final Layout PT32_PTE =
-            Layout.of("PT32 PTE", 32, P, RW, US, PWT, PCD, A, D, PAT, G, AVL, FRAME32);
-    public static final Layout PT32_PDE =
-            Layout.of("PT32 PDE", 32, P, RW, US, PWT, PCD, A, PS, AVL, FRAME32);
+    /// What entries have in common in every mode: those that name a table, those that map 4 KiB,
+    /// and those that map more.
+    private static final Field[] TABLE = {P, RW, US, PWT, PCD, A, PS, AVL};
+
+    private static final Field[] PAGE = {P, RW, US, PWT, PCD, A, D, PAT, G, AVL};
+    private static final Field[] LARGE = {P, RW, US, PWT, PCD, A, D, PS, G, AVL, LARGE_PAT};
+
+    public static final Layout PT32_PTE = with(PAGE, "PT32 PTE", 32, FRAME32);
+    public static final Layout PT32_PDE = with(TABLE, "PT32 PDE", 32, FRAME32);
     public static final Layout PT32_PDE_4M =
-            Layout.of(
-                    "PT32 PDE (4 MiB page)",
-                    32,
-                    P,
-                    RW,
-                    US,
-                    PWT,
-                    PCD,
-                    A,
-                    D,
-                    PS,
-                    G,
-                    AVL,
-                    LARGE_PAT,
-                    PSE36,
-                    FRAME_4M);
+            with(LARGE, "PT32 PDE (4 MiB page)", 32, PSE36, FRAME_4M);
 
     public static final Layout PAE_PDPTE = Layout.of("PAE PDPTE", 64, P, PWT, PCD, AVL, FRAME64);
-    public static final Layout PAE_PDE =
-            Layout.of("PAE PDE", 64, P, RW, US, PWT, PCD, A, PS, AVL, FRAME64, NX);
-    public static final Layout PAE_PDE_2M =
-            Layout.of(
-                    "PAE PDE (2 MiB page)",
-                    64,
-                    P,
-                    RW,
-                    US,
-                    PWT,
-                    PCD,
-                    A,
-                    D,
-                    PS,
-                    G,
-                    AVL,
-                    LARGE_PAT,
-                    FRAME_2M,
-                    NX);
-    public static final Layout PAE_PTE =
-            Layout.of("PAE PTE", 64, P, RW, US, PWT, PCD, A, D, PAT, G, AVL, FRAME64, NX);
+    public static final Layout PAE_PDE = with(TABLE, "PAE PDE", 64, FRAME64, NX);
+    public static final Layout PAE_PDE_2M = with(LARGE, "PAE PDE (2 MiB page)", 64, FRAME_2M, NX);
+    public static final Layout PAE_PTE = with(PAGE, "PAE PTE", 64, FRAME64, NX);
 
-    public static final Layout PML5E =
-            Layout.of("PML5E", 64, P, RW, US, PWT, PCD, A, PS, AVL, FRAME64, AVL_HIGH, NX);
-    public static final Layout PML4E =
-            Layout.of("PML4E", 64, P, RW, US, PWT, PCD, A, PS, AVL, FRAME64, AVL_HIGH, NX);
-    public static final Layout PDPTE =
-            Layout.of("PDPTE", 64, P, RW, US, PWT, PCD, A, PS, AVL, FRAME64, AVL_HIGH, NX);
+    public static final Layout PML5E = with(TABLE, "PML5E", 64, FRAME64, AVL_HIGH, NX);
+    public static final Layout PML4E = with(TABLE, "PML4E", 64, FRAME64, AVL_HIGH, NX);
+    public static final Layout PDPTE = with(TABLE, "PDPTE", 64, FRAME64, AVL_HIGH, NX);
     public static final Layout PDPTE_1G =
-            Layout.of(
-                    "PDPTE (1 GiB page)",
-                    64,
-                    P,
-                    RW,
-                    US,
-                    PWT,
-                    PCD,
-                    A,
-                    D,
-                    PS,
-                    G,
-                    AVL,
-                    LARGE_PAT,
-                    FRAME_1G,
-                    AVL_HIGH,
-                    PKEY,
-                    NX);
-    public static final Layout PDE =
-            Layout.of("PDE", 64, P, RW, US, PWT, PCD, A, PS, AVL, FRAME64, AVL_HIGH, NX);
+            with(LARGE, "PDPTE (1 GiB page)", 64, FRAME_1G, AVL_HIGH, PKEY, NX);
+    public static final Layout PDE = with(TABLE, "PDE", 64, FRAME64, AVL_HIGH, NX);
     public static final Layout PDE_2M =
-            Layout.of(
-                    "PDE (2 MiB page)",
-                    64,
-                    P,
-                    RW,
-                    US,
-                    PWT,
-                    PCD,
-                    A,
-                    D,
-                    PS,
-                    G,
-                    AVL,
-                    LARGE_PAT,
-                    FRAME_2M,
-                    AVL_HIGH,
-                    PKEY,
-                    NX);
-    public static final Layout PTE =
-            Layout.of(
-                    "PTE", 64, P, RW, US, PWT, PCD, A, D, PAT, G, AVL, FRAME64, AVL_HIGH, PKEY, NX);
+            with(LARGE, "PDE (2 MiB page)", 64, FRAME_2M, AVL_HIGH, PKEY, NX);
+    public static final Layout PTE = with(PAGE, "PTE", 64, FRAME64, AVL_HIGH, PKEY, NX);
 
     private GuestEntry() {}
+
+    private static Layout with(Field[] common, String name, int width, Field... own) {
+        Stream<Field> all = Stream.of(common, own).flatMap(Stream::of);
+        return Layout.of(name, width, all.toArray(Field[]::new));
+    }
 }
