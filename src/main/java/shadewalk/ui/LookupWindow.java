@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import shadewalk.text.Texts;
+import shadewalk.ui.action.Buttons;
 import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.theme.Appearance;
 
@@ -65,9 +66,7 @@ final class LookupWindow {
 
     /// A frame and a way out, for systems that give a window neither.
     private Parent framed(Parent content) {
-        Button close = new Button(texts.get("sheet.close"));
-        close.setId("sheet-close");
-        close.setOnAction(_ -> stage.close());
+        Button close = Buttons.push("sheet-close", texts.get("sheet.close"), stage::close);
         HBox way = new HBox(close);
         way.getStyleClass().add("sheet-way");
         BorderPane frame = new BorderPane(content, null, null, way, null);

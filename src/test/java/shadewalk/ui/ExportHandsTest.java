@@ -31,7 +31,7 @@ import shadewalk.export.format.ExportChoices;
 import shadewalk.export.format.ExportFormat;
 import shadewalk.export.format.ExportSource;
 import shadewalk.lesson.session.Framing;
-import shadewalk.ui.export.Dragged;
+import shadewalk.ui.export.Copier;
 
 /// Somebody takes pictures out of the window by copying and dragging.
 @ExtendWith(ApplicationExtension.class)
@@ -82,7 +82,7 @@ class ExportHandsTest {
     void whatIsDraggedOutOpensItsMomentAgain() throws Exception {
         journey.untilALessonIsOpen();
         int position = journey.position();
-        var content = journey.get(() -> Dragged.of(source(), ExportChoices.FIRST));
+        var content = journey.get(() -> Copier.dragged(source(), ExportChoices.FIRST));
         Path file = content.getFiles().getFirst().toPath();
         assertEquals("why-shadow-1-walk.svg", String.valueOf(file.getFileName()));
         assertTrue(content.hasImage());

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import shadewalk.text.Texts;
@@ -16,6 +17,15 @@ public final class Buttons {
 
     public Buttons(Texts texts) {
         this.texts = texts;
+    }
+
+    /// A button of a pane or a sheet, for what is no action of the window. Its words are not cut.
+    public static Button push(String id, String words, Runnable work) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> work.run());
+        return button;
     }
 
     /// A flat button with an icon; the action's words and key are its tip.

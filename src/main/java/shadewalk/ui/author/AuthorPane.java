@@ -17,6 +17,7 @@ import shadewalk.lesson.author.Draft;
 import shadewalk.lesson.author.Excerpt;
 import shadewalk.lesson.json.Problem;
 import shadewalk.text.Texts;
+import shadewalk.ui.action.Buttons;
 
 /// What is wrong with the lesson that is being written. A problem that is clicked shows its step,
 /// and its place in the file.
@@ -59,10 +60,7 @@ public final class AuthorPane extends VBox {
         state.setId("author-state");
         state.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(state, Priority.ALWAYS);
-        Button stop = new Button(texts.get("author.stop"));
-        stop.setId("author-stop");
-        stop.setMinWidth(USE_PREF_SIZE);
-        stop.setOnAction(_ -> model.close());
+        Button stop = Buttons.push("author-stop", texts.get("author.stop"), model::close);
         HBox head = new HBox(state, stop);
         head.getStyleClass().add("help");
         return head;

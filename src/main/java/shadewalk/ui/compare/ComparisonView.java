@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import shadewalk.text.Texts;
 import shadewalk.trace.Comparison;
+import shadewalk.ui.action.Buttons;
 
 /// Says whether a recording agrees with the run, and shows the first difference between its
 /// neighbours. A press on them goes there in the window.
@@ -36,17 +37,21 @@ public final class ComparisonView extends VBox {
             report.getStyleClass().add("number");
             report.setOnMouseClicked(_ -> show.accept(compared.position()));
             VBox.setVgrow(report, Priority.ALWAYS);
-            Button there = new Button(texts.get("compare.show"));
-            there.setId("comparison-show");
+            Button there =
+                    Buttons.push(
+                            "comparison-show",
+                            texts.get("compare.show"),
+                            () -> show.accept(compared.position()));
             there.setDefaultButton(true);
-            there.setOnAction(_ -> show.accept(compared.position()));
             getChildren().add(report);
             buttons.getChildren().add(there);
         }
-        Button copy = new Button(texts.get("touch.copy"));
-        copy.setId("comparison-copy");
-        copy.setOnAction(_ -> copy(summary.getText(), result));
-        buttons.getChildren().add(copy);
+        buttons.getChildren()
+                .add(
+                        Buttons.push(
+                                "comparison-copy",
+                                texts.get("touch.copy"),
+                                () -> copy(summary.getText(), result)));
         getChildren().add(buttons);
     }
 

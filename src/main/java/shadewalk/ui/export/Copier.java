@@ -3,6 +3,9 @@ package shadewalk.ui.export;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -12,7 +15,7 @@ import shadewalk.export.format.ExportSource;
 import shadewalk.text.Texts;
 import shadewalk.ui.notice.Notices;
 
-/// Puts pictures onto the clipboard.
+/// Puts pictures onto the clipboard, and into the hand that drags them out.
 public final class Copier {
 
     private final Exporter exporter;
@@ -52,6 +55,23 @@ public final class Copier {
     /// The picture as an image of the window's toolkit.
     static Image image(ExportSource source, ExportChoices choices) throws IOException {
         return new Image(new ByteArrayInputStream(Exporter.preview(source, choices)));
+    }
+
+    /// What is dragged out of the window: the file that would be saved, in a folder of its own that
+    /// goes when the program ends, and its picture for programs that take no files.
+    public static ClipboardContent dragged(ExportSource source, ExportChoices choices)
+            throws IOException {
+        Path folder = Files.createTempDirectory("shadewalk");
+        Path file = folder.resolve(source.name() + "." + choices.kind().ending());
+        folder.toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
+        Files.write(file, Exporter.bytes(source, choices));
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(List.of(file.toFile()));
+        if (choices.kind().isShownAsPicture()) {
+            content.putImage(image(source, choices));
+        }
+        return content;
     }
 
     private interface Filling {

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import shadewalk.export.format.ExportChoices;
 import shadewalk.export.format.ExportSource;
 import shadewalk.text.Texts;
+import shadewalk.ui.action.Buttons;
 import shadewalk.ui.notice.Notices;
 
 /// Chooses what to export and how, and shows what will come out.
@@ -111,11 +112,7 @@ public final class ExportView extends HBox {
     }
 
     private Button button(String id, Runnable action) {
-        Button button = new Button(texts.get(id.replaceFirst("-", ".")));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Buttons.push(id, texts.get(id.replaceFirst("-", ".")), action);
     }
 
     /// Draws the preview anew; of several that were asked for, only the last is shown.
@@ -171,7 +168,7 @@ public final class ExportView extends HBox {
             return; // it takes too long for a hand to wait
         }
         try {
-            ClipboardContent content = Dragged.of(source.get(), choices);
+            ClipboardContent content = Copier.dragged(source.get(), choices);
             Dragboard board = preview.startDragAndDrop(TransferMode.COPY);
             if (choices.kind().isShownAsPicture()) {
                 board.setDragView(image.snapshot(null, null));

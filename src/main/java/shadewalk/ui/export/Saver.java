@@ -22,11 +22,6 @@ public final class Saver {
     private final Executor background;
     private final Executor window;
 
-    /// What makes the bytes of a file.
-    private interface Content {
-        byte[] bytes() throws IOException;
-    }
-
     /// @param background where files are written
     /// @param window where notices may be given
     public Saver(
@@ -45,8 +40,7 @@ public final class Saver {
 
     /// Asks for a file, saves a lesson there, and goes on with the file.
     public void saveJson(String json, String name, Consumer<Path> then) {
-        ask(name, "json")
-                .ifPresent(file -> save(file, () -> json.getBytes(StandardCharsets.UTF_8), then));
+        ask(name, "json").ifPresent(file -> save(file, json, then));
     }
 
     /// A file whose name ends as it should, and that may be written.
@@ -65,21 +59,18 @@ public final class Saver {
         return !Files.exists(file) || files.mayReplace(file) ? Optional.of(file) : Optional.empty();
     }
 
-    private void save(Path file, Content content, Consumer<Path> then) {
+    private void save(Path file, String json, Consumer<Path> then) {
         background.execute(() -> {
             try {
-                WholeFile.write(file, content.bytes(), true);
+                WholeFile.write(file, json.getBytes(StandardCharsets.UTF_8), true);
                 window.execute(() -> {
                     notices.done(texts.get("export.saved", file));
                     then.accept(file);
                 });
             } catch (IOException e) {
-                window.execute(() -> notices.problem(failure(file, e)));
+                String why = String.valueOf(e.getMessage());
+                window.execute(() -> notices.problem(texts.get("export.failed", file, why)));
             }
         });
-    }
-
-    private String failure(Path file, IOException e) {
-        return texts.get("export.failed", file, String.valueOf(e.getMessage()));
     }
 }

@@ -28,6 +28,7 @@ import shadewalk.read.differ.Difference;
 import shadewalk.read.differ.Item;
 import shadewalk.scenario.FreePlay;
 import shadewalk.text.Texts;
+import shadewalk.ui.action.Buttons;
 import shadewalk.ui.layout.Bar;
 
 /// What differs between the ends of two branches, as a table. A press on a row selects the thing in
@@ -67,9 +68,7 @@ public final class DifferenceView extends VBox {
         Label hint = new Label(texts.get("difference.hint"));
         hint.getStyleClass().add("quiet");
         hint.setWrapText(true);
-        Button copy = new Button(texts.get("touch.copy"));
-        copy.setId("difference-copy");
-        copy.setOnAction(_ -> copy());
+        Button copy = Buttons.push("difference-copy", texts.get("touch.copy"), this::copy);
         fill(left, "difference-left", "difference.first", first);
         fill(right, "difference-right", "difference.second", second);
         Label with = new Label(texts.get("difference.with"));

@@ -111,10 +111,7 @@ public final class FreePlayPane extends VBox {
         typed.setPromptText("read s 0xc0801234");
         typed.setAccessibleText(texts.get("free.step"));
         HBox.setHgrow(typed, Priority.ALWAYS);
-        Button go = new Button(texts.get("free.do"));
-        go.setId("free-do");
-        go.setMinWidth(USE_PREF_SIZE);
-        go.setOnAction(_ -> run());
+        Button go = Buttons.push("free-do", texts.get("free.do"), this::run);
         typed.setOnAction(_ -> run());
         HBox line = new HBox(typed, go);
         line.getStyleClass().add("help");
@@ -144,10 +141,8 @@ public final class FreePlayPane extends VBox {
     private VBox branches(Actions actions, IntBinary compare) {
         branches.setAccessibleText(texts.get("free.way"));
         branches.all().setText(texts.get("free.branches"));
-        Button button = new Button(texts.get("free.compare"));
-        button.setId("free-compare");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> compare(compare));
+        Button button =
+                Buttons.push("free-compare", texts.get("free.compare"), () -> compare(compare));
         Button fork = new Buttons(texts).words(actions.get("fork"));
         fork.setMinWidth(USE_PREF_SIZE);
         FlowPane ways = new FlowPane(branches.all(), fork, button);

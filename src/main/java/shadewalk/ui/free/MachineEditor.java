@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import shadewalk.lesson.author.MachinePlan;
 import shadewalk.scenario.Mode;
 import shadewalk.text.Texts;
+import shadewalk.ui.action.Buttons;
 import shadewalk.ui.layout.ChoiceWords;
 
 /// A form for a machine of one's own.
@@ -50,16 +51,20 @@ public final class MachineEditor extends ScrollPane {
         ranges.getStyleClass().add("ranges");
         addRange("0xc0800000", "0x10000", "16");
         addRange("0xc0a00000", "0x20000", "1");
-        Button another = new Button(texts.get("machine.range.add"));
-        another.setId("machine-range-add");
-        another.setOnAction(_ -> addRange("0x400000", "0x30000", "1"));
+        Button another =
+                Buttons.push(
+                        "machine-range-add",
+                        texts.get("machine.range.add"),
+                        () -> addRange("0x400000", "0x30000", "1"));
         wrong.setId("machine-wrong");
         wrong.setWrapText(true);
         wrong.getStyleClass().add("wrong-words");
-        Button go = new Button(texts.get("machine.start"));
-        go.setId("machine-start");
+        Button go =
+                Buttons.push(
+                        "machine-start",
+                        texts.get("machine.start"),
+                        () -> start.accept(plan(), this::refuse));
         go.setDefaultButton(true);
-        go.setOnAction(_ -> start.accept(plan(), this::refuse));
         VBox form =
                 new VBox(
                         section("machine.mode"),

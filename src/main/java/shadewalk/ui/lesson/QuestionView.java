@@ -21,6 +21,7 @@ import shadewalk.lesson.Question;
 import shadewalk.lesson.play.Answer;
 import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
+import shadewalk.ui.action.Buttons;
 import shadewalk.ui.action.WhyNot;
 import shadewalk.ui.lesson.QuestionModel.Reply;
 
@@ -231,11 +232,8 @@ final class QuestionView extends VBox {
     }
 
     private Button answerButton(Runnable action) {
-        Button button = new Button(texts.get("question.answer"));
-        button.setId("answer");
+        Button button = Buttons.push("answer", texts.get("question.answer"), action);
         button.getStyleClass().add(Styles.ACCENT);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
         return button;
     }
 

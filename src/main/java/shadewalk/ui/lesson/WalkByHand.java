@@ -21,6 +21,7 @@ import shadewalk.lesson.play.WalkCoach;
 import shadewalk.lesson.play.WalkCoach.Choice;
 import shadewalk.state.State;
 import shadewalk.text.Texts;
+import shadewalk.ui.action.Buttons;
 import shadewalk.x86.Gva;
 
 /// Lets a learner do the walk of an address, in the guest's tables or in the shadow's. Every pick
@@ -113,10 +114,8 @@ public final class WalkByHand extends VBox {
         typed.setPromptText(texts.get("hand.typed"));
         typed.setAccessibleText(texts.get("hand.typed"));
         typed.setOnAction(_ -> type());
-        Button pick = new Button(texts.get("hand.pick"));
-        pick.setId("hand-pick");
+        Button pick = Buttons.push("hand-pick", texts.get("hand.pick"), this::type);
         pick.getStyleClass().add(Styles.ACCENT);
-        pick.setOnAction(_ -> type());
         Hyperlink help = new Hyperlink(texts.get("hand.help"));
         help.setId("hand-help");
         help.setOnAction(_ -> judge(coach.pick(coach.answer().id())));

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import shadewalk.text.Texts;
+import shadewalk.ui.action.Buttons;
 
 /// Shows work that has been going on for a while, how far it is, and a button to stop it.
 public final class JobPane extends VBox {
@@ -43,9 +44,7 @@ public final class JobPane extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         ProgressBar bar = new ProgressBar(-1);
-        Button cancel = new Button(texts.get("job.cancel"));
-        cancel.setId("job-cancel");
-        cancel.setOnAction(_ -> job.cancel());
+        Button cancel = Buttons.push("job-cancel", texts.get("job.cancel"), job::cancel);
         HBox row = new HBox(title, bar, cancel);
         row.getStyleClass().addAll("job", Styles.ELEVATED_1);
         row.setUserData(job);

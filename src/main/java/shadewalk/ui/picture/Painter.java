@@ -35,7 +35,7 @@ final class Painter {
     private static final double OUTLINE_GAP = 1;
 
     private final GraphicsContext gc;
-    private final Hatching hatching;
+    private @Nullable Colour hatching;
     private final Palette palette;
     private final Viewport view;
     private final Extent visible;
@@ -53,7 +53,6 @@ final class Painter {
             double height) {
         this.steady = steady;
         this.gc = gc;
-        this.hatching = new Hatching(gc);
         this.fonts = fonts;
         this.palette = palette;
         this.view = view;
@@ -76,7 +75,7 @@ final class Painter {
                 paint(mark);
             }
         }
-        hatching.flush();
+        endHatching();
         gc.setGlobalAlpha(1);
     }
 
@@ -110,22 +109,22 @@ final class Painter {
             draw(mark);
             return;
         }
-        hatching.flush();
+        endHatching();
         gc.translate(mark.pivot().x(), mark.pivot().y());
         gc.scale(mark.grown(), mark.grown());
         gc.translate(-mark.pivot().x(), -mark.pivot().y());
         draw(mark);
-        hatching.flush();
+        endHatching();
         toDiagram();
     }
 
     private void draw(Mark mark) {
         if (mark.opacity() != gc.getGlobalAlpha()) {
-            hatching.flush();
+            endHatching();
             gc.setGlobalAlpha(mark.opacity());
         }
         if (!(mark.shape() instanceof Shape.Box box && box.fill() == Fill.SWATCH)) {
-            hatching.flush();
+            endHatching();
         }
         switch (mark.shape()) {
             case Shape.Group _ -> {}
@@ -153,7 +152,7 @@ final class Painter {
             }
         }
         if (look.pattern() != Pattern.NONE) {
-            hatching.add(box, look);
+            hatch(box, look);
         }
         if (stroke(was, look, mark.share())) {
             if (round == 0) {
@@ -161,6 +160,31 @@ final class Painter {
             } else {
                 gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
             }
+        }
+    }
+
+    /// Swatches that follow one another do not overlap, so the strokes of all of them are gathered
+    /// and drawn at once: a thousand cells cost one stroke.
+    private void hatch(Shape.Box box, Paint look) {
+        if (!look.hatch().equals(hatching)) {
+            endHatching();
+            hatching = look.hatch();
+            gc.beginPath();
+        }
+        for (Pattern.Stroke stroke :
+                look.pattern().strokes(box.x(), box.y(), box.width(), box.height())) {
+            gc.moveTo(stroke.from().x(), stroke.from().y());
+            gc.lineTo(stroke.to().x(), stroke.to().y());
+        }
+    }
+
+    private void endHatching() {
+        if (hatching != null) {
+            gc.setStroke(color(hatching));
+            gc.setLineWidth(1);
+            gc.setLineDashes();
+            gc.stroke();
+            hatching = null;
         }
     }
 

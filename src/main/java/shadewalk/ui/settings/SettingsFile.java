@@ -47,7 +47,8 @@ public final class SettingsFile {
         try {
             return new Loaded(Settings.of(entries()), Optional.empty());
         } catch (SettingsProblem e) {
-            return new Loaded(Settings.FIRST, Optional.of(putAside(e.words())));
+            return new Loaded(
+                    Settings.FIRST, Optional.of(putAside(String.valueOf(e.getMessage()))));
         } catch (IOException e) {
             return new Loaded(
                     Settings.FIRST,

@@ -2,12 +2,10 @@ package shadewalk.ui.settings;
 
 import static shadewalk.text.Texts.PROBLEMS;
 
-/// A settings file says something that makes no sense.
+/// A settings file says something that makes no sense; the message is a clause for a notice.
 final class SettingsProblem extends Exception {
 
     private static final long serialVersionUID = 1;
-
-    private final String words;
 
     SettingsProblem(String key, String value, String wanted) {
         this(PROBLEMS.get("settings.value", key, shortened(value), wanted));
@@ -15,12 +13,6 @@ final class SettingsProblem extends Exception {
 
     SettingsProblem(String what) {
         super(what);
-        words = what;
-    }
-
-    /// What is wrong, as a clause for a notice.
-    String words() {
-        return words;
     }
 
     private static String shortened(String value) {
