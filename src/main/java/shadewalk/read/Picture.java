@@ -13,7 +13,9 @@ public enum Picture {
     /// The guest's entry above the shadow's, bit by bit.
     BITS,
     /// Which shadow page owns which piece of the address space.
-    QUADRANTS;
+    QUADRANTS,
+    /// How far a guest's tables reach, and the shadow tables for them, to scale.
+    REACH;
 
     /// The word for it in lessons, in sessions and on the command line: `walk`.
     public String word() {

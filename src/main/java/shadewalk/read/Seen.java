@@ -13,6 +13,7 @@ import shadewalk.state.State;
 /// @param selected what somebody looks at
 /// @param masks the families of masks that lie over the bits
 /// @param tried the bit that is tried the other way round
+/// @param sizes of tables and entries, for the picture of how far they reach
 public record Seen(
         State state,
         WalkStory story,
@@ -20,6 +21,7 @@ public record Seen(
         Optional<Thing> selected,
         Set<Mask.Family> masks,
         Optional<WhatIf> tried,
+        TableSizes sizes,
         Telling telling) {
 
     public Seen {

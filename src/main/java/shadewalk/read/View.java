@@ -15,6 +15,7 @@ import shadewalk.x86.Gva;
 /// @param notes words beside things
 /// @param masks the families of masks that lie over the bits
 /// @param tried the bit that is tried the other way round
+/// @param sizes those of tables and entries that are tried instead of the run's own
 /// @param telling what may be said of it while a question is open, or not
 public record View(
         Picture picture,
@@ -24,6 +25,7 @@ public record View(
         List<Note> notes,
         Set<Mask.Family> masks,
         Optional<WhatIf> tried,
+        Optional<TableSizes> sizes,
         Telling telling) {
 
     public View {
@@ -40,6 +42,7 @@ public record View(
                 "",
                 List.of(),
                 Set.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Telling.ALL);
     }
@@ -59,28 +62,34 @@ public record View(
 
     /// The same in another picture.
     public View in(Picture other) {
-        return new View(other, moment, aim, selected, notes, masks, tried, telling);
+        return new View(other, moment, aim, selected, notes, masks, tried, sizes, telling);
     }
 
     /// The same of another address.
     public View at(Aim other) {
-        return new View(picture, moment, other, selected, notes, masks, tried, telling);
+        return new View(picture, moment, other, selected, notes, masks, tried, sizes, telling);
     }
 
     /// The same with another thing selected.
     public View selecting(String id) {
-        return new View(picture, moment, aim, id, notes, masks, tried, telling);
+        return new View(picture, moment, aim, id, notes, masks, tried, sizes, telling);
     }
 
     /// The same with other words beside things.
     public View noting(List<Note> words) {
-        return new View(picture, moment, aim, selected, words, masks, tried, telling);
+        return new View(picture, moment, aim, selected, words, masks, tried, sizes, telling);
+    }
+
+    /// The same for tables and entries of other sizes.
+    public View sized(TableSizes others) {
+        return new View(
+                picture, moment, aim, selected, notes, masks, tried, Optional.of(others), telling);
     }
 
     /// The same while its question is open.
     public View asked() {
         Telling open = Telling.whileAsked(picture);
-        return new View(picture, moment, aim, selected, notes, masks, tried, open);
+        return new View(picture, moment, aim, selected, notes, masks, tried, sizes, open);
     }
 
     /// The quadrants dealt out up to an address, which no words of the moment are about.
@@ -102,6 +111,7 @@ public record View(
                 ThingIds.around(selected),
                 masks,
                 tried,
+                sizes.orElseGet(() -> TableSizes.of(moment.state())),
                 telling);
     }
 }

@@ -252,6 +252,9 @@ final class WindowActions {
         actions.add(
                 Action.of("down-1g", "Shift+Page Down", () -> model.move(-QUARTER))
                         .when(inQuadrants));
+        var inReach = model.viewProperty().isEqualTo(Picture.REACH);
+        actions.add(Action.toggle("reach-entry", "Alt+4", model.shortEntries()).when(inReach));
+        actions.add(Action.toggle("reach-table", "Alt+8", model.largeTables()).when(inReach));
         return actions;
     }
 

@@ -23,6 +23,7 @@ public final class Sights {
                 selected,
                 Set.of(),
                 Optional.empty(),
+                TableSizes.of(state),
                 Telling.ALL);
     }
 
@@ -35,6 +36,7 @@ public final class Sights {
                 seen.selected(),
                 seen.masks(),
                 seen.tried(),
+                seen.sizes(),
                 Telling.whileAsked(over));
     }
 }

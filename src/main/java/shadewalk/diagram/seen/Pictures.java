@@ -4,6 +4,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.bits.BitsPicture;
 import shadewalk.diagram.note.Notes;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
+import shadewalk.diagram.reach.ReachPicture;
 import shadewalk.diagram.tables.TablesPicture;
 import shadewalk.diagram.walk.WalkPicture;
 import shadewalk.read.Picture;
@@ -36,6 +37,7 @@ public final class Pictures {
             case TABLES -> TablesPicture::of;
             case BITS -> BitsPicture::of;
             case QUADRANTS -> QuadrantsPicture::of;
+            case REACH -> ReachPicture::of;
         };
     }
 }

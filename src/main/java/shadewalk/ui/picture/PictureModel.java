@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,12 +18,14 @@ import javafx.beans.value.ObservableValue;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
+import shadewalk.diagram.reach.ReachPicture;
 import shadewalk.diagram.seen.Pictures;
 import shadewalk.read.Aim;
 import shadewalk.read.Mask;
 import shadewalk.read.Note;
 import shadewalk.read.Picture;
 import shadewalk.read.Seen;
+import shadewalk.read.TableSizes;
 import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.ThingIds;
@@ -56,6 +60,8 @@ public final class PictureModel {
     private List<Note> notes = List.of();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.WHOLE);
     private final Dealing dealing = new Dealing();
+    private final ObjectProperty<Optional<TableSizes>> sizes =
+            new SimpleObjectProperty<>(this, "sizes", Optional.empty());
 
     public PictureModel(Session session) {
         this.session = session;
@@ -77,6 +83,7 @@ public final class PictureModel {
             dealing.end();
             diagram.invalidate();
         });
+        sizes.subscribe(_ -> diagram.invalidate());
     }
 
     /// What was pointed at or tried out belongs to what was shown.
@@ -187,6 +194,7 @@ public final class PictureModel {
             dealing.moveTo(taken.address());
         }
         setNotes(taken.notes());
+        sizes.set(taken.sizes());
     }
 
     /// The address the picture is about.
@@ -204,6 +212,7 @@ public final class PictureModel {
                 notes(),
                 masks,
                 trial.now(),
+                sizes.get(),
                 telling.get());
     }
 
@@ -218,25 +227,72 @@ public final class PictureModel {
         return on;
     }
 
-    /// Somebody points at a place of the picture, or nowhere: in the quadrants the cursor follows,
-    /// unless the space is being dealt out.
+    /// Whether the guest's entries have 4 bytes and not 8 in the picture of how far tables reach,
+    /// as a property that can also try the other.
+    public BooleanProperty shortEntries() {
+        return sized(TableSizes::shortEntries, TableSizes::withShortEntries);
+    }
+
+    /// Whether the shadow's tables have 8 KiB and not 4 there.
+    public BooleanProperty largeTables() {
+        return sized(TableSizes::largeTables, TableSizes::withLargeTables);
+    }
+
+    private BooleanProperty sized(
+            Predicate<TableSizes> is, BiFunction<TableSizes, Boolean, TableSizes> with) {
+        BooleanProperty on = new SimpleBooleanProperty();
+        Runnable follow = () -> on.set(is.test(sizes()));
+        sizes.subscribe(follow);
+        session.momentProperty().subscribe(follow);
+        on.subscribe(now -> {
+            if (is.test(sizes()) != now) {
+                TableSizes other = with.apply(sizes(), now);
+                sizes.set(Optional.of(other).filter(tried -> !tried.equals(own())));
+            }
+        });
+        return on;
+    }
+
+    private TableSizes sizes() {
+        return sizes.get().orElseGet(this::own);
+    }
+
+    private TableSizes own() {
+        return TableSizes.of(session.state());
+    }
+
+    /// Somebody points at a place of the picture, or nowhere: in the quadrants and the scales of
+    /// reach the cursor follows, unless the space is being dealt out.
     void pointAt(Optional<Point> place) {
-        if (view.get() == Picture.QUADRANTS && !isEmpty() && !dealing.isOn()) {
+        if (isMap() && !isEmpty() && !dealing.isOn()) {
             setAim(place.flatMap(this::aimAt));
         }
+    }
+
+    /// Whether places of the picture are addresses.
+    private boolean isMap() {
+        return view.get() == Picture.QUADRANTS || view.get() == Picture.REACH;
     }
 
     /// Somebody drags over a place of the picture: the dealing comes or goes back there.
     ///
     /// @return whether the picture had a use for it
     boolean drag(Point place) {
+        if (view.get() == Picture.REACH && telling.get().all()) {
+            Optional<Aim> there = aimAt(place);
+            there.ifPresent(to -> where.ask(to.gva()));
+            return there.isPresent();
+        }
         Optional<Aim> there = dealing.isOn() ? aimAt(place) : Optional.empty();
         there.ifPresent(to -> dealing.moveTo(to.gva()));
         return there.isPresent();
     }
 
     private Optional<Aim> aimAt(Point place) {
-        return QuadrantsPicture.aimAt(pointed().seen(), place);
+        Seen seen = pointed().seen();
+        return view.get() == Picture.REACH
+                ? ReachPicture.aimAt(seen, place)
+                : QuadrantsPicture.aimAt(seen, place);
     }
 
     /// Somebody clicks a shape that belongs to no action of the window: the quadrants keep the
@@ -245,7 +301,7 @@ public final class PictureModel {
     /// @return whether the picture had a use for the click
     boolean pick(String shape) {
         return switch (view.get()) {
-            case QUADRANTS -> {
+            case QUADRANTS, REACH -> {
                 Optional<Aim> there = aim;
                 if (isAsked()) {
                     // Another address could answer it.

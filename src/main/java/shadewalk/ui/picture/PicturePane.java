@@ -166,7 +166,8 @@ public final class PicturePane extends Column {
         Bar special =
                 new Bar(
                         special(Picture.BITS, texts, maskButtons(buttons, actions)),
-                        special(Picture.QUADRANTS, texts, dealButtons(buttons, actions)));
+                        special(Picture.QUADRANTS, texts, dealButtons(buttons, actions)),
+                        special(Picture.REACH, texts, sizeButtons(buttons, actions)));
         appearance
                 .scaleProperty()
                 .subscribe(scale -> special.keepTo(scale.doubleValue() > LARGE_WORDS ? 0 : 1));
@@ -222,6 +223,16 @@ public final class PicturePane extends Column {
         Button whole = buttons.words(actions.get("deal-whole"));
         whole.setMinWidth(Region.USE_PREF_SIZE);
         return List.of(deal, whole);
+    }
+
+    private static List<Node> sizeButtons(Buttons buttons, Actions actions) {
+        List<Node> toggles = new ArrayList<>();
+        for (String id : List.of("reach-entry", "reach-table")) {
+            ToggleButton toggle = buttons.toggle(actions.get(id));
+            toggle.setMinWidth(Region.USE_PREF_SIZE);
+            toggles.add(toggle);
+        }
+        return toggles;
     }
 
     /// The id of the action that lays masks over the bits.

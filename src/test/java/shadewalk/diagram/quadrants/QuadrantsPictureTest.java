@@ -21,6 +21,7 @@ import shadewalk.read.Aim;
 import shadewalk.read.Picture;
 import shadewalk.read.Quadrant;
 import shadewalk.read.Seen;
+import shadewalk.read.TableSizes;
 import shadewalk.read.Telling;
 import shadewalk.read.WalkStory;
 import shadewalk.x86.Gva;
@@ -195,6 +196,7 @@ class QuadrantsPictureTest {
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
+                TableSizes.of(PLAYED.now()),
                 telling);
     }
 

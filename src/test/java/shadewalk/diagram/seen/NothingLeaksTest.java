@@ -116,6 +116,7 @@ class NothingLeaksTest {
                 view.notes(),
                 view.masks(),
                 Optional.of(tried),
+                view.sizes(),
                 view.telling());
     }
 
@@ -128,6 +129,7 @@ class NothingLeaksTest {
                 view.notes(),
                 view.masks(),
                 view.tried(),
+                view.sizes(),
                 view.telling());
     }
 
