@@ -222,11 +222,6 @@ public final class FreePlayModel {
         return texts.get("free.branch", open.size());
     }
 
-    /// What a branch is called.
-    public String name(int number) {
-        return play.get().map(open -> open.branch(number).name()).orElse("");
-    }
-
     /// Shows another branch, from as far in as the one before was.
     public void choose(int wanted) {
         play.get()
