@@ -27,9 +27,9 @@ final class AskCommand extends TerminalCommand {
             index = "1",
             paramLabel = "QUESTION",
             descriptionKey = "QUESTION",
-            converter = Question.Reader.class)
+            converter = AskWord.Reader.class)
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private Question question;
+    private AskWord question;
 
     @Parameters(index = "2..*", arity = "1..*", paramLabel = "THING", descriptionKey = "THING")
     @SuppressWarnings("NullAway.Init") // picocli fills it before call()
@@ -61,7 +61,7 @@ final class AskCommand extends TerminalCommand {
 
     /// No option does nothing, and each is one.
     private void refuseIdle() throws Refused {
-        if (question != Question.TOUCHES && (physical || size != null)) {
+        if (question != AskWord.TOUCHES && (physical || size != null)) {
             throw Refused.words(
                     COMMANDS.get(
                             "ask-command.idle", physical ? "--gpa" : "--size", question.word()));

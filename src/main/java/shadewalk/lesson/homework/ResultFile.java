@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import shadewalk.lesson.json.Format;
 import shadewalk.lesson.json.JsonText;
 import shadewalk.lesson.json.Read;
-import shadewalk.lesson.play.Answers;
+import shadewalk.lesson.play.AnswerWords;
 
 /// A result as a small file.
 public final class ResultFile {
 
-    private static final Format<Result> FORMAT = Format.of(Result.class, Answers.WORDED);
+    private static final Format<Result> FORMAT = Format.of(Result.class, AnswerWords.WORDED);
 
     private ResultFile() {}
 

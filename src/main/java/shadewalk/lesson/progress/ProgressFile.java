@@ -9,7 +9,7 @@ import shadewalk.lesson.json.Format;
 import shadewalk.lesson.json.JsonText;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.Read;
-import shadewalk.lesson.play.Answers;
+import shadewalk.lesson.play.AnswerWords;
 
 /// Where a learner's progress is kept.
 ///
@@ -17,7 +17,7 @@ import shadewalk.lesson.play.Answers;
 /// the middle leaves the old one whole.
 public final class ProgressFile {
 
-    private static final Format<Progress> FORMAT = Format.of(Progress.class, Answers.WORDED);
+    private static final Format<Progress> FORMAT = Format.of(Progress.class, AnswerWords.WORDED);
 
     private final Path file;
 

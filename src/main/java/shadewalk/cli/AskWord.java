@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// What can be asked about a moment.
-enum Question {
+enum AskWord {
     TOUCHES,
     WALK,
     TWIN,
@@ -26,14 +26,14 @@ enum Question {
     }
 
     private static String words() {
-        return Arrays.stream(values()).map(Question::word).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(AskWord::word).collect(Collectors.joining(", "));
     }
 
     /// Reads what is typed.
-    static final class Reader implements ITypeConverter<Question> {
+    static final class Reader implements ITypeConverter<AskWord> {
 
         @Override
-        public Question convert(String text) {
+        public AskWord convert(String text) {
             return Arrays.stream(values())
                     .filter(question -> question.word().equalsIgnoreCase(text))
                     .findFirst()
