@@ -62,13 +62,12 @@ public final class TemplateFile {
     }
 
     private static Read<Template> of(JsonText text) {
-        Read<Template> read = FORMAT.read(text);
-        if (read.value() == null) {
-            return read;
-        }
+        return FORMAT.read(text).then(template -> Read.unless(problems(template, text), template));
+    }
+
+    private static List<Problem> problems(Template template, JsonText text) {
         List<Problem> problems = new ArrayList<>();
-        read.value()
-                .draws()
+        template.draws()
                 .forEach((name, draw) -> {
                     if (draw instanceof Draw.Range range && range.isEmpty()) {
                         problems.add(
@@ -78,11 +77,11 @@ public final class TemplateFile {
                                                 PROBLEMS.get("template-file.range-empty-write")));
                     }
                 });
-        if (!read.value().lesson().isJsonObject()) {
+        if (!template.lesson().isJsonObject()) {
             problems.add(
                     text.places()
                             .problem("$.lesson", PROBLEMS.get("template-file.write-lesson-in")));
         }
-        return problems.isEmpty() ? read : new Read<>(null, problems);
+        return problems;
     }
 }

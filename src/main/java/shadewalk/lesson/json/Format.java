@@ -70,7 +70,7 @@ public final class Format<T extends Record> {
             problems.addAll(ShapeCheck.check(text.root(), shape, text.places()));
         }
         return problems.isEmpty() && text.root() instanceof JsonObject root
-                ? new Read<>(filled(root), problems)
+                ? Read.of(filled(root))
                 : new Read<>(null, problems);
     }
 

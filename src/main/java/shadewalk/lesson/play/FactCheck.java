@@ -82,11 +82,7 @@ final class FactCheck {
                 });
     }
 
-    private interface Attempt {
-        void run() throws Unresolved;
-    }
-
-    private void attempt(String path, Attempt attempt) {
+    private void attempt(String path, Unresolved.Work attempt) {
         try {
             attempt.run();
         } catch (Unresolved e) {

@@ -242,11 +242,7 @@ public final class LessonCheck {
         }
     }
 
-    private interface Attempt {
-        void run() throws Unresolved;
-    }
-
-    private void attempt(String path, String about, Attempt attempt) {
+    private void attempt(String path, String about, Unresolved.Work attempt) {
         try {
             attempt.run();
         } catch (Unresolved e) {

@@ -205,11 +205,7 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
             return scenes;
         }
 
-        private interface Attempt {
-            void run() throws Unresolved;
-        }
-
-        private void attempt(String path, Attempt attempt) {
+        private void attempt(String path, Unresolved.Work attempt) {
             if (!problems.isEmpty()) {
                 return;
             }

@@ -5,6 +5,11 @@ public final class Unresolved extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    /// What may come to nothing.
+    interface Work {
+        void run() throws Unresolved;
+    }
+
     Unresolved(String sentence) {
         super(sentence, null, false, false);
     }

@@ -2,10 +2,6 @@ package shadewalk.lesson.session;
 
 import static shadewalk.text.Texts.PROBLEMS;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -66,13 +62,7 @@ public final class SessionFile {
 
     /// Reads a file. A file that cannot be opened is a problem like any other.
     public static Read<Session> read(Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return of(JsonText.read(stream, MAX_BYTES));
-        } catch (NoSuchFileException _) {
-            return Read.failed(PROBLEMS.get("file.absent"));
-        } catch (IOException e) {
-            return Read.failed(PROBLEMS.get("file.unreadable", e.getMessage()));
-        }
+        return of(JsonText.read(file, MAX_BYTES));
     }
 
     /// Reads a text.
@@ -81,10 +71,7 @@ public final class SessionFile {
     }
 
     private static Read<Session> of(JsonText text) {
-        Read<SessionFormat> file = SessionFormat.FORMAT.read(text);
-        return file.value() == null
-                ? new Read<>(null, file.problems())
-                : replayed(file.value(), text.places());
+        return SessionFormat.FORMAT.read(text).then(file -> replayed(file, text.places()));
     }
 
     /// Does everything again that a session says was done.
@@ -100,7 +87,7 @@ public final class SessionFile {
                 run(play, i, branch.steps());
             }
             path = "$";
-            return new Read<>(looked(Objects.requireNonNull(play), file), List.of());
+            return Read.of(looked(Objects.requireNonNull(play), file));
         } catch (ScenarioProblem | IllegalArgumentException | IllegalStateException why) {
             return new Read<>(
                     null, List.of(places.problem(path, String.valueOf(why.getMessage()))));
