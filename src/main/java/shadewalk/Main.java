@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import shadewalk.cli.CommandLineMain;
+import shadewalk.lesson.settings.Home;
+import shadewalk.lesson.settings.SettingsFile;
 import shadewalk.ui.ShadewalkApp;
-import shadewalk.ui.settings.Home;
-import shadewalk.ui.settings.SettingsFile;
 
 /// Where the program starts. Without arguments, or with a file to open, it opens the window; with
 /// other arguments it is a command line. It is no `Application` itself, so that commands never wait

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import shadewalk.ui.settings.SettingsFile;
+import shadewalk.lesson.settings.SettingsFile;
 
 class MainTest {
 
@@ -37,7 +37,7 @@ class MainTest {
             throws IOException {
         SettingsFile settings = SettingsFile.in(folder);
         assertEquals(Optional.empty(), Main.language(settings, "play"));
-        Files.writeString(folder.resolve("settings.properties"), "language = pt-BR\n");
+        Files.writeString(folder.resolve("settings.json"), "{ \"language\": \"pt-BR\" }");
         assertEquals(Optional.of(Locale.forLanguageTag("pt-BR")), Main.language(settings, "play"));
         assertEquals(
                 Optional.of(Locale.GERMAN), Main.language(settings, "--language", "de", "play"));

@@ -15,13 +15,14 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import shadewalk.lesson.settings.Home;
+import shadewalk.lesson.settings.Settings;
+import shadewalk.lesson.settings.SettingsFile;
 import shadewalk.text.Texts;
 import shadewalk.ui.export.FileChoice;
 import shadewalk.ui.export.FileDialogs;
-import shadewalk.ui.settings.Home;
-import shadewalk.ui.settings.Settings;
-import shadewalk.ui.settings.SettingsFile;
 import shadewalk.ui.theme.Fonts;
+import shadewalk.ui.theme.Theme;
 
 /// Opens the one window.
 public final class ShadewalkApp extends Application {
@@ -63,7 +64,7 @@ public final class ShadewalkApp extends Application {
         loaded.problem().ifPresent(workspace.notices()::problem);
         workspace.freePlay().kept().ifPresent(_ -> offer());
         // Before the first control: it would bring a theme of its own, to be thrown away.
-        loaded.settings().theme().dressControls();
+        Theme.of(loaded.settings().theme()).dressControls();
         MainWindow window = show(stage, file, loaded);
         stage.setOnHidden(_ -> remember());
         window.picture().requestFocus();

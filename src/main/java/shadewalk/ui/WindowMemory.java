@@ -6,10 +6,11 @@ import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import shadewalk.lesson.settings.Settings;
+import shadewalk.lesson.settings.SettingsFile;
+import shadewalk.lesson.settings.WindowPlace;
 import shadewalk.read.Picture;
-import shadewalk.ui.settings.Settings;
-import shadewalk.ui.settings.SettingsFile;
-import shadewalk.ui.settings.WindowPlace;
+import shadewalk.ui.theme.Theme;
 
 /// Puts a window where and as it was when it was closed last, and remembers it again.
 final class WindowMemory {
@@ -40,7 +41,7 @@ final class WindowMemory {
     void recall(Settings settings) {
         var appearance = workspace.appearance();
         appearance.languageProperty().set(settings.language());
-        appearance.themeProperty().set(settings.theme());
+        appearance.themeProperty().set(Theme.of(settings.theme()));
         appearance.scaleProperty().set(settings.scale());
         appearance.reduceMotionProperty().set(settings.reduceMotion());
         workspace.player().speedProperty().set(settings.speed());
@@ -66,9 +67,11 @@ final class WindowMemory {
         place = fitting(wanted);
         stage.setWidth(place.width());
         stage.setHeight(place.height());
-        if (!Double.isNaN(place.x())) {
-            stage.setX(place.x());
-            stage.setY(place.y());
+        Double x = place.x();
+        Double y = place.y();
+        if (x != null && y != null) {
+            stage.setX(x);
+            stage.setY(y);
         }
         stage.setMaximized(place.maximized());
     }
@@ -76,14 +79,16 @@ final class WindowMemory {
     /// A window whose screen is gone goes where the system likes, no larger than the screen.
     private static WindowPlace fitting(WindowPlace wanted) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Double x = wanted.x();
+        Double y = wanted.y();
         boolean seen =
-                !Double.isNaN(wanted.x())
-                        && !Screen.getScreensForRectangle(wanted.x() + 40, wanted.y(), 40, 40)
-                                .isEmpty();
+                x != null
+                        && y != null
+                        && !Screen.getScreensForRectangle(x + 40, y, 40, 40).isEmpty();
         boolean first = wanted.equals(WindowPlace.FIRST);
         return new WindowPlace(
-                seen ? wanted.x() : Double.NaN,
-                seen ? wanted.y() : Double.NaN,
+                seen ? x : null,
+                seen ? y : null,
                 seen ? wanted.width() : Math.min(first ? WIDE : wanted.width(), screen.getWidth()),
                 seen
                         ? wanted.height()
@@ -103,7 +108,7 @@ final class WindowMemory {
         file.save(
                 new Settings(
                         appearance.languageProperty().get(),
-                        appearance.theme(),
+                        appearance.theme().word(),
                         appearance.scale(),
                         appearance.reduceMotionProperty().get(),
                         workspace.player().speedProperty().get(),

@@ -74,7 +74,7 @@ class PhrasesOutsideTest {
                     Map.entry("trace/TraceWriter.java", "the kernel's trace"),
                     Map.entry("state/Spte.java", "names of entries"),
                     Map.entry("ui/WindowActions.java", "names of keys, as JavaFX has them"),
-                    Map.entry("ui/settings/Home.java", "a folder of macOS"),
+                    Map.entry("lesson/settings/Home.java", "a folder of macOS"),
                     Map.entry("ui/theme/Fonts.java", "the name of a font"),
                     Map.entry("x86/GuestEntry.java", "names of entries, as the manuals have them"),
                     Map.entry("x86/PageFault.java", "the name of a word"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import shadewalk.ui.settings.SettingsFile;
+import shadewalk.lesson.settings.SettingsFile;
 
 /// *View > Language*.
 @ExtendWith(ApplicationExtension.class)

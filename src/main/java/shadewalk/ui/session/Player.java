@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import shadewalk.lesson.settings.Settings;
 import shadewalk.read.EventKind;
 import shadewalk.read.Plot;
 import shadewalk.read.Told;
@@ -16,9 +17,6 @@ import shadewalk.read.Told;
 ///
 /// It has no clock of its own: the window tells it how much time has passed.
 public final class Player {
-
-    public static final double SLOWEST = 0.25;
-    public static final double FASTEST = 4;
 
     /// How long an ordinary event stays on screen at speed 1, in seconds.
     private static final double DWELL = 1.1;
@@ -64,7 +62,7 @@ public final class Player {
         return playing.get();
     }
 
-    /// How fast, [#SLOWEST] to [#FASTEST].
+    /// How fast, [Settings#SLOWEST] to [Settings#FASTEST].
     public DoubleProperty speedProperty() {
         return speed;
     }
@@ -142,11 +140,11 @@ public final class Player {
     }
 
     public void faster() {
-        speed.set(Math.min(FASTEST, speed.get() * 2));
+        speed.set(Math.min(Settings.FASTEST, speed.get() * 2));
     }
 
     public void slower() {
-        speed.set(Math.max(SLOWEST, speed.get() / 2));
+        speed.set(Math.max(Settings.SLOWEST, speed.get() / 2));
     }
 
     /// How long the current picture stays before the next one, in seconds.

@@ -12,20 +12,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
+import shadewalk.lesson.settings.Settings;
 
 /// How the window looks and speaks: in which language from its next start, light or dark, how
 /// large, and whether things travel.
 public final class Appearance {
-
-    public static final double SMALLEST = 0.75;
-    public static final double LARGEST = 3;
 
     /// The size of ordinary text at 100 %, in pixels.
     public static final double TEXT_SIZE = 13;
 
     private static final double ICON_SIZE = 16;
 
-    private static final double[] STEPS = {SMALLEST, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, LARGEST};
+    private static final double[] STEPS = {
+        Settings.SMALLEST, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, Settings.LARGEST
+    };
 
     private final StringProperty language = new SimpleStringProperty(this, "language", "");
     private final ObjectProperty<Theme> theme =

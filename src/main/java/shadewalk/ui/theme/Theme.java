@@ -3,6 +3,7 @@ package shadewalk.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -18,6 +19,16 @@ public enum Theme {
     Theme(String tokens, String controls) {
         this.tokens = sheet(tokens);
         this.controls = controls;
+    }
+
+    /// The theme of a word, `light` or `dark`.
+    public static Theme of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /// Its word.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public Theme other() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import shadewalk.lesson.settings.Settings;
 import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
@@ -36,7 +37,7 @@ public final class TransportBar extends HBox {
 
     /// The slider runs over powers of two, so that its middle is normal speed.
     private static HBox speed(Player player, Texts texts) {
-        Slider slider = new Slider(log(Player.SLOWEST), log(Player.FASTEST), 0);
+        Slider slider = new Slider(log(Settings.SLOWEST), log(Settings.FASTEST), 0);
         slider.setId("speed");
         slider.setAccessibleText(texts.get("speed.name"));
         slider.setTooltip(new Tooltip(texts.get("speed.name")));

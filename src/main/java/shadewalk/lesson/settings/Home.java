@@ -1,4 +1,4 @@
-package shadewalk.ui.settings;
+package shadewalk.lesson.settings;
 
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,5 +1,5 @@
 /// What the window remembers from one start to the next, and the file it is kept in.
 @NullMarked
-package shadewalk.ui.settings;
+package shadewalk.lesson.settings;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package shadewalk.ui.settings;
+package shadewalk.lesson.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,14 +14,57 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import shadewalk.ui.theme.Theme;
 
 class SettingsFileTest {
 
     @TempDir private Path folder = Path.of("");
 
     private Path file() {
-        return folder.resolve("deep").resolve("settings.properties");
+        return folder.resolve("deep").resolve("settings.json");
+    }
+
+    /// Where the settings were before.
+    private Path former() {
+        return file().resolveSibling("settings.properties");
+    }
+
+    @Test
+    void whatWasKeptBeforeIsTakenOver() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(
+                former(),
+                """
+                language = de
+                lesson = C:\\\\ein.json
+                reduce-motion = true
+                scale = 1.5000
+                shown = events,inspector
+                size.lesson = 25.5000
+                speed = 0.5000
+                theme = dark
+                view = bits
+                window.height = 900.0000
+                window.maximized = false
+                window.width = 1600.0000
+                window.x = -20.0000
+                window.y = 30.0000
+                """);
+        assertEquals(Optional.of("de"), new SettingsFile(file()).language());
+        assertEquals(
+                new SettingsFile.Loaded(
+                        new Settings(
+                                "de",
+                                "dark",
+                                1.5,
+                                true,
+                                0.5,
+                                new WindowPlace(-20.0, 30.0, 1600, 900, false),
+                                Map.of("lesson", 25.5),
+                                List.of("events", "inspector"),
+                                "C:\\ein.json",
+                                "bits"),
+                        Optional.empty()),
+                new SettingsFile(file()).load());
     }
 
     @Test
@@ -29,11 +72,11 @@ class SettingsFileTest {
         Settings settings =
                 new Settings(
                         "pt-BR",
-                        Theme.DARK,
+                        "dark",
                         1.75,
                         true,
                         0.5,
-                        new WindowPlace(-20, 30, 1600, 900, true),
+                        new WindowPlace(-20.0, 30.0, 1600, 900, true),
                         Map.of("lesson", 25.5, "events", 12.0),
                         List.of("events"),
                         "C:\\lessons\\ein größerer.json",
@@ -48,9 +91,9 @@ class SettingsFileTest {
     void theLanguageIsReadBeforeAnythingElseIs() throws IOException {
         assertEquals(Optional.empty(), new SettingsFile(file()).language());
         Files.createDirectories(file().getParent());
-        Files.writeString(file(), "language =\n");
+        Files.writeString(file(), "{}");
         assertEquals(Optional.empty(), new SettingsFile(file()).language());
-        Files.writeString(file(), "language = de\ntheme = purple\n");
+        Files.writeString(file(), "{ \"language\": \"de\", \"theme\": \"purple\" }");
         assertEquals(Optional.of("de"), new SettingsFile(file()).language());
         assertTrue(Files.exists(file()));
     }
@@ -65,24 +108,23 @@ class SettingsFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "theme = purple",
-                "scale = NaN",
-                "scale = 17",
-                "speed = fast",
-                "reduce-motion = maybe",
-                "size.lesson = wide",
-                "window.width = -1",
-                "theme = \\u12"
+                "{ \"theme\": \"purple\" }",
+                "{ \"scale\": \"NaN\" }",
+                "{ \"scale\": 17 }",
+                "{ \"speed\": \"fast\" }",
+                "{ \"reduceMotion\": \"maybe\" }",
+                "{ \"sizes\": { \"lesson\": \"wide\" } }",
+                "{ \"window\": { \"width\": -1 } }",
+                "{ \"theme"
             })
     void aFileThatMakesNoSenseIsPutAsideWithASentence(String line) throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), line + "\n");
         SettingsFile.Loaded loaded = new SettingsFile(file()).load();
         assertEquals(Settings.FIRST, loaded.settings());
-        assertTrue(loaded.problem().orElseThrow().contains("settings.properties.broken"));
+        assertTrue(loaded.problem().orElseThrow().contains("settings.json.broken"));
         assertFalse(Files.exists(file()));
-        assertEquals(
-                line + "\n", Files.readString(file().resolveSibling("settings.properties.broken")));
+        assertEquals(line + "\n", Files.readString(file().resolveSibling("settings.json.broken")));
     }
 
     @Test
@@ -96,9 +138,9 @@ class SettingsFileTest {
     @Test
     void anUnknownKeyOfALaterVersionIsNoProblem() throws IOException {
         Files.createDirectories(file().getParent());
-        Files.writeString(file(), "sound = on\ntheme = dark\n");
+        Files.writeString(file(), "{ \"sound\": \"on\", \"theme\": \"dark\" }");
         SettingsFile.Loaded loaded = new SettingsFile(file()).load();
         assertTrue(loaded.problem().isEmpty());
-        assertEquals(Theme.DARK, loaded.settings().theme());
+        assertEquals("dark", loaded.settings().theme());
     }
 }
