@@ -113,7 +113,8 @@ final class Sheets {
 
     /// Asks which shadow entries a guest write touches.
     void touched() {
-        sheet("action.touched").show(new TouchView(workspace.session(), texts));
+        var telling = workspace.picture().tellingProperty();
+        sheet("action.touched").show(new TouchView(workspace.session(), telling, texts));
     }
 
     /// Lets the learner do the walk of the address that is shown.

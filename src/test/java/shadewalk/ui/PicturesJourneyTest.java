@@ -18,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import shadewalk.diagram.Shape;
+import shadewalk.read.Picture;
+import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.ThingIds;
 import shadewalk.read.Twins;
@@ -105,6 +107,23 @@ class PicturesJourneyTest {
                         journey.robot().lookup("#touch-answer").queryAs(TextArea.class).getText());
         assertTrue(answer.startsWith("A 4-byte write to gpa 0x1c08 (gfn 1,"), answer);
         assertTrue(answer.contains("SPTE 5"), answer);
+        journey.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void whatAWriteTouchesIsNotSaidWhileAQuestionMayAskIt() throws TimeoutException {
+        journey.untilALessonIsOpen();
+        journey.get(() -> {
+            var telling = journey.workspace().picture().tellingProperty();
+            telling.set(Telling.whileAsked(Picture.WALK));
+            return telling;
+        });
+        journey.press(KeyCode.CONTROL, KeyCode.W);
+        journey.untilThereIs("#touch-answer");
+        String answer =
+                journey.get(() ->
+                        journey.robot().lookup("#touch-answer").queryAs(TextArea.class).getText());
+        assertTrue(answer.startsWith("Answer the question first"), answer);
         journey.press(KeyCode.ESCAPE);
     }
 

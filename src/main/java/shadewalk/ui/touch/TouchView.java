@@ -2,6 +2,7 @@ package shadewalk.ui.touch;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import shadewalk.bits.Hex;
+import shadewalk.read.Telling;
 import shadewalk.read.ask.WriteAnswer;
 import shadewalk.state.State;
 import shadewalk.text.Columns;
@@ -28,6 +30,7 @@ public final class TouchView extends VBox {
     private static final List<Integer> SIZES = List.of(1, 2, 4, 8);
 
     private final Session session;
+    private final ObservableValue<Telling> telling;
     private final Texts texts;
     private final TextField address = new TextField();
     private final ChoiceBox<Space> space = new ChoiceBox<>();
@@ -46,8 +49,10 @@ public final class TouchView extends VBox {
         }
     }
 
-    public TouchView(Session session, Texts texts) {
+    /// @param telling what may be told just now: the answer may be what a question asks
+    public TouchView(Session session, ObservableValue<Telling> telling, Texts texts) {
         this.session = session;
+        this.telling = telling;
         this.texts = texts;
         getStyleClass().add("touch");
         address.setId("touch-address");
@@ -78,6 +83,7 @@ public final class TouchView extends VBox {
         space.valueProperty().subscribe(this::refresh);
         size.valueProperty().subscribe(this::refresh);
         session.momentProperty().subscribe(this::refreshIfShown);
+        telling.subscribe(this::refreshIfShown);
         refresh();
     }
 
@@ -107,6 +113,9 @@ public final class TouchView extends VBox {
     }
 
     private List<String> lines() {
+        if (!telling.getValue().all()) {
+            return Columns.of(texts.get("touch.asked"));
+        }
         String text = address.getText().strip();
         long number;
         try {
