@@ -92,7 +92,7 @@ public record Scene(
     public Set<Integer> rests() {
         Set<Integer> rests = new HashSet<>();
         IntStream.range(from + 1, to).filter(p -> Plot.turns(timeline, p)).forEach(rests::add);
-        stop.through().forEach(turn -> moment.behind(turn).ifPresent(rests::remove));
+        stop.through().forEach(turns -> moment.allBehind(turns).forEach(rests::remove));
         stop.rests().forEach(rest -> moment.behind(rest).ifPresent(rests::add));
         cues().forEach(cue -> rests.add(cue.position()));
         return rests;

@@ -184,19 +184,23 @@ public final class Stretch {
 
     /// The position behind the event of the stop that fits; nothing if there is none.
     OptionalInt behind(EventFilter filter) {
+        return allBehind(filter).stream().mapToInt(position -> position).findFirst();
+    }
+
+    /// The positions behind the events of the stop that fit, from the nth of them on.
+    List<Integer> allBehind(EventFilter filter) {
+        List<Integer> behind = new ArrayList<>();
         try {
             EventFilter plain = plain(filter);
-            int left = plain.nth();
             for (int i = from; i < to; i++) {
-                if (EventParts.fits(timeline.event(i), plain.event(), plain.with())
-                        && --left == 0) {
-                    return OptionalInt.of(i + 1);
+                if (EventParts.fits(timeline.event(i), plain.event(), plain.with())) {
+                    behind.add(i + 1);
                 }
             }
         } catch (Unresolved _) {
-            return OptionalInt.empty();
+            return List.of();
         }
-        return OptionalInt.empty();
+        return behind.subList(Math.min(filter.nth() - 1, behind.size()), behind.size());
     }
 
     /// The filter with every expression in it replaced by what it comes to.

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.Lesson;
@@ -71,6 +72,23 @@ class CueTest {
                 "PageFaultTaken comes before");
     }
 
+    @Test
+    void turnsThatAreToBePassedArePassedFromTheNthOn() {
+        assertEquals(4, restsPassing("").size());
+        assertEquals(0, restsPassing("{\"event\": \"ShadowPageGot\"}").size());
+        assertEquals(1, restsPassing("{\"event\": \"ShadowPageGot\", \"nth\": 2}").size());
+        assertEquals(3, restsPassing("{\"event\": \"ShadowPageGot\", \"nth\": 4}").size());
+    }
+
+    /// Where playing rests while CR3 is loaded, which makes four directories.
+    private static Set<Integer> restsPassing(String turns) {
+        String load =
+                LESSON.replace("read s page", "cr3 0x2000")
+                        .replace("SpteSet", "ShadowPageGot")
+                        .replace("\"markers\"", "\"through\": [" + turns + "], \"markers\"");
+        return played(read(load)).rests();
+    }
+
     private static void assertProblem(String narration, String words) {
         List<Problem> problems = LessonCheck.check(file(narration), Glossary.load());
         assertTrue(
@@ -78,7 +96,11 @@ class CueTest {
     }
 
     private static Scene scene(String narration) {
-        Lesson lesson = Objects.requireNonNull(file(narration).value());
+        return played(file(narration));
+    }
+
+    private static Scene played(Read<Lesson> file) {
+        Lesson lesson = Objects.requireNonNull(file.value());
         Stage stage =
                 Objects.requireNonNull(
                         MachineBuilder.build(lesson.machine(), lesson.places()).value());
@@ -86,7 +108,11 @@ class CueTest {
     }
 
     private static Read<Lesson> file(String narration) {
-        byte[] text = LESSON.replace("TOLD", narration).getBytes(StandardCharsets.UTF_8);
+        return read(LESSON.replace("TOLD", narration));
+    }
+
+    private static Read<Lesson> read(String lesson) {
+        byte[] text = lesson.getBytes(StandardCharsets.UTF_8);
         try {
             return LessonFile.read(new ByteArrayInputStream(text));
         } catch (IOException e) {
