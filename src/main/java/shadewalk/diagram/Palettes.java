@@ -22,10 +22,12 @@ final class Palettes {
             STANDS_FOR      #2a7396 #ffffff #e2f0f7 #7fb2cb #1b5c7c
             SHADOW          #37373d #ffffff #e9e9ec #a0a0aa #37373d
             HOST            #7a6534 #ffffff #f4efdd #c4b07a #665222
-            Q0              #0b4a8f #ffffff #e3eefb #0b4a8f #0b4a8f
-            Q1              #a34100 #ffffff #fdebdf #a34100 #a34100
-            Q2              #0f8269 #ffffff #dff5ee #0f8269 #0a6a55
-            Q3              #a03bd0 #ffffff #f6e9fd #a03bd0 #8a2bb8
+            QUARTER0        #0b4a8f #ffffff #e3eefb #0b4a8f #0b4a8f
+            QUARTER1        #a34100 #ffffff #fdebdf #a34100 #a34100
+            QUARTER2        #0f8269 #ffffff #dff5ee #0f8269 #0a6a55
+            QUARTER3        #a03bd0 #ffffff #f6e9fd #a03bd0 #8a2bb8
+            HALF0           #879f18 #1f2328 #f1f5da #879f18 #566609
+            HALF1           #e469cb #1f2328 #fdeaf8 #e469cb #a01f86
             CURRENT         #f5c02c #1f2328 #fff4cc #c48a00 #755000
             NOTE            #6a737d #ffffff #ffffff #6a737d #1f2328
             PATH            #1f2328 #ffffff #eef1f4 #57606a #1f2328
@@ -52,10 +54,12 @@ final class Palettes {
             STANDS_FOR      #6aaed2 #0d1117 #14303e #4d7e96 #a5d0e6
             SHADOW          #ececf2 #0d1117 #2a2a31 #74747f #dcdce4
             HOST            #c9a94f #0d1117 #332b16 #8d7a42 #e3cd90
-            Q0              #4c9aff #0d1117 #0f2745 #4c9aff #6cabff
-            Q1              #d9822b #0d1117 #3a2410 #d9822b #e8964a
-            Q2              #5fe3a1 #0d1117 #0f3325 #5fe3a1 #5fe3a1
-            Q3              #dcb4ff #0d1117 #33204a #dcb4ff #dcb4ff
+            QUARTER0        #4c9aff #0d1117 #0f2745 #4c9aff #6cabff
+            QUARTER1        #d9822b #0d1117 #3a2410 #d9822b #e8964a
+            QUARTER2        #5fe3a1 #0d1117 #0f3325 #5fe3a1 #5fe3a1
+            QUARTER3        #dcb4ff #0d1117 #33204a #dcb4ff #dcb4ff
+            HALF0           #566609 #ffffff #262c0c #8a9f2e #b9cc5e
+            HALF1           #b10099 #ffffff #3a0f34 #dd5cc6 #ff8fe6
             CURRENT         #f5c02c #0d1117 #3d3106 #f5c02c #ffd75e
             NOTE            #a8b3be #0d1117 #0d1117 #a8b3be #f0f6fc
             PATH            #f0f6fc #0d1117 #262e38 #a8b3be #f0f6fc
@@ -82,10 +86,12 @@ final class Palettes {
             STANDS_FOR      #5c5c5c #ffffff #f2f2f2 #808080 #303030
             SHADOW          #1c1c1c #ffffff #e4e4e4 #505050 #1c1c1c
             HOST            #767676 #ffffff #ffffff #767676 #404040
-            Q0              #000000 #ffffff #f4f4f4 #000000 #000000
-            Q1              #383838 #ffffff #f4f4f4 #383838 #383838
-            Q2              #565656 #ffffff #f4f4f4 #565656 #4a4a4a
-            Q3              #747474 #ffffff #f4f4f4 #747474 #5c5c5c
+            QUARTER0        #000000 #ffffff #f4f4f4 #000000 #000000
+            QUARTER1        #383838 #ffffff #f4f4f4 #383838 #383838
+            QUARTER2        #565656 #ffffff #f4f4f4 #565656 #4a4a4a
+            QUARTER3        #747474 #ffffff #f4f4f4 #747474 #5c5c5c
+            HALF0           #929292 #000000 #ececec #505050 #404040
+            HALF1           #b2b2b2 #000000 #ececec #6c6c6c #4c4c4c
             CURRENT         #d6d6d6 #000000 #e6e6e6 #000000 #000000
             NOTE            #404040 #ffffff #ffffff #404040 #000000
             PATH            #404040 #ffffff #f0f0f0 #484848 #000000
@@ -148,16 +154,18 @@ final class Palettes {
 
     private static Pattern pattern(Tone tone) {
         return switch (tone) {
-            case Q1 -> Pattern.RISING;
-            case Q2 -> Pattern.LEVEL;
-            case Q3 -> Pattern.CROSSED;
+            case QUARTER1 -> Pattern.RISING;
+            case QUARTER2 -> Pattern.LEVEL;
+            case QUARTER3 -> Pattern.CROSSED;
+            case HALF0 -> Pattern.FALLING;
+            case HALF1 -> Pattern.UPRIGHT;
             default -> Pattern.NONE;
         };
     }
 
     private static Weight outline(Tone tone) {
         return switch (tone) {
-            case Q0, Q1, Q2, Q3, SHADOW, NOTE, OBSOLETE -> Weight.NORMAL;
+            case QUARTER0, QUARTER1, QUARTER2, QUARTER3, SHADOW, NOTE, OBSOLETE -> Weight.NORMAL;
             case CURRENT, FAULT, KEPT -> Weight.STRONG;
             case CHANGED -> Weight.HEAVY;
             default -> Weight.HAIR;

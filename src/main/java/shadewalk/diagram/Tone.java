@@ -1,5 +1,7 @@
 package shadewalk.diagram;
 
+import shadewalk.read.Portion;
+
 /// What a shape means. A [Palette] gives each meaning its colours, its pattern and its line style,
 /// so that no meaning hangs on colour alone.
 public enum Tone {
@@ -15,14 +17,18 @@ public enum Tone {
     SHADOW,
     /// Host physical memory.
     HOST,
-    /// Belongs to quadrant 0 of a guest table.
-    Q0,
-    /// Belongs to quadrant 1.
-    Q1,
-    /// Belongs to quadrant 2.
-    Q2,
-    /// Belongs to quadrant 3.
-    Q3,
+    /// Belongs to quadrant 0 of the four of a guest directory.
+    QUARTER0,
+    /// Belongs to quadrant 1 of the four.
+    QUARTER1,
+    /// Belongs to quadrant 2 of the four.
+    QUARTER2,
+    /// Belongs to quadrant 3 of the four.
+    QUARTER3,
+    /// Belongs to quadrant 0 of the two of a guest page table.
+    HALF0,
+    /// Belongs to quadrant 1 of the two.
+    HALF1,
     /// What is being looked at now. One thing at a time.
     CURRENT,
     /// Words of an author beside a thing.
@@ -54,10 +60,16 @@ public enum Tone {
     /// A bit or field that ends up elsewhere or as something else.
     MOVED;
 
-    private static final Tone[] QUADRANTS = {Q0, Q1, Q2, Q3};
+    private static final Tone[] QUARTERS = {QUARTER0, QUARTER1, QUARTER2, QUARTER3};
+    private static final Tone[] HALVES = {HALF0, HALF1};
 
-    /// The tone of quadrant 0 to 3.
-    public static Tone quadrant(int quadrant) {
-        return QUADRANTS[quadrant];
+    /// The tone of a part of a guest table: quadrant 0 of four is another thing than quadrant 0 of
+    /// two and never looks like it. What stands for a whole table is a shadow page like any other.
+    public static Tone of(Portion part) {
+        return switch (part.parts()) {
+            case 1 -> SHADOW;
+            case 2 -> HALVES[part.quadrant()];
+            default -> QUARTERS[part.quadrant()];
+        };
     }
 }

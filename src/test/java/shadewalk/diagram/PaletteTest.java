@@ -2,14 +2,18 @@ package shadewalk.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
+import shadewalk.read.Portion;
+import shadewalk.read.Quadrant;
 
 class PaletteTest {
 
@@ -20,7 +24,13 @@ class PaletteTest {
     /// at first sight.
     private static final List<List<Tone>> NEIGHBOURS =
             List.of(
-                    List.of(Tone.Q0, Tone.Q1, Tone.Q2, Tone.Q3),
+                    List.of(
+                            Tone.QUARTER0,
+                            Tone.QUARTER1,
+                            Tone.QUARTER2,
+                            Tone.QUARTER3,
+                            Tone.HALF0,
+                            Tone.HALF1),
                     List.of(Tone.KEPT, Tone.DROPPED, Tone.ADDED, Tone.MOVED),
                     List.of(Tone.GUEST, Tone.SHADOW, Tone.HOST),
                     List.of(Tone.CURRENT, Tone.PATH, Tone.FAULT, Tone.MUTED),
@@ -44,7 +54,7 @@ class PaletteTest {
                                                 () -> assertApart(palette, group))));
     }
 
-    /// All 300 pairs: whatever comes to stand beside whatever, it differs in its colour for every
+    /// All 351 pairs: whatever comes to stand beside whatever, it differs in its colour for every
     /// eye, or in how its outline is drawn.
     @TestFactory
     Stream<DynamicTest> noTwoTonesLookAlike() {
@@ -89,6 +99,36 @@ class PaletteTest {
                                         DynamicTest.dynamicTest(
                                                 palette + " " + group,
                                                 () -> assertSigns(palette, group))));
+    }
+
+    /// Quadrant 0 of the four of a directory is another thing than quadrant 0 of the two of a page
+    /// table: in no palette have they a colour, a pattern or a wash in common.
+    @TestFactory
+    Stream<DynamicTest> partsOfADirectoryAndOfAPageTableShareNothing() {
+        return Palette.all().stream()
+                .flatMap(palette ->
+                        quadrants(1)
+                                .flatMap(
+                                        half -> quadrants(2).map(quarter -> List.of(half, quarter)))
+                                .map(pair ->
+                                        DynamicTest.dynamicTest(
+                                                palette + " " + pair,
+                                                () -> assertNothingShared(palette, pair))));
+    }
+
+    private static Stream<Tone> quadrants(int level) {
+        return IntStream.range(0, Quadrant.count(level))
+                .mapToObj(quadrant -> Tone.of(Portion.quarter(level, quadrant)));
+    }
+
+    private static void assertNothingShared(Palette palette, List<Tone> pair) {
+        Swatch half = palette.swatch(pair.getFirst());
+        Swatch quarter = palette.swatch(pair.getLast());
+        assertNotEquals(half.solid(), quarter.solid());
+        assertNotEquals(half.tint(), quarter.tint());
+        assertNotEquals(half.text(), quarter.text());
+        assertNotEquals(half.pattern(), quarter.pattern());
+        assertNotEquals(half.outline(), quarter.outline());
     }
 
     private static void assertReadable(Palette palette, Tone tone) {

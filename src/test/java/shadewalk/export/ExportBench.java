@@ -38,6 +38,7 @@ import shadewalk.diagram.Palette;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
+import shadewalk.read.Portion;
 
 /// A picture of 1,000 boxes and 1,000 words, 1,920 by 1,080 units, in each format, and what a
 /// library takes that is told to draw as much.
@@ -61,7 +62,7 @@ public class ExportBench {
         for (int i = 0; i < BOXES; i++) {
             double x = i % ACROSS * WIDE;
             double y = Math.floorDiv(i, ACROSS) * HIGH;
-            Tone tone = Tone.quadrant(i % 4);
+            Tone tone = Tone.of(Portion.quarter(2, i % 4));
             shapes.add(new Shape.Box("sp" + i, x + 2, y + 2, WIDE - 4, 36, 4, tone, Fill.TINT));
             shapes.add(
                     new Shape.Text(

@@ -33,7 +33,7 @@ final class Hostile {
 
     /// A picture with a box and a text.
     static Diagram picture(String words) {
-        Shape box = new Shape.Box("sp3/box", 10, 10, 80.5, 30, 4, Tone.Q1, Fill.SWATCH);
+        Shape box = new Shape.Box("sp3/box", 10, 10, 80.5, 30, 4, Tone.QUARTER1, Fill.SWATCH);
         Shape text =
                 new Shape.Text(
                         "t", 20, 30, words, TextStyle.BODY, Anchor.START, Tone.PLAIN, Ink.PLAIN);

@@ -179,7 +179,7 @@ public record Card(
         double left = x + inset();
         double middle = y + HEAD / 2;
         if (label != null) {
-            Tone own = Tone.quadrant(label.quadrant());
+            Tone own = label.tone();
             sheet.box(
                     id + "/band",
                     x + 3,

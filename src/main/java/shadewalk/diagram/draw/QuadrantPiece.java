@@ -48,7 +48,7 @@ public record QuadrantPiece(
             double height,
             String upper,
             String lower) {
-        Tone colour = Tone.quadrant(label.quadrant());
+        Tone colour = label.tone();
         Tone own = made ? colour : Tone.GHOST;
         try (var _ = sheet.group(id, spoken)) {
             Shape.Box box =

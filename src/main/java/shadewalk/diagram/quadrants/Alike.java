@@ -66,7 +66,7 @@ record Alike(Sheet sheet, Telling telling) {
     }
 
     private void shadow(String id, int i, boolean quartered, double x, double top) {
-        Tone tone = quartered ? Tone.quadrant(i) : Tone.SHADOW;
+        Tone tone = quartered ? Tone.of(Portion.quarter(1, i)) : Tone.SHADOW;
         page(
                 id + "/shadow" + i,
                 tone,

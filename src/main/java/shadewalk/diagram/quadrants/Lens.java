@@ -11,6 +11,7 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.read.Portion;
 import shadewalk.read.Telling;
 
 /// The 512 entries of a shadow page directory, painted by the quadrant of the table that each
@@ -70,7 +71,7 @@ record Lens(
                         cell(),
                         rows * ROW,
                         0,
-                        Tone.quadrant(column % 2),
+                        Tone.of(Portion.quarter(1, column % 2)),
                         Fill.SWATCH);
             }
             grid("lens/odds", x);
@@ -93,7 +94,7 @@ record Lens(
                         ACROSS * cell(),
                         DOWN / 2.0 * ROW,
                         0,
-                        Tone.quadrant(half),
+                        Tone.of(Portion.quarter(1, half)),
                         Fill.SWATCH);
             }
             grid("lens/halves", x);
@@ -164,13 +165,14 @@ record Lens(
         for (int quadrant = 0; quadrant < 2; quadrant++) {
             double at = right - (2 - quadrant) * KEY + KEY - 54;
             String key = id + "/key" + quadrant;
-            sheet.box(key, at, y + 5, 14, 12, 2, Tone.quadrant(quadrant), Fill.SWATCH);
+            Tone tone = Tone.of(Portion.quarter(1, quadrant));
+            sheet.box(key, at, y + 5, 14, 12, 2, tone, Fill.SWATCH);
             sheet.textAt(
                     key + "/text",
                     at + 19,
                     y + 11,
                     "q" + quadrant + telling.say("/2").orElse(""),
-                    TextStyle.NUMBER_BOLD.in(Tone.quadrant(quadrant)));
+                    TextStyle.NUMBER_BOLD.in(tone));
         }
     }
 

@@ -74,7 +74,7 @@ record MapBar(
                     each,
                     MADE,
                     0,
-                    Tone.quadrant(Quadrant.ofAddress(piece, 1)),
+                    Tone.of(Portion.quarter(1, Quadrant.ofAddress(piece, 1))),
                     Fill.SOLID);
         }
     }

@@ -17,6 +17,7 @@ import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.TypesetProse;
 import shadewalk.read.Aim;
 import shadewalk.read.Picture;
+import shadewalk.read.Portion;
 import shadewalk.read.Quadrant;
 import shadewalk.read.Seen;
 import shadewalk.read.Telling;
@@ -307,7 +308,7 @@ public final class QuadrantsPicture {
     }
 
     private void drawLens(Lens lens) {
-        Tone root = Tone.quadrant(Quadrant.ofAddress(gva, 2));
+        Tone root = Tone.of(Portion.quarter(2, Quadrant.ofAddress(gva, 2)));
         lens.evensAndOdds(MARGIN, told() ? root : Tone.PLAIN, told() ? pair() : "");
         lens.halves(MARGIN + HALF + 24, told() ? Tone.FAULT : Tone.PLAIN);
     }

@@ -11,6 +11,7 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.read.Portion;
 import shadewalk.read.TableSizes;
 import shadewalk.read.TableSizes.Side;
 import shadewalk.read.Telling;
@@ -112,7 +113,8 @@ record AddressCuts(
                     && chosen.isPresent()
                     && chosen.get().high() >= bit
                     && bit >= chosen.get().low()) {
-                return Tone.quadrant(chosen.get().intOf(gva.raw()));
+                int quadrant = chosen.get().intOf(gva.raw());
+                return Tone.of(new Portion(level, quadrant, sizes.parts(level)));
             }
         }
         return Tone.PLAIN;

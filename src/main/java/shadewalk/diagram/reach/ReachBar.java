@@ -17,6 +17,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.QuadrantLabel;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.read.Portion;
 import shadewalk.read.TableSizes;
 import shadewalk.read.TableSizes.Side;
 import shadewalk.read.Telling;
@@ -188,14 +189,15 @@ final class ReachBar {
         double each = Math.min(width, width * reach(Side.SHADOW) / reach(Side.GUEST));
         for (int part = 0; part < parts; part++) {
             double left = x + part * each;
-            boolean many = telling.all() && parts > 1;
+            boolean many = parts > 1;
             String at = id + "/shadow" + part;
-            Tone tone = many ? Tone.quadrant(part) : Tone.SHADOW;
+            Portion portion = new Portion(level, part, parts);
+            Tone tone = Tone.of(portion);
             Shape.Box box = scale(at, left, y + SHADOW_TOP, SHADOW, each, Side.SHADOW, tone);
             double middle = y + SHADOW_TOP + 15;
             double words = left + 10;
             if (many) {
-                QuadrantLabel label = new QuadrantLabel(part, "/" + parts);
+                QuadrantLabel label = new QuadrantLabel(portion, true);
                 words = label.draw(sheet, at + "/q", left + 8, middle, false) + 8;
             }
             sheet.textAt(at + "/words", words, middle, shadowWords(), TextStyle.SMALL.plain());

@@ -12,6 +12,7 @@ import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.Family;
+import shadewalk.read.Portion;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.Names;
 import shadewalk.state.ShadowPage;
@@ -126,11 +127,7 @@ final class Rest {
         } else if (page.unsync()) {
             sheet.box(id, x, y, CELL - 1, CELL, 2, Tone.UNSYNC, Fill.TINT);
         } else {
-            Tone tone =
-                    page.role().has4ByteGpte()
-                            ? Tone.quadrant(page.role().quadrant())
-                            : Tone.SHADOW;
-            sheet.box(id, x, y, CELL - 1, CELL, 2, tone, Fill.SWATCH);
+            sheet.box(id, x, y, CELL - 1, CELL, 2, Tone.of(Portion.of(page)), Fill.SWATCH);
         }
     }
 }

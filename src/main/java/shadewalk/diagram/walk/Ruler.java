@@ -17,6 +17,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.GuestStep;
+import shadewalk.read.Portion;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.Names;
@@ -201,9 +202,9 @@ final class Ruler {
             return used(bit);
         }
         if (inside(model.shadowMode().level(3).index(), bit)) {
-            return Tone.quadrant(rootQuadrant());
+            return Tone.of(Portion.quarter(2, rootQuadrant()));
         }
-        return bit == childBit().low() ? Tone.quadrant(childQuadrant()) : used(bit);
+        return bit == childBit().low() ? Tone.of(Portion.quarter(1, childQuadrant())) : used(bit);
     }
 
     /// The mark of the entry that the bit helps to choose, if that entry is being looked at.
@@ -265,7 +266,7 @@ final class Ruler {
         Tone tone = quiet ? Tone.SHADOW : mark;
         boolean root = model.quartered() && level.number() == 3;
         if (root && tone == Tone.SHADOW) {
-            tone = Tone.quadrant(rootQuadrant());
+            tone = Tone.of(Portion.quarter(2, rootQuadrant()));
         }
         echo(
                 step == null ? null : step.thing(),
@@ -281,13 +282,13 @@ final class Ruler {
         double root = left(model.shadowMode().level(3).index()) + cell;
         double child = left(childBit());
         String words = PICTURES.get("ruler.31-30-choose", rootQuadrant());
-        note("root", root, root + cell + 10, words, Tone.quadrant(rootQuadrant()));
+        note("root", root, root + cell + 10, words, Tone.of(Portion.quarter(2, rootQuadrant())));
         note(
                 "child",
                 child + cell / 2,
                 child + cell + 10,
                 childWords(),
-                Tone.quadrant(childQuadrant()));
+                Tone.of(Portion.quarter(1, childQuadrant())));
     }
 
     private String childWords() {

@@ -5,7 +5,6 @@ import static shadewalk.text.Texts.PICTURES;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,19 +114,18 @@ final class ShadowCards {
 
     private static boolean twins(List<WalkModel.Slot> slots, WalkModel.Slot one) {
         return slots.stream()
-                .anyMatch(other ->
-                        !other.equals(one) && Objects.equals(other.quadrant(), one.quadrant()));
+                .anyMatch(other -> !other.equals(one) && other.part().equals(one.part()));
     }
 
     private Card card(int level, WalkModel.Slot slot) {
         ShadowPage page = slot.page();
         if (page == null) {
-            return ghost(level, slot.quadrant());
+            return ghost(slot.part());
         }
         String id = new Thing.ShadowTable(page.id()).id();
         boolean open = open(page);
         Tone touched = model.touched(new Thing.ShadowTable(page.id()));
-        Tone own = slot.quadrant() == null ? Tone.SHADOW : Tone.quadrant(slot.quadrant());
+        Tone own = Tone.of(slot.part());
         String role =
                 page.role().direct()
                         ? PICTURES.get("shadow-cards.direct")
@@ -136,7 +134,7 @@ final class ShadowCards {
                 id,
                 PICTURES.get("shadow-cards.shadow-page-for", page.id(), role, level),
                 touched == Tone.PLAIN ? own : touched,
-                label(level, slot.quadrant()),
+                label(slot.part()),
                 PICTURES.get("shadow-cards.shadow", Names.shortTable(level)),
                 id,
                 aside(level, slot, page),
@@ -144,15 +142,13 @@ final class ShadowCards {
                 open ? lines(id, page) : List.of());
     }
 
-    private @Nullable QuadrantLabel label(int level, @Nullable Integer quadrant) {
-        return quadrant == null
-                ? null
-                : QuadrantLabel.of(Portion.quarter(level, quadrant), model.telling());
+    private @Nullable QuadrantLabel label(Portion part) {
+        return part.isWhole() ? null : QuadrantLabel.of(part, model.telling());
     }
 
-    private Card ghost(int level, @Nullable Integer quadrant) {
-        String id = "ghost/" + level + (quadrant == null ? "" : "q" + quadrant);
-        String part = quadrant == null ? "" : Names.part(Portion.quarter(level, quadrant));
+    private Card ghost(Portion of) {
+        String id = "ghost/" + of.level() + (of.isWhole() ? "" : "q" + of.quadrant());
+        String part = of.isWhole() ? "" : Names.part(of);
         return new Card(
                 id,
                 PICTURES.get(
@@ -161,7 +157,7 @@ final class ShadowCards {
                                 ? PICTURES.get("shadow-cards.what-maps")
                                 : PICTURES.get("shadow-cards.the", part)),
                 Tone.GHOST,
-                label(level, quadrant),
+                label(of),
                 PICTURES.get("shadow-cards.not-made-yet"),
                 "",
                 part,
@@ -198,9 +194,9 @@ final class ShadowCards {
 
     /// Which part of the guest table a shadow page maps, or how much.
     private String part(int level, WalkModel.Slot slot) {
-        return slot.quadrant() == null
+        return slot.part().isWhole()
                 ? Names.size(model.shadowMode().level(level).index().high() + 1)
-                : Names.part(Portion.quarter(level, slot.quadrant()));
+                : Names.part(slot.part());
     }
 
     private List<Card.Line> lines(String id, ShadowPage page) {
@@ -235,7 +231,8 @@ final class ShadowCards {
         }
         boolean names = Spte.presentNonLeaf(spte, page.level());
         boolean labelled = twinned(page) && !Spte.large(spte);
-        QuadrantLabel label = label(1, labelled ? Quadrant.ofPlace(index, 1) : null);
+        QuadrantLabel label =
+                labelled ? label(Portion.quarter(1, Quadrant.ofPlace(index, 1))) : null;
         String target = EntryWords.shadowTarget(ShadowStep.of(model.state(), at));
         String flags =
                 names || spte == 0 ? "" : EntryWords.flags(Spte.layout(spte, page.level()), spte);

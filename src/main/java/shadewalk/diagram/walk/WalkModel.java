@@ -14,6 +14,8 @@ import shadewalk.bits.Field;
 import shadewalk.diagram.Tone;
 import shadewalk.read.GuestStep;
 import shadewalk.read.Phase;
+import shadewalk.read.Portion;
+import shadewalk.read.Quadrant;
 import shadewalk.read.Seen;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.ShadowWalk;
@@ -44,9 +46,9 @@ record WalkModel(
 
     /// A place for a shadow page in a column.
     ///
-    /// @param quadrant of the page, or null where the guest's tables have as many entries as ours
+    /// @param part of the guest's table that the page stands for
     /// @param page the page, or null if it has not been made
-    record Slot(@Nullable Integer quadrant, @Nullable ShadowPage page) {}
+    record Slot(Portion part, @Nullable ShadowPage page) {}
 
     static WalkModel of(Seen seen) {
         TwinWalk walk = TwinWalk.of(seen.state(), seen.story().gva());
@@ -203,14 +205,13 @@ record WalkModel(
         touchedPage(level).filter(page -> !pages.contains(page)).ifPresent(pages::add);
         List<Slot> slots = new ArrayList<>();
         for (ShadowPage page : pages) {
-            slots.add(new Slot(quartered() ? page.role().quadrant() : null, page));
+            slots.add(new Slot(Portion.of(page), page));
         }
         if (tellsHowMany() && (walk.guestTable(level).isPresent() || !pages.isEmpty())) {
             addMissing(slots, level);
         }
         slots.sort(
-                Comparator.comparingInt(
-                                (Slot slot) -> slot.quadrant() == null ? 0 : slot.quadrant())
+                Comparator.comparingInt((Slot slot) -> slot.part().quadrant())
                         .thenComparingInt(slot -> slot.page() == null ? -1 : slot.page().id()));
         return slots;
     }
@@ -218,14 +219,14 @@ record WalkModel(
     private void addMissing(List<Slot> slots, int level) {
         if (!quartered()) {
             if (slots.isEmpty()) {
-                slots.add(new Slot(null, null));
+                slots.add(new Slot(new Portion(level, 0, 1), null));
             }
             return;
         }
-        for (int quadrant = 0; quadrant < 1 << level; quadrant++) {
-            Integer missing = quadrant;
-            if (slots.stream().noneMatch(slot -> missing.equals(slot.quadrant()))) {
-                slots.add(new Slot(quadrant, null));
+        for (int quadrant = 0; quadrant < Quadrant.count(level); quadrant++) {
+            Portion missing = Portion.quarter(level, quadrant);
+            if (slots.stream().noneMatch(slot -> missing.equals(slot.part()))) {
+                slots.add(new Slot(missing, null));
             }
         }
     }

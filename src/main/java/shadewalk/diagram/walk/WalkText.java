@@ -12,7 +12,6 @@ import shadewalk.diagram.Tone;
 import shadewalk.read.FormerEntry;
 import shadewalk.read.GuestStep;
 import shadewalk.read.GuestWalk;
-import shadewalk.read.Quadrant;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.EntryWords;
@@ -211,8 +210,7 @@ record WalkText(WalkModel model, String title, String words) {
                     .guestTable(level)
                     .ifPresent(table -> {
                         String start = PICTURES.get("walk-text.stand-for-gfn", table);
-                        List<String> slots =
-                                model.slots(at).stream().map(s -> slot(at, s)).toList();
+                        List<String> slots = model.slots(at).stream().map(s -> slot(s)).toList();
                         lines.addAll(Columns.of(start + " " + String.join(", ", slots)));
                         if (model.quartered()) {
                             StandIns.why(at, model.telling())
@@ -222,11 +220,11 @@ record WalkText(WalkModel model, String title, String words) {
         }
     }
 
-    private static String slot(int level, WalkModel.Slot slot) {
+    private static String slot(WalkModel.Slot slot) {
         String quadrant =
-                slot.quadrant() == null
+                slot.part().isWhole()
                         ? ""
-                        : "q" + slot.quadrant() + "/" + Quadrant.count(level) + " ";
+                        : "q" + slot.part().quadrant() + "/" + slot.part().parts() + " ";
         return quadrant
                 + (slot.page() == null
                         ? PICTURES.get("walk-text.not-made")

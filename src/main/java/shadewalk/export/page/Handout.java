@@ -116,8 +116,8 @@ public final class Handout {
                         palette.text(Tone.PLAIN, Ink.PLAIN).hex(),
                         palette.text(Tone.PLAIN, Ink.QUIET).hex(),
                         palette.swatch(Tone.PLAIN).edge().hex(),
-                        palette.swatch(Tone.Q0).solid().hex(),
-                        palette.swatch(Tone.Q0).onSolid().hex(),
+                        palette.swatch(Tone.QUARTER0).solid().hex(),
+                        palette.swatch(Tone.QUARTER0).onSolid().hex(),
                         palette.swatch(Tone.ADDED).text().hex(),
                         palette.swatch(Tone.FAULT).text().hex());
     }

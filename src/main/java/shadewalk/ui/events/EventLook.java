@@ -16,7 +16,7 @@ public record EventLook(EventMark mark, Tone tone) {
             case FAULT -> new EventLook(EventMark.TRIANGLE, Tone.FAULT);
             case WALK -> new EventLook(EventMark.BAR, Tone.GUEST);
             case WRITE -> new EventLook(EventMark.SQUARE, Tone.WRITE_PROTECTED);
-            case PAGE -> new EventLook(EventMark.DIAMOND, Tone.Q3);
+            case PAGE -> new EventLook(EventMark.DIAMOND, Tone.QUARTER3);
             case SPTE -> new EventLook(EventMark.DISC, Tone.ADDED);
             case ZAP -> new EventLook(EventMark.CROSS, Tone.OBSOLETE);
             case SYNC -> new EventLook(EventMark.WEDGE, Tone.UNSYNC);

@@ -39,7 +39,10 @@ class ChangeTest {
     @Test
     void theSameThingMovesAndIsNeverGone() {
         Change change =
-                Change.of(diagram(box("a", 0, Tone.PLAIN)), diagram(box("a", 100, Tone.Q1)), true);
+                Change.of(
+                        diagram(box("a", 0, Tone.PLAIN)),
+                        diagram(box("a", 100, Tone.QUARTER1)),
+                        true);
         double before = -1;
         for (double t = 0; t <= 1; t += 0.05) {
             List<Mark> marks = change.at(t);
@@ -81,7 +84,9 @@ class ChangeTest {
     void whatIsNewGrowsAndWhatIsGoneFades() {
         Change change =
                 Change.of(
-                        diagram(box("old", 0, Tone.PLAIN)), diagram(box("new", 9, Tone.Q0)), true);
+                        diagram(box("old", 0, Tone.PLAIN)),
+                        diagram(box("new", 9, Tone.QUARTER0)),
+                        true);
         assertEquals(1, mark(change.at(0), "old").orElseThrow().opacity());
         assertTrue(mark(change.at(0), "new").isEmpty());
         assertTrue(mark(change.at(1), "old").isEmpty());
@@ -100,7 +105,7 @@ class ChangeTest {
                         "sp1",
                         "",
                         "",
-                        List.of(box("sp1/a", 0, Tone.Q0), box("sp1/b", 200, Tone.Q0)));
+                        List.of(box("sp1/a", 0, Tone.QUARTER0), box("sp1/b", 200, Tone.QUARTER0)));
         List<Mark> marks = Change.of(diagram(), diagram(table), true).at(0.7);
         assertEquals(marks.get(0).pivot(), marks.get(1).pivot());
     }
@@ -213,8 +218,8 @@ class ChangeTest {
                                 tag(40, 150)),
                         diagram(
                                 panel,
-                                box("ruler/shadow/pdpte", 0, Tone.Q3),
-                                box("ruler/shadow/pde", 100, Tone.Q3),
+                                box("ruler/shadow/pdpte", 0, Tone.QUARTER3),
+                                box("ruler/shadow/pde", 100, Tone.QUARTER3),
                                 arrow,
                                 tag(300, 150)),
                         true);

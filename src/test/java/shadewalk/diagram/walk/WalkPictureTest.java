@@ -17,6 +17,7 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
 import shadewalk.read.Phase;
 import shadewalk.read.Picture;
+import shadewalk.read.Portion;
 import shadewalk.read.Seen;
 import shadewalk.read.Sights;
 import shadewalk.read.Thing;
@@ -65,7 +66,9 @@ class WalkPictureTest {
         for (int quadrant = 0; quadrant < 4; quadrant++) {
             Shape.Text label = (Shape.Text) shape(shapes, "sp" + quadrant + "/q/text");
             assertEquals("q" + quadrant, label.text());
-            assertEquals(Tone.quadrant(quadrant), box(shapes, "sp" + quadrant + "/band").tone());
+            assertEquals(
+                    Tone.of(Portion.quarter(2, quadrant)),
+                    box(shapes, "sp" + quadrant + "/band").tone());
         }
     }
 

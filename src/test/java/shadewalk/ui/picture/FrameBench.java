@@ -37,6 +37,7 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.tables.TablesPicture;
+import shadewalk.read.Portion;
 import shadewalk.read.Sights;
 import shadewalk.read.WalkStory;
 import shadewalk.scenario.Timeline;
@@ -152,7 +153,7 @@ public class FrameBench {
         for (int i = 0; i < CELLS; i++) {
             double x = 20 + i % ACROSS * CELL;
             double y = 20 + row(i) * CELL;
-            Tone tone = Tone.quadrant((i + shift) % 4);
+            Tone tone = Tone.of(Portion.quarter(2, (i + shift) % 4));
             shapes.add(new Shape.Box("sp" + i, x, y, CELL - 1, CELL - 1, 0, tone, Fill.SOLID));
             if (i % EVERY_LABEL == 0) {
                 shapes.add(
