@@ -12,6 +12,8 @@ import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.prose.Prose;
 import shadewalk.lesson.prose.ProseText;
+import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 import shadewalk.read.tell.HostNaming;
 import shadewalk.read.tell.TraceWords;
 import shadewalk.state.MmuEvent;
@@ -92,6 +94,11 @@ final class LessonPrinter {
         if (!question.explain().isEmpty()) {
             prose(scene.fill(question.explain()), "! ");
         }
+        scene.proof()
+                .ifPresent(proof -> {
+                    String at = ThingIds.of(proof.at()).map(Thing::words).orElse(proof.at());
+                    prose(paragraph(new Prose.Text(at + ": " + proof.words())), "! ");
+                });
     }
 
     private void section(String title, List<String> lines) {

@@ -2,6 +2,7 @@ package shadewalk.lesson;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Fitting.Expression;
 import shadewalk.lesson.Fitting.Feedback;
 import shadewalk.lesson.Fitting.FieldName;
@@ -31,6 +32,10 @@ public sealed interface Question {
 
     /// What is said once the answer is given, Markdown; may be empty.
     String explain();
+
+    /// What in the picture proves the right answer, and why: shown once the answer is given. Null
+    /// where the author points at nothing.
+    Show.@Nullable Callout proof();
 
     /// What may be chosen or is to be put in order, as the file has it; nothing for other kinds.
     default List<String> offered() {
@@ -62,7 +67,9 @@ public sealed interface Question {
             @May("the smallest first.") @Said(As.FILLED) @Many(max = 5)
                     List<@Sentence String> hints,
             @May("said once it is answered, Markdown.") @Said(As.MARKDOWN) @Prose(800)
-                    String explain)
+                    String explain,
+            @May("what proves it in the picture, and why; shown once it is answered.")
+                    Show.@Nullable Callout proof)
             implements Question {}
 
     /// One answer to choose.
@@ -82,7 +89,9 @@ public sealed interface Question {
             @May("the smallest first.") @Said(As.FILLED) @Many(max = 5)
                     List<@Sentence String> hints,
             @May("said once it is answered, Markdown.") @Said(As.MARKDOWN) @Prose(800)
-                    String explain)
+                    String explain,
+            @May("what proves it in the picture, and why; shown once it is answered.")
+                    Show.@Nullable Callout proof)
             implements Question {}
 
     /// A number is to be typed, an expression of [Stretch].
@@ -96,7 +105,9 @@ public sealed interface Question {
             @May("the smallest first.") @Said(As.FILLED) @Many(max = 5)
                     List<@Sentence String> hints,
             @May("said once it is answered, Markdown.") @Said(As.MARKDOWN) @Prose(800)
-                    String explain)
+                    String explain,
+            @May("what proves it in the picture, and why; shown once it is answered.")
+                    Show.@Nullable Callout proof)
             implements Question {}
 
     /// Things are to be put in order. Wrong answers are orders of the items' numbers from 1, such
@@ -111,7 +122,9 @@ public sealed interface Question {
             @May("the smallest first.") @Said(As.FILLED) @Many(max = 5)
                     List<@Sentence String> hints,
             @May("said once it is answered, Markdown.") @Said(As.MARKDOWN) @Prose(800)
-                    String explain)
+                    String explain,
+            @May("what proves it in the picture, and why; shown once it is answered.")
+                    Show.@Nullable Callout proof)
             implements Question {}
 
     /// Which of these events comes first in the next stop? The engine knows.
@@ -124,7 +137,9 @@ public sealed interface Question {
             @May("the smallest first.") @Said(As.FILLED) @Many(max = 5)
                     List<@Sentence String> hints,
             @May("said once it is answered, Markdown.") @Said(As.MARKDOWN) @Prose(800)
-                    String explain)
+                    String explain,
+            @May("what proves it in the picture, and why; shown once it is answered.")
+                    Show.@Nullable Callout proof)
             implements Question {}
 
     /// One event that may come next, and how it is called in the list.

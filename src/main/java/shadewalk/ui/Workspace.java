@@ -50,7 +50,7 @@ public final class Workspace {
     private final Player player = new Player(session);
     private final Course free = new FreeCourse(session, player);
     private final PictureModel picture = new PictureModel(session);
-    private final LessonModel lesson = new LessonModel(session, player, picture, texts);
+    private final LessonModel lesson = new LessonModel(session, player, picture);
     private final AuthorModel author;
     private final FreePlayModel freePlay;
     private final EventListModel events;

@@ -39,7 +39,7 @@ final class PageStep {
     ///
     /// @param judge of its question, null if it asks none
     void write(Scene scene, Slide slide, @Nullable Judge judge) throws IOException {
-        Diagram told = picture(slide);
+        Diagram told = picture(judge == null ? slide : slide.showing(scene.proven()));
         Diagram picture = judge == null ? told : picture(slide.asked());
         int number = scene.number() + 1;
         html.line().open("template", "data-step", String.valueOf(number));

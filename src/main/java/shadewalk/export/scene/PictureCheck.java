@@ -25,8 +25,9 @@ import shadewalk.lesson.play.Scene;
 import shadewalk.read.Picture;
 import shadewalk.read.View;
 
-/// Everything that is wrong with a lesson, its pictures included: what a callout stands beside and
-/// what a question wants picked must be drawn in the picture that the step shows.
+/// Everything that is wrong with a lesson, its pictures included: what a callout stands beside,
+/// what a question wants picked and what proves its answer must be drawn in the picture that the
+/// step shows.
 public final class PictureCheck {
 
     private final Performance performance;
@@ -70,7 +71,11 @@ public final class PictureCheck {
             String at = callouts.get(i).at();
             look(scene, view, path + ".show.callouts[" + i + "].at", at);
         }
-        if (scene.stop().question() instanceof Question.Pick pick) {
+        Question question = scene.stop().question();
+        if (question != null && question.proof() != null) {
+            look(scene, view, path + ".question.proof.at", question.proof().at());
+        }
+        if (question instanceof Question.Pick pick) {
             look(scene, view.asked(), path + ".question.answer", pick.answer());
         }
     }

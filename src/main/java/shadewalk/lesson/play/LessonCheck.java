@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 import shadewalk.lesson.EventFilter;
@@ -204,7 +205,14 @@ public final class LessonCheck {
                 attempt(path, "", () -> performance.judge(scene.number()));
                 told(path + ".ask", question.ask(), scene.moment());
                 told(path + ".explain", question.explain(), scene.moment());
+                proof(path + ".proof.at", question.proof(), scene.moment());
             }
+        }
+    }
+
+    private void proof(String path, Show.@Nullable Callout proof, Stretch moment) {
+        if (proof != null) {
+            attempt(path, "", () -> moment.thing(proof.at()));
         }
     }
 

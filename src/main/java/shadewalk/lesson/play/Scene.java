@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import shadewalk.lesson.Question;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.prose.Markdown;
 import shadewalk.lesson.prose.Prose;
+import shadewalk.read.Note;
 import shadewalk.read.Plot;
 import shadewalk.read.View;
 import shadewalk.scenario.Step;
@@ -112,6 +114,20 @@ public record Scene(
     /// What is seen at its end: the author may want the quadrants dealt out in part.
     public View shown() {
         return dealt().map(view::dealtTo).orElse(view);
+    }
+
+    /// The same once its question is answered: what proves the answer is pointed out.
+    public View proven() {
+        List<Note> notes = new ArrayList<>(shown().notes());
+        proof().ifPresent(notes::add);
+        return shown().noting(notes);
+    }
+
+    /// What proves the answer to its question, and why; nothing where the author points at nothing.
+    public Optional<Note> proof() {
+        return Optional.ofNullable(stop.question())
+                .map(Question::proof)
+                .flatMap(proof -> moment.idOf(proof.at()).map(id -> new Note(id, proof.text())));
     }
 
     /// The address up to which the quadrants are dealt out; nothing for all of them.

@@ -11,7 +11,6 @@ import shadewalk.lesson.play.Cue;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
 import shadewalk.read.Picture;
-import shadewalk.text.Texts;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Course;
 import shadewalk.ui.session.Player;
@@ -36,10 +35,10 @@ public final class LessonModel implements Course {
     private Optional<QuestionModel> question = Optional.empty();
     private boolean moving;
 
-    public LessonModel(Session session, Player player, PictureModel picture, Texts texts) {
+    public LessonModel(Session session, Player player, PictureModel picture) {
         this.session = session;
         this.player = player;
-        this.staging = new Staging(session, picture, texts);
+        this.staging = new Staging(session, picture);
         session.momentProperty().subscribe(_ -> follow());
     }
 
@@ -219,7 +218,7 @@ public final class LessonModel implements Course {
         lesson.ifPresent(l ->
                 question.ifPresent(q -> {
                     q.judged(answer, l.answer(answer));
-                    answered(l);
+                    answered(l, q);
                 }));
     }
 
@@ -228,14 +227,14 @@ public final class LessonModel implements Course {
         lesson.ifPresent(l ->
                 question.ifPresent(q -> {
                     q.revealed(l.reveal());
-                    answered(l);
+                    answered(l, q);
                 }));
     }
 
-    private void answered(LessonPlayer l) {
+    private void answered(LessonPlayer l, QuestionModel answered) {
         session.lockBehind(RunScenes.end(l, l.scene().run()));
         staging.veil(l.scene(), isVeiled(l));
-        staging.note(l.scene(), question);
+        staging.answered(l.scene(), answered);
         stand(l);
     }
 

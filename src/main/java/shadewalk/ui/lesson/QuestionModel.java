@@ -2,7 +2,6 @@ package shadewalk.ui.lesson;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -74,22 +73,6 @@ public final class QuestionModel {
                 .findFirst()
                 .orElseGet(() ->
                         new Answer.Picked(ThingIds.around(shape).map(Thing::id).orElse(shape)));
-    }
-
-    /// An answer as the learner would say it; empty for one that the question does not offer.
-    String words(Answer answer) {
-        return switch (answer) {
-            case Answer.Chosen(var index) -> item(index);
-            case Answer.Picked(var id) -> id;
-            case Answer.Typed(var text) -> text;
-            case Answer.Ordered(var items) ->
-                    items.stream().map(this::item).collect(Collectors.joining("; "));
-        };
-    }
-
-    private String item(int index) {
-        List<String> items = question().offered();
-        return index < items.size() ? items.get(index) : "";
     }
 
     /// How many hints are shown.

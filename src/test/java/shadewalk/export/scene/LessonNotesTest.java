@@ -40,7 +40,7 @@ class LessonNotesTest {
         Performance performance = performance(lesson);
         List<String> covered = new ArrayList<>();
         for (Scene scene : performance.scenes()) {
-            View seen = scene.shown();
+            View seen = scene.proven();
             for (Picture view : Picture.values()) {
                 Diagram picture = Pictures.draw(seen.in(view));
                 String where = "step " + (scene.number() + 1) + " " + view.word() + ": ";
@@ -62,7 +62,7 @@ class LessonNotesTest {
         Performance performance = performance(lesson);
         List<String> crossed = new ArrayList<>();
         for (Scene scene : performance.scenes()) {
-            View seen = scene.shown();
+            View seen = scene.proven();
             for (Picture view : Picture.values()) {
                 Diagram picture = Pictures.draw(seen.in(view));
                 String where = "step " + (scene.number() + 1) + " " + view.word() + ": ";

@@ -102,6 +102,32 @@ class LessonCheckTest {
     }
 
     @Test
+    void whatProvesAnAnswerIsThereAndDrawn() {
+        assertEquals(List.of(), problems(proven("spte pte page")));
+        assertEquals(
+                List.of(
+                        "$.steps[0].question.proof.at: there is no name \"pgae\" in the machine;"
+                                + " did you mean \"page\"?"),
+                problems(proven("spte pte pgae")));
+        assertEquals(
+                List.of(
+                        "$.steps[0].question.proof.at: the picture \"walk\" does not draw"
+                                + " \"register cr4\" here; name something that it draws"),
+                problems(proven("register cr4")));
+    }
+
+    private static String proven(String at) {
+        return LESSON.replace(
+                "\"actions\"",
+                """
+                "question": {"kind": "type", "ask": "?", "answer": "index pde page",
+                             "otherwise": "o", "proof": {"at": "%s", "text": "why"}},
+                "actions"\
+                """
+                        .formatted(at));
+    }
+
+    @Test
     void anActionThatIsNoStepIsNamed() {
         assertEquals(
                 List.of("$.steps[0].actions[0]: 'z' is no ring; write s, u or sac"),
@@ -137,7 +163,7 @@ class LessonCheckTest {
     }
 
     private static List<String> problems(String json) {
-        return LessonCheck.check(LessonFile.parse(json), GLOSSARY).stream()
+        return PictureCheck.check(LessonFile.parse(json), GLOSSARY).stream()
                 .map(problem -> problem.path() + ": " + problem.sentence())
                 .toList();
     }

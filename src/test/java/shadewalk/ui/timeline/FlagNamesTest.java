@@ -17,7 +17,6 @@ import shadewalk.lesson.BundledLessons;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.scenario.EventLog;
-import shadewalk.text.Texts;
 import shadewalk.ui.lesson.LessonModel;
 import shadewalk.ui.picture.PictureModel;
 import shadewalk.ui.session.Flag;
@@ -33,7 +32,7 @@ class FlagNamesTest {
 
     private final Session session = new Session(new EventLog(Runs.twoHalves().at(0)).timeline());
     private final LessonModel model =
-            new LessonModel(session, new Player(session), new PictureModel(session), Texts.WINDOW);
+            new LessonModel(session, new Player(session), new PictureModel(session));
 
     static Stream<String> lessons() {
         return BundledLessons.names().stream();
