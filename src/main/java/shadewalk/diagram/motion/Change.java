@@ -2,14 +2,11 @@ package shadewalk.diagram.motion;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.DoubleFunction;
-import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
@@ -19,26 +16,32 @@ import shadewalk.diagram.Shape;
 /// One diagram turning into another. What has the same id is the same thing: it moves and changes
 /// its colour. What is new grows, what is gone shrinks, and nothing blinks.
 ///
-/// Going comes first, then moving, then coming; the parts overlap a little.
+/// Going comes first, then turning, then coming, and none begins before the other is over: so no
+/// words are ever written over others, or on something that has no room for them yet.
 public final class Change {
 
-    private static final double GONE = 0.4;
-    private static final double MOVE_FROM = 0.1;
-    private static final double MOVED = 0.75;
-    private static final double COME_FROM = 0.4;
+    /// How long each of the three takes, if there is anything of it.
+    private static final double GO = 0.25;
+
+    private static final double TURN = 0.4;
+    private static final double COME = 0.35;
+
     private static final double SMALL = 0.7;
 
-    /// New words begin to show before the old ones have gone: what they are written on is never
-    /// empty.
-    private static final double WRITE_FROM = 0.1;
-
-    private static final double WRITTEN = 0.5;
-
-    private final List<Part> parts;
+    private final List<Part> going;
+    private final List<Part> coming;
+    private final double gone;
+    private final double turned;
     private final boolean travels;
 
-    private Change(List<Part> parts, boolean travels) {
-        this.parts = parts;
+    /// @param going the parts as they are drawn while something goes, in the order of the old
+    /// @param coming the parts as they are drawn from then on, in the order of the new
+    private Change(
+            List<Part> going, List<Part> coming, double gone, double turned, boolean travels) {
+        this.going = going;
+        this.coming = coming;
+        this.gone = gone;
+        this.turned = turned;
         this.travels = travels;
     }
 
@@ -49,17 +52,18 @@ public final class Change {
 
     /// What becomes of one shape.
     private interface Part {
-        /// What is drawn of it at `t`, 0 to 1.
-        void at(double t, List<Mark> marks);
+        /// What is drawn of it.
+        ///
+        /// @param go how far what goes has gone, 0 to 1
+        /// @param turn how far what stays has turned
+        /// @param come how far what comes has come
+        void at(double go, double turn, double come, List<Mark> marks);
     }
 
     /// A change that is over before it begins.
     public static Change none(Diagram diagram) {
-        List<Part> parts = new ArrayList<>();
-        for (Shape shape : leaves(diagram.byId())) {
-            parts.add(still(shape));
-        }
-        return new Change(parts, false);
+        List<Part> parts = leaves(diagram.byId()).stream().map(Change::still).toList();
+        return new Change(List.of(), parts, 0, 0, false);
     }
 
     /// How one diagram turns into the next.
@@ -68,50 +72,39 @@ public final class Change {
     public static Change of(Diagram before, Diagram after, boolean travel) {
         SequencedMap<String, Shape> old = before.byId();
         SequencedMap<String, Shape> now = after.byId();
+        Set<String> staying = Staying.of(before, after, travel);
         Map<String, Point> pivots = pivots(after.shapes(), old.keySet());
         Map<String, Point> graves = pivots(before.shapes(), now.keySet());
         Optional<Route> route = travel ? Route.of(old, now) : Optional.empty();
         Lighting lighting = new Lighting(route, recoloured(old, now));
-        Map<String, Carrier> carriers = travel ? Carrier.of(before, after) : Map.of();
-        Set<String> kept = new HashSet<>();
+        List<Part> going = new ArrayList<>();
         List<Part> coming = new ArrayList<>();
+        boolean goes = false;
+        boolean turns = before.width() != after.width() || before.height() != after.height();
+        boolean comes = false;
+        for (Shape shape : leaves(old)) {
+            boolean stays = staying.contains(shape.id());
+            goes |= !stays;
+            going.add(stays ? still(shape) : leaving(shape, graves.get(shape.id()), travel));
+        }
         for (Shape shape : leaves(now)) {
             Shape was = old.get(shape.id());
-            if (route.isPresent() && Route.carries(shape)) {
-                coming.add(carried(was, shape, route.get()));
-                kept.add(shape.id());
-            } else if (was != null && Between.canTurn(was, shape, travel)) {
-                kept.add(shape.id());
-                coming.add(staying(was, shape, travel, lighting));
-            } else if (was instanceof Shape.Text && shape instanceof Shape.Text) {
-                kept.add(shape.id());
-                Carrier on = carriers.getOrDefault(shape.id(), Carrier.STILL);
-                coming.add(erased(was, on));
-                coming.add(written(shape, on));
+            if (was == null || !staying.contains(shape.id())) {
+                comes = true;
+                coming.add(appearing(shape, pivots.get(shape.id()), travel));
             } else {
-                Carrier on = carriers.get(shape.id());
+                turns |= !was.equals(shape);
                 coming.add(
-                        on == null
-                                ? appearing(shape, pivots.get(shape.id()), travel)
-                                : written(shape, on));
+                        route.isPresent() && Route.carries(shape)
+                                ? carried(was, shape, route.get())
+                                : turning(was, shape, travel, lighting));
             }
         }
-        List<Part> parts = new ArrayList<>();
-        for (Shape shape : leaves(old)) {
-            Carrier on = carriers.get(shape.id());
-            if (kept.contains(shape.id())) {
-                continue;
-            }
-            if (route.isPresent() && Route.carries(shape)) {
-                coming.add(carriedOff(shape, route.get()));
-            } else if (on != null) {
-                coming.add(erased(shape, on));
-            } else {
-                parts.add(leaving(shape, graves.get(shape.id()), travel));
-            }
-        }
-        parts.addAll(coming);
-        return new Change(parts, route.filter(Route::passesTables).isPresent());
+        double all = (goes ? GO : 0) + (turns ? TURN : 0) + (comes ? COME : 0);
+        double gone = goes ? GO / all : 0;
+        double turned = turns ? gone + TURN / all : gone;
+        boolean travels = route.filter(Route::passesTables).isPresent();
+        return new Change(going, coming, gone, turned, travels);
     }
 
     /// What stays in its place and gets other colours.
@@ -129,104 +122,80 @@ public final class Change {
 
     /// What is drawn at `t`, from 0 (the old diagram) to 1 (the new one).
     public List<Mark> at(double t) {
+        List<Part> parts = t < gone ? going : coming;
+        double go = share(0, gone, t);
+        double turn = share(gone, turned, t);
+        double come = share(turned, 1, t);
         List<Mark> marks = new ArrayList<>(parts.size());
         for (Part part : parts) {
-            part.at(t, marks);
+            part.at(go, turn, come, marks);
         }
         return marks;
     }
 
-    private static Part still(Shape shape) {
-        Mark mark = Mark.still(shape);
-        return (_, marks) -> marks.add(mark);
+    /// How far the eye has gone from the whole of the old diagram to that of the new one.
+    public double look(double t) {
+        return Ease.between(0, 1, share(gone, turned, t));
     }
 
-    private static Part staying(Shape was, Shape now, boolean travel, Lighting lighting) {
+    private static double share(double from, double to, double t) {
+        return from == to ? (t < to ? 0 : 1) : Math.clamp((t - from) / (to - from), 0, 1);
+    }
+
+    private static Part still(Shape shape) {
+        Mark mark = Mark.still(shape);
+        return (_, _, _, marks) -> marks.add(mark);
+    }
+
+    private static Part turning(Shape was, Shape now, boolean travel, Lighting lighting) {
         if (was.equals(now)) {
             return still(now);
         }
         if (!travel || Between.samePlace(was, now)) {
             Mark there = Mark.still(now);
-            return (t, marks) ->
-                    marks.add(there.blended(was, lighting.share(now, t, MOVE_FROM, MOVED)));
+            return (_, turn, _, marks) -> marks.add(there.blended(was, lighting.share(now, turn)));
         }
-        return (t, marks) -> {
-            double share = Ease.between(MOVE_FROM, MOVED, t);
+        return (_, turn, _, marks) -> {
+            double share = Ease.between(0, 1, turn);
             marks.add(Mark.moving(Between.of(was, now, share), was, share));
         };
     }
 
-    /// The token goes its way; what is new about it comes meanwhile.
-    private static Part carried(@Nullable Shape was, Shape now, Route route) {
-        return (t, marks) -> {
-            double share = Ease.between(0, MOVED, t);
-            Shape there = now.shifted(route.fromEnd(share));
-            marks.add(
-                    was == null
-                            ? Mark.passing(there, share, 1, Extent.of(there).middle())
-                            : Mark.moving(there, was, share));
-        };
-    }
-
-    /// What the token had on it and no longer has.
-    private static Part carriedOff(Shape was, Route route) {
-        return (t, marks) -> {
-            double share = Ease.between(0, MOVED, t);
-            if (share < 1) {
-                Shape there = was.shifted(route.fromStart(share));
-                marks.add(Mark.passing(there, 1 - share, 1, Extent.of(there).middle()));
-            }
+    /// The token goes its way.
+    private static Part carried(Shape was, Shape now, Route route) {
+        return (_, turn, _, marks) -> {
+            double share = Ease.between(0, 1, turn);
+            marks.add(Mark.moving(now.shifted(route.fromEnd(share)), was, share));
         };
     }
 
     private static Part appearing(Shape shape, @Nullable Point pivot, boolean travel) {
         if (travel && shape instanceof Shape.Path path && !path.closed()) {
-            return (t, marks) -> {
-                double share = Ease.between(COME_FROM, 1, t);
-                if (share > 0) {
-                    marks.add(Mark.drawn(path, share));
+            return (_, _, come, marks) -> {
+                if (come > 0) {
+                    marks.add(Mark.drawn(path, Ease.between(0, 1, come)));
                 }
             };
         }
-        return passing(shape, pivot, travel, t -> Ease.between(COME_FROM, 1, t));
+        return (_, _, come, marks) -> pass(shape, pivot, travel, come, marks);
     }
 
     private static Part leaving(Shape shape, @Nullable Point pivot, boolean travel) {
-        return passing(shape, pivot, travel, t -> 1 - Ease.between(0, GONE, t));
+        return (go, _, _, marks) -> pass(shape, pivot, travel, 1 - go, marks);
     }
 
+    /// Words grow with what they are written on, so what does not belong together only fades.
+    ///
     /// @param there how much of it is there
-    private static Part passing(
-            Shape shape, @Nullable Point pivot, boolean travel, DoubleUnaryOperator there) {
-        Point about = pivot == null ? Extent.of(shape).middle() : pivot;
-        return (t, marks) -> {
-            double share = there.applyAsDouble(t);
-            if (share > 0) {
-                marks.add(
-                        Mark.passing(shape, share, travel ? Ease.mix(SMALL, 1, share) : 1, about));
-            }
-        };
-    }
-
-    private static Part written(Shape words, Carrier on) {
-        return carried(words, t -> Ease.between(WRITE_FROM, WRITTEN, t), on::fromEnd);
-    }
-
-    private static Part erased(Shape words, Carrier on) {
-        return carried(words, t -> 1 - Ease.between(0, GONE, t), on::fromStart);
-    }
-
-    /// @param there how much of the words is there
-    /// @param by how far what carries them has come
-    private static Part carried(Shape words, DoubleUnaryOperator there, DoubleFunction<Point> by) {
-        return (t, marks) -> {
-            double share = there.applyAsDouble(t);
-            if (share > 0) {
-                Point way = by.apply(Ease.between(MOVE_FROM, MOVED, t));
-                Shape moved = words.shifted(way);
-                marks.add(Mark.passing(moved, share, 1, Extent.of(moved).middle()));
-            }
-        };
+    private static void pass(
+            Shape shape, @Nullable Point pivot, boolean travel, double there, List<Mark> marks) {
+        if (there > 0) {
+            double share = Ease.between(0, 1, there);
+            marks.add(
+                    travel && pivot != null
+                            ? Mark.passing(shape, share, Ease.mix(SMALL, 1, share), pivot)
+                            : Mark.passing(shape, share, 1, Extent.of(shape).middle()));
+        }
     }
 
     /// For every shape within a group that the other diagram lacks, the middle of the outermost

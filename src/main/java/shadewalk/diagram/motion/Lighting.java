@@ -37,11 +37,9 @@ final class Lighting {
         }
     }
 
-    /// How far a shape has its new colours, `t` from 0 to 1 of the change.
-    double share(Shape shape, double t, double from, double to) {
+    /// How far a shape has its new colours, the token having gone `turn` of its time.
+    double share(Shape shape, double turn) {
         Double begin = begins.get(shape.id());
-        return begin == null
-                ? Ease.between(from, to, t)
-                : Ease.between(begin * to, (begin + EACH) * to, t);
+        return begin == null ? Ease.between(0, 1, turn) : Ease.between(begin, begin + EACH, turn);
     }
 }

@@ -96,12 +96,7 @@ record Route(List<Point> points) {
         return 1;
     }
 
-    /// How far the token is from its old place, `share` of the way.
-    Point fromStart(double share) {
-        return minus(at(share), points.getFirst());
-    }
-
-    /// How far it is from its new place.
+    /// How far the token is from its new place, `share` of the way.
     Point fromEnd(double share) {
         return minus(at(share), points.getLast());
     }

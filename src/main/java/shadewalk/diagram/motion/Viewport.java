@@ -73,12 +73,14 @@ public record Viewport(double scale, double offsetX, double offsetY, boolean fit
         return new Extent(from.x(), from.y(), to.x(), to.y());
     }
 
-    /// On the way from this to another, `share` 0 to 1.
+    /// On the way from this to another, `share` 0 to 1. The edges of what is seen move evenly, so
+    /// that what moves evenly with them stays within.
     public Viewport toward(Viewport other, double share) {
+        double next = 1 / Ease.mix(1 / scale, 1 / other.scale, share);
         return new Viewport(
-                Ease.mix(scale, other.scale, share),
-                Ease.mix(offsetX, other.offsetX, share),
-                Ease.mix(offsetY, other.offsetY, share),
+                next,
+                Ease.mix(offsetX / scale, other.offsetX / other.scale, share) * next,
+                Ease.mix(offsetY / scale, other.offsetY / other.scale, share) * next,
                 other.fits);
     }
 }

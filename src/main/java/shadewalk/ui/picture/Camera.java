@@ -3,7 +3,6 @@ package shadewalk.ui.picture;
 import java.util.Optional;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
-import shadewalk.diagram.motion.Ease;
 import shadewalk.diagram.motion.Viewport;
 import shadewalk.ui.theme.Appearance;
 
@@ -51,9 +50,9 @@ final class Camera {
         before = view;
     }
 
-    /// What is seen at `t`, 0 to 1, on the way.
-    Viewport at(double t) {
-        return before.toward(view, Ease.between(0, 0.8, t));
+    /// What is seen `share` of the way, 0 to 1.
+    Viewport at(double share) {
+        return before.toward(view, share);
     }
 
     /// What is seen in the end.

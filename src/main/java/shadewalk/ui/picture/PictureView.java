@@ -328,7 +328,7 @@ public final class PictureView extends Region {
             return;
         }
         Palette palette = palette();
-        Viewport now = camera.at(motion.t());
+        Viewport now = camera.at(change.look(motion.t()));
         var painter =
                 new Painter(
                         canvas.getGraphicsContext2D(),

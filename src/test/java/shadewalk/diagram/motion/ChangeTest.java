@@ -56,7 +56,7 @@ class ChangeTest {
     }
 
     @Test
-    void whatIsWrittenOnAMovingThingGoesWithItAndItIsNeverEmpty() {
+    void wordsGoBeforeTheirGroundMovesAndOthersComeWhenItHasArrived() {
         Change change =
                 Change.of(diagram(note(0, "the old words")), diagram(note(100, "new words")), true);
         for (double t = 0; t <= 1; t += 0.05) {
@@ -64,10 +64,35 @@ class ChangeTest {
             double left = ((Shape.Box) marks.getFirst().shape()).x();
             List<Mark> words =
                     marks.stream().filter(mark -> mark.shape() instanceof Shape.Text).toList();
-            assertTrue(words.stream().mapToDouble(Mark::opacity).sum() > 0.3, "at " + t);
+            assertTrue(words.size() <= 1, "never both at once");
             for (Mark mark : words) {
-                assertEquals(left + 5, ((Shape.Text) mark.shape()).x(), 1e-9, "at " + t);
+                Shape.Text text = (Shape.Text) mark.shape();
+                assertEquals(left + 5, text.x(), 1e-9, "at " + t);
+                assertEquals(text.text().equals("new words") ? 100 : 0, left, 1e-9, "at " + t);
                 assertEquals(1, mark.grown());
+            }
+        }
+    }
+
+    @Test
+    void wordsThatStayGoAlongWithTheirGround() {
+        Change change = Change.of(diagram(note(0, "words")), diagram(note(100, "words")), true);
+        for (double t = 0; t <= 1; t += 0.05) {
+            double left = ((Shape.Box) mark(change.at(t), "note/box").orElseThrow().shape()).x();
+            Mark words = mark(change.at(t), "note/words").orElseThrow();
+            assertEquals(left + 5, ((Shape.Text) words.shape()).x(), 1e-9, "at " + t);
+            assertEquals(1, words.opacity());
+        }
+    }
+
+    @Test
+    void wordsOnNothingDoNotCrossThePicture() {
+        Change change =
+                Change.of(diagram(text("t", "words", 0)), diagram(text("t", "words", 90)), true);
+        for (double t = 0; t <= 1; t += 0.05) {
+            for (Mark mark : change.at(t)) {
+                double x = ((Shape.Text) mark.shape()).x();
+                assertTrue(x == 0 || x == 90, "stands at " + x);
             }
         }
     }
@@ -81,21 +106,23 @@ class ChangeTest {
     }
 
     @Test
-    void whatIsNewGrowsAndWhatIsGoneFades() {
+    void whatIsNewGrowsWhenWhatIsGoneHasFaded() {
         Change change =
-                Change.of(
-                        diagram(box("old", 0, Tone.PLAIN)),
-                        diagram(box("new", 9, Tone.QUARTER0)),
-                        true);
+                Change.of(diagram(box("old", 0, Tone.PLAIN)), diagram(note(9, "new")), true);
         assertEquals(1, mark(change.at(0), "old").orElseThrow().opacity());
-        assertTrue(mark(change.at(0), "new").isEmpty());
+        assertTrue(mark(change.at(0), "note/box").isEmpty());
         assertTrue(mark(change.at(1), "old").isEmpty());
-        Mark there = mark(change.at(1), "new").orElseThrow();
+        Mark there = mark(change.at(1), "note/box").orElseThrow();
         assertEquals(1, there.opacity());
         assertEquals(1, there.grown());
-        Mark coming = mark(change.at(0.7), "new").orElseThrow();
+        Mark coming = mark(change.at(0.7), "note/box").orElseThrow();
         assertTrue(coming.opacity() > 0 && coming.opacity() < 1);
         assertTrue(coming.grown() < 1);
+        for (double t = 0; t <= 1; t += 0.05) {
+            assertTrue(
+                    change.at(t).stream().map(m -> m.shape().id()).noneMatch("old"::equals)
+                            || mark(change.at(t), "note/box").isEmpty());
+        }
     }
 
     @Test
