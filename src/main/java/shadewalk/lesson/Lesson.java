@@ -1,6 +1,9 @@
 package shadewalk.lesson;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Fitting.Handle;
 import shadewalk.lesson.Fitting.Sentence;
@@ -15,6 +18,7 @@ import shadewalk.lesson.json.Marks.Said;
 import shadewalk.lesson.json.Marks.Said.As;
 import shadewalk.lesson.json.Marks.Text;
 import shadewalk.lesson.json.Marks.Whole;
+import shadewalk.read.OnStage;
 
 /// A lesson as its file says it: a machine, and stops at which something is told, done, shown,
 /// asked and claimed. [LessonFile] reads one, [LessonCheck] finds out whether it is true.
@@ -96,6 +100,17 @@ public record Lesson(
             @Must("what some think.") @Said @Sentence String belief,
             @Must("what is true.") @Said @Sentence String answer,
             @May(value = "the step that asks it.", as = "step") @Handle String stop) {}
+
+    /// What is on stage at a stop: what it and those before it introduce, or everything if none
+    /// introduces anything.
+    public Set<OnStage> stage(int stop) {
+        return stops.stream().allMatch(each -> each.introduces().isEmpty())
+                ? OnStage.ALL
+                : stops.stream()
+                        .limit(stop + 1L)
+                        .flatMap(each -> each.introduces().stream())
+                        .collect(toUnmodifiableSet());
+    }
 
     /// The path of a stop in the file.
     public static String path(int stop) {

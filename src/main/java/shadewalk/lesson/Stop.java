@@ -12,6 +12,7 @@ import shadewalk.lesson.json.Marks.Prose;
 import shadewalk.lesson.json.Marks.Said;
 import shadewalk.lesson.json.Marks.Said.As;
 import shadewalk.lesson.json.Marks.Text;
+import shadewalk.read.OnStage;
 
 /// One step of a lesson.
 ///
@@ -28,6 +29,8 @@ public record Stop(
                 String id,
         @Must("what it is called.") @Said @Text(max = 60) String title,
         @Must("what is told, Markdown.") @Said(As.MARKDOWN) @Prose(NARRATION) String narration,
+        @May("what comes on stage here; without any in the lesson, all is on stage.") @Many
+                List<OnStage> introduces,
         @May("the earlier step after which this one goes on.") @Handle String from,
         @May("whether it shows what else could be.") boolean whatIf,
         @May("what is done, in the scenario language.") @Many(max = 40) List<@Line String> actions,

@@ -16,6 +16,7 @@ import shadewalk.x86.Gva;
 /// @param masks the families of masks that lie over the bits
 /// @param tried the bit that is tried the other way round
 /// @param sizes those of tables and entries that are tried instead of the run's own
+/// @param stage the parts of pictures and window that are on stage
 /// @param telling what may be said of it while a question is open, or not
 public record View(
         Picture picture,
@@ -26,11 +27,13 @@ public record View(
         Set<Mask.Family> masks,
         Optional<WhatIf> tried,
         Optional<TableSizes> sizes,
+        Set<OnStage> stage,
         Telling telling) {
 
     public View {
         notes = List.copyOf(notes);
         masks = Set.copyOf(masks);
+        stage = Set.copyOf(stage);
     }
 
     /// A picture of a moment, with nothing that stands out.
@@ -44,6 +47,7 @@ public record View(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
+                OnStage.ALL,
                 Telling.ALL);
     }
 
@@ -62,34 +66,49 @@ public record View(
 
     /// The same in another picture.
     public View in(Picture other) {
-        return new View(other, moment, aim, selected, notes, masks, tried, sizes, telling);
+        return new View(other, moment, aim, selected, notes, masks, tried, sizes, stage, telling);
     }
 
     /// The same of another address.
     public View at(Aim other) {
-        return new View(picture, moment, other, selected, notes, masks, tried, sizes, telling);
+        return new View(
+                picture, moment, other, selected, notes, masks, tried, sizes, stage, telling);
     }
 
     /// The same with another thing selected.
     public View selecting(String id) {
-        return new View(picture, moment, aim, id, notes, masks, tried, sizes, telling);
+        return new View(picture, moment, aim, id, notes, masks, tried, sizes, stage, telling);
     }
 
     /// The same with other words beside things.
     public View noting(List<Note> words) {
-        return new View(picture, moment, aim, selected, words, masks, tried, sizes, telling);
+        return new View(picture, moment, aim, selected, words, masks, tried, sizes, stage, telling);
     }
 
     /// The same for tables and entries of other sizes.
     public View sized(TableSizes others) {
         return new View(
-                picture, moment, aim, selected, notes, masks, tried, Optional.of(others), telling);
+                picture,
+                moment,
+                aim,
+                selected,
+                notes,
+                masks,
+                tried,
+                Optional.of(others),
+                stage,
+                telling);
+    }
+
+    /// The same with only some parts on stage.
+    public View staged(Set<OnStage> parts) {
+        return new View(picture, moment, aim, selected, notes, masks, tried, sizes, parts, telling);
     }
 
     /// The same while its question is open.
     public View asked() {
         Telling open = Telling.whileAsked(picture);
-        return new View(picture, moment, aim, selected, notes, masks, tried, sizes, open);
+        return new View(picture, moment, aim, selected, notes, masks, tried, sizes, stage, open);
     }
 
     /// The quadrants dealt out up to an address, which no words of the moment are about.
@@ -112,6 +131,7 @@ public record View(
                 masks,
                 tried,
                 sizes.orElseGet(() -> TableSizes.of(moment.state())),
+                stage,
                 telling);
     }
 }

@@ -24,6 +24,7 @@ public final class Sights {
                 Set.of(),
                 Optional.empty(),
                 TableSizes.of(state),
+                OnStage.ALL,
                 Telling.ALL);
     }
 
@@ -37,6 +38,7 @@ public final class Sights {
                 seen.masks(),
                 seen.tried(),
                 seen.sizes(),
+                seen.stage(),
                 Telling.whileAsked(over));
     }
 }

@@ -143,6 +143,7 @@ public final class Skeleton {
                 "step-" + number,
                 title,
                 narration,
+                List.of(),
                 "",
                 false,
                 actions,

@@ -4,10 +4,13 @@ import static shadewalk.text.Texts.PROBLEMS;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shadewalk.glossary.Glossary;
@@ -23,7 +26,10 @@ import shadewalk.lesson.json.Read;
 import shadewalk.lesson.json.Spelling;
 import shadewalk.lesson.prose.Markdown;
 import shadewalk.lesson.prose.PlainWords;
+import shadewalk.read.OnStage;
 import shadewalk.read.Picture;
+import shadewalk.read.Thing;
+import shadewalk.read.ThingIds;
 
 /// Finds everything that is wrong with a lesson: it is read, its machine is built, it is played,
 /// and each of its claims is put to the engine.
@@ -66,6 +72,7 @@ public final class LessonCheck {
     private void words() {
         plain("$.title", lesson.title());
         plain("$.goal", lesson.goal());
+        introduced();
         Set<String> events = new HashSet<>(List.of(EventFilter.ANY));
         glossary.terms(Term.Kind.EVENT).forEach(term -> events.add(term.name()));
         for (int i = 0; i < lesson.stops().size(); i++) {
@@ -84,6 +91,25 @@ public final class LessonCheck {
                     .forEach((place, at) -> event(path + place + ".event", at.event(), events));
         }
         teaching();
+    }
+
+    /// Each part comes on stage once.
+    private void introduced() {
+        Set<OnStage> before = EnumSet.noneOf(OnStage.class);
+        for (int i = 0; i < lesson.stops().size(); i++) {
+            List<OnStage> parts = lesson.stops().get(i).introduces();
+            for (int k = 0; k < parts.size(); k++) {
+                if (!before.add(parts.get(k))) {
+                    report(
+                            Lesson.path(i) + ".introduces[" + k + "]",
+                            PROBLEMS.get("lesson-check.on-stage-already", word(parts.get(k))));
+                }
+            }
+        }
+    }
+
+    private static String word(OnStage part) {
+        return part.name().toLowerCase(Locale.ROOT);
     }
 
     private void teaching() {
@@ -146,6 +172,39 @@ public final class LessonCheck {
         }
         happenings(stop).forEach((place, at) -> happens(path + place, at, moment));
         show(path + ".show", stop.show(), moment);
+        staged(path, scene);
+    }
+
+    /// What a stop shows and speaks of is on stage.
+    private void staged(String path, Scene scene) {
+        Set<OnStage> stage = lesson.stage(scene.number());
+        Show show = lesson.stops().get(scene.number()).show();
+        for (OnStage part : OnStage.neededBy(show.view())) {
+            if (!stage.contains(part)) {
+                report(
+                        path + ".show.view",
+                        PROBLEMS.get(
+                                "lesson-check.picture-off-stage", show.view().word(), word(part)));
+            }
+        }
+        Stretch moment = scene.moment();
+        staged(path + ".show.select", moment.idOf(show.select()).flatMap(ThingIds::of), stage);
+        for (int k = 0; k < show.callouts().size(); k++) {
+            Optional<String> at = moment.idOf(show.callouts().get(k).at());
+            staged(path + ".show.callouts[" + k + "].at", at.flatMap(ThingIds::of), stage);
+        }
+        scene.cues().forEach(cue -> staged(path + ".narration", cue.thing(), stage));
+    }
+
+    private void staged(String path, Optional<Thing> thing, Set<OnStage> stage) {
+        thing.filter(it -> !stage.contains(OnStage.of(it)))
+                .ifPresent(it ->
+                        report(
+                                path,
+                                PROBLEMS.get(
+                                        "lesson-check.off-stage",
+                                        it.words(),
+                                        word(OnStage.of(it)))));
     }
 
     /// The events that a stop says happen in it, by where it says so.

@@ -199,7 +199,7 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
                                 place.to(),
                                 moment,
                                 place.trail(),
-                                moment.view(stop.show(), usual)));
+                                moment.view(stop.show(), usual).staged(lesson.stage(number))));
                 usual = scenes.getLast().shown().address();
             }
             return scenes;

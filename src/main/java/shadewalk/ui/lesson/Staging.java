@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import shadewalk.lesson.play.Answer;
 import shadewalk.lesson.play.Scene;
+import shadewalk.read.OnStage;
 import shadewalk.read.Telling;
 import shadewalk.read.Thing;
 import shadewalk.read.ThingIds;
@@ -28,6 +29,7 @@ final class Staging {
     ///
     /// @param asking whether its question is still open
     void prepare(Scene scene, boolean asking) {
+        picture.stageProperty().set(scene.view().stage());
         picture.viewProperty().set(scene.view().picture());
         if (!scene.stop().show().address().isEmpty()) {
             picture.where().setUsual(scene.view().address());
@@ -85,6 +87,7 @@ final class Staging {
     /// The scene is left.
     void clear() {
         picture.setNotes(List.of());
+        picture.stageProperty().set(OnStage.ALL);
         picture.tellingProperty().set(Telling.ALL);
     }
 }

@@ -23,6 +23,7 @@ import shadewalk.diagram.seen.Pictures;
 import shadewalk.read.Aim;
 import shadewalk.read.Mask;
 import shadewalk.read.Note;
+import shadewalk.read.OnStage;
 import shadewalk.read.Picture;
 import shadewalk.read.Seen;
 import shadewalk.read.TableSizes;
@@ -55,6 +56,8 @@ public final class PictureModel {
     private final Where where;
     private final ObjectProperty<Telling> telling =
             new SimpleObjectProperty<>(this, "telling", Telling.ALL);
+    private final ObjectProperty<Set<OnStage>> stage =
+            new SimpleObjectProperty<>(this, "stage", OnStage.ALL);
     private Optional<Aim> aim = Optional.empty();
     private final Trial trial;
     private List<Note> notes = List.of();
@@ -84,6 +87,7 @@ public final class PictureModel {
             diagram.invalidate();
         });
         sizes.subscribe(_ -> diagram.invalidate());
+        stage.subscribe(_ -> diagram.invalidate());
     }
 
     /// What was pointed at or tried out belongs to what was shown.
@@ -164,6 +168,11 @@ public final class PictureModel {
         return telling;
     }
 
+    /// The parts that are on stage.
+    public ObjectProperty<Set<OnStage>> stageProperty() {
+        return stage;
+    }
+
     /// Whether a question is open, which what somebody tries out could answer.
     private boolean isAsked() {
         return !telling.get().all();
@@ -213,6 +222,7 @@ public final class PictureModel {
                 masks,
                 trial.now(),
                 sizes.get(),
+                stage.get(),
                 telling.get());
     }
 

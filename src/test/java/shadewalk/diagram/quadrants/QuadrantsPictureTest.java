@@ -18,6 +18,7 @@ import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
 import shadewalk.diagram.Tone;
 import shadewalk.read.Aim;
+import shadewalk.read.OnStage;
 import shadewalk.read.Picture;
 import shadewalk.read.Quadrant;
 import shadewalk.read.Seen;
@@ -197,6 +198,7 @@ class QuadrantsPictureTest {
                 Set.of(),
                 Optional.empty(),
                 TableSizes.of(PLAYED.now()),
+                OnStage.ALL,
                 telling);
     }
 

@@ -117,6 +117,7 @@ class NothingLeaksTest {
                 view.masks(),
                 Optional.of(tried),
                 view.sizes(),
+                view.stage(),
                 view.telling());
     }
 
@@ -130,6 +131,7 @@ class NothingLeaksTest {
                 view.masks(),
                 view.tried(),
                 view.sizes(),
+                view.stage(),
                 view.telling());
     }
 

@@ -162,6 +162,40 @@ class LessonCheckTest {
         assertEquals(List.of(), problems(LESSON.replace("\"A\"", "\"A < B, <linux/kvm.h>\"")));
     }
 
+    @Test
+    void whatIsNotOnStageIsNeitherShownNorSpokenOf() {
+        String guest = "\"introduces\": [\"guest\"], \"actions\"";
+        String alone = LESSON.replace("\"actions\"", guest);
+        assertEquals(List.of(), problems(alone));
+        assertEquals(
+                List.of(
+                        "$.steps[0].narration: entry 1 of shadow page sp4 is not on stage here; let"
+                                + " this step or one before it introduce \"shadow\"",
+                        "$.steps[0].show.select: entry 0 of pae_root is not on stage here; let this step or"
+                                + " one before it introduce \"shadow\"",
+                        "$.steps[0].show.callouts[0].at: the register CR3 is not on stage here; let"
+                                + " this step or one before it introduce \"guest\""),
+                problems(
+                        alone.replace("[\"guest\"]", "[\"ruler\"]")
+                                .replace("Hello", "{{when spte pte page}} Hello")
+                                .replace(
+                                        "\"alt\"",
+                                        """
+                                        "select": "spte pdpte page",
+                                        "callouts": [{"at": "register cr3", "text": "b"}], "alt"\
+                                        """)));
+        assertEquals(
+                List.of(
+                        "$.steps[0].show.view: the picture \"bits\" needs what is not on stage here;"
+                                + " let this step or one before it introduce \"shadow\""),
+                problems(alone.replace("walk", "bits")));
+        assertEquals(
+                List.of(
+                        "$.steps[0].introduces[1]: \"guest\" is on stage already; introduce each"
+                                + " part once"),
+                problems(alone.replace("[\"guest\"]", "[\"guest\", \"guest\"]")));
+    }
+
     private static List<String> problems(String json) {
         return PictureCheck.check(LessonFile.parse(json), GLOSSARY).stream()
                 .map(problem -> problem.path() + ": " + problem.sentence())
