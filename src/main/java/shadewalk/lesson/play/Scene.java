@@ -94,10 +94,31 @@ public record Scene(
     public Set<Integer> rests() {
         Set<Integer> rests = new HashSet<>();
         IntStream.range(from + 1, to).filter(p -> Plot.turns(timeline, p)).forEach(rests::add);
-        stop.through().forEach(turns -> moment.allBehind(turns).forEach(rests::remove));
+        rests.removeAll(passed());
         stop.rests().forEach(rest -> moment.behind(rest).ifPresent(rests::add));
         cues().forEach(cue -> rests.add(cue.position()));
         return rests;
+    }
+
+    /// What goes by unread: from a turn that is passed up to the next rest.
+    public Set<Integer> passing() {
+        Set<Integer> rests = rests();
+        Set<Integer> passed = passed();
+        Set<Integer> passing = new HashSet<>();
+        boolean goesBy = false;
+        for (int position = from + 1; position < to; position++) {
+            goesBy = !rests.contains(position) && (goesBy || passed.contains(position));
+            if (goesBy) {
+                passing.add(position);
+            }
+        }
+        return passing;
+    }
+
+    private Set<Integer> passed() {
+        Set<Integer> passed = new HashSet<>();
+        stop.through().forEach(turns -> passed.addAll(moment.allBehind(turns)));
+        return passed;
     }
 
     /// The moments of this stop that have names, by their positions: right behind the event. One

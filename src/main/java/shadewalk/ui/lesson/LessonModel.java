@@ -321,6 +321,7 @@ public final class LessonModel implements Course {
 
     private void prepare(Scene scene) {
         player.setRests(scene.rests()::contains);
+        player.setPassing(scene.passing()::contains);
         staging.prepare(scene, lesson.filter(LessonModel::isVeiled).isPresent());
     }
 

@@ -90,7 +90,7 @@ public final class PicturePane extends Column {
         view.setOnDragged(model::drag);
         session.selectionProperty().subscribe(_ -> outlineTwins());
         model.diagramProperty().subscribe(this::requestLayout);
-        player.setWords(() -> words);
+        player.setWords(() -> shownAt == session.position() ? words : 0);
         model.lookProperty()
                 .addListener((_, _, wanted) -> {
                     look = Optional.of(wanted);

@@ -42,6 +42,7 @@ public final class Player {
     private final Breakpoints breakpoints = new Breakpoints();
 
     private IntPredicate rests = _ -> false;
+    private IntPredicate passing = _ -> false;
     private IntSupplier words = () -> 0;
     private boolean through;
     private double shownFor;
@@ -84,6 +85,12 @@ public final class Player {
     /// Playing rests at the turns of the plot.
     public void restAtTurns() {
         rests = position -> Plot.turns(session.timeline(), position);
+        passing = _ -> false;
+    }
+
+    /// Where the run does not wait for words, by position.
+    public void setPassing(IntPredicate positions) {
+        passing = positions;
     }
 
     /// How many words have come with the current picture, for which the run waits.
@@ -157,7 +164,8 @@ public final class Player {
                                 .map(event -> Told.of(event).kind())
                                 .map(EventKind::weight)
                                 .orElse(0.5);
-        return Math.max(DWELL * weight * hurry, reading(words.getAsInt())) / speed.get();
+        int unread = passing.test(session.position()) ? 0 : words.getAsInt();
+        return Math.max(DWELL * weight * hurry, reading(unread)) / speed.get();
     }
 
     /// How long it takes until so many words have come and were read, in seconds.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.Lesson;
@@ -80,13 +81,28 @@ class CueTest {
         assertEquals(3, restsPassing("{\"event\": \"ShadowPageGot\", \"nth\": 4}").size());
     }
 
-    /// Where playing rests while CR3 is loaded, which makes four directories.
+    @Test
+    void whatFollowsAPassedTurnGoesByUntilTheNextRest() {
+        assertEquals(Set.of(), passing("").passing());
+        Scene scene = passing("{\"event\": \"ShadowPageGot\", \"with\": {\"quadrant\": 1}}");
+        List<Integer> rests = scene.rests().stream().sorted().toList();
+        assertEquals(3, rests.size());
+        List<Integer> passing = scene.passing().stream().sorted().toList();
+        assertEquals(IntStream.range(passing.getFirst(), rests.get(1)).boxed().toList(), passing);
+        assertTrue(passing.getFirst() > rests.getFirst());
+    }
+
     private static Set<Integer> restsPassing(String turns) {
+        return passing(turns).rests();
+    }
+
+    /// CR3 is loaded, which makes four directories.
+    private static Scene passing(String turns) {
         String load =
                 LESSON.replace("read s page", "cr3 0x2000")
                         .replace("SpteSet", "ShadowPageGot")
                         .replace("\"markers\"", "\"through\": [" + turns + "], \"markers\"");
-        return played(read(load)).rests();
+        return played(read(load));
     }
 
     private static void assertProblem(String narration, String words) {

@@ -91,6 +91,18 @@ class PlayerTest {
     }
 
     @Test
+    void theRunDoesNotWaitWhereItPasses() {
+        player.setWords(() -> 20);
+        player.setPassing(position -> position > 1);
+        player.playThrough();
+        player.advance(Player.reading(20));
+        assertEquals(1, session.position());
+        player.advance(Player.reading(20));
+        assertEquals(2, session.position());
+        assertTrue(player.dwell() < Player.reading(1), player.dwell() + " s");
+    }
+
+    @Test
     void speedStaysBetweenAQuarterAndFourTimes() {
         for (int i = 0; i < 10; i++) {
             player.faster();
