@@ -30,6 +30,12 @@ public record TableSizes(int guestEntry, int shadowTable) {
         return new TableSizes(bytes == 0 ? SPTE : bytes, Page.SIZE);
     }
 
+    /// Whether they are among the sizes that can be tried.
+    public boolean possible() {
+        return (guestEntry == SHORT || guestEntry == SPTE)
+                && (shadowTable == Page.SIZE || shadowTable == LARGE);
+    }
+
     /// Whether the guest's entries have 4 bytes.
     public boolean shortEntries() {
         return guestEntry == SHORT;

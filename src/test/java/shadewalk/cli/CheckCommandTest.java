@@ -56,6 +56,20 @@ class CheckCommandTest {
     }
 
     @Test
+    void onlyReachTriesSizesAndOnlyThoseThatThereAre(@TempDir Path folder) throws Exception {
+        Path lesson = folder.resolve("sizes.json");
+        String good = Files.readString(Path.of("lessons", "010-why-shadow.json"));
+        String sizes = "\"sizes\": { \"guestEntry\": 5, \"shadowTable\": 4096 },";
+        Files.writeString(
+                lesson, good.replaceFirst("\"view\": \"walk\",", "\"view\": \"walk\", " + sizes));
+
+        assertEquals(1, run("check", lesson.toString()));
+
+        assertTrue(out.toString().contains("only the view \"reach\""), out.toString());
+        assertTrue(out.toString().contains("a guest entry has 4 or 8 bytes"), out.toString());
+    }
+
+    @Test
     void quadrantsAreDealtOutInTheirOwnPictureWithNoWordsBeside(@TempDir Path folder)
             throws Exception {
         Path lesson = folder.resolve("deal.json");

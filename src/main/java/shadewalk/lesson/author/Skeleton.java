@@ -153,6 +153,7 @@ public final class Skeleton {
                         address,
                         "",
                         "",
+                        null,
                         0,
                         List.of(),
                         LESSON.get("skeleton.guest-walk-shadow")),

@@ -290,6 +290,7 @@ public final class LessonCheck {
             attempt(path + ".select", "", () -> moment.thing(show.select()));
         }
         deal(path, show, moment);
+        sizes(path, show);
         for (int k = 0; k < show.callouts().size(); k++) {
             String at = show.callouts().get(k).at();
             attempt(path + ".callouts[" + k + "].at", "", () -> moment.thing(at));
@@ -306,6 +307,18 @@ public final class LessonCheck {
         }
         if (!show.callouts().isEmpty() || !show.select().isEmpty()) {
             report(path + ".deal", PROBLEMS.get("lesson-check.nothing-selected-no"));
+        }
+    }
+
+    private void sizes(String path, Show show) {
+        if (show.sizes() == null) {
+            return;
+        }
+        if (!show.sizes().tables().possible()) {
+            report(path + ".sizes", PROBLEMS.get("lesson-check.sizes"));
+        }
+        if (show.view() != Picture.REACH) {
+            report(path + ".sizes", PROBLEMS.get("lesson-check.only-view-reach"));
         }
     }
 

@@ -137,9 +137,11 @@ public final class Stretch {
             idOf(callout.at()).ifPresent(id -> notes.add(new Note(id, callout.text())));
         }
         Gva address = addressOf(show.address()).orElseGet(() -> end.address(usual));
-        return View.of(show.view(), end, address)
-                .selecting(idOf(show.select()).orElse(""))
-                .noting(notes);
+        View view =
+                View.of(show.view(), end, address)
+                        .selecting(idOf(show.select()).orElse(""))
+                        .noting(notes);
+        return show.sizes() == null ? view : view.sized(show.sizes().tables());
     }
 
     /// Whether a value is what a text says: a word, a number, or an expression of the same value.

@@ -3,6 +3,7 @@ package shadewalk.lesson.session;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shadewalk.lesson.Show;
 import shadewalk.lesson.json.Marks.Called;
 import shadewalk.lesson.json.Marks.Choice;
 import shadewalk.lesson.json.Marks.Many;
@@ -14,7 +15,6 @@ import shadewalk.lesson.json.Marks.Whole;
 import shadewalk.read.Aim;
 import shadewalk.read.Note;
 import shadewalk.read.Picture;
-import shadewalk.read.TableSizes;
 import shadewalk.read.View;
 import shadewalk.x86.Gva;
 
@@ -37,7 +37,7 @@ record PictureJson(
                 @Many(max = 4)
                 List<@Whole(min = 0, max = MOST) Long> crop,
         @May("whether the quadrants are dealt out only up to the address.") boolean dealing,
-        @May("the sizes that are tried.") @Nullable Sizes sizes) {
+        @May("the sizes that are tried.") Show.@Nullable Sizes sizes) {
 
     private static final int MAX_WORDS = 20_000;
     private static final int MOST = 100_000_000;
@@ -51,12 +51,6 @@ record PictureJson(
                     String at,
             @Must("what it says.") @Text(min = 0, max = MAX_WORDS) String text) {}
 
-    /// [TableSizes], in bytes.
-    @Called("sizes")
-    record Sizes(
-            @Must("of an entry of the guest.") @Whole(min = 4, max = 8) int guestEntry,
-            @Must("of a shadow table.") @Whole(min = 4_096, max = 8_192) int shadowTable) {}
-
     static PictureJson of(View view, Framing framing) {
         return new PictureJson(
                 view.address().raw(),
@@ -67,9 +61,7 @@ record PictureJson(
                 framing.outlined(),
                 framing.crop().stream().map(length -> Math.round(length * HUNDRED)).toList(),
                 view.aim().dealing() && view.picture() == Picture.QUADRANTS,
-                view.sizes()
-                        .map(each -> new Sizes(each.guestEntry(), each.shadowTable()))
-                        .orElse(null));
+                view.sizes().map(Show.Sizes::of).orElse(null));
     }
 
     /// What is seen in it.
@@ -81,9 +73,7 @@ record PictureJson(
                                 notes.stream()
                                         .map(each -> new Note(each.at(), each.text()))
                                         .toList());
-        return sizes == null
-                ? seen
-                : seen.sized(new TableSizes(sizes.guestEntry(), sizes.shadowTable()));
+        return sizes == null ? seen : seen.sized(sizes.tables());
     }
 
     /// How it was taken.

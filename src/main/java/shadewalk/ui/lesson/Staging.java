@@ -31,6 +31,7 @@ final class Staging {
     void prepare(Scene scene, boolean asking) {
         picture.stageProperty().set(scene.view().stage());
         picture.viewProperty().set(scene.view().picture());
+        picture.setSizes(scene.view().sizes());
         if (!scene.stop().show().address().isEmpty()) {
             picture.where().setUsual(scene.view().address());
         }
@@ -88,6 +89,7 @@ final class Staging {
     void clear() {
         picture.setNotes(List.of());
         picture.stageProperty().set(OnStage.ALL);
+        picture.setSizes(Optional.empty());
         picture.tellingProperty().set(Telling.ALL);
     }
 }

@@ -203,7 +203,12 @@ public final class PictureModel {
             dealing.moveTo(taken.address());
         }
         setNotes(taken.notes());
-        sizes.set(taken.sizes());
+        setSizes(taken.sizes());
+    }
+
+    /// Tries other sizes of tables and entries; the guest's own for nothing.
+    public void setSizes(Optional<TableSizes> tried) {
+        sizes.set(tried);
     }
 
     /// The address the picture is about.
