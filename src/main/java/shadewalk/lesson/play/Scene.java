@@ -14,12 +14,14 @@ import shadewalk.lesson.Question;
 import shadewalk.lesson.Stop;
 import shadewalk.lesson.prose.Markdown;
 import shadewalk.lesson.prose.Prose;
+import shadewalk.lesson.prose.ProseText;
 import shadewalk.read.Note;
 import shadewalk.read.Plot;
 import shadewalk.read.View;
 import shadewalk.scenario.Step;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
+import shadewalk.text.ReadingTime;
 import shadewalk.x86.Gva;
 
 /// A stop of a lesson that has been played.
@@ -81,6 +83,18 @@ public record Scene(
         return cues;
     }
 
+    /// How many words are told at a position, all that are not about a moment at its beginning.
+    public int words(int position) {
+        List<String> passages = ProseText.passages(narration());
+        List<Cue> cues = cues();
+        int words = position == from ? ReadingTime.words(passages.getFirst()) : 0;
+        for (int i = 0; i < cues.size(); i++) {
+            words +=
+                    cues.get(i).position() == position ? ReadingTime.words(passages.get(i + 1)) : 0;
+        }
+        return words;
+    }
+
     private Cue cue(String at, int before) {
         try {
             return Cue.of(at, stop.markers(), moment, before);
@@ -98,21 +112,6 @@ public record Scene(
         stop.rests().forEach(rest -> moment.behind(rest).ifPresent(rests::add));
         cues().forEach(cue -> rests.add(cue.position()));
         return rests;
-    }
-
-    /// What goes by unread: from a turn that is passed up to the next rest.
-    public Set<Integer> passing() {
-        Set<Integer> rests = rests();
-        Set<Integer> passed = passed();
-        Set<Integer> passing = new HashSet<>();
-        boolean goesBy = false;
-        for (int position = from + 1; position < to; position++) {
-            goesBy = !rests.contains(position) && (goesBy || passed.contains(position));
-            if (goesBy) {
-                passing.add(position);
-            }
-        }
-        return passing;
     }
 
     private Set<Integer> passed() {

@@ -39,6 +39,10 @@ public final class Markdown {
 
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
+
+    /// Characters that stand for something of ours.
+    private static final Pattern PRIVATE = Pattern.compile("[\uE000-\uE002]");
+
     private static final Pattern HELD = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
 
     private final List<String> expressions = new ArrayList<>();
@@ -64,7 +68,7 @@ public final class Markdown {
     /// Values are taken out before Markdown is read, since their stars and underscores mean
     /// nothing.
     private String hold(String text) {
-        String plain = text.replace(String.valueOf(OPEN), "").replace(String.valueOf(CLOSE), "");
+        String plain = PRIVATE.matcher(text).replaceAll("");
         return VALUE.matcher(BLANK_AFTER_CUE.matcher(plain).replaceAll("$1"))
                 .replaceAll(match -> {
                     expressions.add(match.group(1));

@@ -10,8 +10,12 @@ public final class ProseText {
 
     private static final Pattern BLANKS = Pattern.compile(" +");
 
+    /// Stands for a cue; no text holds it, see [Markdown].
+    private static final String HERE = "\uE002";
+
     private final int width;
     private final List<String> lines = new ArrayList<>();
+    private String cue = "";
 
     private ProseText(int width) {
         this.width = width;
@@ -30,6 +34,14 @@ public final class ProseText {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /// What is told before the first cue, and then behind each, in one line each.
+    public static List<String> passages(Prose prose) {
+        ProseText text = new ProseText(Integer.MAX_VALUE);
+        text.cue = HERE;
+        text.blocks(prose.blocks(), "", "");
+        return List.of(String.join(" ", text.lines).split(HERE, -1));
     }
 
     private void blocks(List<Prose.Block> blocks, String first, String indent) {
@@ -77,7 +89,7 @@ public final class ProseText {
         }
     }
 
-    private static String words(List<Prose.Inline> words) {
+    private String words(List<Prose.Inline> words) {
         StringBuilder text = new StringBuilder();
         for (Prose.Inline word : words) {
             text.append(
@@ -89,7 +101,7 @@ public final class ProseText {
                         case Prose.Term(_, var inner) -> words(inner);
                         case Prose.Value(_, var value) -> value;
                         case Prose.Break() -> "\n";
-                        case Prose.Cue _ -> "";
+                        case Prose.Cue _ -> cue;
                     });
         }
         return text.toString();

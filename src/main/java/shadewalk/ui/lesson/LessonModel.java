@@ -40,6 +40,8 @@ public final class LessonModel implements Course {
         this.player = player;
         this.staging = new Staging(session, picture);
         session.momentProperty().subscribe(_ -> follow());
+        player.waitFor(picture::coming);
+        player.waitFor(() -> stand().map(now -> now.scene().words(session.position())).orElse(0));
     }
 
     /// Where the learner stands; nothing without a lesson.
@@ -321,7 +323,6 @@ public final class LessonModel implements Course {
 
     private void prepare(Scene scene) {
         player.setRests(scene.rests()::contains);
-        player.setPassing(scene.passing()::contains);
         staging.prepare(scene, lesson.filter(LessonModel::isVeiled).isPresent());
     }
 

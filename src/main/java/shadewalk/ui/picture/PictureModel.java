@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Point;
+import shadewalk.diagram.motion.Reading;
 import shadewalk.diagram.quadrants.QuadrantsPicture;
 import shadewalk.diagram.reach.ReachPicture;
 import shadewalk.diagram.seen.Pictures;
@@ -63,6 +64,9 @@ public final class PictureModel {
     private List<Note> notes = List.of();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.WHOLE);
     private final Dealing dealing = new Dealing();
+    private final Reading reading = new Reading();
+    private Diagram drawn = NOTHING;
+    private int drawnAt = -1;
     private final ObjectProperty<Optional<TableSizes>> sizes =
             new SimpleObjectProperty<>(this, "sizes", Optional.empty());
 
@@ -391,7 +395,17 @@ public final class PictureModel {
         return session.timeline().size() == 0;
     }
 
+    /// How many words there are to read that no picture of a moment before had.
+    public int coming() {
+        return reading.words(diagram());
+    }
+
     private Diagram draw() {
-        return isEmpty() ? NOTHING : Pictures.draw(pointed());
+        if (drawnAt != session.position()) {
+            reading.done(drawn);
+            drawnAt = session.position();
+        }
+        drawn = isEmpty() ? NOTHING : Pictures.draw(pointed());
+        return drawn;
     }
 }

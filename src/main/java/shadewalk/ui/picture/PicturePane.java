@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import shadewalk.diagram.Diagram;
-import shadewalk.diagram.motion.Reading;
 import shadewalk.read.Mask;
 import shadewalk.read.Moment;
 import shadewalk.read.Picture;
@@ -64,7 +63,6 @@ public final class PicturePane extends Column {
 
     private final Session session;
     private final Player player;
-    private int words;
     private final PictureModel model;
     private final Appearance appearance;
     private final PictureView view;
@@ -90,7 +88,6 @@ public final class PicturePane extends Column {
         view.setOnDragged(model::drag);
         session.selectionProperty().subscribe(_ -> outlineTwins());
         model.diagramProperty().subscribe(this::requestLayout);
-        player.setWords(() -> shownAt == session.position() ? words : 0);
         model.lookProperty()
                 .addListener((_, _, wanted) -> {
                     look = Optional.of(wanted);
@@ -307,17 +304,10 @@ public final class PicturePane extends Column {
             view.fit();
         }
         within = other ? Math.min(within, HURRY) : within;
-        words = shownAt == moment.position() ? words : words(next);
         shownAt = moment.position();
         shownIn = model.viewProperty().get();
         view.show(next, within, !player.playing());
         outlineTwins();
-    }
-
-    /// How much there is to read that was not there before.
-    private int words(Diagram next) {
-        Diagram before = view.diagramProperty().get();
-        return before == null ? 0 : Reading.words(before, next);
     }
 
     /// How long a piece takes to appear that is dealt out; what a hand does is seen at once.

@@ -1,5 +1,7 @@
 package shadewalk.ui.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
 import javafx.beans.property.DoubleProperty;
@@ -12,6 +14,7 @@ import shadewalk.lesson.settings.Settings;
 import shadewalk.read.EventKind;
 import shadewalk.read.Plot;
 import shadewalk.read.Told;
+import shadewalk.text.ReadingTime;
 
 /// Lets a session go by at the learner's pace.
 ///
@@ -20,11 +23,6 @@ public final class Player {
 
     /// How long an ordinary event stays on screen at speed 1, in seconds.
     private static final double DWELL = 1.1;
-
-    /// How long it takes to read a word, in seconds, and the least that any words take.
-    private static final double WORD = 0.3;
-
-    private static final double GLANCE = 1.2;
 
     /// How long words take to come, in seconds.
     private static final double SETTLE = 0.7;
@@ -42,16 +40,20 @@ public final class Player {
     private final Breakpoints breakpoints = new Breakpoints();
 
     private IntPredicate rests = _ -> false;
-    private IntPredicate passing = _ -> false;
-    private IntSupplier words = () -> 0;
+    private final List<IntSupplier> words = new ArrayList<>();
     private boolean through;
+    private int coming = -1;
     private double shownFor;
     private int target = Integer.MAX_VALUE;
     private double hurry = 1;
 
     public Player(Session session) {
         this.session = session;
-        session.momentProperty().subscribe(_ -> shownFor = 0);
+        session.momentProperty()
+                .subscribe(_ -> {
+                    shownFor = 0;
+                    coming = -1;
+                });
         restAtTurns();
     }
 
@@ -85,17 +87,11 @@ public final class Player {
     /// Playing rests at the turns of the plot.
     public void restAtTurns() {
         rests = position -> Plot.turns(session.timeline(), position);
-        passing = _ -> false;
     }
 
-    /// Where the run does not wait for words, by position.
-    public void setPassing(IntPredicate positions) {
-        passing = positions;
-    }
-
-    /// How many words have come with the current picture, for which the run waits.
-    public void setWords(IntSupplier coming) {
-        words = coming;
+    /// Tells how many words have come with the current moment, for which the run waits.
+    public void waitFor(IntSupplier coming) {
+        words.add(coming);
     }
 
     /// Plays to the next rest or to the end; from the end, once more from the beginning.
@@ -164,13 +160,15 @@ public final class Player {
                                 .map(event -> Told.of(event).kind())
                                 .map(EventKind::weight)
                                 .orElse(0.5);
-        int unread = passing.test(session.position()) ? 0 : words.getAsInt();
-        return Math.max(DWELL * weight * hurry, reading(unread)) / speed.get();
+        return Math.max(DWELL * weight * hurry, reading()) / speed.get();
     }
 
-    /// How long it takes until so many words have come and were read, in seconds.
-    public static double reading(int words) {
-        return words == 0 ? 0 : SETTLE + Math.max(GLANCE, WORD * words);
+    /// How long it takes until the words of the moment have come and were read, in seconds.
+    private double reading() {
+        if (coming < 0) {
+            coming = words.stream().mapToInt(IntSupplier::getAsInt).sum();
+        }
+        return coming == 0 ? 0 : SETTLE + ReadingTime.seconds(coming);
     }
 
     /// How long the events from here to a position take at speed 1, in seconds.

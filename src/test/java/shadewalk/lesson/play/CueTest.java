@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shadewalk.glossary.Glossary;
 import shadewalk.lesson.Lesson;
@@ -79,17 +78,6 @@ class CueTest {
         assertEquals(0, restsPassing("{\"event\": \"ShadowPageGot\"}").size());
         assertEquals(1, restsPassing("{\"event\": \"ShadowPageGot\", \"nth\": 2}").size());
         assertEquals(3, restsPassing("{\"event\": \"ShadowPageGot\", \"nth\": 4}").size());
-    }
-
-    @Test
-    void whatFollowsAPassedTurnGoesByUntilTheNextRest() {
-        assertEquals(Set.of(), passing("").passing());
-        Scene scene = passing("{\"event\": \"ShadowPageGot\", \"with\": {\"quadrant\": 1}}");
-        List<Integer> rests = scene.rests().stream().sorted().toList();
-        assertEquals(3, rests.size());
-        List<Integer> passing = scene.passing().stream().sorted().toList();
-        assertEquals(IntStream.range(passing.getFirst(), rests.get(1)).boxed().toList(), passing);
-        assertTrue(passing.getFirst() > rests.getFirst());
     }
 
     private static Set<Integer> restsPassing(String turns) {

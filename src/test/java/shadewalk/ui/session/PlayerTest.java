@@ -73,7 +73,7 @@ class PlayerTest {
 
     @Test
     void theRunWaitsForWordsToBeRead() {
-        player.setWords(() -> 20);
+        player.waitFor(() -> 20);
         player.playThrough();
         double last = 0;
         double seconds = 0;
@@ -88,18 +88,6 @@ class PlayerTest {
             }
         }
         assertEquals(run.size(), session.position());
-    }
-
-    @Test
-    void theRunDoesNotWaitWhereItPasses() {
-        player.setWords(() -> 20);
-        player.setPassing(position -> position > 1);
-        player.playThrough();
-        player.advance(Player.reading(20));
-        assertEquals(1, session.position());
-        player.advance(Player.reading(20));
-        assertEquals(2, session.position());
-        assertTrue(player.dwell() < Player.reading(1), player.dwell() + " s");
     }
 
     @Test
