@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shadewalk.diagram.Diagram;
 import shadewalk.export.Crop;
+import shadewalk.export.Film;
 import shadewalk.export.data.DataFile;
 import shadewalk.export.format.Export;
 import shadewalk.export.format.ExportFormat;
@@ -45,6 +46,9 @@ final class ExportCommand extends TerminalCommand {
     @Option(names = "--pace", paramLabel = "MS")
     private @Nullable Integer pace;
 
+    @Option(names = "--film", paramLabel = "N")
+    private @Nullable Integer film;
+
     @Mixin private PictureOptions options = new PictureOptions();
     @Mixin private OutFile out = new OutFile();
 
@@ -74,6 +78,10 @@ final class ExportCommand extends TerminalCommand {
         if (pace != null && (pace < 20 || pace > 60_000)) {
             return Optional.of(COMMANDS.get("export-command.pace-choose-20", pace));
         }
+        if (film != null && (film < Film.FEWEST || film > Film.MOST)) {
+            return Optional.of(
+                    COMMANDS.get("export-command.film-choose", film, Film.FEWEST, Film.MOST));
+        }
         return options.problem().or(this::mismatch).or(this::idle);
     }
 
@@ -96,6 +104,9 @@ final class ExportCommand extends TerminalCommand {
 
     /// The option that would do nothing, if there is one.
     private Optional<String> idle() {
+        if (film != null && (format() != ExportFormat.PNG || several())) {
+            return Optional.of(COMMANDS.get("export-command.film-for-png"));
+        }
         if (rows != null && !word().formats().contains(row(rows))) {
             return Optional.of(COMMANDS.get("export-command.rows-for-csv", word().word()));
         }
@@ -152,6 +163,11 @@ final class ExportCommand extends TerminalCommand {
     }
 
     private void write(String title, List<Slide> chosen, Framing framing) throws Refused {
+        if (film != null) {
+            Film strip = chosen.getFirst().film(framing, film);
+            out.write(to -> strip.write(framing.scale(), to));
+            return;
+        }
         ExportFormat format = format();
         int milliseconds = pace == null ? Export.USUAL_PACE : pace;
         Export first =

@@ -1,5 +1,6 @@
 package shadewalk.export;
 
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Colour;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Paint;
@@ -22,6 +24,10 @@ import shadewalk.diagram.Pattern;
 import shadewalk.diagram.Piece;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
+import shadewalk.diagram.motion.Between;
+import shadewalk.diagram.motion.Change;
+import shadewalk.diagram.motion.Ease;
+import shadewalk.diagram.motion.Mark;
 
 /// Writes a diagram as PNG with Java2D and the bundled fonts. Needs no display.
 public final class PngWriter {
@@ -36,12 +42,17 @@ public final class PngWriter {
 
     /// Writes PNG; `out` stays open.
     public static void write(Shot shot, OutputStream out) throws IOException {
+        byte[] png = packed(image(shot.diagram(), shot.palette(), shot.scale()));
+        out.write(shot.session().isEmpty() ? png : PngSession.into(png, shot.session()));
+    }
+
+    /// An image as a file.
+    static byte[] packed(BufferedImage image) throws IOException {
         var file = new ByteArrayOutputStream();
-        if (!ImageIO.write(image(shot.diagram(), shot.palette(), shot.scale()), "png", file)) {
+        if (!ImageIO.write(image, "png", file)) {
             throw new IOException("this Java has no PNG writer");
         }
-        byte[] png = file.toByteArray();
-        out.write(shot.session().isEmpty() ? png : PngSession.into(png, shot.session()));
+        return file.toByteArray();
     }
 
     /// The picture in memory.
@@ -77,30 +88,45 @@ public final class PngWriter {
                     (int) Math.ceil(diagram.height() * scale));
             graphics.translate(left, 0);
             graphics.scale(scale, scale);
-            new PngWriter(graphics, palette).shapes(diagram.shapes());
+            draw(Change.none(diagram).at(1), palette, graphics);
         } finally {
             graphics.dispose();
         }
     }
 
-    private void shapes(List<Shape> shapes) {
-        for (Shape shape : shapes) {
-            switch (shape) {
-                case Shape.Group group -> shapes(group.shapes());
-                case Shape.Box box -> box(box);
-                case Shape.Path path -> path(path);
-                case Shape.Text text -> text(text);
-            }
-        }
+    /// Draws marks in their order, in the units of their diagram.
+    static void draw(List<Mark> marks, Palette palette, Graphics2D graphics) {
+        PngWriter writer = new PngWriter(graphics, palette);
+        marks.forEach(writer::mark);
     }
 
-    private void box(Shape.Box box) {
+    private void mark(Mark mark) {
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(mark.pivot().x(), mark.pivot().y());
+        graphics.scale(mark.grown(), mark.grown());
+        graphics.translate(-mark.pivot().x(), -mark.pivot().y());
+        graphics.setComposite(
+                AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) mark.opacity()));
+        switch (mark.shape()) {
+            case Shape.Group _ -> {}
+            case Shape.Box box -> box(box, mark);
+            case Shape.Path path -> path(path, mark);
+            case Shape.Text text -> text(text, mark);
+        }
+        graphics.setTransform(before);
+    }
+
+    private void box(Shape.Box box, Mark mark) {
         Paint look = palette.area(box.tone(), box.fill());
+        Paint was =
+                mark.was() instanceof Shape.Box old ? palette.area(old.tone(), old.fill()) : look;
         double round = Math.min(box.radius() * 2, Math.min(box.width(), box.height()));
         paint(
                 new RoundRectangle2D.Double(
                         box.x(), box.y(), box.width(), box.height(), round, round),
-                look);
+                was,
+                look,
+                mark.share());
         if (look.pattern() != Pattern.NONE) {
             hatch(box, look);
         }
@@ -120,10 +146,18 @@ public final class PngWriter {
         }
     }
 
-    private void path(Shape.Path path) {
+    private void path(Shape.Path path, Mark mark) {
         Paint look = palette.path(path);
-        paint(outline(path), look);
-        path.triangles().forEach(corners -> head(corners, look));
+        Paint was = mark.was() instanceof Shape.Path old ? palette.path(old) : look;
+        boolean whole = mark.reach() == 1;
+        paint(
+                outline(whole ? path : Between.beginning(path, mark.reach())),
+                was,
+                look,
+                mark.share());
+        if (whole) {
+            path.triangles().forEach(corners -> head(corners, look));
+        }
     }
 
     private static Path2D outline(Shape.Path path) {
@@ -155,16 +189,38 @@ public final class PngWriter {
         }
     }
 
-    private void paint(java.awt.Shape outline, Paint look) {
-        if (look.fill() != null) {
-            graphics.setColor(color(look.fill()));
+    /// @param share how much it looks like `now` already
+    private void paint(java.awt.Shape outline, Paint was, Paint now, double share) {
+        Color fill = mixed(was.fill(), now.fill(), share);
+        if (fill != null) {
+            graphics.setColor(fill);
             graphics.fill(outline);
         }
-        if (look.stroke() != null) {
-            graphics.setColor(color(look.stroke()));
-            graphics.setStroke(stroke(look));
+        Color line = mixed(was.stroke(), now.stroke(), share);
+        if (line != null) {
+            graphics.setColor(line);
+            graphics.setStroke(stroke(now.stroke() == null ? was : now));
             graphics.draw(outline);
         }
+    }
+
+    /// A colour on its way to another; one that is missing is one that cannot be seen.
+    private static @Nullable Color mixed(@Nullable Colour from, @Nullable Colour to, double share) {
+        if (from == null || to == null) {
+            Colour there = from == null ? to : from;
+            double alpha = from == null ? share : 1 - share;
+            return there == null || alpha == 0
+                    ? null
+                    : new Color(
+                            there.red(),
+                            there.green(),
+                            there.blue(),
+                            (int) Math.round(alpha * 255));
+        }
+        return new Color(
+                (int) Math.round(Ease.mix(from.red(), to.red(), share)),
+                (int) Math.round(Ease.mix(from.green(), to.green(), share)),
+                (int) Math.round(Ease.mix(from.blue(), to.blue(), share)));
     }
 
     private static BasicStroke stroke(Paint look) {
@@ -181,16 +237,19 @@ public final class PngWriter {
                 (float) look.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dash, 0);
     }
 
-    private void text(Shape.Text text) {
+    private void text(Shape.Text text, Mark mark) {
+        Colour now = palette.text(text.tone(), text.ink());
+        Colour was =
+                mark.was() instanceof Shape.Text old ? palette.text(old.tone(), old.ink()) : now;
         AffineTransform at = AffineTransform.getTranslateInstance(text.left(), text.y());
-        graphics.setColor(color(palette.text(text.tone(), text.ink())));
+        graphics.setColor(mixed(was, now, mark.share()));
         graphics.fill(
                 at.createTransformedShape(
                         Java2dFonts.outline(
                                 text.style().face(), text.style().size(), text.text())));
     }
 
-    private static Color color(Colour colour) {
+    static Color color(Colour colour) {
         return new Color(colour.rgb());
     }
 }

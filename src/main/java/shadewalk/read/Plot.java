@@ -17,6 +17,23 @@ public final class Plot {
         return now.isPresent() && !turn(run, position + 1).equals(now);
     }
 
+    /// The position right behind the last event of its step that changed a table or an entry; the
+    /// moment's own if none did.
+    public static int lastChange(Moment moment) {
+        Timeline run = moment.timeline();
+        int start = moment.step() < 0 ? 0 : run.stepStart(moment.step());
+        for (int at = moment.position(); at > start; at--) {
+            if (changes(run.event(at - 1))) {
+                return at;
+            }
+        }
+        return moment.position();
+    }
+
+    private static boolean changes(MmuEvent event) {
+        return Told.of(event).touch().filter(t -> t.kind() != Touch.Kind.READ).isPresent();
+    }
+
     private static Optional<EventKind> turn(Timeline run, int position) {
         if (position < 1 || position > run.size()) {
             return Optional.empty();

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +66,36 @@ class ExportCommandTest {
         assertTrue(Files.exists(folder.resolve("walk-01.txt")));
         String last = Files.readString(folder.resolve("walk-02.txt"));
         assertTrue(last.lines().allMatch(line -> line.length() <= 72), last);
+    }
+
+    /// The frames stand two in a row: the first is the picture before, the last the one after.
+    @Test
+    void theLastChangeOfAStepBecomesAStripOfFrames() throws Exception {
+        Path out = folder.resolve("strip.png");
+
+        assertEquals(
+                0,
+                run(
+                        "export",
+                        scenario.toString(),
+                        "--step",
+                        "1",
+                        "--film",
+                        "5",
+                        "--out",
+                        out.toString()));
+
+        BufferedImage strip = ImageIO.read(out.toFile());
+        int wide = (strip.getWidth() - 8) / 2;
+        int high = (strip.getHeight() - 2 * 8) / 3;
+        Set<List<Integer>> frames = new HashSet<>();
+        for (int i = 0; i < 5; i++) {
+            int x = i % 2 * (wide + 8);
+            int y = i / 2 * (high + 8);
+            frames.add(
+                    Arrays.stream(strip.getRGB(x, y, wide, high, null, 0, wide)).boxed().toList());
+        }
+        assertEquals(5, frames.size(), "every frame is another one");
     }
 
     @Test
@@ -175,6 +210,9 @@ class ExportCommandTest {
         assertMisused("--deal is for the quadrants", "--deal", "0", "--view", "walk");
         assertEquals(2, run("export", scenario.toString(), "--deal", "0x100000000"));
         assertTrue(err.toString().contains("is not a 32-bit address"), err::toString);
+        assertMisused("--film makes a PNG", "--film", "8", "--out", at("x.svg"));
+        assertMisused("--film makes a PNG", "--film", "8", "--all", "--out", at("x.png"));
+        assertMisused("--film is 1;", "--film", "1", "--out", at("x.png"));
         assertMisused("--pace is for a GIF", "--pace", "100", "--out", at("x.svg"));
         assertTrue(Files.notExists(folder.resolve("x.svg")));
     }

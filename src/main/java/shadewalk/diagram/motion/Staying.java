@@ -40,10 +40,18 @@ final class Staying {
                 if (!moves || carried || !(shape instanceof Shape.Text)) {
                     ids.add(shape.id());
                 }
-                if (shape instanceof Shape.Box box && box.fill() != Fill.NONE) {
+                if (isGround(shape)) {
                     carried = moves;
                 }
             }
         }
+    }
+
+    private static boolean isGround(Shape shape) {
+        return switch (shape) {
+            case Shape.Box box -> box.fill() != Fill.NONE;
+            case Shape.Path path -> path.closed() && path.fill() != Fill.NONE;
+            case Shape.Group _, Shape.Text _ -> false;
+        };
     }
 }

@@ -8,10 +8,12 @@ import java.util.function.Supplier;
 import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Palette;
+import shadewalk.diagram.motion.Change;
 import shadewalk.diagram.seen.Pictures;
 import shadewalk.export.Album;
 import shadewalk.export.Caption;
 import shadewalk.export.Crop;
+import shadewalk.export.Film;
 import shadewalk.export.Outline;
 import shadewalk.export.Shot;
 import shadewalk.lesson.Lesson;
@@ -20,9 +22,12 @@ import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.Framing;
 import shadewalk.lesson.session.Session;
 import shadewalk.lesson.session.SessionFile;
+import shadewalk.read.Moment;
 import shadewalk.read.Picture;
+import shadewalk.read.Plot;
 import shadewalk.read.View;
 import shadewalk.scenario.FreePlay;
+import shadewalk.scenario.Timeline;
 import shadewalk.x86.Gva;
 
 /// Something to take a picture of.
@@ -133,6 +138,25 @@ public record Slide(
                 Palette.named(framing.theme()),
                 framing.scale(),
                 session(taken));
+    }
+
+    /// The last thing that changed up to here, on its way.
+    ///
+    /// @param frames how many
+    public Film film(Framing framing, int frames) {
+        Moment now = view.moment();
+        int turn = Math.max(1, Plot.lastChange(now));
+        View after = turn == now.position() ? view : at(turn);
+        Diagram from = whole(at(turn - 1), framing);
+        Diagram to = whole(after, framing);
+        return new Film(
+                from, to, Change.of(from, to, true), frames, Palette.named(framing.theme()));
+    }
+
+    /// What was seen before, without the words that come at the end.
+    private View at(int position) {
+        Timeline run = view.moment().timeline();
+        return View.of(view.picture(), run, position, view.address()).selecting(view.selected());
     }
 
     /// Its picture as a page of an album, which has the caption beneath.
