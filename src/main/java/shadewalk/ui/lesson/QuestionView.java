@@ -284,6 +284,9 @@ final class QuestionView extends VBox {
             if (!more.isEmpty()) {
                 reply.getChildren().add(prose(more));
             }
+            if (lookup("#ordering") instanceof Ordering ordering) {
+                ordering.settle();
+            }
             answers.setDisable(true);
             keys.setManaged(false);
             keys.setVisible(false);
