@@ -15,7 +15,7 @@ import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.play.Stretch;
 import shadewalk.lesson.session.Framing;
-import shadewalk.lesson.session.Session;
+import shadewalk.lesson.session.SavedSession;
 import shadewalk.lesson.session.SessionFile;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Scenario;
@@ -76,7 +76,7 @@ record Played(
             throw Refused.file(COMMANDS.get("played.file-kind-carries", name));
         }
         if (file.isPresent()) {
-            Read<Session> session = SessionFile.read(file.get());
+            Read<SavedSession> session = SessionFile.read(file.get());
             if (session.value() != null) {
                 return session(title(file.get()), session.value());
             }
@@ -117,7 +117,7 @@ record Played(
         }
     }
 
-    private static Played session(String name, Session session) {
+    private static Played session(String name, SavedSession session) {
         return new Played(
                 name,
                 steps(name, session.play(), session.branch()),

@@ -15,6 +15,7 @@ import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.progress.Progress;
 import shadewalk.lesson.session.PlayFile;
+import shadewalk.lesson.session.SavedSession;
 import shadewalk.read.Operations;
 import shadewalk.read.ThingIds;
 import shadewalk.scenario.EventLog;
@@ -162,7 +163,7 @@ public final class Workspace {
         lesson.open(played, played.index());
     }
 
-    private void showAs(shadewalk.lesson.session.Session kept) {
+    private void showAs(SavedSession kept) {
         kept.view()
                 .ifPresent(view -> {
                     picture.viewProperty().set(view.picture());

@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Palette;
 import shadewalk.lesson.json.Read;
-import shadewalk.lesson.session.Session;
+import shadewalk.lesson.session.SavedSession;
 import shadewalk.lesson.session.SessionFile;
 
 /// The session in a PDF is found whoever wrote the file last, and nobody's file takes all memory.
@@ -34,7 +34,7 @@ class PdfSessionTest {
         try (InputStream old =
                 getClass().getResourceAsStream("/pdf/session-of-an-earlier-writer.pdf")) {
             byte[] file = Objects.requireNonNull(old).readAllBytes();
-            Read<Session> session = SessionFile.parse(Carried.by(file).orElseThrow());
+            Read<SavedSession> session = SessionFile.parse(Carried.by(file).orElseThrow());
             assertTrue(session.value() != null, () -> session.problems().toString());
         }
     }

@@ -20,7 +20,7 @@ import shadewalk.lesson.Lesson;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.Framing;
-import shadewalk.lesson.session.Session;
+import shadewalk.lesson.session.SavedSession;
 import shadewalk.lesson.session.SessionFile;
 import shadewalk.read.Moment;
 import shadewalk.read.Picture;
@@ -102,7 +102,7 @@ public record Slide(
     }
 
     /// Where the person was looking who kept a session.
-    public static Slide of(String name, Session session) {
+    public static Slide of(String name, SavedSession session) {
         FreePlay play = session.play();
         var timeline = play.branch(session.branch()).timeline();
         View view =
@@ -169,7 +169,7 @@ public record Slide(
     /// give away.
     private String session(Framing taken) {
         return taken.carry() && !view.isAsked()
-                ? SessionFile.write(new Session(play.get(), branch, view).in(taken))
+                ? SessionFile.write(new SavedSession(play.get(), branch, view).in(taken))
                 : "";
     }
 

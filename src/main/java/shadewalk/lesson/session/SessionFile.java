@@ -31,7 +31,7 @@ public final class SessionFile {
     private SessionFile() {}
 
     /// The session as a text that [#parse] reads back.
-    public static String write(Session session) {
+    public static String write(SavedSession session) {
         FreePlay play = session.play();
         View view = session.view().orElse(null);
         return SessionFormat.FORMAT.write(
@@ -56,26 +56,26 @@ public final class SessionFile {
                         .toList());
     }
 
-    private static @Nullable PictureJson picture(View view, Session session) {
+    private static @Nullable PictureJson picture(View view, SavedSession session) {
         return session.framing().map(taken -> PictureJson.of(view, taken)).orElse(null);
     }
 
     /// Reads a file. A file that cannot be opened is a problem like any other.
-    public static Read<Session> read(Path file) {
+    public static Read<SavedSession> read(Path file) {
         return of(JsonText.read(file, MAX_BYTES));
     }
 
     /// Reads a text.
-    public static Read<Session> parse(String text) {
+    public static Read<SavedSession> parse(String text) {
         return of(JsonText.parse(text));
     }
 
-    private static Read<Session> of(JsonText text) {
+    private static Read<SavedSession> of(JsonText text) {
         return SessionFormat.FORMAT.read(text).then(file -> replayed(file, text.places()));
     }
 
     /// Does everything again that a session says was done.
-    private static Read<Session> replayed(SessionFormat file, JsonPlaces places) {
+    private static Read<SavedSession> replayed(SessionFormat file, JsonPlaces places) {
         String path = "$.machine";
         try {
             Machine machine = ScenarioText.parse("machine", file.machine() + "\n").machine();
@@ -128,8 +128,8 @@ public final class SessionFile {
         }
     }
 
-    private static Session looked(FreePlay play, SessionFormat file) {
-        Session session = new Session(play, file.branch(), file.position());
+    private static SavedSession looked(FreePlay play, SessionFormat file) {
+        SavedSession session = new SavedSession(play, file.branch(), file.position());
         PictureJson taken = file.picture();
         if (file.view().isEmpty() && taken == null) {
             return session;
@@ -139,7 +139,7 @@ public final class SessionFile {
         View plain =
                 View.of(picture, timeline, file.position(), new Gva(0)).selecting(file.selection());
         return taken == null
-                ? new Session(play, file.branch(), plain)
-                : new Session(play, file.branch(), taken.view(plain)).in(taken.framing());
+                ? new SavedSession(play, file.branch(), plain)
+                : new SavedSession(play, file.branch(), taken.view(plain)).in(taken.framing());
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.PlayFile;
+import shadewalk.lesson.session.SavedSession;
 import shadewalk.lesson.session.SessionFile;
 import shadewalk.read.Operations;
 import shadewalk.read.Thing;
@@ -98,7 +99,7 @@ public final class FreePlayModel {
     }
 
     /// Takes up a session.
-    public void open(shadewalk.lesson.session.Session opened) {
+    public void open(SavedSession opened) {
         player.pause();
         begun = false;
         branch.set(opened.branch());
@@ -263,7 +264,7 @@ public final class FreePlayModel {
         return play.get()
                 .map(open ->
                         SessionFile.write(
-                                new shadewalk.lesson.session.Session(
+                                new SavedSession(
                                         open,
                                         branch.get(),
                                         session.position(),

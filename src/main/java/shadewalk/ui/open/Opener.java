@@ -15,7 +15,7 @@ import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.json.Problem;
 import shadewalk.lesson.json.Read;
 import shadewalk.lesson.play.LessonPlayer;
-import shadewalk.lesson.session.Session;
+import shadewalk.lesson.session.SavedSession;
 import shadewalk.lesson.session.SessionFile;
 import shadewalk.scenario.FreePlay;
 import shadewalk.scenario.Scenario;
@@ -54,7 +54,7 @@ public final class Opener {
             return picture(file, name);
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
-            Read<Session> session = SessionFile.read(file);
+            Read<SavedSession> session = SessionFile.read(file);
             return session.value() == null
                     ? lesson(
                             LessonFile.open(
@@ -77,7 +77,7 @@ public final class Opener {
             if (carried.isEmpty()) {
                 return new Opened.Nothing(texts.get("open.no-session", name));
             }
-            Read<Session> session = SessionFile.parse(carried.get());
+            Read<SavedSession> session = SessionFile.parse(carried.get());
             return session.value() == null
                     ? nothing(file.toString(), session.problems())
                     : new Opened.OfPlay(session.value(), 0);
@@ -88,7 +88,7 @@ public final class Opener {
     }
 
     /// A file that is neither is taken for what it comes nearer to.
-    private Opened lesson(Read<Lesson> file, String name, Read<Session> session) {
+    private Opened lesson(Read<Lesson> file, String name, Read<SavedSession> session) {
         return session.problems().size() < file.problems().size()
                 ? nothing(name, session.problems())
                 : lesson(file, name);
@@ -130,6 +130,6 @@ public final class Opener {
             job.report((double) done / scenario.steps().size());
         }
         int left = scenario.steps().size() - done;
-        return new Opened.OfPlay(new Session(play, 0, 0), left);
+        return new Opened.OfPlay(new SavedSession(play, 0, 0), left);
     }
 }

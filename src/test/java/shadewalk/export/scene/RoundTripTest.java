@@ -26,7 +26,7 @@ import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.Framing;
-import shadewalk.lesson.session.Session;
+import shadewalk.lesson.session.SavedSession;
 import shadewalk.lesson.session.SessionFile;
 import shadewalk.read.Picture;
 import shadewalk.read.View;
@@ -125,7 +125,7 @@ class RoundTripTest {
                 for (ExportFormat format : CARRYING) {
                     byte[] once = write(format, in(view, slide), PRINTED);
                     assertArrayEquals(once, again(format, once), branch + " " + view + format);
-                    Session session = session(once);
+                    SavedSession session = session(once);
                     assertEquals(branch, session.branch());
                     assertEquals(play.size(), session.play().size());
                 }
@@ -137,14 +137,14 @@ class RoundTripTest {
         return slide.showing(slide.view().in(picture));
     }
 
-    private static Session session(byte[] picture) {
-        Read<Session> file = SessionFile.parse(Carried.by(picture).orElseThrow());
+    private static SavedSession session(byte[] picture) {
+        Read<SavedSession> file = SessionFile.parse(Carried.by(picture).orElseThrow());
         assertEquals(List.of(), file.problems());
         return Objects.requireNonNull(file.value());
     }
 
     private static byte[] again(ExportFormat format, byte[] picture) throws IOException {
-        Session session = session(picture);
+        SavedSession session = session(picture);
         return write(format, Slide.of("again", session), session.framing().orElseThrow());
     }
 

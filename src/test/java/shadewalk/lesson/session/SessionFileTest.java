@@ -46,9 +46,9 @@ class SessionFileTest {
         View view =
                 View.of(Picture.WALK, play.branch(other).timeline(), middle, new Gva(0))
                         .selecting("sp3/spte1");
-        String text = SessionFile.write(new Session(play, other, view));
+        String text = SessionFile.write(new SavedSession(play, other, view));
 
-        Session back = SessionFile.parse(text).value();
+        SavedSession back = SessionFile.parse(text).value();
 
         assertNotNull(back);
         assertEquals(text, SessionFile.write(back));
@@ -66,10 +66,10 @@ class SessionFileTest {
             machine.append("mem32 %#x %#x\n".formatted(gpa, 0x1234_0000 + gpa));
         }
         FreePlay play = new FreePlay(ScenarioText.parse("s", machine + "ops\n").machine(), "main");
-        String text = SessionFile.write(new Session(play, 0, 0));
+        String text = SessionFile.write(new SavedSession(play, 0, 0));
         Path file = Files.writeString(folder.resolve("long.json"), text);
 
-        Read<Session> back = SessionFile.read(file);
+        Read<SavedSession> back = SessionFile.read(file);
 
         assertTrue(Files.size(file) > 2 << 20, () -> "only " + text.length());
         assertEquals(List.of(), back.problems());
@@ -93,7 +93,7 @@ class SessionFileTest {
                 """
                         .formatted(MACHINE.replace("\n", "\\n"), branch);
 
-        Read<Session> file = SessionFile.parse(text);
+        Read<SavedSession> file = SessionFile.parse(text);
 
         assertEquals(List.of(path), file.problems().stream().map(p -> p.path()).toList());
         assertTrue(file.problems().getFirst().sentence().contains(words), file::toString);

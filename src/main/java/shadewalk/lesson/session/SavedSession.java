@@ -12,10 +12,10 @@ import shadewalk.scenario.FreePlay;
 /// @param view what is seen there; nothing where that is left open
 /// @param framing how the picture was taken that carries the session; nothing for a session of its
 ///   own
-public record Session(
+public record SavedSession(
         FreePlay play, int branch, int position, Optional<View> view, Optional<Framing> framing) {
 
-    public Session {
+    public SavedSession {
         if (branch < 0 || branch >= play.size()) {
             throw new IllegalArgumentException("there is no branch " + branch);
         }
@@ -27,17 +27,17 @@ public record Session(
     }
 
     /// A session that leaves open what is seen.
-    public Session(FreePlay play, int branch, int position) {
+    public SavedSession(FreePlay play, int branch, int position) {
         this(play, branch, position, Optional.empty(), Optional.empty());
     }
 
     /// A session that no picture carries.
-    public Session(FreePlay play, int branch, View view) {
+    public SavedSession(FreePlay play, int branch, View view) {
         this(play, branch, view.moment().position(), Optional.of(view), Optional.empty());
     }
 
     /// The same, carried by a picture.
-    public Session in(Framing taken) {
-        return new Session(play, branch, position, view, Optional.of(taken));
+    public SavedSession in(Framing taken) {
+        return new SavedSession(play, branch, position, view, Optional.of(taken));
     }
 }
