@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Fitting.Handle;
+import shadewalk.lesson.Fitting.Line;
 import shadewalk.lesson.Fitting.Sentence;
 import shadewalk.lesson.json.JsonPlaces;
 import shadewalk.lesson.json.Marks.Called;
@@ -43,10 +44,14 @@ public record Lesson(
                 String language,
         @Must("how long a learner needs.") @Whole(min = 1, max = 240) int minutes,
         @Must("what a learner can do afterwards.") @Said @Text(max = 240) String goal,
+        @May("the question it answers, in a line.") @Said @Text(min = 0, max = 100) String answers,
         @May("ids of lessons that come before.") @Many(max = 20) List<@Handle String> needs,
         @Must("the guest and its memory.") Blueprint machine,
         @Must(value = "the steps, in order.", as = "steps") @Many(min = 1, max = 60)
                 List<Stop> stops,
+        @May("what a learner can explain at the end, three sentences.") @Said @Many(max = 3)
+                List<@Line String> explain,
+        @May("what to try in free play.") @Many(max = 6) List<Experiment> experiments,
         @Must("where to look it up.") @Many(min = 1, max = 30) List<Source> sources,
         @May(value = "for teachers.", otherwise = "{}") Teaching teaching,
         @May("for a lesson made from a template.") @Nullable Exercise exercise,
@@ -62,8 +67,22 @@ public record Lesson(
     /// The same, as a file holds it.
     public Lesson from(String itsDigest, JsonPlaces itsPlaces) {
         return new Lesson(
-                id, title, language, minutes, goal, needs, machine, stops, sources, teaching,
-                exercise, itsDigest, itsPlaces);
+                id,
+                title,
+                language,
+                minutes,
+                goal,
+                answers,
+                needs,
+                machine,
+                stops,
+                explain,
+                experiments,
+                sources,
+                teaching,
+                exercise,
+                itsDigest,
+                itsPlaces);
     }
 
     /// The same in another language.
@@ -74,9 +93,12 @@ public record Lesson(
                 otherLanguage,
                 minutes,
                 goal,
+                answers,
                 needs,
                 machine,
                 stops,
+                explain,
+                experiments,
                 sources,
                 teaching,
                 exercise,

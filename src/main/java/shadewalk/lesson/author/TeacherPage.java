@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import shadewalk.lesson.Experiment;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Source;
+import shadewalk.lesson.play.Challenge;
 import shadewalk.lesson.play.Judge;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Scene;
@@ -109,6 +111,9 @@ public record TeacherPage(String title, String language, List<Part> parts) {
         }
 
         void write() {
+            if (!lesson.answers().isEmpty()) {
+                say(Kind.PARAGRAPH, lesson.answers());
+            }
             say(Kind.PARAGRAPH, lesson.goal());
             say(
                     Kind.PARAGRAPH,
@@ -127,6 +132,10 @@ public record TeacherPage(String title, String language, List<Part> parts) {
                 prose(Kind.PARAGRAPH, Markdown.read(lesson.teaching().notes()).prose());
             }
             steps();
+            list(LESSON.get("teacher-page.explain"), lesson.explain());
+            list(
+                    LESSON.get("teacher-page.experiments"),
+                    player.performance().challenges().stream().map(Writer::words).toList());
             list(LESSON.get("teacher-page.discuss"), lesson.teaching().discussion());
             list("Sources", lesson.sources().stream().map(Writer::words).toList());
         }
@@ -175,6 +184,14 @@ public record TeacherPage(String title, String language, List<Part> parts) {
                 heading(title);
                 items.forEach(item -> say(Kind.ITEM, item));
             }
+        }
+
+        private static String words(Challenge challenge) {
+            Experiment experiment = challenge.experiment();
+            return LESSON.get(
+                    "teacher-page.experiment",
+                    experiment.ask(),
+                    String.join("; ", experiment.sample()));
         }
 
         private static String words(Source source) {

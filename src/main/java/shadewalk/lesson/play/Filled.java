@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shadewalk.lesson.Stop;
 import shadewalk.lesson.json.Marks.Said.As;
 import shadewalk.lesson.json.TextWalk;
 
-/// Fills values into the texts of a stop that are no Markdown: choices, feedback, hints, callouts
-/// and the picture in words. A value that comes to nothing, which [LessonCheck] reports, shows as
-/// its expression.
+/// Fills values into the texts of a stop or an experiment that are no Markdown: choices, feedback,
+/// hints, callouts and the picture in words. A value that comes to nothing, which [LessonCheck]
+/// reports, shows as its expression.
 ///
 /// Narration, questions and explanations are left to [Scene#fill], which tells values from words.
 final class Filled {
@@ -20,17 +19,17 @@ final class Filled {
 
     private Filled() {}
 
-    /// The stop with the values of a moment.
-    static Stop in(Stop stop, Stretch moment) {
+    /// The same with the values of a moment.
+    static <R extends Record> R in(R part, Stretch moment) {
         return TextWalk.map(
-                stop, "", (_, as, text) -> as == As.FILLED ? filled(text, moment) : text);
+                part, "", (_, as, text) -> as == As.FILLED ? filled(text, moment) : text);
     }
 
-    /// Every such text of a stop, as it stands in the lesson, by its place: `.question.hints[0]`.
-    static Map<String, String> texts(Stop stop) {
+    /// Every such text, as it stands in the lesson, by its place: `.question.hints[0]`.
+    static Map<String, String> texts(Record part) {
         Map<String, String> texts = new LinkedHashMap<>();
         TextWalk.map(
-                stop,
+                part,
                 "",
                 (place, as, text) -> {
                     if (as == As.FILLED) {

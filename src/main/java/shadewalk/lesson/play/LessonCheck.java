@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.glossary.Glossary;
 import shadewalk.glossary.Term;
 import shadewalk.lesson.EventFilter;
+import shadewalk.lesson.Experiment;
 import shadewalk.lesson.Fact;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Question;
@@ -61,6 +62,7 @@ public final class LessonCheck {
             performance.scenes().forEach(check::scene);
             if (performance.problems().isEmpty()) {
                 check.questions(performance);
+                check.experiments(performance);
             }
         }
         check.problems.sort(
@@ -82,15 +84,31 @@ public final class LessonCheck {
             if (stop.until() != null) {
                 event(path + ".until.event", stop.until().event(), events);
             }
-            for (int k = 0; k < stop.facts().size(); k++) {
-                if (stop.facts().get(k) instanceof Fact.Events fact) {
-                    event(path + ".expect[" + k + "].event", fact.event(), events);
-                }
-            }
+            facts(path + ".expect", stop.facts(), events);
             happenings(stop)
                     .forEach((place, at) -> event(path + place + ".event", at.event(), events));
         }
         teaching();
+        said(events);
+    }
+
+    /// The head and the tail of a lesson.
+    private void said(Set<String> events) {
+        plain("$.answers", lesson.answers());
+        for (int i = 0; i < lesson.explain().size(); i++) {
+            plain("$.explain[" + i + "]", lesson.explain().get(i));
+        }
+        for (int i = 0; i < lesson.experiments().size(); i++) {
+            facts("$.experiments[" + i + "].goal", lesson.experiments().get(i).goal(), events);
+        }
+    }
+
+    private void facts(String path, List<Fact> facts, Set<String> events) {
+        for (int k = 0; k < facts.size(); k++) {
+            if (facts.get(k) instanceof Fact.Events fact) {
+                event(path + "[" + k + "].event", fact.event(), events);
+            }
+        }
     }
 
     /// Each part comes on stage once.
@@ -273,6 +291,53 @@ public final class LessonCheck {
         if (proof != null) {
             attempt(path, "", () -> moment.thing(proof.at()));
         }
+    }
+
+    /// Every experiment asks for something that is not so yet, and its sample brings it about.
+    private void experiments(Performance performance) {
+        Set<String> ids = new HashSet<>();
+        List<Challenge> challenges = performance.challenges();
+        for (int i = 0; i < lesson.experiments().size(); i++) {
+            Experiment experiment = lesson.experiments().get(i);
+            String path = "$.experiments[" + i + "]";
+            if (!ids.add(experiment.id())) {
+                report(
+                        path + ".id",
+                        PROBLEMS.get("lesson-check.experiment-twice", experiment.id()));
+            }
+            challenges.stream()
+                    .filter(challenge -> challenge.experiment().id().equals(experiment.id()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            challenge -> experiment(path, experiment, challenge),
+                            () ->
+                                    report(
+                                            path + ".from",
+                                            PROBLEMS.get(
+                                                    "lesson-check.no-step-called",
+                                                    experiment.from())));
+        }
+    }
+
+    private void experiment(String path, Experiment experiment, Challenge challenge) {
+        Scene begins = challenge.begins();
+        plain(path + ".ask", experiment.ask());
+        values(path + ".ask", experiment.ask(), begins.moment());
+        if (challenge.isReached(begins.timeline(), begins.to(), begins.to())) {
+            report(path + ".goal", PROBLEMS.get("lesson-check.experiment-done-already"));
+        }
+        attempt(
+                path + ".sample",
+                "",
+                () -> {
+                    Run run = challenge.tried(experiment.sample());
+                    Stretch played = run.moment(begins.to(), run.size());
+                    for (int k = 0; k < experiment.goal().size(); k++) {
+                        String fact = path + ".goal[" + k + "]";
+                        FactCheck.check(experiment.goal().get(k), played)
+                                .forEach((part, sentence) -> report(fact + part, sentence));
+                    }
+                });
     }
 
     private void told(String path, String markdown, Stretch moment) {

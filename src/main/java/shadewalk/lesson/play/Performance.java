@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.EventFilter;
+import shadewalk.lesson.Experiment;
 import shadewalk.lesson.Lesson;
 import shadewalk.lesson.Question;
 import shadewalk.lesson.Stop;
@@ -55,6 +56,24 @@ public record Performance(Lesson lesson, Stage stage, List<Scene> scenes, List<P
                 scene.timeline(),
                 scene.to(),
                 scene.trail());
+    }
+
+    /// What can be tried in free play. An experiment that begins after a step that is not there,
+    /// which [LessonCheck] reports, is left out.
+    public List<Challenge> challenges() {
+        return lesson.experiments().stream()
+                .flatMap(experiment -> challenge(experiment).stream())
+                .toList();
+    }
+
+    private Optional<Challenge> challenge(Experiment experiment) {
+        Optional<Scene> begins =
+                experiment.from().isEmpty()
+                        ? Optional.of(scenes.getLast())
+                        : scenes.stream()
+                                .filter(scene -> scene.stop().id().equals(experiment.from()))
+                                .findFirst();
+        return begins.map(scene -> new Challenge(Filled.in(experiment, scene.moment()), scene));
     }
 
     /// The judge of a scene's question, if it asks one.

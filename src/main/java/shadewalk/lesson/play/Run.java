@@ -32,9 +32,22 @@ final class Run {
 
     /// A run in which the guest has not started yet.
     Run(Stage stage) {
+        this(stage, new Runner(stage.machine()));
+    }
+
+    private Run(Stage stage, Runner runner) {
         this.stage = stage;
-        this.runner = new Runner(stage.machine());
+        this.runner = runner;
         this.reader = new StepReader(stage.machine());
+    }
+
+    /// A run that goes on where a scene ends.
+    static Run behind(Scene scene) {
+        Stage stage = scene.moment().stage();
+        Run run = new Run(stage, Runner.fork(stage.machine(), scene.timeline(), scene.to()));
+        run.started = true;
+        run.trail.addAll(scene.trail());
+        return run;
     }
 
     /// A run in which the guest has started and done these steps.

@@ -72,6 +72,31 @@ class LessonCheckTest {
                 problems(LESSON.replace("\"count\": 1", "\"count\": 4")));
     }
 
+    private static String trying(String goal, String sample) {
+        return LESSON.replace(
+                "\"sources\":",
+                """
+                "experiments": [{"id": "x", "ask": "Can you?", "goal": [%s], "sample": ["%s"]}],
+                "sources":\
+                """
+                        .formatted(goal, sample));
+    }
+
+    @Test
+    void anExperimentIsDoneByItsSampleAndNotBefore() {
+        String written = "{\"gpte\": \"pte page\", \"is\": {\"D\": 1}}";
+        assertEquals(List.of(), problems(trying(written, "write s page 0x1")));
+        assertEquals(
+                List.of("$.experiments[0].goal[0].is.D: gpte pte page D is 0 here, not 1"),
+                problems(trying(written, "read s page")));
+        String read = "{\"gpte\": \"pte page\", \"is\": {\"A\": 1}}";
+        assertEquals(
+                List.of(
+                        "$.experiments[0].goal: all of this is so before anything was done; ask for"
+                                + " something that is not so yet"),
+                problems(trying(read, "read s page")));
+    }
+
     @Test
     void whatDoesNotExistIsNamed() {
         assertEquals(
