@@ -12,6 +12,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.diagram.Extent;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.Shape;
+import shadewalk.read.Gesture;
 
 /// One diagram turning into another. What has the same id is the same thing: it moves and changes
 /// its colour. What is new grows, what is gone shrinks, and nothing blinks.
@@ -32,22 +33,30 @@ public final class Change {
     private final List<Part> coming;
     private final double gone;
     private final double turned;
-    private final boolean travels;
+    private final boolean unhurried;
+    private final Gestures gestures;
 
     /// @param going the parts as they are drawn while something goes, in the order of the old
     /// @param coming the parts as they are drawn from then on, in the order of the new
     private Change(
-            List<Part> going, List<Part> coming, double gone, double turned, boolean travels) {
+            List<Part> going,
+            List<Part> coming,
+            double gone,
+            double turned,
+            Gestures gestures,
+            boolean unhurried) {
         this.going = going;
         this.coming = coming;
         this.gone = gone;
         this.turned = turned;
-        this.travels = travels;
+        this.gestures = gestures;
+        this.unhurried = unhurried;
     }
 
-    /// Whether the token goes through tables, which takes longer to follow.
-    public boolean travels() {
-        return travels;
+    /// Whether there is a way to follow, which takes longer: the token's through tables, that of a
+    /// copy, of a light that goes from row to row, or bit after bit.
+    public boolean unhurried() {
+        return unhurried;
     }
 
     /// What becomes of one shape.
@@ -63,24 +72,31 @@ public final class Change {
     /// A change that is over before it begins.
     public static Change none(Diagram diagram) {
         List<Part> parts = leaves(diagram.byId()).stream().map(Change::still).toList();
-        return new Change(List.of(), parts, 0, 0, false);
+        Gestures none = new Gestures(List.of(), diagram.byId(), diagram.byId());
+        return new Change(List.of(), parts, 0, 0, none, false);
     }
 
     /// How one diagram turns into the next.
     ///
+    /// @param wanted what is shown besides
     /// @param travel whether things move and grow; otherwise they fade from one place to the other
-    public static Change of(Diagram before, Diagram after, boolean travel) {
+    public static Change of(Diagram before, Diagram after, List<Gesture> wanted, boolean travel) {
         SequencedMap<String, Shape> old = before.byId();
         SequencedMap<String, Shape> now = after.byId();
         Set<String> staying = Staying.of(before, after, travel);
+        Gestures gestures = new Gestures(travel ? wanted : List.of(), old, now);
         Map<String, Point> pivots = pivots(after.shapes(), old.keySet());
+        gestures.moveRoots(pivots);
         Map<String, Point> graves = pivots(before.shapes(), now.keySet());
         Optional<Route> route = travel ? Route.of(old, now) : Optional.empty();
         Lighting lighting = new Lighting(route, recoloured(old, now));
         List<Part> going = new ArrayList<>();
         List<Part> coming = new ArrayList<>();
-        boolean goes = false;
-        boolean turns = before.width() != after.width() || before.height() != after.height();
+        boolean goes = gestures.falls();
+        boolean turns =
+                gestures.turns()
+                        || before.width() != after.width()
+                        || before.height() != after.height();
         boolean comes = false;
         for (Shape shape : leaves(old)) {
             boolean stays = staying.contains(shape.id());
@@ -103,8 +119,8 @@ public final class Change {
         double all = (goes ? GO : 0) + (turns ? TURN : 0) + (comes ? COME : 0);
         double gone = goes ? GO / all : 0;
         double turned = turns ? gone + TURN / all : gone;
-        boolean travels = route.filter(Route::passesTables).isPresent();
-        return new Change(going, coming, gone, turned, travels);
+        boolean follow = route.filter(Route::passesTables).isPresent();
+        return new Change(going, coming, gone, turned, gestures, follow || gestures.turns());
     }
 
     /// What stays in its place and gets other colours.
@@ -129,6 +145,11 @@ public final class Change {
         List<Mark> marks = new ArrayList<>(parts.size());
         for (Part part : parts) {
             part.at(go, turn, come, marks);
+        }
+        if (go < 1) {
+            gestures.falling(go, marks);
+        } else {
+            gestures.turning(turn, marks);
         }
         return marks;
     }

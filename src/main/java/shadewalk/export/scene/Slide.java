@@ -22,6 +22,7 @@ import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.Framing;
 import shadewalk.lesson.session.SavedSession;
 import shadewalk.lesson.session.SessionFile;
+import shadewalk.read.Gesture;
 import shadewalk.read.Moment;
 import shadewalk.read.Picture;
 import shadewalk.read.Plot;
@@ -150,7 +151,11 @@ public record Slide(
         Diagram from = whole(at(turn - 1), framing);
         Diagram to = whole(after, framing);
         return new Film(
-                from, to, Change.of(from, to, true), frames, Palette.named(framing.theme()));
+                from,
+                to,
+                Change.of(from, to, Gesture.of(after.moment()), true),
+                frames,
+                Palette.named(framing.theme()));
     }
 
     /// What was seen before, without the words that come at the end.

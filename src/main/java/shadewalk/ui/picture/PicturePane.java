@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import shadewalk.diagram.Diagram;
+import shadewalk.read.Gesture;
 import shadewalk.read.Mask;
 import shadewalk.read.Moment;
 import shadewalk.read.Picture;
@@ -291,10 +292,12 @@ public final class PicturePane extends Column {
 
     private void change() {
         Diagram next = model.diagram();
+        Moment moment = session.moment();
         if (next.equals(view.diagramProperty().get())) {
+            shownAt = moment.position();
             return;
         }
-        Moment moment = session.moment();
+        List<Gesture> gestures = moment.position() == shownAt + 1 ? Gesture.of(moment) : List.of();
         double within =
                 shownAt < 0 || model.isAiming() ? 0 : pace(Math.abs(moment.position() - shownAt));
         within = model.dealing().isOn() ? dealt() : within;
@@ -306,7 +309,8 @@ public final class PicturePane extends Column {
         within = other ? Math.min(within, HURRY) : within;
         shownAt = moment.position();
         shownIn = model.viewProperty().get();
-        view.show(next, within, !player.playing());
+        double longest = player.playing() ? player.dwell() * SHARE : Double.POSITIVE_INFINITY;
+        view.show(next, other ? List.of() : gestures, within, longest);
         outlineTwins();
     }
 

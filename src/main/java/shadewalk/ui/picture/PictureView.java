@@ -21,6 +21,7 @@ import shadewalk.diagram.parts.Contents;
 import shadewalk.diagram.parts.Hits;
 import shadewalk.diagram.parts.Parts;
 import shadewalk.diagram.parts.Touched;
+import shadewalk.read.Gesture;
 import shadewalk.read.Thing;
 import shadewalk.read.ThingIds;
 import shadewalk.ui.theme.Appearance;
@@ -31,8 +32,8 @@ public final class PictureView extends Region {
 
     private static final Diagram EMPTY = new Diagram(1, 1, "", "", "", List.of(), List.of());
 
-    /// How much longer it takes to follow the token through tables.
-    private static final double LONGER = 2;
+    /// How much longer it takes to follow a way.
+    private static final double LONGER = 2.5;
 
     private static final double ZOOM_STEP = 1.25;
 
@@ -123,21 +124,21 @@ public final class PictureView extends Region {
 
     /// Lets the picture turn into another within so many seconds; 0 changes it at once.
     ///
-    /// @param unhurried whether it may take longer if there is a way to follow
-    public void show(Diagram next, double within, boolean unhurried) {
+    /// @param gestures how what happened is shown
+    /// @param longest how long it may take if there is a way to follow
+    public void show(Diagram next, List<Gesture> gestures, double within, double longest) {
         Diagram before = diagram.get();
         camera.show(next);
         diagram.set(next);
         contents = new Contents(next);
         boolean moves = within > 0 && !before.equals(EMPTY) && !before.equals(next);
-        change =
-                moves
-                        ? Change.of(before, next, !appearance.reduceMotionProperty().get())
-                        : Change.none(next);
+        boolean travel = !appearance.reduceMotionProperty().get();
+        change = moves ? Change.of(before, next, gestures, travel) : Change.none(next);
         hint.hide();
         speak();
         if (moves) {
-            motion.begin(unhurried && change.travels() ? within * LONGER : within);
+            double time = Math.max(within, Math.min(within * LONGER, longest));
+            motion.begin(change.unhurried() ? time : within);
         } else {
             finish();
         }

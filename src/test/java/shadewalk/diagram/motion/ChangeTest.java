@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shadewalk.diagram.Anchor;
 import shadewalk.diagram.Diagram;
+import shadewalk.diagram.Extent;
 import shadewalk.diagram.Fill;
 import shadewalk.diagram.Heads;
 import shadewalk.diagram.Ink;
@@ -16,11 +17,16 @@ import shadewalk.diagram.Shape;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
+import shadewalk.read.Gesture;
 
 class ChangeTest {
 
     private static Diagram diagram(Shape... shapes) {
         return new Diagram(500, 300, "t", "d", "", List.of(), List.of(shapes));
+    }
+
+    private static Change change(Diagram before, Diagram after, boolean travel) {
+        return Change.of(before, after, List.of(), travel);
     }
 
     private static Shape.Box box(String id, double x, Tone tone) {
@@ -39,7 +45,7 @@ class ChangeTest {
     @Test
     void theSameThingMovesAndIsNeverGone() {
         Change change =
-                Change.of(
+                change(
                         diagram(box("a", 0, Tone.PLAIN)),
                         diagram(box("a", 100, Tone.QUARTER1)),
                         true);
@@ -58,7 +64,7 @@ class ChangeTest {
     @Test
     void wordsGoBeforeTheirGroundMovesAndOthersComeWhenItHasArrived() {
         Change change =
-                Change.of(diagram(note(0, "the old words")), diagram(note(100, "new words")), true);
+                change(diagram(note(0, "the old words")), diagram(note(100, "new words")), true);
         for (double t = 0; t <= 1; t += 0.05) {
             List<Mark> marks = change.at(t);
             double left = ((Shape.Box) marks.getFirst().shape()).x();
@@ -76,7 +82,7 @@ class ChangeTest {
 
     @Test
     void wordsThatStayGoAlongWithTheirGround() {
-        Change change = Change.of(diagram(note(0, "words")), diagram(note(100, "words")), true);
+        Change change = change(diagram(note(0, "words")), diagram(note(100, "words")), true);
         for (double t = 0; t <= 1; t += 0.05) {
             double left = ((Shape.Box) mark(change.at(t), "note/box").orElseThrow().shape()).x();
             Mark words = mark(change.at(t), "note/words").orElseThrow();
@@ -88,7 +94,7 @@ class ChangeTest {
     @Test
     void wordsOnNothingDoNotCrossThePicture() {
         Change change =
-                Change.of(diagram(text("t", "words", 0)), diagram(text("t", "words", 90)), true);
+                change(diagram(text("t", "words", 0)), diagram(text("t", "words", 90)), true);
         for (double t = 0; t <= 1; t += 0.05) {
             for (Mark mark : change.at(t)) {
                 double x = ((Shape.Text) mark.shape()).x();
@@ -107,8 +113,7 @@ class ChangeTest {
 
     @Test
     void whatIsNewGrowsWhenWhatIsGoneHasFaded() {
-        Change change =
-                Change.of(diagram(box("old", 0, Tone.PLAIN)), diagram(note(9, "new")), true);
+        Change change = change(diagram(box("old", 0, Tone.PLAIN)), diagram(note(9, "new")), true);
         assertEquals(1, mark(change.at(0), "old").orElseThrow().opacity());
         assertTrue(mark(change.at(0), "note/box").isEmpty());
         assertTrue(mark(change.at(1), "old").isEmpty());
@@ -133,7 +138,7 @@ class ChangeTest {
                         "",
                         "",
                         List.of(box("sp1/a", 0, Tone.QUARTER0), box("sp1/b", 200, Tone.QUARTER0)));
-        List<Mark> marks = Change.of(diagram(), diagram(table), true).at(0.7);
+        List<Mark> marks = change(diagram(), diagram(table), true).at(0.7);
         assertEquals(marks.get(0).pivot(), marks.get(1).pivot());
     }
 
@@ -149,7 +154,7 @@ class ChangeTest {
                         Fill.NONE,
                         Weight.NORMAL,
                         Heads.END);
-        Mark half = mark(Change.of(diagram(), diagram(arrow), true).at(0.7), "arrow").orElseThrow();
+        Mark half = mark(change(diagram(), diagram(arrow), true).at(0.7), "arrow").orElseThrow();
         assertTrue(half.reach() > 0 && half.reach() < 1);
         Shape.Path part = Between.beginning(arrow, 0.25);
         assertEquals(25, part.last().x(), 0.001);
@@ -157,7 +162,7 @@ class ChangeTest {
 
     @Test
     void anotherTextFadesOverRatherThanTurning() {
-        Change change = Change.of(diagram(text("t", "old", 0)), diagram(text("t", "new", 0)), true);
+        Change change = change(diagram(text("t", "old", 0)), diagram(text("t", "new", 0)), true);
         double sum = 0;
         for (Mark mark : change.at(0.4)) {
             sum += mark.opacity();
@@ -169,15 +174,117 @@ class ChangeTest {
     @Test
     void withReducedMotionNothingTravels() {
         Change change =
-                Change.of(
-                        diagram(box("a", 0, Tone.PLAIN)),
-                        diagram(box("a", 100, Tone.PLAIN)),
-                        false);
+                change(diagram(box("a", 0, Tone.PLAIN)), diagram(box("a", 100, Tone.PLAIN)), false);
         for (double t = 0; t <= 1; t += 0.1) {
             for (Mark mark : change.at(t)) {
                 double x = ((Shape.Box) mark.shape()).x();
                 assertTrue(x == 0 || x == 100, "stands at " + x);
                 assertEquals(1, mark.grown());
+            }
+        }
+    }
+
+    private static Shape.Group row(String id, double x, double y, String words) {
+        return new Shape.Group(
+                id,
+                "",
+                "",
+                List.of(
+                        new Shape.Box(id + "/box", x, y, 90, 24, 4, Tone.PLAIN, Fill.PANEL),
+                        new Shape.Text(
+                                id + "/target", x + 10, y + 17, words, TextStyle.NUMBER.plain())));
+    }
+
+    private static double y(Mark mark) {
+        return Extent.of(mark.shape()).top();
+    }
+
+    @Test
+    void anEntryThatIsDroppedFallsOutOnItsOwnGround() {
+        Change change =
+                Change.of(
+                        diagram(row("sp3/spte1", 10, 50, "pfn 7")),
+                        diagram(row("sp3/spte1", 10, 50, "0")),
+                        List.of(new Gesture.Fall("sp3/spte1")),
+                        true);
+        List<Mark> marks = change.at(0.2);
+        Mark words = marks.getLast();
+        Mark ground = marks.get(marks.size() - 2);
+        assertEquals("pfn 7", ((Shape.Text) words.shape()).text());
+        assertEquals("sp3/spte1/box", ground.shape().id());
+        assertTrue(y(ground) > 50 && ground.grown() < 1, "it falls and becomes smaller");
+        assertEquals(1, words.opacity());
+        assertEquals(2, change.at(1).size(), "nothing of it is left");
+    }
+
+    @Test
+    void anEntryThatIsMadeIsCopiedFromTheGuests() {
+        Shape.Group guest = row("gfn5/e1", 200, 20, "gfn 7");
+        Change change =
+                Change.of(
+                        diagram(guest, row("sp3/spte1", 10, 200, "0")),
+                        diagram(guest, row("sp3/spte1", 10, 200, "pfn 7")),
+                        List.of(new Gesture.Copy("gfn5/e1", "sp3/spte1")),
+                        true);
+        assertTrue(change.unhurried());
+        double last = 20;
+        for (double t = 0.3; t < 0.6; t += 0.05) {
+            Mark copy = change.at(t).getLast();
+            assertEquals("gfn 7", ((Shape.Text) copy.shape()).text());
+            assertTrue(y(copy) >= last, "on its way down");
+            last = y(copy);
+        }
+        assertTrue(last > 150);
+        assertEquals(4, change.at(1).size(), "the copy has become the entry");
+    }
+
+    @Test
+    void aLightGoesThroughATableRowByRow() {
+        Shape.Group table =
+                new Shape.Group(
+                        "sp3",
+                        "",
+                        "",
+                        List.of(
+                                row("sp3/spte1", 10, 50, "pfn 7"),
+                                row("sp3/spte2", 10, 80, "pfn 8"),
+                                row("sp3/spte3", 10, 110, "pfn 9")));
+        Change change =
+                Change.of(diagram(table), diagram(table), List.of(new Gesture.Sweep("sp3")), true);
+        double last = 0;
+        for (double t = 0.1; t < 1; t += 0.1) {
+            Mark light = mark(change.at(t), "sweep").orElseThrow();
+            assertTrue(y(light) > last, "further down");
+            last = y(light);
+        }
+        assertTrue(mark(change.at(1), "sweep").isEmpty());
+    }
+
+    @Test
+    void aPageGrowsFromTheTableItStandsFor() {
+        Shape.Group guest = row("gfn5", 200, 20, "gfn 5");
+        Change change =
+                Change.of(
+                        diagram(guest),
+                        diagram(guest, row("sp3", 200, 200, "sp3")),
+                        List.of(new Gesture.Grow("gfn5", "sp3")),
+                        true);
+        Point root = mark(change.at(0.5), "sp3/box").orElseThrow().pivot();
+        assertEquals(200, root.y(), "its upper edge, next to the guest's table");
+    }
+
+    @Test
+    void withReducedMotionNothingFliesOrFalls() {
+        Change change =
+                Change.of(
+                        diagram(row("sp3/spte1", 10, 50, "pfn 7")),
+                        diagram(row("sp3/spte1", 10, 50, "0")),
+                        List.of(new Gesture.Fall("sp3/spte1"), new Gesture.Sweep("sp3/spte1")),
+                        false);
+        for (double t = 0; t <= 1; t += 0.1) {
+            for (Mark mark : change.at(t)) {
+                assertEquals(1, mark.grown());
+                assertTrue(y(mark) >= 50 && y(mark) < 68, "in its place");
             }
         }
     }
@@ -208,7 +315,7 @@ class ChangeTest {
                         Weight.STRONG,
                         Heads.END);
         Change change =
-                Change.of(diagram(panel, tag(40, 100)), diagram(panel, arrow, tag(60, 20)), true);
+                change(diagram(panel, tag(40, 100)), diagram(panel, arrow, tag(60, 20)), true);
         double last = 0;
         for (double t = 0; t <= 1; t += 0.02) {
             Shape.Path now = (Shape.Path) mark(change.at(t), "token/tag").orElseThrow().shape();
@@ -237,7 +344,7 @@ class ChangeTest {
                         Weight.STRONG,
                         Heads.END);
         Change change =
-                Change.of(
+                change(
                         diagram(
                                 panel,
                                 box("ruler/shadow/pdpte", 0, Tone.PLAIN),

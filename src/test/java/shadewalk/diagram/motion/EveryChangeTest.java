@@ -22,6 +22,7 @@ import shadewalk.lesson.Lesson;
 import shadewalk.lesson.file.LessonFile;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
+import shadewalk.read.Gesture;
 import shadewalk.read.Picture;
 import shadewalk.read.View;
 import shadewalk.x86.Gva;
@@ -86,7 +87,7 @@ class EveryChangeTest {
             if (before.equals(after)) {
                 continue;
             }
-            Change change = Change.of(before, after, true);
+            Change change = Change.of(before, after, Gesture.of(next.moment()), true);
             String where = scene.stop().id() + " at " + at;
             flaws.addAll(Flaw.of(picture, where, before, after, change));
         }

@@ -89,7 +89,11 @@ record Flaw(Picture picture, String where, Kind kind, double t, String text, Str
     }
 
     private static boolean isGround(Shape shape) {
-        return shape instanceof Shape.Box box && box.fill() != Fill.NONE;
+        return switch (shape) {
+            case Shape.Box box -> box.fill() != Fill.NONE;
+            case Shape.Path path -> path.closed() && path.fill() != Fill.NONE;
+            case Shape.Group _, Shape.Text _ -> false;
+        };
     }
 
     private static double size(Extent extent) {

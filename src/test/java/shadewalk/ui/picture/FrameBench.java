@@ -187,7 +187,7 @@ public class FrameBench {
                 new StackPane(view),
                 _ -> {
                     if (!view.isMoving()) {
-                        view.show(diagrams.get(next[0]++ % diagrams.size()), 0.5, false);
+                        view.show(diagrams.get(next[0]++ % diagrams.size()), List.of(), 0.5, 0.5);
                     }
                 });
     }
