@@ -16,6 +16,7 @@ import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Fold;
 import shadewalk.read.GuestStep;
 import shadewalk.read.GuestTables;
+import shadewalk.read.OnStage;
 import shadewalk.read.Thing;
 import shadewalk.read.Turn;
 import shadewalk.read.tell.EntryWords;
@@ -51,18 +52,24 @@ final class GuestTrack {
     GuestTrack(WalkModel model, WalkTrack track) {
         this.model = model;
         this.track = track;
-        for (GuestStep step : model.walk().guest().steps()) {
-            cards.add(new Placed(step, card(step)));
+        if (model.shows(OnStage.GUEST)) {
+            model.walk().guest().steps().forEach(step -> cards.add(new Placed(step, card(step))));
         }
     }
 
     double height() {
+        if (!model.shows(OnStage.GUEST)) {
+            return 0;
+        }
         double tallest =
                 cards.stream().mapToDouble(placed -> placed.card().height()).max().orElse(0);
         return Math.max(LEAST, WalkTrack.HEAD + tallest + WalkTrack.FOOT);
     }
 
     void draw() {
+        if (!model.shows(OnStage.GUEST)) {
+            return;
+        }
         try (var _ = track.sheet().group("guest", PICTURES.get("guest-track.guest-tables"))) {
             track.panel(PICTURES.get("guest-track.title"), height());
             cr3();
@@ -149,6 +156,7 @@ final class GuestTrack {
     private Optional<Card.Badge> guard(Placed placed) {
         String id = placed.card().id() + "/guard";
         return Sign.of(GuestTables.guard(model.state(), placed.step().table()))
+                .filter(_ -> model.shows(OnStage.BADGES))
                 .map(sign -> Card.Badge.of(id, sign, model.telling()));
     }
 
@@ -235,9 +243,9 @@ final class GuestTrack {
                 .reduce((_, below) -> below);
     }
 
-    /// The right edge of the register.
-    Point register() {
-        return track.register();
+    /// The right edge of the register, if it is here.
+    Optional<Point> register() {
+        return Optional.of(track.register()).filter(_ -> model.shows(OnStage.GUEST));
     }
 
     /// The left edge of the entry of a thing, if it is here.

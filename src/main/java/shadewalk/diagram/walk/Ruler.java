@@ -17,6 +17,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.Weight;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.read.GuestStep;
+import shadewalk.read.OnStage;
 import shadewalk.read.Portion;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.Thing;
@@ -28,7 +29,11 @@ import shadewalk.x86.PagingMode;
 /// once it has been used up by the walk.
 final class Ruler {
 
-    static final double HEIGHT = 122;
+    private static final double HEIGHT = 122;
+
+    /// With the guest's cut alone.
+    private static final double HALF = 70;
+
     private static final double LABEL = 62;
     private static final double CUT = 26;
 
@@ -44,23 +49,43 @@ final class Ruler {
         this.model = model;
         this.x = x + LABEL;
         this.y = y;
-        this.bits = model.shadowMode().levels().getFirst().index().high() + 1;
+        this.bits = bitsOf(model);
         this.cell = Math.floor((width - LABEL) / bits * 4) / 4;
     }
 
+    /// As many as the deeper of the walks uses that are on stage.
+    private static int bitsOf(WalkModel model) {
+        boolean alone = !model.shows(OnStage.SHADOW) && model.guestMode().depth() > 0;
+        PagingMode mode = alone ? model.guestMode() : model.shadowMode();
+        return mode.levels().getFirst().index().high() + 1;
+    }
+
+    double height() {
+        return model.shows(OnStage.SHADOW) ? HEIGHT : HALF;
+    }
+
     void draw() {
-        try (var _ =
-                sheet.group(
-                        "ruler", PICTURES.get("ruler.address-cut-twice", model.story().gva()))) {
-            label("ruler/guest/label", PICTURES.get("ruler.guest"), y + 16 + CUT / 2);
-            label("ruler/shadow/label", PICTURES.get("ruler.shadow"), y + 20 + CUT * 2 + CUT / 2);
-            guestCut();
+        try (var _ = sheet.group("ruler", about())) {
+            if (model.shows(OnStage.GUEST)) {
+                label("ruler/guest/label", PICTURES.get("ruler.guest"), y + 16 + CUT / 2);
+                guestCut();
+            }
             bits();
-            shadowCut();
-            if (model.quartered()) {
-                notes();
+            if (model.shows(OnStage.SHADOW)) {
+                double middle = y + 20 + CUT * 2 + CUT / 2;
+                label("ruler/shadow/label", PICTURES.get("ruler.shadow"), middle);
+                shadowCut();
+                if (model.quartered()) {
+                    notes();
+                }
             }
         }
+    }
+
+    private String about() {
+        boolean twice = model.shows(OnStage.GUEST) && model.shows(OnStage.SHADOW);
+        String key = twice ? "ruler.address-cut-twice" : "ruler.address-in-bits";
+        return PICTURES.get(key, model.story().gva());
     }
 
     private void label(String id, String text, double middle) {
@@ -191,14 +216,20 @@ final class Ruler {
         if (bit == bits - 1 || bit == 0 || bit == Page.OFFSET.high()) {
             return true;
         }
-        return Stream.of(model.guestMode(), model.shadowMode())
-                .flatMap(mode -> mode.levels().stream())
+        return modes().flatMap(mode -> mode.levels().stream())
                 .anyMatch(level -> level.index().high() == bit || level.index().low() == bit);
+    }
+
+    /// Those that cut the address.
+    private Stream<PagingMode> modes() {
+        return Stream.concat(
+                Stream.of(model.guestMode()).filter(_ -> model.shows(OnStage.GUEST)),
+                Stream.of(model.shadowMode()).filter(_ -> model.shows(OnStage.SHADOW)));
     }
 
     /// The bits that choose a quadrant have its tone; those used just now stand out.
     private Tone tone(int bit) {
-        if (!model.quartered()) {
+        if (!model.quartered() || !model.shows(OnStage.SHADOW)) {
             return used(bit);
         }
         if (inside(model.shadowMode().level(3).index(), bit)) {
@@ -211,10 +242,12 @@ final class Ruler {
     private Tone used(int bit) {
         var guest =
                 model.walk().guest().steps().stream()
+                        .filter(_ -> model.shows(OnStage.GUEST))
                         .filter(step -> inside(step.level().index(), bit))
                         .map(model::mark);
         var shadow =
                 model.walk().shadow().steps().stream()
+                        .filter(_ -> model.shows(OnStage.SHADOW))
                         .filter(step -> inside(step.level().index(), bit))
                         .map(model::mark);
         return Stream.concat(guest, shadow).filter(Ruler::isNow).findFirst().orElse(Tone.PLAIN);

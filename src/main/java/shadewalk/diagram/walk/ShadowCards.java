@@ -14,6 +14,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Fold;
 import shadewalk.diagram.draw.QuadrantLabel;
+import shadewalk.read.OnStage;
 import shadewalk.read.Portion;
 import shadewalk.read.Quadrant;
 import shadewalk.read.ShadowStep;
@@ -60,6 +61,9 @@ final class ShadowCards {
 
     ShadowCards(WalkModel model) {
         this.model = model;
+        if (!model.shows(OnStage.SHADOW)) {
+            return;
+        }
         int first =
                 model.state().cpu().roots().current().isPae() ? model.depth() - 1 : model.depth();
         for (int level = first; level >= 1; level--) {
@@ -176,6 +180,9 @@ final class ShadowCards {
     }
 
     private Card.@Nullable Badge badge(String id, ShadowPage page) {
+        if (!model.shows(OnStage.BADGES)) {
+            return null;
+        }
         if (page.unsync()) {
             return Card.Badge.of(id + "/unsync", Sign.UNSYNC, model.telling());
         }

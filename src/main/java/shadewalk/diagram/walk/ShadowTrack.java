@@ -9,6 +9,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.walk.ShadowCards.Placed;
 import shadewalk.diagram.walk.ShadowCards.Stack;
+import shadewalk.read.OnStage;
 import shadewalk.read.Phase;
 import shadewalk.read.Quadrant;
 import shadewalk.read.ShadowStep;
@@ -39,12 +40,19 @@ final class ShadowTrack {
     }
 
     double height() {
+        if (!model.shows(OnStage.SHADOW)) {
+            return model.hostPage().isPresent() ? WalkTrack.HEAD + WalkTrack.SMALL_CARD + 20 : 0;
+        }
         double tallest = cards.stacks().stream().mapToDouble(Stack::height).max().orElse(0);
         double least = model.quartered() ? LEAST_QUARTERED : LEAST;
         return Math.max(least, WalkTrack.HEAD + tallest + WalkTrack.FOOT);
     }
 
     void draw() {
+        if (!model.shows(OnStage.SHADOW)) {
+            model.hostPage().ifPresent(this::page);
+            return;
+        }
         try (var _ = track.sheet().group("shadow", PICTURES.get("shadow-track.shadow-tables"))) {
             track.panel(PICTURES.get("shadow-track.title"), height());
             hostCr3();
@@ -59,6 +67,10 @@ final class ShadowTrack {
 
     private Roots.Root root() {
         return model.state().cpu().roots().current();
+    }
+
+    private boolean hasPaeRoot() {
+        return root().isPae() && model.shows(OnStage.SHADOW);
     }
 
     private void hostCr3() {
@@ -158,7 +170,7 @@ final class ShadowTrack {
             case Thing.ShadowTable _, Thing.ShadowEntry _ ->
                     showing(thing).map(placed -> columns.middle(placed.level()));
             case Thing.PaeRoot _, Thing.RootEntry _ ->
-                    root().isPae() ? Optional.of(columns.middle(3)) : Optional.empty();
+                    hasPaeRoot() ? Optional.of(columns.middle(3)) : Optional.empty();
             case Thing.GuestTable _, Thing.GuestEntry _, Thing.Part _ -> Optional.empty();
         };
     }
@@ -181,9 +193,9 @@ final class ShadowTrack {
                 : columns.middle(last.map(step -> step.level().number()).orElse(model.depth()));
     }
 
-    /// The right edge of the register.
-    Point register() {
-        return track.register();
+    /// The right edge of the register, if it is here.
+    Optional<Point> register() {
+        return Optional.of(track.register()).filter(_ -> model.shows(OnStage.SHADOW));
     }
 
     /// The left edge of a shadow page's head or of its entry, if it is here.
@@ -196,6 +208,7 @@ final class ShadowTrack {
         return model.walk()
                 .shadow()
                 .last()
+                .filter(_ -> model.shows(OnStage.SHADOW))
                 .flatMap(step ->
                         step.inPaeRoot()
                                 ? Optional.of(track.left(3, wires.rootRows().get(step.index())))

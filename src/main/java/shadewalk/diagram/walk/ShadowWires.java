@@ -82,6 +82,7 @@ record ShadowWires(WalkModel model, WalkTrack track, ShadowCards cards) {
                 .shadow()
                 .last()
                 .filter(ShadowStep::leaf)
+                .filter(_ -> model.hostPage().isPresent())
                 .ifPresent(last ->
                         cards.place(last.page())
                                 .map(placed -> placed.middle(last.thing().id()))

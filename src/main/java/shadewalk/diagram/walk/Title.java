@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import shadewalk.bits.Hex;
 import shadewalk.diagram.TextStyle;
 import shadewalk.diagram.draw.Sheet;
+import shadewalk.read.OnStage;
 import shadewalk.x86.Access;
 import shadewalk.x86.PageFault;
 
@@ -47,7 +48,10 @@ final class Title {
     /// What the words mean.
     private String about() {
         return code.isEmpty()
-                ? PICTURES.get("title.what-both-walks")
+                ? PICTURES.get(
+                        model.shows(OnStage.SHADOW)
+                                ? "title.what-both-walks"
+                                : "title.what-guest-walk")
                 : PICTURES.get("title.supervisor-guest-kernel");
     }
 

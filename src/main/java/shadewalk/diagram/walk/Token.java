@@ -90,7 +90,7 @@ record Token(WalkModel model, GuestTrack guest, ShadowTrack shadow) {
         Phase phase = model.story().phase();
         return switch (phase) {
             case REST -> Optional.empty();
-            case HARDWARE_WALK -> Optional.of(shadow.register());
+            case HARDWARE_WALK -> shadow.register();
             case EXIT -> shadow.last();
             case GUEST_WALK, GUEST_FAULT, SHADOW_PAGES, SPTE -> touched().or(() -> usual(phase));
             case EMULATION -> touched().or(guest::page).or(guest::last);
@@ -107,7 +107,7 @@ record Token(WalkModel model, GuestTrack guest, ShadowTrack shadow) {
 
     private Optional<Point> usual(Phase phase) {
         if (model.story().turn().orElse(null) instanceof Turn.Walks) {
-            return Optional.of(guest.register());
+            return guest.register();
         }
         return phase == Phase.GUEST_FAULT ? guest.last() : shadow.last();
     }

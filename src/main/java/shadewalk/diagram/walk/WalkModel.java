@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import shadewalk.bits.Field;
 import shadewalk.diagram.Tone;
 import shadewalk.read.GuestStep;
+import shadewalk.read.OnStage;
 import shadewalk.read.Phase;
 import shadewalk.read.Portion;
 import shadewalk.read.Quadrant;
@@ -25,6 +26,8 @@ import shadewalk.read.Touch;
 import shadewalk.read.TwinWalk;
 import shadewalk.read.Twins;
 import shadewalk.read.WalkStory;
+import shadewalk.read.tell.EventWords;
+import shadewalk.state.HostMemory;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Roots;
 import shadewalk.state.ShadowPage;
@@ -41,8 +44,14 @@ import shadewalk.x86.PagingMode;
 ///
 /// @param telling what may be said: how many shadow pages a guest table takes could be an answer
 /// @param looked what somebody looks at
+/// @param stage the parts that are on stage
 record WalkModel(
-        State state, WalkStory story, TwinWalk walk, Telling telling, Optional<Thing> looked) {
+        State state,
+        WalkStory story,
+        TwinWalk walk,
+        Telling telling,
+        Optional<Thing> looked,
+        Set<OnStage> stage) {
 
     /// A place for a shadow page in a column.
     ///
@@ -52,7 +61,8 @@ record WalkModel(
 
     static WalkModel of(Seen seen) {
         TwinWalk walk = TwinWalk.of(seen.state(), seen.story().gva());
-        return new WalkModel(seen.state(), seen.story(), walk, seen.telling(), seen.selected());
+        return new WalkModel(
+                seen.state(), seen.story(), walk, seen.telling(), seen.selected(), seen.stage());
     }
 
     /// The entries of a table that are not folded away: those that somebody looks at or that stand
@@ -87,14 +97,44 @@ record WalkModel(
         return walk.shadow().mode();
     }
 
-    /// Where the guest's walk leads, if it reaches memory.
-    Optional<Gpa> guestPage() {
-        return Optional.ofNullable(walk.guest().gpa());
+    /// Whether a part is on stage.
+    boolean shows(OnStage part) {
+        return stage.contains(part);
     }
 
-    /// Where the processor's walk leads, if it reaches memory.
+    /// Where the guest's walk leads, if it reaches memory.
+    Optional<Gpa> guestPage() {
+        return Optional.ofNullable(walk.guest().gpa()).filter(_ -> shows(OnStage.GUEST));
+    }
+
+    /// Where the processor's walk leads, if it reaches memory. Before that walk is on stage: where
+    /// the guest's page lies.
     Optional<Hpa> hostPage() {
-        return Optional.ofNullable(walk.shadow().address());
+        if (!shows(OnStage.MEMORY)) {
+            return Optional.empty();
+        }
+        return shows(OnStage.SHADOW)
+                ? Optional.ofNullable(walk.shadow().address())
+                : guestPage()
+                        .flatMap(page ->
+                                Optional.ofNullable(state.frame(page.gfn()))
+                                        .filter(HostMemory::isOwn)
+                                        .map(frame -> frame.at(page.offset())));
+    }
+
+    /// What happened last, in words, if what it happened to is on stage.
+    String words() {
+        MmuEvent event = story.event();
+        return event == null || !speaks() ? "" : EventWords.of(event, state, walk);
+    }
+
+    /// Before the shadow is on stage only the guest's own walk is spoken of.
+    private boolean speaks() {
+        return shows(OnStage.SHADOW)
+                || story.touch()
+                        .filter(touch -> touch.thing() instanceof Thing.GuestEntry)
+                        .filter(_ -> shows(OnStage.GUEST))
+                        .isPresent();
     }
 
     /// What the processor's CR3 leads to.
@@ -110,6 +150,12 @@ record WalkModel(
     /// Levels of the picture: those of the shadow, which has at least as many as the guest.
     int depth() {
         return shadowMode().depth();
+    }
+
+    /// Levels that have a column: without the shadow, those of the guest.
+    int columns() {
+        boolean both = shows(OnStage.SHADOW) || shows(OnStage.CHAPTERS);
+        return both ? depth() : Math.max(2, guestMode().depth());
     }
 
     /// Whether a guest table needs several shadow pages.

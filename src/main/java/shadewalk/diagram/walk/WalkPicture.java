@@ -16,22 +16,20 @@ import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.walk.Callout.Beak;
 import shadewalk.read.FormerEntry;
 import shadewalk.read.GuestTables;
+import shadewalk.read.OnStage;
 import shadewalk.read.Phase;
 import shadewalk.read.Seen;
 import shadewalk.read.Thing;
 import shadewalk.read.Touch;
 import shadewalk.read.Turn;
-import shadewalk.read.tell.EventWords;
 import shadewalk.read.tell.Sign;
 import shadewalk.read.tell.StandIns;
 import shadewalk.state.Memslot;
-import shadewalk.state.MmuEvent;
 
 /// The twin walk of one address at one moment of its story.
 public final class WalkPicture {
 
     private static final double RULER = 54;
-    private static final double TRACKS = RULER + Ruler.HEIGHT + 12;
 
     /// From one line below the tracks to the next.
     private static final double LINE = 17;
@@ -41,15 +39,32 @@ public final class WalkPicture {
     private final GuestTrack guest;
     private final ShadowTrack shadow;
     private final Optional<FormerEntry> former;
+    private final Optional<Ruler> ruler;
+
+    /// The upper edges of the two tracks.
+    private final double guestTop;
+
+    private final double shadowTop;
     private final Sheet sheet = new Sheet();
 
     private WalkPicture(Seen seen) {
         model = WalkModel.of(seen);
-        former = FormerEntry.of(seen.state(), model.walk());
-        columns = WalkColumns.of(model.depth());
-        guest = new GuestTrack(model, new WalkTrack(sheet, columns, "guest", TRACKS));
-        double below = TRACKS + guest.height() + Callout.SPACE;
-        shadow = new ShadowTrack(model, new WalkTrack(sheet, columns, "shadow", below));
+        former =
+                FormerEntry.of(seen.state(), model.walk()).filter(_ -> model.shows(OnStage.SHADOW));
+        columns = WalkColumns.of(model.columns());
+        ruler =
+                Optional.of(
+                                new Ruler(
+                                        sheet,
+                                        model,
+                                        WalkColumns.MARGIN,
+                                        RULER,
+                                        columns.width() - 2 * WalkColumns.MARGIN))
+                        .filter(_ -> model.shows(OnStage.RULER));
+        guestTop = RULER + ruler.map(drawn -> drawn.height() + 12).orElse(0.0);
+        guest = new GuestTrack(model, new WalkTrack(sheet, columns, "guest", guestTop));
+        shadowTop = guestTop + guest.height() + between();
+        shadow = new ShadowTrack(model, new WalkTrack(sheet, columns, "shadow", shadowTop));
     }
 
     /// Draws the walk. Neither what is selected nor what stands for it is folded away.
@@ -58,32 +73,38 @@ public final class WalkPicture {
     }
 
     private Diagram draw() {
-        double shadowTop = TRACKS + guest.height() + Callout.SPACE;
         double bottom = shadowTop + shadow.height();
         Title title = new Title(model);
         title.draw(sheet, WalkColumns.MARGIN);
-        new Strip(sheet, model.story(), model.telling())
-                .draw(columns.width() - WalkColumns.MARGIN, 16);
-        new Ruler(sheet, model, WalkColumns.MARGIN, RULER, columns.width() - 2 * WalkColumns.MARGIN)
-                .draw();
+        if (model.shows(OnStage.CHAPTERS)) {
+            new Strip(sheet, model.story(), model.telling())
+                    .draw(columns.width() - WalkColumns.MARGIN, 16);
+        }
+        ruler.ifPresent(Ruler::draw);
         guest.draw();
         shadow.draw();
         for (int level = 1; level <= model.depth(); level++) {
-            standsFor(level, shadowTop);
+            standsFor(level);
         }
-        memslot(TRACKS + guest.height(), shadowTop);
-        callout(TRACKS + guest.height());
+        memslot(guestTop + guest.height(), shadowTop);
+        callout(guestTop + guest.height());
         new Token(model, guest, shadow).draw(sheet);
         int rows = words(reasons(), legend(), bottom + 17);
-        WalkText text = new WalkText(model, title.words(), words());
+        WalkText text = new WalkText(model, title.words());
         return new Diagram(
                 columns.width(),
-                bottom + 32 + (rows - 1) * LINE,
+                bottom + (rows > 0 ? 32 + (rows - 1) * LINE : WalkColumns.MARGIN),
                 title.words(),
                 text.spoken(),
                 "",
                 text.lines(),
                 sheet.shapes());
+    }
+
+    /// The space for words between the tracks, or below the only one while something happens there.
+    private double between() {
+        boolean two = model.shows(OnStage.SHADOW) || model.hostPage().isPresent();
+        return two || !model.words().isEmpty() ? Callout.SPACE : 0;
     }
 
     /// A line of words below the tracks.
@@ -121,7 +142,7 @@ public final class WalkPicture {
 
     /// Why several shadow tables stand for one guest table.
     private List<Line> reasons() {
-        return model.quartered()
+        return model.quartered() && model.shows(OnStage.SHADOW) && model.shows(OnStage.LEGEND)
                 ? Stream.of(2, 1)
                         .flatMap(level ->
                                 StandIns.why(level, model.telling()).stream()
@@ -132,6 +153,9 @@ public final class WalkPicture {
     }
 
     private List<Line> legend() {
+        if (!model.shows(OnStage.LEGEND)) {
+            return List.of();
+        }
         String rights = PICTURES.get("walk-picture.w-writable-u");
         String others = PICTURES.get("walk-picture.ps-large-page");
         return model.quartered()
@@ -147,13 +171,8 @@ public final class WalkPicture {
         sheet.textAt(line.id(), x, middle, line.words(), TextStyle.SMALL.quiet().at(anchor));
     }
 
-    private String words() {
-        MmuEvent event = model.story().event();
-        return event == null ? "" : EventWords.of(event, model.state(), model.walk());
-    }
-
     /// From a guest table down to the shadow pages that stand for it.
-    private void standsFor(int level, double shadowTop) {
+    private void standsFor(int level) {
         guest.foot(level)
                 .filter(_ -> shadow.has(level))
                 .ifPresent(foot -> {
@@ -163,7 +182,7 @@ public final class WalkPicture {
                             Tone.STANDS_FOR,
                             Weight.NORMAL,
                             x,
-                            TRACKS + foot + 3,
+                            guestTop + foot + 3,
                             x,
                             shadowTop + WalkTrack.HEAD - 3);
                 });
@@ -172,17 +191,20 @@ public final class WalkPicture {
     /// The guest's page and the host's page are the same memory, unless the shadow entry is of a
     /// former guest entry that named another.
     private void memslot(double from, double to) {
+        if (!model.shows(OnStage.MEMORY)) {
+            return;
+        }
         if (former.filter(FormerEntry::elsewhere).isPresent()) {
             former(former.get(), (from + to) / 2, to);
             return;
         }
         Memslot slot =
                 model.guestPage().map(gpa -> model.state().slots().of(gpa.gfn())).orElse(null);
-        if (slot == null || model.missed()) {
+        if (slot == null || model.hostPage().isEmpty()) {
             return;
         }
         double x = columns.pageMiddle();
-        double top = TRACKS + WalkTrack.HEAD + WalkTrack.SMALL_CARD + 20;
+        double top = guestTop + WalkTrack.HEAD + WalkTrack.SMALL_CARD + 20;
         sheet.line("memslot/line", Tone.HOST, Weight.NORMAL, x, top, x, to + WalkTrack.HEAD);
         String range =
                 PICTURES.get(
@@ -210,13 +232,14 @@ public final class WalkPicture {
 
     private void callout(double top) {
         Optional<String> lasting = former.flatMap(entry -> entry.words(model.telling()));
-        if (words().isEmpty() && lasting.isPresent() && !model.missed()) {
+        String said = model.words();
+        if (said.isEmpty() && lasting.isPresent() && !model.missed()) {
             String words = lasting.get();
             double right = columns.pageX() - 10;
             Callout.draw(sheet, words, Tone.UNSYNC, shadow.end(), Beak.DOWN, top, right);
             return;
         }
-        if (words().isEmpty()) {
+        if (said.isEmpty()) {
             guard(top);
             return;
         }
@@ -228,11 +251,14 @@ public final class WalkPicture {
         boolean nowhere = above.isEmpty() && below.isEmpty() && !hasPlace();
         Beak beak = nowhere ? Beak.NONE : up ? Beak.UP : Beak.DOWN;
         double middle = nowhere ? columns.width() / 2 : at;
-        Callout.draw(sheet, words(), tone(), middle, beak, top, columns.pageX() - 10);
+        Callout.draw(sheet, said, tone(), middle, beak, top, columns.pageX() - 10);
     }
 
     /// While nothing happens: what comes of a write to the lowest guest table of the walk.
     private void guard(double top) {
+        if (!model.shows(OnStage.BADGES) || !model.shows(OnStage.SHADOW)) {
+            return;
+        }
         guest.lowest()
                 .flatMap(step -> Sign.of(GuestTables.guard(model.state(), step.table())))
                 .ifPresent(sign ->

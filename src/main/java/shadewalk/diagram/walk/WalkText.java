@@ -12,6 +12,7 @@ import shadewalk.diagram.Tone;
 import shadewalk.read.FormerEntry;
 import shadewalk.read.GuestStep;
 import shadewalk.read.GuestWalk;
+import shadewalk.read.OnStage;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.Thing;
 import shadewalk.read.tell.EntryWords;
@@ -26,28 +27,27 @@ import shadewalk.x86.PagingMode;
 
 /// The walk in plain text: guest on the left, shadow on the right, a level a pair of lines; and the
 /// same in sentences.
-record WalkText(WalkModel model, String title, String words) {
+record WalkText(WalkModel model, String title) {
 
     private static final int HALF = 36;
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.addAll(Columns.of(title + " (" + model.story().phase().words() + ")"));
-        if (!words.isEmpty()) {
-            lines.addAll(Columns.of("> " + words));
+        String phase = " (" + model.story().phase().words() + ")";
+        lines.addAll(Columns.of(title + (model.shows(OnStage.CHAPTERS) ? phase : "")));
+        if (!model.words().isEmpty()) {
+            lines.addAll(Columns.of("> " + model.words()));
         }
         lines.add("");
-        lines.add(PICTURES.get("walk-text.guest", cut(model.guestMode())));
-        lines.add(PICTURES.get("walk-text.shadow", cut(model.shadowMode())));
-        lines.add("");
+        cuts(lines);
         pair(
                 lines,
-                PICTURES.get("walk-text.guest-tables"),
-                PICTURES.get("walk-text.shadow-tables"));
+                ofGuest(PICTURES.get("walk-text.guest-tables")),
+                ofShadow(PICTURES.get("walk-text.shadow-tables")));
         pair(
                 lines,
-                "  CR3 " + Hex.prefixed(model.state().cpu().registers().cr3()),
-                "  CR3 " + model.root());
+                ofGuest("  CR3 " + Hex.prefixed(model.state().cpu().registers().cr3())),
+                ofShadow("  CR3 " + model.root()));
         for (int level = model.depth(); level >= 1; level--) {
             level(lines, level);
         }
@@ -62,6 +62,27 @@ record WalkText(WalkModel model, String title, String words) {
         });
         standIns(lines);
         return lines;
+    }
+
+    private void cuts(List<String> lines) {
+        if (!model.shows(OnStage.RULER)) {
+            return;
+        }
+        if (model.shows(OnStage.GUEST)) {
+            lines.add(PICTURES.get("walk-text.guest", cut(model.guestMode())));
+        }
+        if (model.shows(OnStage.SHADOW)) {
+            lines.add(PICTURES.get("walk-text.shadow", cut(model.shadowMode())));
+        }
+        lines.add("");
+    }
+
+    private String ofGuest(String words) {
+        return model.shows(OnStage.GUEST) ? words : "";
+    }
+
+    private String ofShadow(String words) {
+        return model.shows(OnStage.SHADOW) ? words : "";
     }
 
     private String cut(PagingMode mode) {
@@ -82,8 +103,10 @@ record WalkText(WalkModel model, String title, String words) {
     }
 
     private void level(List<String> lines, int level) {
-        Optional<GuestStep> guest = model.walk().guest().at(level);
-        Optional<ShadowStep> shadow = model.walk().shadow().at(level);
+        Optional<GuestStep> guest =
+                model.walk().guest().at(level).filter(_ -> model.shows(OnStage.GUEST));
+        Optional<ShadowStep> shadow =
+                model.walk().shadow().at(level).filter(_ -> model.shows(OnStage.SHADOW));
         if (guest.isEmpty() && shadow.isEmpty()) {
             return;
         }
@@ -155,8 +178,8 @@ record WalkText(WalkModel model, String title, String words) {
     }
 
     private void pages(List<String> lines) {
-        Gpa gpa = model.walk().guest().gpa();
-        Hpa address = model.walk().shadow().address();
+        Gpa gpa = model.guestPage().orElse(null);
+        Hpa address = model.hostPage().orElse(null);
         if (gpa != null || address != null) {
             pair(
                     lines,
@@ -180,6 +203,7 @@ record WalkText(WalkModel model, String title, String words) {
     /// The pointer that a PAE guest has changed and not loaded.
     private Optional<String> cached() {
         return model.walk().guest().steps().stream()
+                .filter(_ -> model.shows(OnStage.GUEST))
                 .flatMap(step ->
                         step.replacedBy(model.state()).map(now -> cached(step, now)).stream())
                 .findFirst();
@@ -196,11 +220,12 @@ record WalkText(WalkModel model, String title, String words) {
 
     private Optional<String> former() {
         return FormerEntry.of(model.state(), model.walk())
+                .filter(_ -> model.shows(OnStage.SHADOW))
                 .flatMap(entry -> entry.words(model.telling()));
     }
 
     private void standIns(List<String> lines) {
-        if (!model.tellsHowMany()) {
+        if (!model.tellsHowMany() || !model.shows(OnStage.SHADOW)) {
             return;
         }
         lines.add("");
@@ -212,7 +237,7 @@ record WalkText(WalkModel model, String title, String words) {
                         String start = PICTURES.get("walk-text.stand-for-gfn", table);
                         List<String> slots = model.slots(at).stream().map(s -> slot(s)).toList();
                         lines.addAll(Columns.of(start + " " + String.join(", ", slots)));
-                        if (model.quartered()) {
+                        if (model.quartered() && model.shows(OnStage.LEGEND)) {
                             StandIns.why(at, model.telling())
                                     .ifPresent(why -> lines.addAll(Columns.of("  " + why)));
                         }
@@ -234,14 +259,23 @@ record WalkText(WalkModel model, String title, String words) {
     /// The picture in sentences.
     String spoken() {
         StringBuilder told = new StringBuilder();
-        told.append(title).append(", ").append(model.story().phase().words()).append(". ");
-        if (!words.isEmpty()) {
-            told.append(words).append(' ');
-        }
-        told.append(guest()).append(' ').append(shadow());
+        String phase = ", " + model.story().phase().words();
+        told.append(title).append(model.shows(OnStage.CHAPTERS) ? phase : "").append('.');
+        Stream.of(model.words(), ofGuest(guest()), lies(), ofShadow(shadow()))
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> told.append(' ').append(words));
         cached().ifPresent(words -> told.append(' ').append(words));
         former().ifPresent(words -> told.append(' ').append(words));
         return told.toString();
+    }
+
+    /// Before the processor's walk is on stage: where the guest's page lies.
+    private String lies() {
+        return model.shows(OnStage.SHADOW)
+                ? ""
+                : model.hostPage()
+                        .map(host -> PICTURES.get("walk-text.lies-in", host.pfn()))
+                        .orElse("");
     }
 
     private String guest() {
@@ -281,16 +315,15 @@ record WalkText(WalkModel model, String title, String words) {
                                 PICTURES.get("walk-text.entry", head(step).strip(), step.index()));
         String end =
                 switch (model.walk().shadow().end()) {
-                    case PAGE -> PICTURES.get("walk-text.host-page-pfn", pfn());
+                    case PAGE ->
+                            model.hostPage()
+                                    .map(host ->
+                                            PICTURES.get("walk-text.host-page-pfn", host.pfn()))
+                                    .orElseGet(() -> PICTURES.get("walk-text.page"));
                     case MISS -> PICTURES.get("walk-text.which-empty");
                     case MMIO -> PICTURES.get("walk-text.which-stands-for");
                     case NO_ROOT -> PICTURES.get("walk-text.no-root");
                 };
         return sentence("walk-text.shadow-steps", steps, end);
-    }
-
-    private String pfn() {
-        Hpa address = model.walk().shadow().address();
-        return address == null ? PICTURES.get("walk-text.unknown") : address.pfn().toString();
     }
 }
