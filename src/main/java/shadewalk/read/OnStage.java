@@ -1,5 +1,7 @@
 package shadewalk.read;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -41,11 +43,21 @@ public enum OnStage {
         };
     }
 
-    /// What a picture is about, besides the guest's tables, which every picture is about.
+    /// Chapters and badges tell of the shadow, and are not there before it.
+    static Set<OnStage> told(Set<OnStage> stage) {
+        return stage.contains(SHADOW)
+                ? Set.copyOf(stage)
+                : stage.stream()
+                        .filter(part -> part != CHAPTERS && part != BADGES)
+                        .collect(toUnmodifiableSet());
+    }
+
+    /// What a picture is about: the walk can do with any part, the others are about both sides.
     public static Set<OnStage> neededBy(Picture picture) {
         return switch (picture) {
-            case WALK, TABLES -> EnumSet.noneOf(OnStage.class);
-            case BITS, QUADRANTS, REACH -> EnumSet.of(SHADOW);
+            case WALK -> EnumSet.noneOf(OnStage.class);
+            case TABLES, QUADRANTS, REACH -> EnumSet.of(GUEST, SHADOW);
+            case BITS -> EnumSet.of(GUEST, MEMORY, SHADOW);
         };
     }
 }

@@ -28,7 +28,7 @@ public record Seen(
 
     public Seen {
         masks = Set.copyOf(masks);
-        Set<OnStage> there = Set.copyOf(stage);
+        Set<OnStage> there = OnStage.told(stage);
         stage = there;
         selected = selected.filter(thing -> there.contains(OnStage.of(thing)));
         aim = telling.all() ? aim : aim.whole();

@@ -69,7 +69,10 @@ record FamilyCard(Family family, TablesModel model) {
                         .mapToDouble(page ->
                                 parentsX(page)
                                         + TextStyle.SMALL_NUMBER.width(parents(page))
-                                        + widthOf(sign(page).orElse(Sign.UNSYNC)))
+                                        + widthOf(
+                                                model.signs(page).stream()
+                                                        .findFirst()
+                                                        .orElse(Sign.UNSYNC)))
                         .max()
                         .orElse(0);
         return Math.max(head + 38, rows + 28);
@@ -120,21 +123,16 @@ record FamilyCard(Family family, TablesModel model) {
     }
 
     private Optional<Card.Badge> guard() {
-        return guardSign().map(sign -> Card.Badge.of(id() + "/guard", sign, model.telling()));
-    }
-
-    private Optional<Sign> guardSign() {
-        if (family.key().direct()) {
-            return Optional.empty();
-        }
-        return family.reachable() ? Sign.of(model.guard(family)) : Optional.of(Sign.OFF_THE_TREE);
+        return model.signs(family).stream()
+                .findFirst()
+                .map(sign -> Card.Badge.of(id() + "/guard", sign, model.telling()));
     }
 
     /// What the badges of the card say.
     List<Sign> signs() {
         return Stream.concat(
-                        guardSign().stream(),
-                        family.pages().stream().flatMap(p -> sign(p).stream()))
+                        model.signs(family).stream().limit(1),
+                        family.pages().stream().flatMap(p -> model.signs(p).stream().limit(1)))
                 .toList();
     }
 
@@ -204,13 +202,8 @@ record FamilyCard(Family family, TablesModel model) {
 
     private Optional<Card.Badge> state(ShadowPage page) {
         String id = new Thing.ShadowTable(page.id()).id();
-        return sign(page).map(sign -> Card.Badge.of(id + "/" + sign.id(), sign, model.telling()));
-    }
-
-    private Optional<Sign> sign(ShadowPage page) {
-        if (model.state().shadow().obsolete(page)) {
-            return Optional.of(Sign.OBSOLETE);
-        }
-        return page.unsync() ? Optional.of(Sign.UNSYNC) : Optional.empty();
+        return model.signs(page).stream()
+                .findFirst()
+                .map(sign -> Card.Badge.of(id + "/" + sign.id(), sign, model.telling()));
     }
 }

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shadewalk.diagram.Tone;
 import shadewalk.read.Family;
 import shadewalk.read.GuestTables;
+import shadewalk.read.OnStage;
 import shadewalk.read.Seen;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.TableMap;
@@ -22,6 +24,7 @@ import shadewalk.read.Thing;
 import shadewalk.read.Touch;
 import shadewalk.read.TwinWalk;
 import shadewalk.read.WalkStory;
+import shadewalk.read.tell.Sign;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.State;
 import shadewalk.x86.Gfn;
@@ -32,6 +35,7 @@ import shadewalk.x86.Gfn;
 /// @param top the highest level at which each guest frame is a table
 /// @param way the shadow pages that the address in question goes through
 /// @param focus what somebody looks at, whose table gets a card
+/// @param stage the parts that are on stage
 /// @param telling what may be said: how many pages stand for a table could be an answer
 record TablesModel(
         State state,
@@ -41,6 +45,7 @@ record TablesModel(
         Map<Gfn, Integer> top,
         Set<Integer> way,
         Optional<Thing> focus,
+        Set<OnStage> stage,
         Telling telling) {
 
     static TablesModel of(Seen seen) {
@@ -57,7 +62,15 @@ record TablesModel(
         }
         TwinWalk walk = TwinWalk.of(state, story.gva());
         return new TablesModel(
-                state, story, walk, levels, top, way(walk), seen.selected(), seen.telling());
+                state,
+                story,
+                walk,
+                levels,
+                top,
+                way(walk),
+                seen.selected(),
+                seen.stage(),
+                seen.telling());
     }
 
     private static Set<Integer> way(TwinWalk walk) {
@@ -197,8 +210,26 @@ record TablesModel(
                 reached.size());
     }
 
-    /// Whether the guest can write the table of a family unnoticed.
-    GuestTables.Guard guard(Family family) {
-        return GuestTables.guard(state, family.key().gfn());
+    /// What there is to say about a family's guest table, the most telling first: that the guest
+    /// does not use it, whether the guest can write it unnoticed.
+    List<Sign> signs(Family family) {
+        if (!stage.contains(OnStage.BADGES) || family.key().direct()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(Sign.OFF_THE_TREE).filter(_ -> !family.reachable()),
+                        Sign.of(GuestTables.guard(state, family.key().gfn())).stream())
+                .toList();
+    }
+
+    /// What there is to say about a shadow page, the most telling first.
+    List<Sign> signs(ShadowPage page) {
+        if (!stage.contains(OnStage.BADGES)) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(Sign.OBSOLETE).filter(_ -> state.shadow().obsolete(page)),
+                        Stream.of(Sign.UNSYNC).filter(_ -> page.unsync()))
+                .toList();
     }
 }

@@ -21,6 +21,7 @@ import shadewalk.diagram.draw.Card;
 import shadewalk.diagram.draw.Sheet;
 import shadewalk.diagram.draw.TypesetProse;
 import shadewalk.read.Family;
+import shadewalk.read.OnStage;
 import shadewalk.read.Seen;
 import shadewalk.read.tell.Names;
 import shadewalk.read.tell.Sign;
@@ -147,6 +148,9 @@ public final class TablesPicture {
 
     /// Explains the signs that are in the picture; returns where its last line is.
     private double legend(TableArrows arrows, double width, double middle) {
+        if (!model.stage().contains(OnStage.LEGEND)) {
+            return middle - LINE;
+        }
         List<String> signs = new ArrayList<>();
         if (!arrows.isEmpty()) {
             boolean guest = model.walk().guest().mode().depth() > 0;
@@ -187,7 +191,8 @@ public final class TablesPicture {
                 signs.stream()
                         .mapToDouble(sign -> Card.Badge.of("", sign, model.telling()).width() + 10)
                         .reduce(BADGES, Math::max);
-        for (Sign sign : model.telling().all() ? signs : Set.<Sign>of()) {
+        boolean explains = model.telling().all() && model.stage().contains(OnStage.LEGEND);
+        for (Sign sign : explains ? signs : Set.<Sign>of()) {
             double left = MARGIN + badges;
             Card.Badge badge = Card.Badge.of("meaning/" + sign, sign, model.telling());
             TypesetProse words = TypesetProse.small(badge.meaning(), width - MARGIN - left);

@@ -1,5 +1,6 @@
 package shadewalk.diagram.tables;
 
+import static java.util.stream.Collectors.joining;
 import static shadewalk.text.Texts.PICTURES;
 
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.List;
 import shadewalk.read.Family;
 import shadewalk.read.Portion;
 import shadewalk.read.tell.Names;
-import shadewalk.read.tell.Sign;
 import shadewalk.state.ShadowPage;
 import shadewalk.text.Columns;
 
@@ -47,9 +47,9 @@ record TablesText(TablesModel model) {
         if (family.key().direct()) {
             return PICTURES.get("tables-text.direct-from-gfn", family.key().gfn());
         }
-        String guard = Sign.of(model.guard(family)).map(sign -> ", " + sign.text()).orElse("");
-        String place = family.reachable() ? "" : ", " + Sign.OFF_THE_TREE.text();
-        return PICTURES.get("tables-text.gfn", family.key().gfn(), place, guard);
+        String signs =
+                model.signs(family).stream().map(sign -> ", " + sign.text()).collect(joining());
+        return PICTURES.get("tables-text.gfn", family.key().gfn(), signs);
     }
 
     private String page(ShadowPage page) {
@@ -61,12 +61,7 @@ record TablesText(TablesModel model) {
         for (var at : page.parents().all()) {
             line.append(" <- sp").append(at.page()).append('[').append(at.index()).append(']');
         }
-        if (page.unsync()) {
-            line.append(' ').append(Sign.UNSYNC.text());
-        }
-        if (model.state().shadow().obsolete(page)) {
-            line.append(' ').append(Sign.OBSOLETE.text());
-        }
+        model.signs(page).forEach(sign -> line.append(' ').append(sign.text()));
         return line.toString();
     }
 

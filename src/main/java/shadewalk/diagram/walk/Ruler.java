@@ -66,18 +66,24 @@ final class Ruler {
 
     void draw() {
         try (var _ = sheet.group("ruler", about())) {
-            if (model.shows(OnStage.GUEST)) {
+            boolean guest = model.shows(OnStage.GUEST);
+            boolean shadow = model.shows(OnStage.SHADOW);
+            if (guest) {
                 label("ruler/guest/label", PICTURES.get("ruler.guest"), y + 16 + CUT / 2);
+            }
+            if (shadow) {
+                double middle = y + 20 + CUT * 2 + CUT / 2;
+                label("ruler/shadow/label", PICTURES.get("ruler.shadow"), middle);
+            }
+            if (guest) {
                 guestCut();
             }
             bits();
-            if (model.shows(OnStage.SHADOW)) {
-                double middle = y + 20 + CUT * 2 + CUT / 2;
-                label("ruler/shadow/label", PICTURES.get("ruler.shadow"), middle);
+            if (shadow) {
                 shadowCut();
-                if (model.quartered()) {
-                    notes();
-                }
+            }
+            if (shadow && model.quartered()) {
+                notes();
             }
         }
     }

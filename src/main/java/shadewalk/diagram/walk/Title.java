@@ -47,12 +47,14 @@ final class Title {
 
     /// What the words mean.
     private String about() {
-        return code.isEmpty()
-                ? PICTURES.get(
-                        model.shows(OnStage.SHADOW)
-                                ? "title.what-both-walks"
-                                : "title.what-guest-walk")
-                : PICTURES.get("title.supervisor-guest-kernel");
+        if (code.isPresent()) {
+            return PICTURES.get("title.supervisor-guest-kernel");
+        }
+        if (!model.shows(OnStage.GUEST)) {
+            return "";
+        }
+        boolean both = model.shows(OnStage.SHADOW);
+        return PICTURES.get(both ? "title.what-both-walks" : "title.what-guest-walk");
     }
 
     void draw(Sheet sheet, double x) {

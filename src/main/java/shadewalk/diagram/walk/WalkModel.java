@@ -154,8 +154,7 @@ record WalkModel(
 
     /// Levels that have a column: without the shadow, those of the guest.
     int columns() {
-        boolean both = shows(OnStage.SHADOW) || shows(OnStage.CHAPTERS);
-        return both ? depth() : Math.max(2, guestMode().depth());
+        return shows(OnStage.SHADOW) ? depth() : Math.max(2, guestMode().depth());
     }
 
     /// Whether a guest table needs several shadow pages.

@@ -256,7 +256,7 @@ public final class WalkPicture {
 
     /// While nothing happens: what comes of a write to the lowest guest table of the walk.
     private void guard(double top) {
-        if (!model.shows(OnStage.BADGES) || !model.shows(OnStage.SHADOW)) {
+        if (!model.shows(OnStage.BADGES)) {
             return;
         }
         guest.lowest()

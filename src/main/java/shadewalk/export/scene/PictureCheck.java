@@ -22,7 +22,9 @@ import shadewalk.lesson.play.LessonCheck;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
+import shadewalk.read.OnStage;
 import shadewalk.read.Picture;
+import shadewalk.read.ThingIds;
 import shadewalk.read.View;
 
 /// Everything that is wrong with a lesson, its pictures included: what a callout stands beside,
@@ -82,7 +84,7 @@ public final class PictureCheck {
 
     private void look(Scene scene, View view, String path, String expression) {
         Optional<String> thing = scene.moment().idOf(expression);
-        if (thing.isEmpty() || isDrawn(thing.get(), view)) {
+        if (thing.isEmpty() || isOffStage(thing.get(), view) || isDrawn(thing.get(), view)) {
             return;
         }
         String others =
@@ -95,6 +97,11 @@ public final class PictureCheck {
                 PROBLEMS.get(
                         "picture-check.picture-does-not", view.picture().word(), expression, mend);
         problems.add(performance.lesson().places().problem(path, sentence));
+    }
+
+    /// Which [LessonCheck] has said then.
+    private static boolean isOffStage(String thing, View view) {
+        return ThingIds.of(thing).filter(it -> !view.stage().contains(OnStage.of(it))).isPresent();
     }
 
     private static boolean isDrawn(String thing, View view) {

@@ -211,6 +211,10 @@ public final class LessonCheck {
             Optional<String> at = moment.idOf(show.callouts().get(k).at());
             staged(path + ".show.callouts[" + k + "].at", at.flatMap(ThingIds::of), stage);
         }
+        if (scene.stop().question() instanceof Question.Pick pick) {
+            Optional<String> answer = moment.idOf(pick.answer());
+            staged(path + ".question.answer", answer.flatMap(ThingIds::of), stage);
+        }
         scene.cues().forEach(cue -> staged(path + ".narration", cue.thing(), stage));
     }
 
