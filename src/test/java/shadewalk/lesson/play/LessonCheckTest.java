@@ -211,9 +211,9 @@ class LessonCheckTest {
                                         """)));
         assertEquals(
                 List.of(
-                        "$.steps[0].show.view: the picture \"bits\" needs what is not on stage here;"
+                        "$.steps[0].show.view: the picture \"quadrants\" needs what is not on stage here;"
                                 + " let this step or one before it introduce \"shadow\""),
-                problems(alone.replace("walk", "bits")));
+                problems(alone.replace("walk", "quadrants")));
         assertEquals(
                 List.of(
                         "$.steps[0].introduces[1]: \"guest\" is on stage already; introduce each"
