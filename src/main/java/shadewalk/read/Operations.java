@@ -24,11 +24,23 @@ public final class Operations {
     private final State state;
     private final List<Operation> all = new ArrayList<>();
 
+    /// What a step is about, in the order in which the steps are told.
+    public enum Group {
+        /// The guest uses an address.
+        ACCESS,
+        /// The guest makes its processor forget.
+        FORGET,
+        /// The guest loads a register.
+        REGISTER,
+        /// The host does something to the guest's memory.
+        HOST
+    }
+
     /// A step to be done as it is, or after a change.
     ///
-    /// @param label the beginning of it, as a button says it
+    /// @param label the beginning of it
     /// @param text the whole step
-    public record Operation(String label, String text) {}
+    public record Operation(Group group, String label, String text) {}
 
     private Operations(State state, Gva address, Optional<Thing> selected) {
         this.state = state;
@@ -58,37 +70,39 @@ public final class Operations {
 
     private void guest() {
         for (String ring : List.of("s", "u")) {
-            add("read " + ring, gva);
-            add("write " + ring, gva + " 0x1");
+            add(Group.ACCESS, "read " + ring, gva);
+            add(Group.ACCESS, "write " + ring, gva + " 0x1");
         }
-        add("xchg s", gva + " 0x1");
-        add("exec u", gva);
-        add("exec s", gva);
-        add("nop s", "");
-        add("invlpg", gva);
-        add("cr3", Hex.prefixed(registers.cr3()));
-        add("cr0", Hex.prefixed(registers.cr0()));
+        add(Group.ACCESS, "xchg s", gva + " 0x1");
+        add(Group.ACCESS, "exec u", gva);
+        add(Group.ACCESS, "exec s", gva);
+        add(Group.ACCESS, "nop s", "");
+        add(Group.FORGET, "invlpg", gva);
+        add(Group.FORGET, "cr3", Hex.prefixed(registers.cr3()));
+        add(Group.REGISTER, "cr0", Hex.prefixed(registers.cr0()));
         all.add(
                 new Operation(
+                        Group.REGISTER,
                         "CR0.WP",
                         "cr0 "
                                 + Hex.prefixed(
                                         Cr0.WP.put(registers.cr0(), !registers.cr0(Cr0.WP)))));
-        add("cr4", Hex.prefixed(registers.cr4()));
-        add("wrmsr", Hex.prefixed(EFER) + " " + Hex.prefixed(registers.efer()));
+        add(Group.REGISTER, "cr4", Hex.prefixed(registers.cr4()));
+        add(Group.REGISTER, "wrmsr", Hex.prefixed(EFER) + " " + Hex.prefixed(registers.efer()));
     }
 
     private void host() {
         Long value = state.read(entry, entryBytes);
         add(
+                Group.HOST,
                 "poke" + entryBytes * 8,
                 Hex.prefixed(entry.raw()) + " " + Hex.prefixed(value == null ? 0 : value));
-        add("discard", Hex.prefixed(entry.gfn().at(0).raw()) + " 0x1000");
+        add(Group.HOST, "discard", Hex.prefixed(entry.gfn().at(0).raw()) + " 0x1000");
         List<Memslot> slots = state.slots().slots();
         if (!slots.isEmpty()) {
             Memslot slot = slots.getFirst();
-            add("memslot", slot(slot));
-            add("dirtylog", String.valueOf(slot.id()));
+            add(Group.HOST, "memslot", slot(slot));
+            add(Group.HOST, "dirtylog", String.valueOf(slot.id()));
         }
     }
 
@@ -102,8 +116,8 @@ public final class Operations {
                 + (slot.logDirty() ? " log" : "");
     }
 
-    private void add(String label, String rest) {
-        all.add(new Operation(label, (label + " " + rest).strip()));
+    private void add(Group group, String label, String rest) {
+        all.add(new Operation(group, label, (label + " " + rest).strip()));
     }
 
     private Optional<Gpa> place(Thing thing) {

@@ -183,9 +183,8 @@ public final class Workspace {
                         notices.problem(texts.get("free.locked"));
                         return;
                     }
-                    Machine machine = now.lesson().performance().stage().machine();
                     lesson.close();
-                    freePlay.goOnFrom(now.scene(), machine);
+                    freePlay.goOnFrom(now.lesson().performance(), now.scene());
                 });
     }
 

@@ -1,6 +1,7 @@
 package shadewalk.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import shadewalk.glossary.Glossary;
 import shadewalk.lesson.homework.Grade;
 import shadewalk.lesson.homework.Grader;
 import shadewalk.lesson.homework.ResultFile;
+import shadewalk.lesson.play.Challenge;
 
 /// A learner has come to the end of a lesson: hands it in, plays on, or begins again.
 @ExtendWith(ApplicationExtension.class)
@@ -74,6 +76,23 @@ class LessonEndTest {
         fire("#back-to-lesson");
         journey.untilALessonIsOpen();
         assertTrue(journey.stand().isLast());
+    }
+
+    @Test
+    void anExperimentIsDoneWhenTheEngineSaysSo() throws TimeoutException {
+        fire("#ending-free-play");
+        journey.until(
+                "free play is open",
+                () -> journey.workspace().freePlay().playProperty().get().isPresent());
+        fire("#experiment-no-invlpg");
+        var model = journey.workspace().freePlay();
+        Challenge challenge = model.challenges().get(1);
+        for (String step : journey.get(challenge::oneWay)) {
+            assertFalse(journey.get(() -> model.isReached(challenge)), step);
+            journey.robot().interact(() -> model.run(step));
+        }
+        assertTrue(journey.get(() -> model.isReached(challenge)));
+        assertFalse(journey.get(() -> model.isReached(model.challenges().getFirst())));
     }
 
     @Test

@@ -2,6 +2,8 @@ package shadewalk.lesson.play;
 
 import java.util.List;
 import shadewalk.lesson.Experiment;
+import shadewalk.scenario.ScenarioWriter;
+import shadewalk.scenario.Step;
 import shadewalk.scenario.Timeline;
 
 /// An experiment of a lesson that was played.
@@ -17,6 +19,20 @@ public record Challenge(Experiment experiment, Scene begins) {
     public boolean isReached(Timeline run, int from, int to) {
         Stretch played = new Stretch(begins.moment().stage(), run, from, to);
         return experiment.goal().stream().allMatch(fact -> FactCheck.check(fact, played).isEmpty());
+    }
+
+    /// One way to do it, in the words of the scenario language.
+    public List<String> oneWay() {
+        try {
+            List<Step> trail = tried(experiment.sample()).trail();
+            Stage stage = begins.moment().stage();
+            return trail.subList(begins.trail().size(), trail.size()).stream()
+                    .map(step -> ScenarioWriter.step(step, stage.machine().mode()))
+                    .toList();
+        } catch (Unresolved _) {
+            // A sample that cannot be done is reported when the lesson is checked.
+            return List.of();
+        }
     }
 
     /// A run in which a sample has been done, behind the scene where it begins.

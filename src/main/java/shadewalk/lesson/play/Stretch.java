@@ -15,6 +15,7 @@ import shadewalk.read.Changes;
 import shadewalk.read.Note;
 import shadewalk.read.Thing;
 import shadewalk.read.View;
+import shadewalk.scenario.Machine;
 import shadewalk.scenario.Timeline;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Outcome;
@@ -43,6 +44,11 @@ public final class Stretch {
 
     Stage stage() {
         return stage;
+    }
+
+    /// The lesson's machine.
+    public Machine machine() {
+        return stage.machine();
     }
 
     Timeline timeline() {

@@ -1,10 +1,12 @@
 package shadewalk.ui.free;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
@@ -22,6 +24,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import shadewalk.read.Thing;
 import shadewalk.read.differ.Difference;
@@ -37,6 +40,9 @@ public final class DifferenceView extends VBox {
 
     /// All columns are of the same width.
     private static final double WIDE = 300;
+
+    /// Between the fields of a value.
+    private static final String SEPARATOR = ", |\n";
 
     private final FreePlayModel model;
     private final Texts texts;
@@ -182,25 +188,49 @@ public final class DifferenceView extends VBox {
                 case RIGHT -> item.right();
             };
         }
+
+        /// What stands on the other side.
+        String other(Item item) {
+            return switch (this) {
+                case WHAT -> item.what();
+                case LEFT -> item.right();
+                case RIGHT -> item.left();
+            };
+        }
     }
 
-    /// Words that go on in another line where the column is too narrow.
+    /// Words that go on in another line where the column is too narrow. What the other side does
+    /// not say, such as the one bit that differs, stands out.
     private static final class Words extends TableCell<Item, String> {
 
         private static final double SIDES = 20;
 
-        private final Text words = new Text();
+        private final Column which;
+        private final TextFlow words = new TextFlow();
 
-        Words() {
-            words.getStyleClass().add("cell-words");
-            words.wrappingWidthProperty().bind(widthProperty().subtract(SIDES));
+        Words(Column which) {
+            this.which = which;
+            words.prefWidthProperty().bind(widthProperty().subtract(SIDES));
+            words.maxWidthProperty().bind(words.prefWidthProperty());
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
-            words.setText(text == null ? "" : text);
+            Item item = getTableRow() == null ? null : getTableRow().getItem();
+            words.getChildren().clear();
+            if (text != null && item != null) {
+                Set<String> said = new HashSet<>(List.of(which.other(item).split(SEPARATOR)));
+                for (String part : text.splitWithDelimiters(SEPARATOR, 0)) {
+                    Text shown = new Text(part);
+                    shown.getStyleClass().add("cell-words");
+                    if (which != Column.WHAT && !part.matches(SEPARATOR) && !said.contains(part)) {
+                        shown.getStyleClass().add("differs");
+                    }
+                    words.getChildren().add(shown);
+                }
+            }
             setText(text);
             setGraphic(empty ? null : words);
         }
@@ -211,7 +241,7 @@ public final class DifferenceView extends VBox {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(WIDE);
-        column.setCellFactory(_ -> new Words());
+        column.setCellFactory(_ -> new Words(which));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(which.of(cell.getValue())));
         return column;
     }

@@ -2,12 +2,17 @@ package shadewalk.ui.free;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import shadewalk.lesson.play.Challenge;
+import shadewalk.lesson.play.Performance;
 import shadewalk.lesson.play.Scene;
 import shadewalk.lesson.session.PlayFile;
 import shadewalk.lesson.session.SavedSession;
@@ -17,7 +22,6 @@ import shadewalk.read.Thing;
 import shadewalk.read.View;
 import shadewalk.read.differ.Difference;
 import shadewalk.scenario.FreePlay;
-import shadewalk.scenario.Machine;
 import shadewalk.scenario.ScenarioProblem;
 import shadewalk.scenario.Step;
 import shadewalk.scenario.StepReader;
@@ -48,6 +52,10 @@ public final class FreePlayModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper branch = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper steps = new ReadOnlyIntegerWrapper();
+    private final Set<String> reached = new HashSet<>();
+    private List<Challenge> challenges = List.of();
+    private Optional<Scene> origin = Optional.empty();
+    private Optional<Challenge> chosen = Optional.empty();
     private boolean begun;
     private boolean replaced;
     private boolean saving;
@@ -98,23 +106,63 @@ public final class FreePlayModel {
         return steps.getReadOnlyProperty();
     }
 
+    /// What can be tried, of the lesson that was left for this play.
+    public List<Challenge> challenges() {
+        return challenges;
+    }
+
+    /// Whether an experiment was done since its lesson was left.
+    public boolean isReached(Challenge challenge) {
+        return reached.contains(challenge.experiment().id());
+    }
+
+    /// Whether this experiment was begun last.
+    public boolean isChosen(Challenge challenge) {
+        return chosen.filter(challenge::equals).isPresent();
+    }
+
+    /// Plays from where an experiment begins.
+    public void begin(Challenge challenge) {
+        chosen = Optional.of(challenge);
+        goOnFrom(challenge.begins());
+    }
+
     /// Takes up a session.
     public void open(SavedSession opened) {
         player.pause();
         begun = false;
+        tryNothing();
         branch.set(opened.branch());
         session.open(opened.play().branch(opened.branch()).timeline(), opened.position());
         play.set(Optional.of(opened.play()));
         steps.set(steps.get() + 1);
     }
 
+    private void tryNothing() {
+        challenges = List.of();
+        reached.clear();
+        origin = Optional.empty();
+        chosen = Optional.empty();
+    }
+
     /// Goes on from where a lesson stands.
-    public void goOnFrom(Scene scene, Machine machine) {
+    public void goOnFrom(Performance performance, Scene scene) {
+        tryNothing();
+        challenges = performance.challenges();
+        goOnFrom(scene);
+    }
+
+    private void goOnFrom(Scene scene) {
         player.pause();
         begun = false;
+        origin = Optional.of(scene);
         FreePlay fresh =
                 new FreePlay(
-                        machine, scene.stop().title(), scene.timeline(), scene.to(), scene.trail());
+                        scene.moment().machine(),
+                        scene.stop().title(),
+                        scene.timeline(),
+                        scene.to(),
+                        scene.trail());
         branch.set(0);
         session.open(fresh.branch(0).timeline(), scene.to());
         play.set(Optional.of(fresh));
@@ -125,6 +173,7 @@ public final class FreePlayModel {
     public void begin(FreePlay fresh) {
         player.pause();
         begun = false;
+        tryNothing();
         Timeline started = fresh.branch(0).timeline();
         branch.set(0);
         session.open(started, started.size());
@@ -214,9 +263,24 @@ public final class FreePlayModel {
         Timeline now = open.branch(branch.get()).timeline();
         session.replace(now, position);
         player.playTo(now.size(), LONGEST);
+        judge(open, now);
         steps.set(steps.get() + 1);
         keep();
         return true;
+    }
+
+    /// Looks whether an experiment that begins where the play began has been done now.
+    private void judge(FreePlay open, Timeline run) {
+        int from = origin.map(Scene::to).orElse(0);
+        for (int b = branch.get(); b > 0; b = open.branch(b).parent()) {
+            from = Math.min(from, open.branch(b).leftAt());
+        }
+        for (Challenge challenge : challenges) {
+            if (origin.equals(Optional.of(challenge.begins()))
+                    && challenge.isReached(run, from, run.size())) {
+                reached.add(challenge.experiment().id());
+            }
+        }
     }
 
     private String name(FreePlay open) {

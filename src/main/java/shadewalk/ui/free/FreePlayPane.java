@@ -2,12 +2,15 @@ package shadewalk.ui.free;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -33,7 +36,9 @@ public final class FreePlayPane extends VBox {
     private final FreePlayModel model;
     private final Texts texts;
     private final Supplier<List<Operations.Operation>> operations;
-    private final FlowPane flow = new FlowPane();
+    private final VBox flow = new VBox();
+    private final Experiments experiments;
+    private final Button compare;
     private final TextField typed = new TextField();
     private final ListView<String> done = new ListView<>();
     private final BranchBar branches;
@@ -57,21 +62,21 @@ public final class FreePlayPane extends VBox {
         help.setWrapText(true);
         help.setMinHeight(USE_PREF_SIZE);
         help.getStyleClass().add("quiet");
-        VBox.setVgrow(done, Priority.ALWAYS);
         done.setId("free-done");
         done.setAccessibleText(texts.get("free.done"));
         done.getStyleClass().add("number");
+        experiments = new Experiments(model, texts);
+        this.compare =
+                Buttons.push("free-compare", texts.get("free.compare"), () -> compare(compare));
+        VBox parts = new VBox(experiments, help, flow);
+        parts.getStyleClass().add("parts");
+        ScrollPane scroll = new ScrollPane(parts);
+        scroll.getStyleClass().add("outline-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        title,
-                        help,
-                        flow,
-                        line(),
-                        meaning(),
-                        branches(actions, compare),
-                        done,
-                        saving(actions));
-        flow.getStyleClass().add("examples");
+                .addAll(title, scroll, line(), meaning(), branches(actions), done, saving(actions));
         model.playProperty().subscribe(_ -> show());
         model.stepsProperty().subscribe(_ -> show());
         model.branchProperty().subscribe(_ -> show());
@@ -82,20 +87,38 @@ public final class FreePlayPane extends VBox {
         typed.requestFocus();
     }
 
-    /// A button for every kind of step; which there are hangs on the machine.
+    /// A button for every kind of step, group by group; which there are hangs on the machine.
     private void showOperations() {
-        List<Button> buttons = new ArrayList<>();
-        for (Operations.Operation operation : operations.get()) {
-            int number = buttons.size();
-            Button button = new Button(operation.label());
-            String meaning = StepMeaning.of(operation.text(), texts).orElse("");
-            button.setTooltip(new Tooltip(texts.get("free.example", meaning, operation.text())));
-            button.setAccessibleHelp(meaning);
-            button.getStyleClass().add("small");
-            button.setOnAction(_ -> fillIn(operations.get().get(number).text()));
-            buttons.add(button);
+        flow.getChildren().clear();
+        List<Operations.Operation> all = operations.get();
+        for (Operations.Group group : Operations.Group.values()) {
+            Label title =
+                    new Label(texts.get("free.group." + group.name().toLowerCase(Locale.ROOT)));
+            title.getStyleClass().add("section");
+            FlowPane buttons = new FlowPane();
+            buttons.getStyleClass().add("examples");
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).group() == group) {
+                    buttons.getChildren().add(button(all.get(i), i));
+                }
+            }
+            flow.getChildren().addAll(title, buttons);
         }
-        flow.getChildren().setAll(buttons);
+    }
+
+    /// What it does, and beside that the scenario's word for it.
+    private Button button(Operations.Operation operation, int number) {
+        Button button = new Button(texts.get("free.op." + operation.label().replace(' ', '-')));
+        Label word = new Label(operation.label());
+        word.getStyleClass().addAll("number", "quiet");
+        button.setGraphic(word);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        String meaning = StepMeaning.of(operation.text(), texts).orElse("");
+        button.setTooltip(new Tooltip(texts.get("free.example", meaning, operation.text())));
+        button.setAccessibleHelp(meaning);
+        button.getStyleClass().add("small");
+        button.setOnAction(_ -> fillIn(operations.get().get(number).text()));
+        return button;
     }
 
     /// The step can be done as it is, or changed: its last word is marked.
@@ -138,14 +161,13 @@ public final class FreePlayPane extends VBox {
         }
     }
 
-    private VBox branches(Actions actions, IntBinary compare) {
+    private VBox branches(Actions actions) {
         branches.setAccessibleText(texts.get("free.way"));
         branches.all().setText(texts.get("free.branches"));
-        Button button =
-                Buttons.push("free-compare", texts.get("free.compare"), () -> compare(compare));
+        compare.managedProperty().bind(compare.visibleProperty());
         Button fork = new Buttons(texts).words(actions.get("fork"));
         fork.setMinWidth(USE_PREF_SIZE);
-        FlowPane ways = new FlowPane(branches.all(), fork, button);
+        FlowPane ways = new FlowPane(branches.all(), fork, compare);
         ways.getStyleClass().add("ways");
         VBox all = new VBox(branches, ways);
         all.getStyleClass().add("help");
@@ -183,6 +205,8 @@ public final class FreePlayPane extends VBox {
         done.getItems().setAll(done(play, model.branchProperty().get()));
         // The list has its new lines only after the next layout.
         Platform.runLater(() -> done.scrollTo(Math.max(0, done.getItems().size() - 1)));
+        compare.setVisible(play.size() > 1);
+        experiments.show();
         showOperations();
     }
 
