@@ -28,8 +28,7 @@ class ShippedNarrationTest {
     private static final Pattern ANY_LINK = Pattern.compile("\\[[^]]+]\\(term:[^)]+\\)");
 
     /// Those whose words are still told in one go.
-    private static final Set<String> NOT_YET =
-            Set.of("devices", "shadow-or-second-stage", "a-better-try", "quadrant-round-robin");
+    private static final Set<String> NOT_YET = Set.of("quadrant-round-robin");
 
     @Test
     void aStepIsReadInAMinute() throws IOException {
