@@ -27,6 +27,9 @@ public final class Change {
     private static final double TURN = 0.4;
     private static final double COME = 0.35;
 
+    /// How much longer it takes bit after bit.
+    private static final double LONGER = 4;
+
     private static final double SMALL = 0.7;
 
     private final List<Part> going;
@@ -103,11 +106,18 @@ public final class Change {
             goes |= !stays;
             going.add(stays ? still(shape) : leaving(shape, graves.get(shape.id()), travel));
         }
+        InTurn inTurn =
+                new InTurn(
+                        travel
+                                ? leaves(now).stream()
+                                        .filter(shape -> !staying.contains(shape.id()))
+                                        .toList()
+                                : List.of());
         for (Shape shape : leaves(now)) {
             Shape was = old.get(shape.id());
             if (was == null || !staying.contains(shape.id())) {
                 comes = true;
-                coming.add(appearing(shape, pivots.get(shape.id()), travel));
+                coming.add(appearing(shape, pivots.get(shape.id()), travel, inTurn));
             } else {
                 turns |= !was.equals(shape);
                 coming.add(
@@ -116,11 +126,18 @@ public final class Change {
                                 : turning(was, shape, travel, lighting));
             }
         }
-        double all = (goes ? GO : 0) + (turns ? TURN : 0) + (comes ? COME : 0);
+        double come = inTurn.isEmpty() ? COME : COME * LONGER;
+        double all = (goes ? GO : 0) + (turns ? TURN : 0) + (comes ? come : 0);
         double gone = goes ? GO / all : 0;
         double turned = turns ? gone + TURN / all : gone;
         boolean follow = route.filter(Route::passesTables).isPresent();
-        return new Change(going, coming, gone, turned, gestures, follow || gestures.turns());
+        return new Change(
+                going,
+                coming,
+                gone,
+                turned,
+                gestures,
+                follow || gestures.turns() || !inTurn.isEmpty());
     }
 
     /// What stays in its place and gets other colours.
@@ -190,15 +207,17 @@ public final class Change {
         };
     }
 
-    private static Part appearing(Shape shape, @Nullable Point pivot, boolean travel) {
+    private static Part appearing(
+            Shape shape, @Nullable Point pivot, boolean travel, InTurn inTurn) {
         if (travel && shape instanceof Shape.Path path && !path.closed()) {
             return (_, _, come, marks) -> {
-                if (come > 0) {
-                    marks.add(Mark.drawn(path, Ease.between(0, 1, come)));
+                double share = inTurn.share(shape, come);
+                if (share > 0) {
+                    marks.add(Mark.drawn(path, Ease.between(0, 1, share)));
                 }
             };
         }
-        return (_, _, come, marks) -> pass(shape, pivot, travel, come, marks);
+        return (_, _, come, marks) -> pass(shape, pivot, travel, inTurn.share(shape, come), marks);
     }
 
     private static Part leaving(Shape shape, @Nullable Point pivot, boolean travel) {

@@ -71,6 +71,7 @@ public final class PicturePane extends Column {
     private final StackPane stage = new StackPane();
     private Optional<Look> look = Optional.empty();
     private int shownAt = -1;
+    private int unchangedAt = -1;
     private Picture shownIn = Picture.WALK;
     private Consumer<Sign> onSign = _ -> {};
     private Optional<Thing> wanted = Optional.empty();
@@ -82,6 +83,7 @@ public final class PicturePane extends Column {
         this.appearance = appearance;
         view = new PictureView(appearance);
         getStyleClass().add("picture-pane");
+        player.hurryIf(() -> unchangedAt == session.position());
         view.selectionProperty().bindBidirectional(session.selectionProperty());
         view.setOnSecondClick(session::toLastChange);
         view.setOnPointed(model::pointAt);
@@ -294,6 +296,7 @@ public final class PicturePane extends Column {
         Diagram next = model.diagram();
         Moment moment = session.moment();
         if (next.equals(view.diagramProperty().get())) {
+            unchangedAt = moment.position() == shownAt ? unchangedAt : moment.position();
             shownAt = moment.position();
             return;
         }

@@ -2,6 +2,7 @@ package shadewalk.ui.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
 import javafx.beans.property.DoubleProperty;
@@ -24,6 +25,9 @@ public final class Player {
     /// How long an ordinary event stays on screen at speed 1, in seconds.
     private static final double DWELL = 1.1;
 
+    /// How much of its time an event takes that changes nothing in the picture.
+    private static final double UNSEEN = 0.25;
+
     /// How long words take to come, in seconds.
     private static final double SETTLE = 0.7;
 
@@ -41,6 +45,7 @@ public final class Player {
 
     private IntPredicate rests = _ -> false;
     private final List<IntSupplier> words = new ArrayList<>();
+    private BooleanSupplier unseen = () -> false;
     private boolean through;
     private int coming = -1;
     private double shownFor;
@@ -92,6 +97,12 @@ public final class Player {
     /// Tells how many words have come with the current moment, for which the run waits.
     public void waitFor(IntSupplier coming) {
         words.add(coming);
+    }
+
+    /// Tells whether the current moment changed nothing in the picture, which then need not be
+    /// looked at for long.
+    public void hurryIf(BooleanSupplier nothingChanged) {
+        unseen = nothingChanged;
     }
 
     /// Plays to the next rest or to the end; from the end, once more from the beginning.
@@ -160,7 +171,8 @@ public final class Player {
                                 .map(event -> Told.of(event).kind())
                                 .map(EventKind::weight)
                                 .orElse(0.5);
-        return Math.max(DWELL * weight * hurry, reading()) / speed.get();
+        double look = DWELL * weight * hurry * (unseen.getAsBoolean() ? UNSEEN : 1);
+        return Math.max(look, reading()) / speed.get();
     }
 
     /// How long it takes until the words of the moment have come and were read, in seconds.

@@ -261,6 +261,32 @@ class ChangeTest {
     }
 
     @Test
+    void whatBecomesOfEachBitIsShownBitAfterBitAndThenWhy() {
+        Change change =
+                change(
+                        diagram(),
+                        diagram(
+                                text("fate/G8>/word", "dropped", 10),
+                                text("fate/P0>P0/word", "kept", 300),
+                                text("why/0/field", "G: dropped", 100)),
+                        true);
+        assertTrue(change.unhurried());
+        double kept = comes(change, "fate/P0>P0/word");
+        double dropped = comes(change, "fate/G8>/word");
+        assertTrue(kept < dropped, "from bit 0 up");
+        assertTrue(dropped < comes(change, "why/0/field"), "the reasons last");
+    }
+
+    /// When a shape is first seen.
+    private static double comes(Change change, String id) {
+        double t = 0;
+        while (mark(change.at(t), id).isEmpty()) {
+            t += 0.01;
+        }
+        return t;
+    }
+
+    @Test
     void aPageGrowsFromTheTableItStandsFor() {
         Shape.Group guest = row("gfn5", 200, 20, "gfn 5");
         Change change =

@@ -71,6 +71,17 @@ class PlayerTest {
         assertEquals(turns, rests.subList(0, rests.size() - 1));
     }
 
+    /// In a picture in which most events change nothing, a run must not stand still.
+    @Test
+    void whatChangesNothingInThePictureIsSoonOver() {
+        double seen = player.dwell();
+        player.hurryIf(() -> true);
+        assertEquals(seen / 4, player.dwell(), 1e-9);
+        player.waitFor(() -> 20);
+        session.jump(1);
+        assertTrue(player.dwell() >= 20 * 0.3, "words are read all the same");
+    }
+
     @Test
     void theRunWaitsForWordsToBeRead() {
         player.waitFor(() -> 20);
