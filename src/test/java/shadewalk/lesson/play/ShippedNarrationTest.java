@@ -27,18 +27,12 @@ class ShippedNarrationTest {
     private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(term:(word/[^)]+)\\)");
     private static final Pattern ANY_LINK = Pattern.compile("\\[[^]]+]\\(term:[^)]+\\)");
 
-    /// Those whose words are still told in one go.
-    private static final Set<String> NOT_YET = Set.of("quadrant-round-robin");
-
     @Test
     void aStepIsReadInAMinute() throws IOException {
         List<String> lengthy = new ArrayList<>();
         List<Performance> lessons = lessons();
         for (int i = 0; i < lessons.size(); i++) {
             int most = i < BEGINNERS ? SHORT : LONG;
-            if (NOT_YET.contains(lessons.get(i).lesson().id())) {
-                continue;
-            }
             for (Scene scene : lessons.get(i).scenes()) {
                 int words = words(scene);
                 if (words > most) {
@@ -53,9 +47,6 @@ class ShippedNarrationTest {
     void whatHappensIsToldWhenItHappens() throws IOException {
         List<String> untold = new ArrayList<>();
         for (Performance lesson : lessons()) {
-            if (NOT_YET.contains(lesson.lesson().id())) {
-                continue;
-            }
             for (Scene scene : lesson.scenes()) {
                 if (scene.to() > scene.from() && scene.cues().isEmpty()) {
                     untold.add(name(lesson, scene));
