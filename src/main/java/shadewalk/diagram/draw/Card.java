@@ -112,6 +112,9 @@ public record Card(
         }
     }
 
+    /// What tells the table from others that look like it.
+    public record Apart(String id, String words) implements Line {}
+
     /// Entries that are folded away.
     public record Gap(String id, String words) implements Line {}
 
@@ -257,6 +260,13 @@ public record Card(
         for (Line line : lines) {
             switch (line) {
                 case Row row -> row.draw(sheet, left, y, x + width - 5 - left);
+                case Apart apart ->
+                        sheet.textAt(
+                                apart.id(),
+                                left + 5,
+                                y + GAP / 2 - 2,
+                                apart.words(),
+                                TextStyle.SMALL_NUMBER.plain());
                 case Gap gap ->
                         sheet.textAt(
                                 gap.id(),

@@ -69,6 +69,7 @@ record FamilyCard(Family family, TablesModel model) {
                         .mapToDouble(page ->
                                 parentsX(page)
                                         + TextStyle.SMALL_NUMBER.width(parents(page))
+                                        + apartWidth(page)
                                         + widthOf(
                                                 model.signs(page).stream()
                                                         .findFirst()
@@ -159,6 +160,12 @@ record FamilyCard(Family family, TablesModel model) {
                     TextStyle.NUMBER.plain());
             Lettering quiet = TextStyle.SMALL_NUMBER.quiet();
             sheet.textAt(id + "/parents", x + parentsX(page), middle, parents(page), quiet);
+            sheet.textAt(
+                    id + "/apart",
+                    box.right() - 16 - widthOf(Sign.UNSYNC),
+                    middle,
+                    model.apart(page),
+                    TextStyle.SMALL_NUMBER.plain().end());
             Optional<Card.Badge> state = state(page);
             if (state.isPresent()) {
                 double left = box.right() - 4 - state.get().width();
@@ -167,6 +174,11 @@ record FamilyCard(Family family, TablesModel model) {
                 sheet.textAt(id + "/used", box.right() - 8, middle, used(page), quiet.end());
             }
         }
+    }
+
+    private double apartWidth(ShadowPage page) {
+        String words = model.apart(page);
+        return words.isEmpty() ? 0 : TextStyle.SMALL_NUMBER.width(words) + 16;
     }
 
     private static double parentsX(ShadowPage page) {

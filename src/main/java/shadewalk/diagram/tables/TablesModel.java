@@ -4,7 +4,6 @@ import static shadewalk.text.Texts.PICTURES;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import shadewalk.read.Thing;
 import shadewalk.read.Touch;
 import shadewalk.read.TwinWalk;
 import shadewalk.read.WalkStory;
+import shadewalk.read.tell.Names;
 import shadewalk.read.tell.Sign;
 import shadewalk.state.ShadowPage;
 import shadewalk.state.State;
@@ -189,25 +189,19 @@ record TablesModel(
     }
 
     /// A sentence about how many tables there are. A guest frame that is a table at two levels
-    /// counts once.
+    /// counts as two tables, which is how it is drawn.
     String count() {
-        Set<Gfn> guest = new HashSet<>();
-        Set<Gfn> reached = new HashSet<>();
-        int pages = 0;
-        for (Family family : levels.values().stream().flatMap(List::stream).toList()) {
-            pages += family.pages().size();
-            if (!family.key().direct()) {
-                guest.add(family.key().gfn());
-            }
-            if (!family.key().direct() && family.reachable()) {
-                reached.add(family.key().gfn());
-            }
-        }
+        List<Family> all = levels.values().stream().flatMap(List::stream).toList();
+        List<Family> guest = all.stream().filter(family -> !family.key().direct()).toList();
+        int pages = all.stream().mapToInt(family -> family.pages().size()).sum();
+        long frames = guest.stream().map(family -> family.key().gfn()).distinct().count();
+        long reached = guest.stream().filter(Family::reachable).count();
         return PICTURES.get(
-                reached.equals(guest) ? "tables-model.count" : "tables-model.count-under-cr3",
+                reached == guest.size() ? "tables-model.count" : "tables-model.count-under-cr3",
                 guest.size(),
                 pages,
-                reached.size());
+                reached,
+                frames == guest.size() ? "" : PICTURES.get("tables-model.in-frames", frames));
     }
 
     /// What there is to say about a family's guest table, the most telling first: that the guest
@@ -220,6 +214,13 @@ record TablesModel(
                         Stream.of(Sign.OFF_THE_TREE).filter(_ -> !family.reachable()),
                         Sign.of(GuestTables.guard(state, family.key().gfn())).stream())
                 .toList();
+    }
+
+    /// What of its role tells a page from its siblings; empty where nothing does, before badges are
+    /// on stage, and while it could be the answer to a question.
+    String apart(ShadowPage page) {
+        boolean may = stage.contains(OnStage.BADGES) && telling.all();
+        return may ? Names.apart(state, page) : "";
     }
 
     /// What there is to say about a shadow page, the most telling first.

@@ -58,6 +58,8 @@ record TablesText(TablesModel model) {
             line.append(" q").append(page.role().quadrant());
             line.append(" ").append(Names.part(Portion.of(page)));
         }
+        String apart = model.apart(page);
+        line.append(apart.isEmpty() ? "" : " " + apart);
         for (var at : page.parents().all()) {
             line.append(" <- sp").append(at.page()).append('[').append(at.index()).append(']');
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shadewalk.diagram.Tone;
 import shadewalk.diagram.draw.Card;
@@ -143,7 +145,7 @@ final class ShadowCards {
                 id,
                 aside(level, slot, page),
                 badge(id, page),
-                open ? lines(id, page) : List.of());
+                open ? lines(id, page) : apart(id, page).toList());
     }
 
     private @Nullable QuadrantLabel label(Portion part) {
@@ -183,6 +185,9 @@ final class ShadowCards {
         if (!model.shows(OnStage.BADGES)) {
             return null;
         }
+        if (model.state().shadow().obsolete(page)) {
+            return Card.Badge.of(id + "/obsolete", Sign.OBSOLETE, model.telling());
+        }
         if (page.unsync()) {
             return Card.Badge.of(id + "/unsync", Sign.UNSYNC, model.telling());
         }
@@ -213,7 +218,34 @@ final class ShadowCards {
         step.ifPresent(s -> wanted.add(s.index()));
         NavigableSet<Integer> shown =
                 twinned(page) ? withTwins(wanted) : Fold.shown(Words.COUNT, used, wanted);
-        return Fold.lines(id, Words.COUNT, used, shown, index -> row(page, index, step));
+        return Stream.concat(
+                        apart(id, page),
+                        Fold.lines(id, Words.COUNT, used, shown, index -> row(page, index, step))
+                                .stream())
+                .toList();
+    }
+
+    /// What tells the page from those that it could be taken for: that it stands for another table
+    /// than the one the guest's walk goes through, and what of its role they do not share. Nothing
+    /// while that could be the answer to a question.
+    private Stream<Card.Line> apart(String id, ShadowPage page) {
+        String words =
+                Stream.of(elsewhere(page), model.apart(page))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return words.isEmpty() || !model.telling().all()
+                ? Stream.empty()
+                : Stream.of(new Card.Apart(id + "/apart", words));
+    }
+
+    private String elsewhere(ShadowPage page) {
+        boolean other =
+                page.indirect()
+                        && model.walk()
+                                .guestTable(page.level())
+                                .filter(table -> !table.equals(page.gfn()))
+                                .isPresent();
+        return other ? PICTURES.get("shadow-track.for-gfn", page.gfn()) : "";
     }
 
     /// Whether two entries of a page stand for one guest PDE.

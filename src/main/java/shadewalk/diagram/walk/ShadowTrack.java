@@ -2,6 +2,7 @@ package shadewalk.diagram.walk;
 
 import static shadewalk.text.Texts.PICTURES;
 
+import java.util.List;
 import java.util.Optional;
 import shadewalk.diagram.Point;
 import shadewalk.diagram.TextStyle;
@@ -11,11 +12,14 @@ import shadewalk.diagram.walk.ShadowCards.Placed;
 import shadewalk.diagram.walk.ShadowCards.Stack;
 import shadewalk.read.OnStage;
 import shadewalk.read.Phase;
+import shadewalk.read.Portion;
 import shadewalk.read.Quadrant;
 import shadewalk.read.ShadowStep;
 import shadewalk.read.Thing;
+import shadewalk.read.TwinWalk;
 import shadewalk.read.tell.StandIns;
 import shadewalk.state.Roots;
+import shadewalk.state.ShadowPage;
 import shadewalk.x86.Gfn;
 import shadewalk.x86.Hpa;
 
@@ -114,7 +118,7 @@ final class ShadowTrack {
         Sheet sheet = track.sheet();
         int level = stack.level();
         String gfn = PICTURES.get("shadow-track.for-gfn", table);
-        String words = count(stack) + " " + gfn;
+        String words = count(level, table) + " " + gfn;
         double right = columns.levelRight(level);
         boolean fits = TextStyle.SMALL_BOLD.width(words) < right - columns.tieX(level) - 4;
         try (var _ = sheet.group("shadow/for/about/" + level, words, reason(stack))) {
@@ -139,15 +143,16 @@ final class ShadowTrack {
                 .orElse("");
     }
 
-    /// How many pages stand for the table, or of how many those that are made already.
-    private static String count(Stack stack) {
-        int size = stack.cards().size() + stack.hidden();
-        long ghosts =
-                stack.cards().stream().filter(p -> p.card().tone().equals(Tone.GHOST)).count();
-        if (ghosts > 0) {
-            return PICTURES.get("shadow-track.made", size - ghosts, size);
-        }
-        return PICTURES.get("shadow-track.stand", size);
+    /// How many pages stand for the table; or of how many those that are made already, unless some
+    /// part has two, of different roles.
+    private String count(int level, Gfn table) {
+        List<ShadowPage> made = TwinWalk.standIns(model.state(), table, level);
+        int parts = model.quartered() ? Quadrant.count(level) : 1;
+        long begun = made.stream().map(Portion::of).distinct().count();
+        boolean all = begun == parts || begun < made.size();
+        return all
+                ? PICTURES.get("shadow-track.stand", made.size())
+                : PICTURES.get("shadow-track.made", made.size(), parts);
     }
 
     private void page(Hpa address) {

@@ -27,6 +27,7 @@ import shadewalk.read.TwinWalk;
 import shadewalk.read.Twins;
 import shadewalk.read.WalkStory;
 import shadewalk.read.tell.EventWords;
+import shadewalk.read.tell.Names;
 import shadewalk.state.HostMemory;
 import shadewalk.state.MmuEvent;
 import shadewalk.state.Roots;
@@ -100,6 +101,13 @@ record WalkModel(
     /// Whether a part is on stage.
     boolean shows(OnStage part) {
         return stage.contains(part);
+    }
+
+    /// What of its role tells a page from its siblings; empty where nothing does, before badges are
+    /// on stage, and while it could be the answer to a question.
+    String apart(ShadowPage page) {
+        boolean may = shows(OnStage.BADGES) && telling.all();
+        return may ? Names.apart(state, page) : "";
     }
 
     /// Where the guest's walk leads, if it reaches memory.

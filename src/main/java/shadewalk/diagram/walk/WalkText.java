@@ -18,6 +18,7 @@ import shadewalk.read.Thing;
 import shadewalk.read.tell.EntryWords;
 import shadewalk.read.tell.Names;
 import shadewalk.read.tell.StandIns;
+import shadewalk.state.ShadowPage;
 import shadewalk.state.Spte;
 import shadewalk.text.Columns;
 import shadewalk.x86.Gpa;
@@ -245,7 +246,7 @@ record WalkText(WalkModel model, String title) {
         }
     }
 
-    private static String slot(WalkModel.Slot slot) {
+    private String slot(WalkModel.Slot slot) {
         String quadrant =
                 slot.part().isWhole()
                         ? ""
@@ -253,7 +254,13 @@ record WalkText(WalkModel model, String title) {
         return quadrant
                 + (slot.page() == null
                         ? PICTURES.get("walk-text.not-made")
-                        : new Thing.ShadowTable(slot.page().id()).id());
+                        : new Thing.ShadowTable(slot.page().id()).id() + apart(slot.page()));
+    }
+
+    /// What of its role tells the page from its siblings, in brackets.
+    private String apart(ShadowPage page) {
+        String words = model.apart(page);
+        return words.isEmpty() ? "" : " (" + words + ")";
     }
 
     /// The picture in sentences.

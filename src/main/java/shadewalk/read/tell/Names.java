@@ -2,7 +2,14 @@ package shadewalk.read.tell;
 
 import static shadewalk.text.Texts.ANSWERS;
 
+import java.util.stream.Collectors;
+import shadewalk.bits.Field;
 import shadewalk.read.Portion;
+import shadewalk.read.Siblings;
+import shadewalk.state.Acc;
+import shadewalk.state.Role;
+import shadewalk.state.ShadowPage;
+import shadewalk.state.State;
 
 /// What the manuals and KVM call the tables of each level.
 public final class Names {
@@ -54,6 +61,20 @@ public final class Names {
             case 4 -> ANSWERS.get("names.quarter." + part.quadrant());
             default -> size(part.bits());
         };
+    }
+
+    /// What of its role tells a shadow page from its siblings: `access w-x, cr0_wp 1`; empty for
+    /// nothing.
+    public static String apart(State state, ShadowPage page) {
+        return Siblings.toldApartBy(state, page).stream()
+                .map(field -> field.name() + " " + value(field, page.role()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String value(Field field, Role role) {
+        return field.equals(Role.ACCESS)
+                ? Acc.name(role.access())
+                : String.valueOf(field.of(role.word()));
     }
 
     /// What a part is and by which address bits: `q1 is the upper 2 MiB of the 4 MiB that the guest
