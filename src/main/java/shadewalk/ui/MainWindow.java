@@ -23,6 +23,7 @@ import shadewalk.ui.free.FreePlayPane;
 import shadewalk.ui.glossary.TermPopup;
 import shadewalk.ui.inspector.InspectorView;
 import shadewalk.ui.layout.Column;
+import shadewalk.ui.lesson.HomeView;
 import shadewalk.ui.lesson.LessonView;
 import shadewalk.ui.lesson.Stand;
 import shadewalk.ui.notice.NoticePane;
@@ -68,6 +69,7 @@ final class MainWindow extends BorderPane implements WindowActions.Front {
     private final TermPopup terms;
     private final Actions actions;
     private final StackPane all;
+    private final HomeView home;
     private Optional<CommandPalette> palette = Optional.empty();
 
     MainWindow(Stage stage, Workspace workspace, FileChoice files) {
@@ -109,7 +111,8 @@ final class MainWindow extends BorderPane implements WindowActions.Front {
                         picture.view().touchedProperty(),
                         actions,
                         texts,
-                        terms::explain);
+                        terms::explain,
+                        workspace::isLastOfAll);
         freePlay =
                 new FreePlayPane(
                         workspace.freePlay(),
@@ -135,6 +138,14 @@ final class MainWindow extends BorderPane implements WindowActions.Front {
         panes = new Panes(workspace, upper(), events, lesson, freePlay, inspector);
         all = new StackPane(panes.root());
         setCenter(all);
+        home =
+                new HomeView(
+                        workspace.shelf(),
+                        workspace::progress,
+                        workspace::openLesson,
+                        actions,
+                        texts);
+        workspace.homeViewProperty().subscribe(this::showHome);
         placeNotices();
         FileDrop.install(this, workspace::open);
         workspace.lesson().standProperty().subscribe(this::lock);
@@ -215,12 +226,28 @@ final class MainWindow extends BorderPane implements WindowActions.Front {
         open.open(commands.all());
     }
 
+    /// The map of lessons lies over everything but the bar at the top.
+    private void showHome(boolean open) {
+        all.getChildren().remove(home);
+        if (open) {
+            workspace.player().pause();
+            home.show();
+            all.getChildren().add(1, home);
+            home.focusNext();
+        }
+    }
+
     @Override
     public void escape() {
         if (palette.filter(CommandPalette::close).isPresent()) {
             return;
         }
         if (workspace.notices().dismissLast()) {
+            return;
+        }
+        if (workspace.homeViewProperty().get()) {
+            workspace.homeViewProperty().set(false);
+            picture.view().requestFocus();
             return;
         }
         if (workspace.picture().where().elsewhereProperty().get()) {

@@ -29,6 +29,7 @@ import shadewalk.ui.free.DifferenceView;
 import shadewalk.ui.free.MachineEditor;
 import shadewalk.ui.glossary.GlossaryView;
 import shadewalk.ui.glossary.OmissionsView;
+import shadewalk.ui.glossary.ReadingView;
 import shadewalk.ui.lesson.ResultView;
 import shadewalk.ui.lesson.WalkByHand;
 import shadewalk.ui.picture.PictureView;
@@ -230,6 +231,11 @@ final class Sheets {
 
     void omissions() {
         sheet("action.omissions").show(new OmissionsView(workspace.glossary(), texts));
+    }
+
+    /// Shows which functions of the kernel can be read now.
+    void reading() {
+        sheet("action.reading").show(new ReadingView(workspace.glossary(), texts));
     }
 
     void about() {

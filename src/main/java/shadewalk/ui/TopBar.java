@@ -3,10 +3,12 @@ package shadewalk.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,9 +33,16 @@ final class TopBar {
                 .filter(menu -> "menu-view".equals(menu.getId()))
                 .forEach(view -> view.getItems().add(LanguageMenu.of(workspace)));
         menus.setMinWidth(Region.USE_PREF_SIZE);
+        HBox begin =
+                new HBox(
+                        new Buttons(workspace.texts())
+                                .iconToggle(actions.get("home"), Feather.HOME),
+                        menus);
+        begin.setAlignment(Pos.CENTER_LEFT);
+        begin.setMinWidth(Region.USE_PREF_SIZE);
         Bar bar =
                 new Bar(
-                        menus,
+                        begin,
                         new TransportBar(actions, workspace.player(), workspace.texts()),
                         themeButton(actions, workspace));
         bar.getStyleClass().add("top-bar");

@@ -133,6 +133,8 @@ final class WindowActions {
                 "file",
                 List.of(
                         List.of(
+                                Action.toggle(
+                                        "home", "Shortcut+Home", workspace.homeViewProperty()),
                                 Action.of("open", "Shortcut+O", front::open),
                                 Action.of("new-lesson", "Shortcut+Shift+N", sheets::newLesson),
                                 Action.of("write-lesson", "Shortcut+Shift+O", front::writeLesson)),
@@ -297,6 +299,7 @@ final class WindowActions {
                                 Action.of("glossary", "F2", sheets::glossary),
                                 Action.of("explain-event", "Shortcut+I", front::explainEvent),
                                 Action.of("omissions", "Shift+F2", sheets::omissions),
+                                Action.of("reading", "Shortcut+F2", sheets::reading),
                                 Action.of("about", "Shift+F1", sheets::about))));
     }
 

@@ -61,6 +61,7 @@ public final class Workspace {
     private final Path home;
     private final Executor background;
     private final Executor window;
+    private final BooleanProperty homeView = new SimpleBooleanProperty(false);
     private final BooleanProperty inspector = new SimpleBooleanProperty(false);
     private final BooleanProperty eventList = new SimpleBooleanProperty(true);
     private final BooleanProperty lessonPane = new SimpleBooleanProperty(true);
@@ -136,11 +137,13 @@ public final class Workspace {
         switch (opened) {
             case Opened.Nothing(var sentence) -> notices.problem(sentence);
             case Opened.OfLesson(var name, var lessonPlayer) -> {
+                homeView.set(false);
                 author.close();
                 learner.resume(lessonPlayer);
                 play(name, lessonPlayer);
             }
             case Opened.OfPlay(var kept, var left) -> {
+                homeView.set(false);
                 author.close();
                 lesson.close();
                 lessonName = "";
@@ -183,6 +186,7 @@ public final class Workspace {
                         notices.problem(texts.get("free.locked"));
                         return;
                     }
+                    homeView.set(false);
                     lesson.close();
                     freePlay.goOnFrom(now.lesson().performance(), now.scene());
                 });
@@ -237,6 +241,7 @@ public final class Workspace {
                     switch (result) {
                         case MachinePlan.Result.Wrong(var sentences) -> refused.accept(sentences);
                         case MachinePlan.Result.Made(var play) -> {
+                            homeView.set(false);
                             lesson.close();
                             lessonName = "";
                             freePlay.begin(play);
@@ -281,6 +286,11 @@ public final class Workspace {
     /// The bundled lesson behind the one that is open.
     public Optional<String> nextLesson() {
         return shelf.after(lessonName);
+    }
+
+    /// Whether the lesson that is open is the last that comes with the program.
+    public boolean isLastOfAll() {
+        return shelf.has(lessonName) && nextLesson().isEmpty();
     }
 
     /// How far the learner is in a lesson, by its id; nothing if it was not begun.
@@ -354,6 +364,11 @@ public final class Workspace {
 
     public Executor window() {
         return window;
+    }
+
+    /// Whether the map of lessons lies over what is open.
+    public BooleanProperty homeViewProperty() {
+        return homeView;
     }
 
     /// Whether the inspector is open.

@@ -79,6 +79,17 @@ class LessonEndTest {
     }
 
     @Test
+    void theButtonBelowLeadsToTheNextLessonAndHomeKnowsThatThisOneIsDone() throws TimeoutException {
+        assertTrue(
+                journey.get(() -> journey.workspace().progress("why-shadow").orElseThrow())
+                        .finished());
+        fire("#lesson-forward");
+        journey.until(
+                "the next lesson is open",
+                () -> journey.stand().lesson().lesson().id().equals("two-level-walk"));
+    }
+
+    @Test
     void anExperimentIsDoneWhenTheEngineSaysSo() throws TimeoutException {
         fire("#ending-free-play");
         journey.until(

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +28,7 @@ import shadewalk.lesson.play.Cue;
 import shadewalk.lesson.play.LessonPlayer;
 import shadewalk.lesson.prose.Prose;
 import shadewalk.text.Texts;
+import shadewalk.ui.action.Action;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Buttons;
 import shadewalk.ui.action.WhyNot;
@@ -41,6 +43,7 @@ public final class LessonView extends VBox implements QuestionView.Place {
     private final Actions actions;
     private final Texts texts;
     private final Consumer<String> explain;
+    private final BooleanSupplier isLastOfAll;
     private final Label title = new Label();
     private final Label goal = new Label();
     private final LessonOutline outline;
@@ -57,14 +60,17 @@ public final class LessonView extends VBox implements QuestionView.Place {
 
     /// @param touched what was picked in the picture
     /// @param explain shows the glossary term of an id
+    /// @param isLastOfAll whether no lesson comes after this one
     public LessonView(
             LessonModel model,
             Player player,
             ObservableValue<Touched> touched,
             Actions actions,
             Texts texts,
-            Consumer<String> explain) {
+            Consumer<String> explain,
+            BooleanSupplier isLastOfAll) {
         this.model = model;
+        this.isLastOfAll = isLastOfAll;
         this.outline = new LessonOutline(model, texts);
         this.touched = touched;
         this.actions = actions;
@@ -189,7 +195,7 @@ public final class LessonView extends VBox implements QuestionView.Place {
         question = now.question().map(q -> new QuestionView(q, model, this, actions, texts));
         question.ifPresent(parts::add);
         if (now.isLast()) {
-            parts.add(ending());
+            parts.add(ending(now));
         }
         story.tell(parts);
     }
@@ -216,20 +222,46 @@ public final class LessonView extends VBox implements QuestionView.Place {
     }
 
     /// What can be done when everything was told.
-    private Node ending() {
-        Label words = new Label(texts.get("lesson.ending"));
-        words.setWrapText(true);
-        Buttons buttons = new Buttons(texts);
-        VBox ending = new VBox(words);
+    private Node ending(Stand now) {
+        VBox ending = new VBox();
         ending.setId("ending");
         ending.getStyleClass().add("ending");
-        for (String id : List.of("free-play", "next-lesson", "result")) {
-            Button button = buttons.words(actions.get(id));
-            button.setId("ending-" + id);
-            button.setMaxWidth(Double.MAX_VALUE);
-            ending.getChildren().add(button);
+        Lesson lesson = now.lesson().lesson();
+        if (!lesson.explain().isEmpty()) {
+            ending.getChildren().add(words(texts.get("lesson.explain"), "section"));
+            lesson.explain()
+                    .forEach(sentence -> {
+                        Label explained = words(sentence, "explained");
+                        explained.setGraphic(new FontIcon(Feather.CHECK));
+                        ending.getChildren().add(explained);
+                    });
         }
+        if (now.lesson().questions() > 0) {
+            ending.getChildren().add(words(ResultView.sums(now.lesson(), texts), "quiet"));
+        }
+        now.lesson().performance().challenges().stream()
+                .findFirst()
+                .ifPresent(challenge -> {
+                    ending.getChildren().add(words(texts.get("lesson.challenge"), "section"));
+                    ending.getChildren().add(words(challenge.experiment().ask(), "challenge"));
+                });
+        ending.getChildren().addAll(endingButton("free-play"), endingButton("result"));
         return ending;
+    }
+
+    private Button endingButton(String id) {
+        Button button = new Buttons(texts).words(actions.get(id));
+        button.setId("ending-" + id);
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private static Label words(String text, String style) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.getStyleClass().add(style);
+        return words;
     }
 
     /// Digits are for the question, wherever the focus is except where something is typed.
@@ -258,7 +290,7 @@ public final class LessonView extends VBox implements QuestionView.Place {
 
     private void showWay(Stand now) {
         back.setDisable(now.index() == 0);
-        boolean blocked = now.arrived() && (!now.isOpen() || now.isLast());
+        boolean blocked = now.arrived() && !now.isOpen();
         boolean below = now.isAsking() && sight() != Story.Sight.END;
         forward.setDisable(blocked && !below);
         forward.setText(texts.get("lesson." + (below ? wordBelow() : word(now))));
@@ -274,9 +306,18 @@ public final class LessonView extends VBox implements QuestionView.Place {
         }
         if (model.stand().filter(Stand::isAsking).isPresent()) {
             question.ifPresent(story::bring);
-        } else {
-            model.forward();
+        } else if (!model.forward()) {
+            whatComes().run();
         }
+    }
+
+    /// The next lesson; behind the last of all, what can be read now; else the map of lessons.
+    private Action whatComes() {
+        Action next = actions.get("next-lesson");
+        if (next.enabled().get()) {
+            return next;
+        }
+        return actions.get(isLastOfAll.getAsBoolean() ? "reading" : "home");
     }
 
     private Story.Sight sight() {
@@ -297,6 +338,9 @@ public final class LessonView extends VBox implements QuestionView.Place {
         if (!now.isOpen()) {
             return "locked";
         }
-        return now.isLast() ? "done" : "next";
+        if (!now.isLast()) {
+            return "next";
+        }
+        return whatComes().id();
     }
 }

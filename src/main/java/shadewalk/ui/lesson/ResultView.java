@@ -1,14 +1,13 @@
 package shadewalk.ui.lesson;
 
 import atlantafx.base.theme.Styles;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import shadewalk.lesson.play.Attempt;
 import shadewalk.lesson.play.LessonPlayer;
+import shadewalk.lesson.progress.Tally;
 import shadewalk.text.Texts;
 import shadewalk.ui.action.WhyNot;
 
@@ -39,17 +38,15 @@ public final class ResultView extends VBox {
                         button);
     }
 
-    private static String sums(LessonPlayer player, Texts texts) {
-        Map<String, Attempt> answers = player.answers();
-        long first = answers.values().stream().filter(ResultView::atOnce).count();
-        long right = answers.values().stream().filter(a -> a.right() && !a.revealed()).count();
-        long given = answers.values().stream().filter(Attempt::revealed).count();
-        long open = player.questions() - right - given;
-        return texts.get("result.sums", player.questions(), first, right - first, given, open);
-    }
-
-    private static boolean atOnce(Attempt attempt) {
-        return attempt.right() && !attempt.revealed() && attempt.given().size() == 1;
+    static String sums(LessonPlayer player, Texts texts) {
+        Tally tally = Tally.of(player.questions(), player.answers().values());
+        return texts.get(
+                "result.sums",
+                tally.questions(),
+                tally.first(),
+                tally.later(),
+                tally.shown(),
+                tally.open());
     }
 
     private static Label label(String words, String style) {

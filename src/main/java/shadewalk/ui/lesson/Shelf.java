@@ -22,12 +22,30 @@ public final class Shelf {
     /// A lesson on the shelf.
     ///
     /// @param file its name
+    /// @param answers the question that it answers, may be empty
+    /// @param questions how many it asks
     /// @param steps their titles
-    public record Entry(String file, String id, String title, int minutes, List<String> steps) {
+    public record Entry(
+            String file,
+            String id,
+            String title,
+            String answers,
+            int minutes,
+            int questions,
+            List<String> steps) {
 
         static Entry of(String file, Lesson lesson) {
             List<String> steps = lesson.stops().stream().map(Stop::title).toList();
-            return new Entry(file, lesson.id(), lesson.title(), lesson.minutes(), steps);
+            int questions =
+                    (int) lesson.stops().stream().filter(stop -> stop.question() != null).count();
+            return new Entry(
+                    file,
+                    lesson.id(),
+                    lesson.title(),
+                    lesson.answers(),
+                    lesson.minutes(),
+                    questions,
+                    steps);
         }
 
         public Entry {
