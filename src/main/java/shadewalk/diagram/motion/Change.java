@@ -27,8 +27,10 @@ public final class Change {
     private static final double TURN = 0.4;
     private static final double COME = 0.35;
 
-    /// How much longer it takes bit after bit.
-    private static final double LONGER = 4;
+    /// How much longer it takes to fall than to fade, and to come bit after bit than at once.
+    private static final double FALLING = 2.5;
+
+    private static final double IN_TURN = 4;
 
     private static final double SMALL = 0.7;
 
@@ -106,13 +108,7 @@ public final class Change {
             goes |= !stays;
             going.add(stays ? still(shape) : leaving(shape, graves.get(shape.id()), travel));
         }
-        InTurn inTurn =
-                new InTurn(
-                        travel
-                                ? leaves(now).stream()
-                                        .filter(shape -> !staying.contains(shape.id()))
-                                        .toList()
-                                : List.of());
+        InTurn inTurn = new InTurn(travel ? without(staying, now) : List.of());
         for (Shape shape : leaves(now)) {
             Shape was = old.get(shape.id());
             if (was == null || !staying.contains(shape.id())) {
@@ -126,18 +122,21 @@ public final class Change {
                                 : turning(was, shape, travel, lighting));
             }
         }
-        double come = inTurn.isEmpty() ? COME : COME * LONGER;
-        double all = (goes ? GO : 0) + (turns ? TURN : 0) + (comes ? come : 0);
-        double gone = goes ? GO / all : 0;
+        double go = gestures.falls() ? GO * FALLING : GO;
+        double come = inTurn.isEmpty() ? COME : COME * IN_TURN;
+        double all = (goes ? go : 0) + (turns ? TURN : 0) + (comes ? come : 0);
+        double gone = goes ? go / all : 0;
         double turned = turns ? gone + TURN / all : gone;
-        boolean follow = route.filter(Route::passesTables).isPresent();
-        return new Change(
-                going,
-                coming,
-                gone,
-                turned,
-                gestures,
-                follow || gestures.turns() || !inTurn.isEmpty());
+        boolean unhurried =
+                route.filter(Route::passesTables).isPresent()
+                        || gestures.falls()
+                        || gestures.turns()
+                        || !inTurn.isEmpty();
+        return new Change(going, coming, gone, turned, gestures, unhurried);
+    }
+
+    private static List<Shape> without(Set<String> staying, SequencedMap<String, Shape> now) {
+        return leaves(now).stream().filter(shape -> !staying.contains(shape.id())).toList();
     }
 
     /// What stays in its place and gets other colours.

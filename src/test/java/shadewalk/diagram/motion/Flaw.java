@@ -30,6 +30,9 @@ record Flaw(Picture picture, String where, Kind kind, double t, String text, Str
     /// What is fainter than this is not read.
     private static final double FAINT = 0.15;
 
+    /// Words that have become smaller than this share of their size are not read.
+    private static final double TINY = 0.3;
+
     /// What is at least so much there hides what is below it.
     private static final double OPAQUE = 0.9;
 
@@ -122,7 +125,7 @@ record Flaw(Picture picture, String where, Kind kind, double t, String text, Str
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
             if (mark.opacity() > FAINT) {
-                if (mark.shape() instanceof Shape.Text text) {
+                if (mark.shape() instanceof Shape.Text text && mark.grown() > TINY) {
                     texts.add(new Read(text, place(mark), i));
                 } else {
                     areas.merge(mark.shape().id(), place(mark), Extent::with);
