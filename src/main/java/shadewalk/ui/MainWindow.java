@@ -1,8 +1,11 @@
 package shadewalk.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import shadewalk.read.OnStage;
 import shadewalk.text.Texts;
 import shadewalk.ui.action.Actions;
 import shadewalk.ui.action.Keys;
@@ -267,12 +271,14 @@ final class MainWindow extends BorderPane implements WindowActions.Front {
         picture.stage().getChildren().add(jobs);
         var session = workspace.session();
         var appearance = workspace.appearance();
-        Column upper =
-                new Column(
-                        picture,
-                        new TimelineBar(
-                                session, appearance, texts, workspace.lesson().askingProperty()),
-                        now);
+        TimelineBar timeline =
+                new TimelineBar(session, appearance, texts, workspace.lesson().askingProperty());
+        BooleanBinding told = workspace.picture().shows(Set.of(OnStage.TIMELINE));
+        for (Node each : List.of(timeline, now)) {
+            each.visibleProperty().bind(told);
+            each.managedProperty().bind(told);
+        }
+        Column upper = new Column(picture, timeline, now);
         AuthorPane author = new AuthorPane(workspace.author(), texts);
         workspace
                 .author()

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
 import javafx.scene.layout.Region;
+import shadewalk.read.OnStage;
 import shadewalk.ui.layout.Dock;
 import shadewalk.ui.theme.Appearance;
 
@@ -67,6 +68,7 @@ final class Panes {
         main.setFitToHeight(true);
         main.setFocusTraversable(false);
         workspace.eventListProperty().subscribe(this::eventsOpened);
+        workspace.picture().stageProperty().subscribe(_ -> placeEvents());
         workspace.lessonPaneProperty().subscribe(this::lessonOpened);
         workspace.lesson().standProperty().subscribe(_ -> placeLesson());
         workspace.freePlay().playProperty().subscribe(_ -> placeLesson());
@@ -143,8 +145,16 @@ final class Panes {
     }
 
     private void eventsOpened(boolean open) {
-        rows.behind().show(Optional.of(events).filter(_ -> open));
+        placeEvents();
         eventsGaveWay = eventsGaveWay && !open;
+    }
+
+    /// The list of events, if it is open and a lesson has come to it.
+    private void placeEvents() {
+        boolean open =
+                workspace.eventListProperty().get()
+                        && workspace.picture().stageProperty().get().contains(OnStage.EVENTS);
+        rows.behind().show(Optional.of(events).filter(_ -> open));
     }
 
     /// Puts the list of events away for the picture, or brings it back.

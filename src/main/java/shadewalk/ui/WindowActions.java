@@ -3,11 +3,13 @@ package shadewalk.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import shadewalk.read.Mask;
+import shadewalk.read.OnStage;
 import shadewalk.read.Picture;
 import shadewalk.ui.action.Action;
 import shadewalk.ui.action.ActionGroup;
@@ -181,9 +183,10 @@ final class WindowActions {
         for (Picture each : Picture.values()) {
             views.add(
                     Action.toggle(
-                            "view-" + each.word(),
-                            "Shortcut+" + key++,
-                            PicturePane.chosen(workspace.picture(), each)));
+                                    "view-" + each.word(),
+                                    "Shortcut+" + key++,
+                                    PicturePane.chosen(workspace.picture(), each))
+                            .when(workspace.picture().shows(OnStage.neededBy(each))));
         }
         return new ActionGroup(
                 "view",
@@ -199,7 +202,8 @@ final class WindowActions {
                                 Action.toggle("show-lesson", "F3", workspace.lessonPaneProperty()),
                                 Action.toggle(
                                         "show-inspector", "F4", workspace.inspectorProperty()),
-                                Action.toggle("show-events", "F6", workspace.eventListProperty()),
+                                Action.toggle("show-events", "F6", workspace.eventListProperty())
+                                        .when(workspace.picture().shows(Set.of(OnStage.EVENTS))),
                                 Action.of("search-events", "Shortcut+F", front::searchEvents)),
                         appearance()));
     }

@@ -177,6 +177,11 @@ public final class PictureModel {
         return stage;
     }
 
+    /// Whether some parts are all on stage.
+    public BooleanBinding shows(Set<OnStage> parts) {
+        return Bindings.createBooleanBinding(() -> stage.get().containsAll(parts), stage);
+    }
+
     /// Whether a question is open, which what somebody tries out could answer.
     private boolean isAsked() {
         return !telling.get().all();

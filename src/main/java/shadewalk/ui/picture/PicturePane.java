@@ -2,9 +2,12 @@ package shadewalk.ui.picture;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
@@ -26,6 +29,7 @@ import shadewalk.diagram.Diagram;
 import shadewalk.read.Gesture;
 import shadewalk.read.Mask;
 import shadewalk.read.Moment;
+import shadewalk.read.OnStage;
 import shadewalk.read.Picture;
 import shadewalk.read.Thing;
 import shadewalk.read.Twins;
@@ -141,10 +145,12 @@ public final class PicturePane extends Column {
         model.dealing().onProperty().subscribe(_ -> view.unpickPlace());
         Buttons buttons = new Buttons(texts);
         SegmentedButton tabs = new SegmentedButton();
+        Map<Picture, ToggleButton> views = new EnumMap<>(Picture.class);
         for (Picture each : Picture.values()) {
-            tabs.getButtons().add(buttons.toggle(actions.get("view-" + each.word())));
+            views.put(each, buttons.toggle(actions.get("view-" + each.word())));
         }
         tabs.setMinWidth(Region.USE_PREF_SIZE);
+        model.stageProperty().subscribe(stage -> placeTabs(tabs, views, stage));
         ToggleButton asText = buttons.iconToggle(actions.get("as-text"), Feather.FILE_TEXT);
         Button fit = buttons.icon(actions.get("fit"), Feather.MAXIMIZE);
         Button export = buttons.icon(actions.get("export"), Feather.DOWNLOAD);
@@ -177,6 +183,20 @@ public final class PicturePane extends Column {
         PictureText text = new PictureText(view, texts.get("picture.text"));
         text.visibleProperty().bind(model.asTextProperty());
         face.getChildren().add(text);
+    }
+
+    /// A view has a tab when all that it is about is on stage, and one view alone needs none.
+    private static void placeTabs(
+            SegmentedButton tabs, Map<Picture, ToggleButton> views, Set<OnStage> stage) {
+        List<ToggleButton> placed =
+                views.entrySet().stream()
+                        .filter(view -> stage.containsAll(OnStage.neededBy(view.getKey())))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        if (!tabs.getButtons().equals(placed)) {
+            tabs.getButtons().setAll(placed);
+        }
+        tabs.setVisible(placed.size() > 1);
     }
 
     /// Large words leave the picture little height: there the address takes none but while one is
