@@ -181,12 +181,13 @@ final class WindowActions {
         List<Action> views = new ArrayList<>();
         int key = 1;
         for (Picture each : Picture.values()) {
-            views.add(
+            Action shown =
                     Action.toggle(
-                                    "view-" + each.word(),
-                                    "Shortcut+" + key++,
-                                    PicturePane.chosen(workspace.picture(), each))
-                            .when(workspace.picture().shows(OnStage.neededBy(each))));
+                            "view-" + each.word(),
+                            "Shortcut+" + key++,
+                            PicturePane.chosen(workspace.picture(), each));
+            Set<OnStage> needed = OnStage.neededBy(each);
+            views.add(needed.isEmpty() ? shown : shown.when(workspace.picture().shows(needed)));
         }
         return new ActionGroup(
                 "view",

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import shadewalk.read.OnStage;
+import shadewalk.read.Picture;
 import shadewalk.read.Thing;
 import shadewalk.ui.action.Action;
 import shadewalk.ui.command.Command;
@@ -59,6 +61,12 @@ class PaletteJourneyTest {
     @Test
     void anActionIsFoundByItsNameAndDone() throws TimeoutException {
         journey.untilALessonIsOpen();
+        journey.robot()
+                .interact(() -> journey.workspace().openLesson("030-bits-of-a-32-bit-entry.json"));
+        var picture = journey.workspace().picture();
+        journey.until(
+                "the quadrants are on stage",
+                () -> picture.shows(OnStage.neededBy(Picture.QUADRANTS)).get());
         openPalette();
         journey.type("qadrants");
         assertFalse(journey.sees("#palette"));

@@ -105,6 +105,8 @@ class PanesJourneyTest {
     @Test
     void wordsOfThreeTimesTheirSizeLeaveThePictureAThirdOfTheHeight() throws TimeoutException {
         openOnASmallScreen();
+        journey.robot()
+                .interact(() -> journey.workspace().openLesson("030-bits-of-a-32-bit-entry.json"));
         journey.untilThereIs("#events");
         journey.robot().interact(() -> journey.workspace().appearance().scaleProperty().set(3));
         untilGone("#events");
@@ -120,6 +122,8 @@ class PanesJourneyTest {
     @Test
     void theEventsComeBackWhenTheWordsAreSmallAgain() throws TimeoutException {
         openOnASmallScreen();
+        journey.robot()
+                .interact(() -> journey.workspace().openLesson("030-bits-of-a-32-bit-entry.json"));
         journey.untilThereIs("#events");
         journey.robot().interact(() -> journey.workspace().appearance().scaleProperty().set(3));
         untilGone("#events");
