@@ -39,6 +39,8 @@ module shadewalk {
             com.google.gson;
     opens shadewalk.lesson.session to
             com.google.gson;
+    opens shadewalk.lesson.settings to
+            com.google.gson;
 
     // picocli fills the fields of the commands.
     opens shadewalk.cli to

@@ -136,11 +136,10 @@ public record Scene(
         return dealt().map(view::dealtTo).orElse(view);
     }
 
-    /// The same once its question is answered: what proves the answer is pointed out.
+    /// The same once its question is answered: what proves the answer is pointed out, and nothing
+    /// else.
     public View proven() {
-        List<Note> notes = new ArrayList<>(shown().notes());
-        proof().ifPresent(notes::add);
-        return shown().noting(notes);
+        return proof().map(List::of).map(shown()::noting).orElseGet(this::shown);
     }
 
     /// What proves the answer to its question, and why; nothing where the author points at nothing.
