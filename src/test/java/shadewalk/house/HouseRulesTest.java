@@ -5,12 +5,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import shadewalk.lesson.json.Marks;
 import shadewalk.read.Moment;
 import shadewalk.read.Picture;
 import shadewalk.read.Telling;
@@ -203,6 +208,20 @@ class HouseRulesTest {
                 .callConstructor(Telling.class, Optional.class)
                 .because("what a question withholds is withheld in one place, in Seen")
                 .check(HOUSE);
+    }
+
+    /// The class path does not miss it, the program as a module does.
+    @Test
+    void whatGsonFillsIsOpenedToIt() throws IOException {
+        String module = Files.readString(Path.of("src/main/java/module-info.java"));
+        List<String> closed =
+                HOUSE.stream()
+                        .filter(type -> type.isAnnotatedWith(Marks.Called.class))
+                        .map(JavaClass::getPackageName)
+                        .distinct()
+                        .filter(room -> !module.contains("opens " + room + " to"))
+                        .toList();
+        assertEquals(List.of(), closed);
     }
 
     @Test
