@@ -110,6 +110,20 @@ final class Journey {
         until("a lesson is open", () -> workspace().lesson().isActive());
     }
 
+    /// Opens a lesson that has everything on stage from its first step on.
+    void untilAllIsOnStage() throws TimeoutException {
+        untilALessonIsOpen();
+        robot.interact(() -> workspace().openLesson("030-bits-of-a-32-bit-entry.json"));
+        until(
+                "all is on stage",
+                () ->
+                        workspace()
+                                .lesson()
+                                .stand()
+                                .filter(now -> now.lesson().lesson().id().startsWith("bits-of"))
+                                .isPresent());
+    }
+
     /// A guest of 32 bits with one page at 0x401234, free play from its first step on.
     static final String SMALL_GUEST =
             """

@@ -123,7 +123,7 @@ class KeyboardJourneyTest {
 
     @Test
     void viewsPanesAndLookUpsOpenByKey() throws TimeoutException {
-        journey.untilALessonIsOpen();
+        journey.untilAllIsOnStage();
         journey.press(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         assertEquals(
                 "tables",

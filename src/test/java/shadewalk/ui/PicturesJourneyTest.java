@@ -41,7 +41,7 @@ class PicturesJourneyTest {
 
     @Test
     void flippingABit() throws TimeoutException {
-        journey.untilALessonIsOpen();
+        journey.untilAllIsOnStage();
         journey.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertEquals("What becomes of each bit", words("title"));
         journey.press(KeyCode.B);
@@ -57,7 +57,7 @@ class PicturesJourneyTest {
 
     @Test
     void findingTheShadowPagesOfAGuestTable() throws TimeoutException {
-        journey.untilALessonIsOpen();
+        journey.untilAllIsOnStage();
         journey.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         journey.press(KeyCode.CONTROL, KeyCode.G);
         journey.robot().write("gfn 1\n");
@@ -129,7 +129,7 @@ class PicturesJourneyTest {
 
     @Test
     void walkingUpTheAddressSpace() throws TimeoutException {
-        journey.untilALessonIsOpen();
+        journey.untilAllIsOnStage();
         journey.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         long before = address();
         journey.press(KeyCode.PAGE_UP);

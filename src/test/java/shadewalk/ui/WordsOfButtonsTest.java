@@ -76,7 +76,7 @@ class WordsOfButtonsTest {
 
     @Test
     void everyGreyButtonSaysWhy() throws TimeoutException {
-        journey.untilALessonIsOpen();
+        journey.untilAllIsOnStage();
         journey.press(KeyCode.SHORTCUT, KeyCode.DIGIT4);
         List<String> grey = new ArrayList<>();
         List<String> silent = new ArrayList<>();

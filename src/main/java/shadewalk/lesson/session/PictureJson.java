@@ -2,6 +2,7 @@ package shadewalk.lesson.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shadewalk.lesson.Show;
 import shadewalk.lesson.json.Marks.Called;
@@ -14,6 +15,7 @@ import shadewalk.lesson.json.Marks.Unsigned;
 import shadewalk.lesson.json.Marks.Whole;
 import shadewalk.read.Aim;
 import shadewalk.read.Note;
+import shadewalk.read.OnStage;
 import shadewalk.read.Picture;
 import shadewalk.read.View;
 import shadewalk.x86.Gva;
@@ -37,7 +39,8 @@ record PictureJson(
                 @Many(max = 4)
                 List<@Whole(min = 0, max = MOST) Long> crop,
         @May("whether the quadrants are dealt out only up to the address.") boolean dealing,
-        @May("the sizes that are tried.") Show.@Nullable Sizes sizes) {
+        @May("the sizes that are tried.") Show.@Nullable Sizes sizes,
+        @May("the parts that are on stage; all if left out.") @Many(max = 20) List<OnStage> stage) {
 
     private static final int MAX_WORDS = 20_000;
     private static final int MOST = 100_000_000;
@@ -61,7 +64,10 @@ record PictureJson(
                 framing.outlined(),
                 framing.crop().stream().map(length -> Math.round(length * HUNDRED)).toList(),
                 view.aim().dealing() && view.picture() == Picture.QUADRANTS,
-                view.sizes().map(Show.Sizes::of).orElse(null));
+                view.sizes().map(Show.Sizes::of).orElse(null),
+                view.stage().equals(OnStage.ALL)
+                        ? List.of()
+                        : view.stage().stream().sorted().toList());
     }
 
     /// What is seen in it.
@@ -73,7 +79,8 @@ record PictureJson(
                                 notes.stream()
                                         .map(each -> new Note(each.at(), each.text()))
                                         .toList());
-        return sizes == null ? seen : seen.sized(sizes.tables());
+        View sized = sizes == null ? seen : seen.sized(sizes.tables());
+        return stage.isEmpty() ? sized : sized.staged(Set.copyOf(stage));
     }
 
     /// How it was taken.

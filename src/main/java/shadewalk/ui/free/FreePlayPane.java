@@ -108,7 +108,7 @@ public final class FreePlayPane extends VBox {
 
     /// What it does, and beside that the scenario's word for it.
     private Button button(Operations.Operation operation, int number) {
-        Button button = new Button(texts.get("free.op." + operation.label().replace(' ', '-')));
+        Button button = new Button(texts.get("free.op." + operation.label().replace(' ', '.')));
         Label word = new Label(operation.label());
         word.getStyleClass().addAll("number", "quiet");
         button.setGraphic(word);
