@@ -122,8 +122,8 @@ class KeyboardJourneyTest {
     }
 
     @Test
-    void viewsPanesAndLookUpsOpenByKey() throws TimeoutException {
-        journey.untilAllIsOnStage();
+    void viewsPanesAndLookUpsOpenByKey() throws IOException, TimeoutException {
+        journey.openPlay("read s 0x401234\n");
         journey.press(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         assertEquals(
                 "tables",

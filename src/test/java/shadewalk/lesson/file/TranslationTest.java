@@ -63,7 +63,7 @@ class TranslationTest {
 
     @Test
     void aValueThatIsLostATextThatIsMissingAndOneTooManyAreNamed() throws IOException {
-        change("{{register cr3}}, entry 1", "0x1000, entry 1");
+        change("lies in guest frame {{gfn pd}}.", "lies in guest frame 1.");
         change("\"steps.pte.title\"", "\"steps.ptf.title\"");
         List<String> problems = check(german);
         assertEquals(3, problems.size(), problems::toString);
