@@ -122,8 +122,8 @@ class KeyboardJourneyTest {
     }
 
     @Test
-    void viewsPanesAndLookUpsOpenByKey() throws IOException, TimeoutException {
-        journey.openPlay("read s 0x401234\n");
+    void viewsPanesAndLookUpsOpenByKey() throws TimeoutException {
+        journey.untilAllIsOnStage();
         journey.press(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         assertEquals(
                 "tables",
@@ -136,6 +136,7 @@ class KeyboardJourneyTest {
         if (list) {
             journey.press(KeyCode.F6);
         }
+        journey.press(KeyCode.LEFT);
         journey.until(
                 "the list shows where we are",
                 () ->

@@ -26,6 +26,9 @@ import shadewalk.ui.theme.Appearance;
 /// The list, and above it what narrows it down.
 public final class EventListView extends Column {
 
+    /// Pixels, about five rows.
+    private static final double LOW = 120;
+
     private final EventListModel model;
     private final Texts texts;
     private final ListView<Integer> list = new ListView<>();
@@ -146,7 +149,9 @@ public final class EventListView extends Column {
             list.scrollTo(0);
         } else {
             list.getSelectionModel().select(row);
-            list.scrollTo(Math.max(0, row - 2));
+            // A low list has no room for what came before.
+            int before = list.getHeight() < LOW ? 0 : 2;
+            list.scrollTo(Math.max(0, row - before));
         }
         following = false;
     }
